@@ -1,0 +1,63 @@
+"""Findings: a question, the positions taken on it, and the answer under a named rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+STATUSES = ("agreed", "compatible", "update", "correction", "conflict", "single", "unanswered")
+ASKS = ("how_many", "who_did", "when", "where", "whether")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Question:
+    """Ask one thing; only claims that answer equal questions can contradict each other.
+
+    `about` is the effect of a figure or the type of an act.
+    """
+
+    asks: str
+    about: str
+    party: str
+    unit: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Give what a rule would enter; None where the rule leaves a bound open."""
+
+    low: int | str | None
+    best: int | str | None
+    high: int | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Group mutually compatible answers.
+
+    `voices` are the independent origins that hold it; `first` and `last` ISO times of its reports;
+    `superseded` is set where the same voice later said otherwise.
+    """
+
+    value: str
+    claims: tuple[str, ...]
+    voices: tuple[str, ...]
+    first: str | None = None
+    last: str | None = None
+    superseded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Answer a question of one incident, or say why it stays open."""
+
+    id: str
+    incident: str
+    question: Question
+    status: str
+    answer: Answer | None
+    rule: str
+    positions: tuple[Position, ...]
+    why: tuple[str, ...]
+    answers: tuple[tuple[str, Answer | None, str], ...] = ()
+    related: tuple[str, ...] = ()

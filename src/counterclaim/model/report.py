@@ -1,0 +1,77 @@
+"""A report: a text exactly as read, with what is known of where it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from .identity import content_id
+from .span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Say where a report came from.
+
+    `wire` is the agency that it was copied from, if the text says so; `fetched` an ISO instant.
+    """
+
+    outlet: str | None = None
+    url: str | None = None
+    wire: str | None = None
+    author: str | None = None
+    fetched: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Mark a block of the text by its role.
+
+    Kinds: title, subtitle, byline, dateline, heading, body, caption, furniture. Nothing is ever claimed
+    from furniture or a byline.
+    """
+
+    kind: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Report something that was resolved by a rule but that a reader should know of.
+
+    `about` names the field ("published"), `rule` the sentence of the rule that chose, `span` the words.
+    """
+
+    about: str
+    rule: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Hold one report.
+
+    `text` is never normalised. `source` is the file name, path or address it was read from. `published`
+    is timezone-aware where the zone is known and naive (the outlet's local time) where it is not.
+    """
+
+    id: str
+    source: str
+    text: str
+    origin: Origin = Origin()
+    title: str | None = None
+    language: str | None = "en"
+    published: datetime | None = None
+    published_precision: str = "day"
+    sections: tuple[Section, ...] = ()
+    doubts: tuple[Doubt, ...] = field(default=())
+
+
+def report_id(source: str, text: str) -> str:
+    """Name a report by its text and the last part of its source.
+
+    The folder is left out, so that moving an archive keeps its ids; the name stays in, so that two
+    outlets that print the same wire text remain two reports.
+    """
+    name = source.replace("\\", "/").rsplit("/", 1)[-1]
+    return content_id("r", name, text)
