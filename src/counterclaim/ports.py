@@ -24,14 +24,15 @@ class Reader(Protocol):
 class Parser(Protocol):
     """Turn a text into a spaCy `Doc` with UD labels and PER, ORG, LOC entities.
 
-    `breaks` are character offsets at which a sentence must begin. The return type is Any, so that
+    `breaks` are character offsets at which a sentence must begin, `wholes` spans that are one sentence
+    each, as headlines are. The return type is Any, so that
     naming the port does not import spaCy.
     """
 
     name: str
     digest: str
 
-    def __call__(self, text: str, breaks: Iterable[int]) -> Any: ...
+    def __call__(self, text: str, breaks: Iterable[int], wholes: Iterable[tuple[int, int]] = ()) -> Any: ...
 
 
 class Gazetteer(Protocol):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from .claim import Claim, Rejection
 from .finding import Finding
 from .incident import Incident
+from .judgement import Judgement
 from .report import Report
 
 
@@ -46,3 +47,4 @@ class Dossier:
     findings: tuple[Finding, ...]
     briefs: tuple[Brief, ...]
     rejections: tuple[Rejection, ...]
+    judgements: tuple[Judgement, ...] = ()

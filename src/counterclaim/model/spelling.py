@@ -19,3 +19,33 @@ def fold(word: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", word.translate(_PLAIN))
     return "".join(c for c in plain.casefold() if c not in _DROPPED and not unicodedata.combining(c))
+
+
+_SOUNDS = (
+    ("dzh", "j"), ("kh", "h"), ("gh", "g"), ("sh", "s"), ("ch", "c"), ("zh", "j"), ("ph", "f"), ("th", "t"), ("dh", "d"),
+    ("ts", "c"), ("tz", "c"), ("ck", "k"), ("dj", "j"), ("q", "k"), ("g", "k"), ("x", "h"), ("w", "v"), ("z", "s"), ("y", ""),
+)  # fmt: skip
+
+
+def sound(name: str) -> str:
+    """Return a rough key that spellings of one foreign name share: its consonants, without article or doubling.
+
+    Kelbajar and Kalbajar, Khan Sheikhoun and Khan Shaykhun have the same; so have some different places,
+    so a match by sound needs another reason to be believed.
+    """
+    words = [w for w in fold(name).replace("-", " ").split() if w not in ("al", "el", "as", "ash", "ar", "ad", "an", "at", "the")]
+    key = " ".join(words)
+    for letters, one in _SOUNDS:
+        key = key.replace(letters, one)
+    bones = "".join(c for c in key if c.isalnum() and c not in "aeiou")
+    return "".join(c for i, c in enumerate(bones) if not i or bones[i - 1] != c)
+
+
+def distance(left: str, right: str) -> int:
+    """Return how many letters must be changed, added or dropped to make one word of the other."""
+    row = list(range(len(right) + 1))
+    for i, a in enumerate(left, 1):
+        previous, row[0] = row[0], i
+        for j, b in enumerate(right, 1):
+            previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (a != b))
+    return row[-1]

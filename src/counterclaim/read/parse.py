@@ -9,4 +9,5 @@ from .reading import Reading
 
 def parse(report: Report, parser: Parser) -> Reading:
     """Start a reading: `report.sections` must be set (see `read.head`)."""
-    return Reading(report, parser(report.text, [section.span.start for section in report.sections]))
+    titles = [(s.span.start, s.span.end) for s in report.sections if s.kind in ("title", "subtitle", "heading")]
+    return Reading(report, parser(report.text, [s.span.start for s in report.sections], titles))

@@ -24,9 +24,12 @@ class PipelineParser:
         self.name = str(self._pipeline.meta.get("name", "pipeline"))
         self.digest = digest
 
-    def __call__(self, text: str, breaks: Iterable[int]) -> Doc:
+    def __call__(self, text: str, breaks: Iterable[int], wholes: Iterable[tuple[int, int]] = ()) -> Doc:
         doc = self._pipeline.make_doc(text)
         starts = [token.idx for token in doc]
+        for begin, end in wholes:
+            for position in range(bisect_left(starts, begin) + 1, bisect_left(starts, end)):
+                doc[position].is_sent_start = False
         for offset in breaks:
             first = bisect_left(starts, offset)
             if 0 < first < len(doc):

@@ -1,0 +1,151 @@
+"""The table "who says what": a row a question, a column a side, every entry led back to its words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from ...model.actor import OUTLET, UNNAMED, state_of
+from ...model.claim import Claim
+from ...model.finding import Answer, Finding, Position
+from .wording import STATUSES, actor_words, claim_value, question_words, value_words, within_side
+
+MOST_SIDES = 3
+OTHERS, OWN = "Others", "Reports themselves"
+CONTESTED = ("conflict", "correction", "update", "unanswered", "compatible", "agreed", "single")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Lead to the words of a claim in the report with that letter."""
+
+    claim: str
+    letter: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One answer of one voice, with everywhere it is reported."""
+
+    value: str
+    voice: str
+    note: str
+    citations: tuple[Citation, ...]
+    superseded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One question with the answers of each side, in the order of the board's sides."""
+
+    finding: Finding
+    question: str
+    glyph: str
+    status: str
+    cells: tuple[tuple[Entry, ...], ...]
+    answer: str
+    others: tuple[tuple[str, str, str], ...]
+
+    @property
+    def lone(self) -> bool:
+        """Tell whether one voice alone answers the question."""
+        return self.finding.status == "single"
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The whole table."""
+
+    sides: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def board(findings: Iterable[Finding], claims: Mapping[str, Claim], letters: Mapping[str, str]) -> Board:
+    """Lay the findings of one incident out; contested questions come first.
+
+    `letters` names the reports by their ids. A side is one of the three whose voices are heard most;
+    everybody else stands under "Others", and reports that speak for themselves in a column of their own.
+    """
+    ordered = sorted(findings, key=lambda f: (CONTESTED.index(f.status), -_weight(f), f.question.text, f.id))
+    held = [claims[id] for f in ordered for p in f.positions for id in p.claims if id in claims]
+    sides = _sides(held)
+    rows = [_row(finding, sides, claims, letters) for finding in ordered]
+    used = [n for n in range(len(sides)) if any(row.cells[n] for row in rows)]
+    kept = tuple(_only(row, used) for row in rows)
+    return Board(tuple(_heading(sides[n]) for n in used), kept)
+
+
+def _weight(finding: Finding) -> int:
+    return sum(len(position.claims) for position in finding.positions)
+
+
+def _sides(claims: Iterable[Claim]) -> tuple[str, ...]:
+    heard = Counter(_side_of(claim) for claim in claims)
+    heard.pop(OWN, None)
+    most = sorted(heard, key=lambda side: (-heard[side], side))[:MOST_SIDES]
+    return (*(side for side in most if heard[side] > 1), OTHERS, OWN)
+
+
+def _side_of(claim: Claim) -> str:
+    claimant = claim.voice.claimant
+    return OWN if claimant in (OUTLET, UNNAMED) else state_of(claimant)
+
+
+def _heading(side: str) -> str:
+    return side if side in (OTHERS, OWN) else actor_words(side)
+
+
+def _row(finding: Finding, sides: tuple[str, ...], claims: Mapping[str, Claim], letters: Mapping[str, str]) -> Row:
+    groups: dict[str, dict[tuple[str, ...], list[Claim]]] = {side: {} for side in sides}
+    gone: set[str] = set()
+    for position in finding.positions:
+        for claim in (claims[id] for id in position.claims if id in claims):
+            side = _side_of(claim) if _side_of(claim) in sides else OTHERS
+            voice = actor_words(claim.voice.claimant) if side == OTHERS else within_side(claim.voice.claimant)
+            key = (_value(finding, position, claim), voice, _note(claim))
+            groups[side].setdefault(key, []).append(claim)
+            gone |= {claim.id} if position.superseded else set()
+    cells = tuple(tuple(_entry(key, cited, letters, gone) for key, cited in groups[side].items()) for side in sides)
+    glyph, status = STATUSES[finding.status]
+    others = tuple((rule, answer_words(answer), reason) for rule, answer, reason in finding.answers)
+    question = question_words(finding.question)
+    return Row(finding, question, glyph, status, cells, answer_words(finding.answer), others)
+
+
+def _value(finding: Finding, position: Position, claim: Claim) -> str:
+    return claim_value(claim) if finding.question.asks == "how_many" else position.value
+
+
+def _note(claim: Claim) -> str:
+    parts = [f"via {', '.join(claim.voice.via)}"] if claim.voice.via else []
+    parts += [claim.voice.hedge] if claim.voice.hedge else []
+    parts += [claim.stance] if claim.stance != "asserted" else []
+    return ", ".join(parts)
+
+
+def _entry(key: tuple[str, ...], cited: list[Claim], letters: Mapping[str, str], gone: set[str]) -> Entry:
+    value, voice, note = key
+    return Entry(value, voice, note, citations(cited, letters), all(claim.id in gone for claim in cited))
+
+
+def citations(cited: Iterable[Claim], letters: Mapping[str, str]) -> tuple[Citation, ...]:
+    """Cite claims in the order of their reports' letters."""
+    made = [Citation(claim.id, letters.get(claim.report, "?"), claim.quote()) for claim in cited]
+    return tuple(sorted(made, key=lambda one: (len(one.letter), one.letter)))
+
+
+def answer_words(answer: Answer | None) -> str:
+    """Word what a rule enters: the best value, with its bounds where they differ from it."""
+    if answer is None:
+        return "none"
+    bounds = value_words(answer.low, answer.high)
+    if answer.best is None:
+        return bounds
+    best = value_words(answer.best, answer.best)
+    return best if bounds == best else f"{best} ({bounds})"
+
+
+def _only(row: Row, columns: list[int]) -> Row:
+    return replace(row, cells=tuple(row.cells[n] for n in columns))

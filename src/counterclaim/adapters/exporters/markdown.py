@@ -1,0 +1,77 @@
+"""The brief as Markdown: every line carries the reports and claims that it stands on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from ...model.brief import Brief, Dossier, Line
+from ...model.claim import Claim
+from ...model.finding import Finding
+from ..records import write_text
+from .board import answer_words, citations
+from .letters import letters_of
+from .wording import STATUSES, published_words, question_words, when_words
+
+SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+SHORT_ID = 10  # characters of a claim's id: enough for `counterclaim explain`
+
+
+def export(dossier: Dossier, to: Path) -> tuple[Path, ...]:
+    """Write brief.md into a folder."""
+    return (write_text(to / "brief.md", render(dossier)),)
+
+
+def render(dossier: Dossier) -> str:
+    """Return the brief of every incident, the questions with their answers, and the reports they cite."""
+    letters = letters_of(dossier.reports)
+    claims = {claim.id: claim for claim in dossier.claims}
+    told = {incident.id: incident for incident in dossier.incidents}
+    parts: list[str] = []
+    for brief in dossier.briefs:
+        incident = told.get(brief.incident)
+        parts += [f"# {escape(brief.title)}", ""]
+        if incident and incident.window:
+            parts += [f"*{when_words(incident.window)}*", ""]
+        parts += _sections(brief, claims, letters)
+        own = [finding for finding in dossier.findings if finding.incident == brief.incident]
+        parts += [*_questions(own), ""] if own else []
+    parts += ["## Reports", "", *_reports(dossier, letters), ""]
+    return "\n".join(parts)
+
+
+def escape(text: str) -> str:
+    """Return text from a report so that no sign in it is taken for Markdown or HTML, on one line."""
+    return SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def _sections(brief: Brief, claims: Mapping[str, Claim], letters: Mapping[str, str]) -> Iterator[str]:
+    headed = {
+        "What happened": brief.happened, "In dispute": brief.disputed, "Revised": brief.revised,
+        "Who accuses whom": brief.accusations, "Timeline": brief.timeline,
+    }  # fmt: skip
+    for heading, lines in headed.items():
+        if lines:
+            yield from (f"## {heading}", "", *(_line(line, claims, letters) for line in lines), "")
+
+
+def _line(line: Line, claims: Mapping[str, Claim], letters: Mapping[str, str]) -> str:
+    cited = citations((claims[id] for id in line.claims if id in claims), letters)
+    where = ", ".join(f"{one.letter} `{one.claim[:SHORT_ID]}`" for one in cited)
+    return f"- {escape(line.text)} [{where}]"
+
+
+def _questions(findings: Iterable[Finding]) -> Iterator[str]:
+    yield from ("## Questions", "", "| question | status | answer | positions |", "| --- | --- | --- | --- |")
+    for finding in findings:
+        positions = "; ".join(f"{p.value} ({', '.join(p.voices)})" for p in finding.positions)
+        cells = (question_words(finding.question), STATUSES[finding.status][1], answer_words(finding.answer), positions)
+        yield f"| {' | '.join(map(escape, cells))} |"
+
+
+def _reports(dossier: Dossier, letters: Mapping[str, str]) -> Iterator[str]:
+    for report in sorted(dossier.reports, key=lambda one: (len(letters[one.id]), letters[one.id])):
+        published = published_words(report.published, report.published_precision)
+        parts = filter(None, (report.title, report.origin.outlet, published, report.source))
+        yield f"- **{letters[report.id]}** {', '.join(map(escape, parts))}"

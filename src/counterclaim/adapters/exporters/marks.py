@@ -1,0 +1,95 @@
+"""A report's text cut into lines and segments, so that overlapping claims can be marked without nesting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ...model.claim import Claim
+from ...model.report import Report
+
+LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words of one claim; `what` tells those that it stands on from those of its other fields."""
+
+    start: int
+    end: int
+    claim: str
+    kind: str
+    what: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of text on which nothing begins or ends.
+
+    `kind` is figure, act or both, after the `claims` that stand on these words; `beside` are claims of which another field (speaker, place, time) does;
+    `first` are those whose words begin here, so that a link can lead to them.
+    """
+
+    text: str
+    section: str
+    kind: str = ""
+    claims: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line of the report."""
+
+    section: str
+    segments: tuple[Segment, ...]
+
+    @property
+    def first(self) -> tuple[str, ...]:
+        """Return the claims whose words begin in this line, in their order."""
+        return tuple(claim for segment in self.segments for claim in segment.first)
+
+
+def blocks(report: Report, claims: Iterable[Claim]) -> Iterator[Block]:
+    """Cut a report into lines of segments; joined, the segments of a line are the line."""
+    marks = [
+        Mark(e.span.start, e.span.end, claim.id, claim.kind, e.role == "what")
+        for claim in claims for e in claim.evidence if len(e.span)
+    ]  # fmt: skip
+    first = _first_starts(marks)
+    edges = [offset for section in report.sections for offset in (section.span.start, section.span.end)]
+    for line in LINE.finditer(report.text):
+        if line.group().strip():
+            here = [mark for mark in marks if mark.start < line.end() and line.start() < mark.end]
+            cuts = sorted({*edges, *(offset for mark in here for offset in (mark.start, mark.end))})
+            bounds = [line.start(), *(cut for cut in cuts if line.start() < cut < line.end()), line.end()]
+            segments = tuple(_segment(report, span, here, first) for span in pairwise(bounds))
+            yield Block(segments[0].section, segments)
+
+
+def _first_starts(marks: Iterable[Mark]) -> dict[str, int]:
+    first: dict[str, int] = {}
+    for mark in marks:
+        if mark.what:
+            first[mark.claim] = min(mark.start, first.get(mark.claim, mark.start))
+    return first
+
+
+def _segment(report: Report, span: tuple[int, int], marks: Iterable[Mark], first: Mapping[str, int]) -> Segment:
+    start, end = span
+    over = [mark for mark in marks if mark.start <= start and end <= mark.end]
+    kinds = sorted({mark.kind for mark in over if mark.what})
+    claims = tuple(dict.fromkeys(mark.claim for mark in over if mark.what))
+    beside = tuple(dict.fromkeys(mark.claim for mark in over if not mark.what and mark.claim not in claims))
+    return Segment(
+        report.text[start:end], _section_at(report, start), "both" if len(kinds) > 1 else "".join(kinds),
+        claims, beside, tuple(claim for claim in claims if first[claim] == start),
+    )  # fmt: skip
+
+
+def _section_at(report: Report, offset: int) -> str:
+    at = (section.kind for section in report.sections if section.span.start <= offset < section.span.end)
+    return next(at, "body")

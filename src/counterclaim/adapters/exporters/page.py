@@ -1,0 +1,197 @@
+"""What the dossier page shows, gathered from a dossier; the template only lays it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ...model.actor import OUTLET
+from ...model.brief import Brief, Dossier, Line
+from ...model.claim import Claim, Rejection
+from ...model.finding import Finding
+from ...model.incident import Incident
+from ...model.place import Place
+from ...model.report import Doubt, Report
+from .accusations import Matrix, matrix
+from .board import Board, Citation, Row, board, citations
+from .letters import in_order, letters_of
+from .marks import Block, blocks
+from .wording import actor_words, claim_words, published_words, state_name, voice_words, when_words
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A line of the brief with what it stands on."""
+
+    text: str
+    citations: tuple[Citation, ...]
+    finding: str | None
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place with how often claims name it."""
+
+    name: str
+    note: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One incident as the page tells it."""
+
+    incident: Incident
+    when: str
+    where: str
+    parties: tuple[str, ...]
+    happened: tuple[Cited, ...]
+    disputed: tuple[Cited, ...]
+    revised: tuple[Cited, ...]
+    timeline: tuple[Cited, ...]
+    board: Board
+    matrix: Matrix
+    places: tuple[Spot, ...]
+
+    @property
+    def questions(self) -> tuple[Row, ...]:
+        """Return the rows that two or more voices or claims answer."""
+        return tuple(row for row in self.board.rows if not row.lone)
+
+    @property
+    def lone(self) -> tuple[Row, ...]:
+        """Return the rows that one voice alone answers."""
+        return tuple(row for row in self.board.rows if row.lone)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A claim beside the text, with the row of the table that it answers."""
+
+    claim: str
+    kind: str
+    words: str
+    voice: str
+    row: str | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One report as the page prints it."""
+
+    report: Report
+    letter: str
+    title: str
+    origin: str
+    published: str
+    doubts: tuple[Doubt, ...]
+    refused: tuple[Rejection, ...]
+    lines: tuple[tuple[Block, tuple[Note, ...]], ...]
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The whole page."""
+
+    title: str
+    main: tuple[Told, ...]
+    folded: tuple[Told, ...]
+    reports: tuple[Printed, ...]
+    set_aside: tuple[Rejection, ...]
+    claims: int
+    rule: str
+
+
+def page(dossier: Dossier) -> Page:
+    """Gather the page: the incidents that most is said of first, background and minor ones folded."""
+    claims = {claim.id: claim for claim in dossier.claims}
+    ordered, letters = in_order(dossier.reports), letters_of(dossier.reports)
+    briefs = {brief.incident: brief for brief in dossier.briefs}
+    by_weight = sorted(dossier.incidents, key=lambda one: (one.scope != "incident", -len(one.claims), one.id))
+    told = [_told(one, briefs.get(one.id), dossier.findings, claims, letters) for one in by_weight]
+    main = tuple(one for n, one in enumerate(told) if n == 0 or _major(one, told[0]))
+    reports = tuple(_printed(report, letters[report.id], dossier, claims) for report in ordered)
+    known = {report.id for report in ordered}
+    return Page(
+        title=main[0].incident.title if main else "No incident found",
+        main=main, folded=tuple(one for one in told if one not in main), reports=reports,
+        set_aside=tuple(rejection for rejection in dossier.rejections if rejection.report not in known),
+        claims=len(claims), rule=dossier.findings[0].rule if dossier.findings else "",
+    )  # fmt: skip
+
+
+def _major(told: Told, first: Told) -> bool:
+    """Tell whether an incident stands beside the first: two questions at least, and a third of its claims."""
+    return (
+        told.incident.scope == "incident"
+        and len(told.questions) > 1
+        and 3 * len(told.incident.claims) >= len(first.incident.claims)
+    )
+
+
+def _told(
+    incident: Incident, brief: Brief | None, findings: Iterable[Finding], claims: Mapping[str, Claim],
+    letters: Mapping[str, str],
+) -> Told:  # fmt: skip
+    own = [claims[id] for id in incident.claims if id in claims]
+    lines = brief or Brief(incident.id, incident.title, (), (), (), (), ())
+
+    def cited(told: Iterable[Line]) -> tuple[Cited, ...]:
+        return tuple(_cited(line, claims, letters) for line in told)
+
+    return Told(
+        incident, when_words(incident.window), _place_words(incident.place), tuple(map(actor_words, incident.parties)),
+        cited(lines.happened), cited(lines.disputed), cited(lines.revised), cited(lines.timeline),
+        board([finding for finding in findings if finding.incident == incident.id], claims, letters),
+        matrix(own, letters), _spots(own, letters),
+    )  # fmt: skip
+
+
+def _cited(line: Line, claims: Mapping[str, Claim], letters: Mapping[str, str]) -> Cited:
+    stands_on = [claims[id] for id in line.claims if id in claims]
+    when = next((claim.when for claim in stands_on if claim.when), None)
+    return Cited(line.text, citations(stands_on, letters), line.finding, when_words(when))
+
+
+def _place_words(place: Place | None) -> str:
+    if place is None:
+        return ""
+    country = state_name(place.country) if place.country else ""
+    return place.name if not country or country == place.name else f"{place.name}, {country}"
+
+
+def _spots(claims: Iterable[Claim], letters: Mapping[str, str]) -> tuple[Spot, ...]:
+    named: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.where:
+            named.setdefault(claim.where.ref or claim.where.name, []).append(claim)
+    spots = []
+    for held in sorted(named.values(), key=lambda held: (-len(held), held[0].where.name if held[0].where else "")):
+        place = held[0].where
+        if place:
+            spots.append(Spot(_place_words(place), place.precision or "not located", citations(held, letters)))
+    return tuple(spots)
+
+
+def _printed(report: Report, letter: str, dossier: Dossier, claims: Mapping[str, Claim]) -> Printed:
+    rows = {id: f for f in reversed(dossier.findings) for p in f.positions for id in p.claims}
+    own = [claim for claim in dossier.claims if claim.report == report.id]
+    lines = tuple(
+        (block, tuple(_note(claims[id], rows.get(id)) for id in block.first)) for block in blocks(report, own)
+    )
+    origin = ", ".join(filter(None, (report.origin.author, report.origin.outlet)))
+    wire = f"from {report.origin.wire}" if report.origin.wire and report.origin.wire != report.origin.outlet else ""
+    return Printed(
+        report, letter, report.title or report.source.rsplit("/", 1)[-1], ", ".join(filter(None, (origin, wire))),
+        published_words(report.published, report.published_precision), report.doubts,
+        tuple(rejection for rejection in dossier.rejections if rejection.report == report.id), lines, len(own),
+    )  # fmt: skip
+
+
+def _note(claim: Claim, finding: Finding | None) -> Note:
+    row, status = (finding.id, finding.status) if finding else (None, "")
+    stance = "" if claim.stance == "asserted" else f" ({claim.stance})"
+    return Note(claim.id, claim.kind, claim_words(claim) + stance, voice_words(claim) if claim.voice.claimant != OUTLET else "", row, status)

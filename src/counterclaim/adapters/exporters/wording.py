@@ -1,0 +1,208 @@
+"""Codes and bounds in the words that a reader sees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from functools import cache
+
+from ...model.actor import BOTH, ORGANS, OUTLET, UNKNOWN, UNNAMED, organ_of, state_of
+from ...model.claim import Act, Claim, Figure
+from ...model.finding import Question
+from ...model.when import When
+from ..resources import read_data
+
+NUMBERLESS = re.compile(r"\b(?:dozen|score|hundred|thousand|ten)s\b", re.IGNORECASE)
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+SPECIAL = {
+    UNKNOWN: "nobody named", BOTH: "both sides", OUTLET: "the report itself", UNNAMED: "sources not named",
+    "REBELS": "rebels", "COALITION": "the coalition", "INTL": "the international community", "MILITIAS": "militias",
+    "OSCE_MG": "OSCE Minsk Group",
+}  # fmt: skip
+EFFECTS = {
+    "killed_or_wounded": "killed or wounded", "killed_or_missing": "killed or missing", "lost": "lost to the other side"
+}
+ACTS = {
+    "AGREE": "agrees with", "CONSULT": "talks with", "SUPPORT": "supports", "COOPERATE": "cooperates with",
+    "AID": "aids", "CONCEDE": "concedes to", "RETREAT": "pulls back before", "ACCUSE": "accuses",
+    "REJECT": "rejects", "THREATEN": "threatens", "REQUEST": "calls on", "PROTEST": "protests against",
+    "SANCTION": "sanctions", "MOBILIZE": "moves forces against", "COERCE": "coerces", "ASSAULT": "attacks",
+}  # fmt: skip
+AIMLESS = {
+    "AGREE": "agrees", "CONSULT": "holds talks", "SUPPORT": "gives support", "COOPERATE": "cooperates",
+    "AID": "gives aid", "CONCEDE": "makes a concession", "RETREAT": "pulls back", "ACCUSE": "makes an accusation",
+    "REJECT": "rejects", "THREATEN": "makes a threat", "REQUEST": "makes an appeal", "PROTEST": "protests",
+    "SANCTION": "imposes sanctions", "MOBILIZE": "moves forces", "COERCE": "uses coercion", "ASSAULT": "uses force",
+}  # fmt: skip
+MUTUAL = {
+    "AGREE": "agree with each other", "CONSULT": "hold talks", "COOPERATE": "cooperate",
+    "ACCUSE": "accuse each other", "ASSAULT": "fight each other", "THREATEN": "threaten each other",
+}  # fmt: skip
+ALLEGED = {
+    "ASSAULT": "an attack", "COERCE": "coercion", "THREATEN": "threats", "MOBILIZE": "a build-up",
+    "REJECT": "refusal", "RETREAT": "withdrawal", "SANCTION": "sanctions", "AGREE": "an agreement",
+}  # fmt: skip
+STATUSES = {
+    "conflict": ("≠", "conflict"), "update": ("↻", "revised"), "correction": ("↻", "corrected"),
+    "compatible": ("≈", "compatible"), "agreed": ("=", "agreed"), "single": ("1", "one voice"),
+    "unanswered": ("?", "unanswered"),
+}  # fmt: skip
+
+
+@cache
+def states() -> Mapping[str, tuple[str, str]]:
+    """Return name and adjective for each ISO-3166 alpha-3 code."""
+    rows = (line.split("\t") for line in read_data("actors/names.tsv").splitlines() if not line.startswith("#"))
+    return {row[0]: (row[1], row[2]) for row in rows if len(row) > 2}
+
+
+def actor_words(code: str) -> str:
+    """Name an actor: `ARM/MoD` gives "Armenia, defence ministry"."""
+    return " and ".join(_one_actor(part) for part in code.split("+"))
+
+
+def _one_actor(code: str) -> str:
+    if code in SPECIAL:
+        return SPECIAL[code]
+    state, organ = state_of(code), organ_of(code)
+    name = state_name(state)
+    return name if organ is None else f"{name}, {ORGANS.get(organ, organ)}"
+
+
+def within_side(code: str) -> str:
+    """Name a claimant below the heading of its side: `ARM/MoD` gives "defence ministry"."""
+    organ = organ_of(code)
+    return _one_actor(code) if organ is None else ORGANS.get(organ, organ)
+
+
+def value_words(low: int | str | None, high: int | str | None, qualifier: str = "exact") -> str:
+    """Word a pair of bounds: 12 and None give "at least 12"."""
+    if low is None and high is None:
+        return "no number"
+    if low is None:
+        return f"up to {number(high)}"
+    if high is None:
+        if qualifier == "more_than" and isinstance(low, int):
+            return f"more than {number(low - 1)}"
+        return f"at least {number(low)}"
+    if low != high:
+        return f"{number(low)} to {number(high)}"
+    return f"about {number(low)}" if qualifier == "approx" else number(low)
+
+
+def number(value: int | str | None) -> str:
+    """Group the thousands of a number; words stay as they are."""
+    return f"{value:,}" if isinstance(value, int) else str(value)
+
+
+def claim_value(claim: Claim) -> str:
+    """Word what a claim answers: its number, else the words that it stands on."""
+    body = claim.body
+    if isinstance(body, Act):
+        return shorten(claim.quote(), 12)
+    counted = claim.quote("count")
+    if body.qualifier == "vague" or (counted and body.high is None and NUMBERLESS.search(counted)):
+        return f"“{shorten(counted or claim.quote(), 6)}”"
+    return value_words(body.low, body.high, body.qualifier)
+
+
+def claim_words(claim: Claim) -> str:
+    """Word a claim in short: what, of whom."""
+    return figure_words(claim, claim.body) if isinstance(claim.body, Figure) else act_words(claim.body)
+
+
+def figure_words(claim: Claim, figure: Figure) -> str:
+    """Word a figure: "12 soldiers captured, Armenia"."""
+    effect = EFFECTS.get(figure.effect, figure.effect)
+    party = "" if figure.party is None else f", {actor_words(figure.party)}"
+    return f"{claim_value(claim)} {plural(figure.unit, figure)} {effect}{party}"
+
+
+def plural(unit: str, figure: Figure) -> str:
+    """Put a unit in the plural unless the figure is exactly one."""
+    if (figure.low, figure.high) == (1, 1) or unit in ("military", "police", "aircraft"):
+        return unit
+    if unit in ("person", "child", "man", "woman", "serviceman"):
+        return {"person": "people", "child": "children"}.get(unit, unit[:-2] + "en")
+    if unit.endswith(("y",)) and unit[-2:-1] not in "aeiou":
+        return f"{unit[:-1]}ies"
+    return f"{unit}es" if unit.endswith(("s", "x", "ch", "sh")) else f"{unit}s"
+
+
+def act_words(act: Act) -> str:
+    """Word an act: "Armenia accuses Azerbaijan"."""
+    actors, targets = (" and ".join(map(_one_actor, side)) for side in (act.actors, act.targets))
+    if act.actors == act.targets and act.type in MUTUAL:
+        return f"{actors} {MUTUAL[act.type]}"
+    if not targets:
+        return f"{actors} {AIMLESS[act.type]}"
+    return f"{actors} {ACTS[act.type]} {targets}"
+
+
+def voice_words(claim: Claim) -> str:
+    """Word who says it and through whom."""
+    return _through(actor_words(claim.voice.claimant), claim.voice.via)
+
+
+def _through(who: str, via: Iterable[str]) -> str:
+    return f"{who} via {', '.join(via)}" if via else who
+
+
+def when_words(when: When | None) -> str:
+    """Word an interval: a day, a clock time on it, or from one day to another."""
+    if when is None:
+        return ""
+    first, last = (day_words(day) for day in when.days)
+    if first != last:
+        return span_words(first, last)
+    return f"{first}, {when.clock}" if when.clock else first
+
+
+def span_words(first: str, last: str) -> str:
+    """Word two days, what they share only once: "16 to 17 November 2021"."""
+    one, other = first.split(), last.split()
+    shared = next((n for n in range(len(one)) if one[n:] == other[n:]), len(one))
+    return f"{' '.join(one[:shared])} to {last}"
+
+
+def day_words(day: str) -> str:
+    """Word an ISO day: "16 November 2021"."""
+    try:
+        read = date.fromisoformat(day[:10])
+    except ValueError:
+        return day
+    return f"{read.day} {MONTHS[read.month - 1]} {read.year}"
+
+
+def published_words(published: datetime | None, precision: str) -> str:
+    """Word a publication time, or say that it is not known."""
+    if published is None:
+        return "date not known"
+    day = day_words(published.isoformat())
+    return day if precision == "day" else f"{day}, {published:%H:%M}"
+
+
+def shorten(words: str, most: int) -> str:
+    """Cut a quote to its first words."""
+    parts = words.split()
+    return " ".join(parts[:most]) + ("…" if len(parts) > most else "")
+
+
+def state_name(code: str) -> str:
+    """Name a state by its ISO-3166 alpha-3 code; other codes speak for themselves."""
+    return states().get(code, (code.replace("_", " "), ""))[0]
+
+
+def question_words(question: Question) -> str:
+    """Word a question with its party named: "How many soldiers (ARM)" becomes "How many Armenian soldiers"."""
+    text, party = question.text, question.party
+    if not party:
+        return text
+    if adjective := states().get(party, ("", ""))[1]:
+        text = text.replace(f"How many {question.unit} ({party})", f"How many {adjective} {question.unit}")
+    name = actor_words(party)
+    return text.replace(f" ({party})", f" of {name}").replace(f", {party})", f", {name})")

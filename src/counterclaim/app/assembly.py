@@ -1,0 +1,114 @@
+"""Put the reading machine together from the language model, the stages and the data files."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+
+from ..adapters.gazetteer.sqlite import SqliteGazetteer
+from ..adapters.parser.pipeline import PipelineParser
+from ..adapters.resources import data_path, digest, read_data
+from ..chain import Chain, Stage, compose
+from ..errors import ModelError, ResourceError
+from ..model.identity import content_id
+from ..ports import Gazetteer
+from ..read import acts, figures, ground, head, names, quantity, voice, when
+from ..read.actors import ActorTable, parse_table
+from ..read.amount import bounds_in
+from ..read.cues import parse_cues
+from ..read.effects import parse_effects
+from ..read.lexicon import parse_lexicon
+from ..read.reading import Reading
+from ..read.units import parse_units
+
+MODEL_VARIABLE = "COUNTERCLAIM_MODEL"
+MODEL_REMEDY = f"install the package again, or name a spaCy pipeline with UD labels in --model or {MODEL_VARIABLE}"
+ACTORS = ("roles", "groups", "states", "leaders")  # where two know the same words, the later wins
+DATA = ("actors", "gazetteer", "lexicon")
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """Hold what reads reports: the parser and the chain behind it."""
+
+    parser: PipelineParser
+    chain: Chain[Reading]
+
+
+@cache
+def machine(model: str | None = None) -> Machine:
+    """Load the language model and build the chain, once in each process."""
+    return Machine(load_parser(model), compose(stages(), given=("doc",)))
+
+
+def stages() -> tuple[Stage[Reading], ...]:
+    """Return the stages of reading in their order, each with its data."""
+    lexicon = partial(_data, "lexicon")
+    units = parse_units(lexicon("units"))
+    return (
+        quantity.stage(units),
+        when.stage(when.read_zones(lexicon("zones"))),
+        names.stage(actor_table(), gazetteer()),
+        voice.stage(parse_cues(lexicon("cues"))),
+        figures.stage(units, parse_effects(lexicon("effects"))),
+        acts.stage(parse_lexicon(lexicon("acts"), lexicon("act_words"))),
+        ground.stage(bounds_in),
+    )
+
+
+def actor_table() -> ActorTable:
+    """Return the actor tables as one."""
+    return parse_table(*(_data("actors", name) for name in ACTORS))
+
+
+def gazetteer() -> Gazetteer:
+    """Return the gazetteer that ships."""
+    return SqliteGazetteer(data_path("gazetteer/places.sqlite"))
+
+
+@cache
+def head_lexicon() -> head.HeadLexicon:
+    """Return what is known of page furniture and news agencies."""
+    return head.read_lexicon(_data("lexicon", "furniture"), _data("lexicon", "agencies"))
+
+
+def _data(folder: str, name: str) -> str:
+    return read_data(f"{folder}/{name}.tsv")
+
+
+def load_parser(model: str | None = None) -> PipelineParser:
+    """Load the parser named here or in the environment, else the one that ships, which must be as it was shipped.
+
+    Raises ModelError where there is none, or where the shipped one was altered: results would not be those
+    that were measured.
+    """
+    if named := model or os.environ.get(MODEL_VARIABLE):
+        if not Path(named).is_dir():
+            raise ModelError(f"{named}: no such folder; {MODEL_REMEDY}")
+        return PipelineParser(named, digest(Path(named)))
+    try:
+        path = data_path("language")
+    except ResourceError as error:
+        raise ModelError(f"no language model in the package; {MODEL_REMEDY}") from error
+    return PipelineParser(path, checked_digest(path))
+
+
+def checked_digest(path: Path) -> str:
+    """Return the digest of the shipped model; raises ModelError where it differs from its digest.json."""
+    found = digest(path)
+    try:
+        wanted = json.loads((path / "digest.json").read_text(encoding="utf-8"))["sha256"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ModelError(f"{path / 'digest.json'}: missing or malformed ({error}); {MODEL_REMEDY}") from error
+    if found != wanted:
+        raise ModelError(f"{path}: altered (digest {found[:12]}, not {str(wanted)[:12]}); {MODEL_REMEDY}")
+    return found
+
+
+@cache
+def data_digest() -> str:
+    """Return one digest over the lexicons, actor tables and the gazetteer."""
+    return content_id("data", [digest(data_path(folder)) for folder in DATA])

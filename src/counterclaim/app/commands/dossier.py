@@ -1,0 +1,44 @@
+"""`counterclaim dossier`: reports to a folder that an editor can open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from . import options
+
+
+def dossier(
+    reports: options.Reports,
+    out: Annotated[Path, typer.Option(help="Folder to write into; files of an earlier run are replaced.")],
+    rule: options.Rule = "ucdp",
+    jobs: options.Jobs = 1,
+    as_of: options.AsOf = None,
+    model: options.Model = None,
+) -> None:
+    """Read reports, link and settle their claims, and write the dossier: index.html, brief.md and the records."""
+    from ...adapters.exporters import html, markdown, records
+    from .. import console, run_record
+    from ..engine import Config, Engine
+
+    clock = run_record.Clock()
+    engine = Engine(Config(rule=rule, as_of=as_of, jobs=jobs, model=model))
+    intake = engine.open(*reports, standard_input=options.standard_input)
+    clock.lap("open")
+    done = list(console.progress(engine.read(intake.reports), "Reading", len(intake.reports)))
+    clock.lap("read")
+    made = engine.gather(done, intake.rejections)
+    clock.lap("settle")
+    for export in (html.export, markdown.export, records.export):
+        export(made, out)
+    clock.lap("write")
+    run_record.write(out / "run.json", engine.config, made, clock)
+    console.summary(made, out)
+    raise typer.Exit(console.name_rejected(made.rejections))
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command(epilog="Example: counterclaim dossier reports/ --out dossier --rule acled")(dossier)

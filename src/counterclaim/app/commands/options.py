@@ -1,0 +1,30 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Reports = Annotated[list[str], typer.Argument(metavar="REPORT...", help="Plain-text files, folders of them, or -.")]
+OneReport = Annotated[str, typer.Argument(metavar="REPORT", help="A plain-text file, a folder of them, or -.")]
+Jobs = Annotated[int, typer.Option(min=1, help="Processes that read; the result is the same for any number.")]
+Rule = Annotated[str, typer.Option(help="The rule that says what to enter where claims differ.")]
+AsOf = Annotated[
+    str | None, typer.Option(metavar="TIME", help="Use only what had been put forward by this ISO day or instant.")
+]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        envvar="COUNTERCLAIM_MODEL", show_envvar=True, show_default="the one that ships",
+        help="Folder of a spaCy pipeline with Universal Dependencies labels.",
+    ),
+]  # fmt: skip
+Folder = Annotated[Path, typer.Option("--in", help="Folder that `dossier` or `read` wrote.")]
+
+
+def standard_input() -> bytes:
+    """Return everything on standard input."""
+    return sys.stdin.buffer.read()

@@ -1,0 +1,46 @@
+"""`counterclaim read`: reports to claims."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..intake import Read
+from . import options
+
+
+def read(
+    reports: options.Reports,
+    to: Annotated[Path, typer.Option(help="File for the claims, one JSON object a line.")] = Path("claims.jsonl"),
+    jobs: options.Jobs = 1,
+    model: options.Model = None,
+) -> None:
+    """Read reports into claims; reports.jsonl and rejections.jsonl are written beside them."""
+    from ...adapters.records import write_records
+    from ...model.codec import encode_claim, encode_rejection, encode_report
+    from .. import console
+    from ..engine import Config, Engine
+
+    engine = Engine(Config(jobs=jobs, model=model))
+    intake = engine.open(*reports, standard_input=options.standard_input)
+    done = list(console.progress(engine.read(intake.reports), "Reading", len(intake.reports)))
+    claims = [claim for one in done for claim in one.claims]
+    rejections = [*intake.rejections, *(rejection for one in done for rejection in one.rejections)]
+    write_records(to, map(encode_claim, claims))
+    write_records(to.with_name("reports.jsonl"), (encode_report(one.report) for one in done))
+    write_records(to.with_name("rejections.jsonl"), map(encode_rejection, rejections))
+    rows = [(one.report.source, *map(str, _counts(one))) for one in sorted(done, key=lambda one: one.report.source)]
+    console.notes().print(console.table(f"{len(claims)} claims in {to}", ("Report", "Figures", "Acts", "Refused"), rows))
+    raise typer.Exit(console.name_rejected(rejections))
+
+
+def _counts(one: Read) -> tuple[int, int, int]:
+    figures = sum(claim.kind == "figure" for claim in one.claims)
+    return figures, len(one.claims) - figures, len(one.rejections)
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command(epilog="Example: counterclaim read reports/ --to claims.jsonl --jobs 4")(read)

@@ -1,0 +1,5 @@
+"""Stub."""
+
+
+def add_to(app):
+    """Add."""

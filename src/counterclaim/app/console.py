@@ -1,0 +1,99 @@
+"""What the person at the terminal sees: progress and tables on standard error, results on standard output."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from rich import box
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from ..model.brief import Dossier
+from ..model.claim import Rejection
+
+T = TypeVar("T")
+WHOLE_REPORT = frozenset({"unreadable", "empty", "not_text", "too_large", "wrong_language", "stage_failed"})
+MOST_NAMED = 20
+
+
+def notes() -> Console:
+    """Return the console for everything that is no result; it honours NO_COLOR."""
+    return Console(stderr=True, highlight=False)
+
+
+def results() -> Console:
+    """Return the console for results."""
+    return Console(highlight=False)
+
+
+def progress(items: Iterable[T], what: str, total: int) -> Iterator[T]:
+    """Yield the items behind a progress bar, which is left out where standard error is no terminal."""
+    console = notes()
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        yield from bar.track(items, total=total, description=what)
+
+
+def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], numbers: bool = True) -> Table:
+    """Return a table of plain words; nothing in them is taken for markup.
+
+    With `numbers`, every column but the first stands to the right.
+    """
+    made = Table(title=escape(title) or None, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
+    for n, column in enumerate(columns):
+        made.add_column(escape(column), overflow="fold", justify="left" if n == 0 or not numbers else "right")
+    for row in rows:
+        made.add_row(*(escape(printable(cell)) for cell in row))
+    return made
+
+
+def printable(text: str) -> str:
+    """Return text from a report without the control characters that could steer a terminal."""
+    return "".join(character if character.isprintable() else " " for character in text)
+
+
+def whole_reports(rejections: Iterable[Rejection]) -> list[Rejection]:
+    """Return the rejections that cost a report, in distinction to those that cost a single claim."""
+    return [rejection for rejection in rejections if rejection.code in WHOLE_REPORT]
+
+
+def name_rejected(rejections: Iterable[Rejection]) -> int:
+    """Name the reports that were rejected, and return the exit status: 1 if there are any."""
+    rejected = whole_reports(rejections)
+    console = notes()
+    for rejection in rejected[:MOST_NAMED]:
+        words = printable(f"{rejection.source}: {rejection.code}: {rejection.reason}")
+        console.print(f"[yellow]rejected[/] {escape(words)}", soft_wrap=True)
+    if len(rejected) > MOST_NAMED:
+        console.print(f"... and {len(rejected) - MOST_NAMED} more, see rejections.jsonl")
+    return 1 if rejected else 0
+
+
+def summary(dossier: Dossier, out: Path) -> None:
+    """Show what each incident came to, and where the dossier is."""
+    findings: dict[str, Counter[str]] = {}
+    for finding in dossier.findings:
+        findings.setdefault(finding.incident, Counter())[finding.status] += 1
+    rows = []
+    for incident in sorted(dossier.incidents, key=lambda one: (-len(one.claims), one.id)):
+        of = findings.get(incident.id, Counter())
+        met = of["agreed"] + of["compatible"]
+        numbers = (len(incident.reports), len(incident.claims), of["conflict"], of["update"] + of["correction"], met)
+        rows.append((shorten(incident.title), *map(str, numbers)))
+    columns = ("Incident", "Reports", "Claims", "Conflicts", "Revisions", "Agreed")
+    console = notes()
+    if rows:
+        console.print(table("", columns, rows[:MOST_NAMED]))
+    reports, claims = len(dossier.reports), len(dossier.claims)
+    console.print(f"{reports} reports, {claims} claims, {len(dossier.findings)} questions; the dossier is in", end=" ")
+    console.print(escape(str(out / "index.html")), soft_wrap=True)
+
+
+def shorten(text: str, most: int = 60) -> str:
+    """Cut a text that is too long for a table."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

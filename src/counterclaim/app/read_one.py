@@ -1,0 +1,53 @@
+"""Read one report to the end: a stage that fails costs its report something, never the batch."""
+
+from __future__ import annotations
+
+import logging
+
+from ..model.claim import Rejection
+from ..model.report import Report
+from ..read.parse import parse
+from .assembly import Machine, machine
+from .intake import Read
+
+LOG = logging.getLogger(__name__)
+LOG.addHandler(logging.NullHandler())  # whoever wants these lines configures logging; nobody else sees a traceback
+MOST_CHARACTERS = 1_000_000  # what the parser takes in one piece; far more than a report, less than a book
+
+
+def read_one(model: str | None, report: Report) -> Read:
+    """Read a report with the machine of this process; the language model is loaded on the first call."""
+    return run(machine(model), report)
+
+
+def run(using: Machine, report: Report) -> Read:
+    """Read a report: its head, its parse, then each stage of the chain.
+
+    Where a stage raises, it is logged and rejected as `stage_failed`, and every later stage that needs what
+    it would have given is left out: figures that stand can still be claimed where acts failed, but nothing
+    is claimed on a guess.
+    """
+    if len(report.text) > MOST_CHARACTERS:
+        reason = f"{len(report.text):,} characters; at most {MOST_CHARACTERS:,} can be read at once: split the report"
+        return Read(report, (), (Rejection(report.id, report.source, "too_large", reason),))
+    try:
+        reading = parse(report, using.parser)
+    except Exception as error:
+        return Read(report, (), (_failed("parse", error, report),))
+    rejections: list[Rejection] = []
+    have = {"doc"}
+    for stage in using.chain.stages:
+        if not have.issuperset(stage.needs):
+            continue
+        try:
+            reading = stage.run(reading)
+            have.update(stage.gives)
+        except Exception as error:
+            rejections.append(_failed(f"{stage.name}/{stage.version}", error, report))
+    return Read(report, reading.claims, (*reading.rejections, *rejections))
+
+
+def _failed(stage: str, error: Exception, report: Report) -> Rejection:
+    LOG.warning("%s: %s failed", report.source, stage, exc_info=error)
+    reason = f"{stage}: {type(error).__name__}: {error}"
+    return Rejection(report.id, report.source, "stage_failed", reason, maker=stage)

@@ -1,0 +1,63 @@
+"""run.json: what made a dossier, so that it can be made again; the only file of it that holds times."""
+
+from __future__ import annotations
+
+import json
+import platform
+import time
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+from .. import __version__
+from ..adapters.records import write_text
+from ..model.brief import Dossier
+from ..model.identity import content_id
+from .assembly import data_digest, machine
+from .engine import Config
+
+
+class Clock:
+    """Measure laps in seconds."""
+
+    def __init__(self) -> None:
+        self._last = time.perf_counter()
+        self.laps: dict[str, float] = {}
+
+    def lap(self, name: str) -> None:
+        """End a lap."""
+        now = time.perf_counter()
+        self.laps[name], self._last = round(now - self._last, 3), now
+
+
+def write(path: Path, config: Config, dossier: Dossier, clock: Clock) -> None:
+    """Write run.json."""
+    record = {**describe(config), "counts": count(dossier), "python": platform.python_version(), "seconds": clock.laps}
+    write_text(path, json.dumps(record, indent=2, ensure_ascii=False) + "\n")
+
+
+def describe(config: Config) -> Mapping[str, object]:
+    """Name version, model, chain and configuration; equal descriptions give equal dossiers.
+
+    The number of processes is left out of the digest, because it changes nothing.
+    """
+    using = machine(config.model)
+    model = {"name": using.parser.name, "digest": using.parser.digest}
+    data = data_digest()
+    choices = {"rule": config.rule, "as_of": config.as_of}
+    return {
+        "version": __version__, "configuration": {**asdict(config), "model": config.model and Path(config.model).name},
+        "model": model, "chain": using.chain.fingerprint, "data": data,
+        "digest": content_id("run", __version__, model["digest"], using.chain.fingerprint, data, choices),
+    }  # fmt: skip
+
+
+def count(dossier: Dossier) -> Mapping[str, object]:
+    """Count what came out."""
+    return {
+        "reports": len(dossier.reports), "claims": dict(sorted(Counter(c.kind for c in dossier.claims).items())),
+        "incidents": len(dossier.incidents),
+        "findings": dict(sorted(Counter(finding.status for finding in dossier.findings).items())),
+        "rejections": dict(sorted(Counter(rejection.code for rejection in dossier.rejections).items())),
+    }  # fmt: skip

@@ -1,0 +1,171 @@
+"""Compare two events: a table of comparators, each of whose docstrings is the sentence shown to the user."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import asin, cos, exp, radians, sin, sqrt
+
+from ..model.judgement import DIFFERENT, SAME, UNSURE, Judgement
+from ..model.place import Place
+from .block import BACKGROUND, Event, apart
+from .names import skeleton
+
+VERSION = 1
+BY = f"link/{VERSION}"
+SAME_AT, DIFFERENT_AT = 0.6, 0.03
+FEW = 0.25  # share of the shorter list of names below which two lists tell of different things
+RADIUS_KM = {"site": 5.0, "town": 15.0, "district": 60.0, "region": 200.0, "country": 1000.0}
+Comparator = Callable[[Event, Event], float | None]
+
+
+def distance_km(one: Place, other: Place) -> float | None:
+    """Return the great-circle distance between two places, or None where one has no coordinates."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    high, low = radians(one.lat), radians(other.lat)
+    turn = radians(one.lon - other.lon)
+    chord = sin((high - low) / 2) ** 2 + cos(high) * cos(low) * sin(turn / 2) ** 2
+    return 2 * 6371.0 * asin(min(1.0, sqrt(chord)))
+
+
+def close(one: Place, other: Place) -> bool | None:
+    """Tell whether two places may be one; None where neither key, name nor coordinates can tell."""
+    if (one.ref and one.ref == other.ref) or skeleton(one.name) == skeleton(other.name):
+        return True
+    distance = distance_km(one, other)
+    if distance is None:
+        return None
+    return distance <= RADIUS_KM.get(one.precision or "town", 15.0) + RADIUS_KM.get(other.precision or "town", 15.0)
+
+
+def same_place(left: Event, right: Event) -> float | None:
+    """Both name the same place."""
+    fine = [(a, b) for a in precise(left) for b in precise(right)]
+    return 1.6 if any(close(a, b) for a, b in fine) else None
+
+
+def other_place(left: Event, right: Event) -> float | None:
+    """All the places that they name lie apart."""
+    answers = [close(a, b) for a in precise(left) for b in precise(right)]
+    known = [answer for answer in answers if answer is not None]
+    return -2.0 if known and len(known) == len(answers) and not any(known) else None
+
+
+def precise(event: Event) -> list[Place]:
+    """List the places of an event that are finer than a region."""
+    return [p for p in event.places if p.precision not in ("country", "region")]
+
+
+def same_days(left: Event, right: Event) -> float | None:
+    """Their days overlap."""
+    if gap(left, right) != 0:
+        return None
+    return 1.2 if left.stated and right.stated else 0.7
+
+
+def next_day(left: Event, right: Event) -> float | None:
+    """They may lie a day apart, as a report of the day after does."""
+    return 0.6 if gap(left, right) == 1 and not (left.stated and right.stated) else None
+
+
+def other_day(left: Event, right: Event) -> float | None:
+    """Both state their day, and these are neighbouring days."""
+    return -0.9 if gap(left, right) == 1 and left.stated and right.stated else None
+
+
+def days_apart(left: Event, right: Event) -> float | None:
+    """Their days lie apart."""
+    days = gap(left, right)
+    return None if days is None or days <= 1 else -min(4.0, 0.5 * days)
+
+
+def gap(left: Event, right: Event) -> int | None:
+    """Return how many days lie between two events: 0 where they overlap, None where one has no day."""
+    if left.first is None or right.first is None:
+        return None
+    first, second = sorted(((left.first, left.last or left.first), (right.first, right.last or right.first)))
+    return 0 if second[0] <= first[1] else apart(first[1], second[0])
+
+
+def same_parties(left: Event, right: Event) -> float | None:
+    """Both are about the same parties."""
+    if left.parties and right.parties and (left.parties <= right.parties or right.parties <= left.parties):
+        return 0.8
+    return 0.3 if left.parties & right.parties else None
+
+
+def same_sides(left: Event, right: Event) -> float | None:
+    """Both tell of the same two sides at each other."""
+    return 0.7 if len(left.parties & right.parties) >= 2 else None
+
+
+def other_parties(left: Event, right: Event) -> float | None:
+    """No party of the one takes part in the other."""
+    return -2.0 if left.parties and right.parties and not left.parties & right.parties else None
+
+
+def shared_figures(left: Event, right: Event) -> float | None:
+    """They give the same counts."""
+    shared = sum(any(alike(one, other) for other in right.figures) for one in left.figures)
+    return min(1.8, 1.0 + 0.4 * shared) if shared else None
+
+
+def alike(one: tuple[str, int], other: tuple[str, int]) -> bool:
+    """Tell whether two counts of one effect are the same, large ones within one in twenty."""
+    return one[0] == other[0] and abs(one[1] - other[1]) * 20 <= (max(one[1], other[1]) if one[1] >= 100 else 0)
+
+
+def shared_names(left: Event, right: Event) -> float | None:
+    """They share names that they mention."""
+    share = overlap(left, right)
+    if share is None or share < FEW:
+        return None
+    return min(2.4, 0.3 * len(left.names & right.names) + 1.2 * share)
+
+
+def few_names(left: Event, right: Event) -> float | None:
+    """They share few of the names that they mention."""
+    share = overlap(left, right)
+    return None if share is None or share >= FEW else -1.0 * (FEW - share) / FEW
+
+
+def overlap(left: Event, right: Event) -> float | None:
+    """Return the share of the shorter list of names that the other has too; None where one has too few to tell."""
+    fewer = min(len(left.names), len(right.names))
+    return len(left.names & right.names) / fewer if fewer >= 2 else None
+
+
+def same_effects(left: Event, right: Event) -> float | None:
+    """They tell of the same kinds of loss or act."""
+    return 0.4 if left.effects & right.effects else None
+
+
+def same_rare_loss(left: Event, right: Event) -> float | None:
+    """They tell of the same uncommon loss."""
+    return 0.7 if any(" " in effect for effect in left.effects & right.effects) else None
+
+
+def both_background(left: Event, right: Event) -> float | None:
+    """Both reports mention it as what went before, about the same parties."""
+    same = left.kind == right.kind == BACKGROUND and bool(left.parties & right.parties)
+    return 0.5 if same else None
+
+
+COMPARATORS: tuple[Comparator, ...] = (
+    same_place, other_place, same_days, next_day, other_day, days_apart, same_parties, same_sides, other_parties, shared_figures,
+    shared_names, few_names, same_effects, same_rare_loss, both_background,
+)  # fmt: skip
+BIAS = -2.2
+
+
+def compare(left: Event, right: Event) -> Judgement:
+    """Judge whether two events of two reports are one, with the sentences of the comparators that spoke."""
+    weights = [(comparator, weight) for comparator in COMPARATORS if (weight := comparator(left, right)) is not None]
+    score = 1 / (1 + exp(-(BIAS + sum(weight for _, weight in weights))))
+    if (left.kind == BACKGROUND) != (right.kind == BACKGROUND):
+        score = min(score, 0.5)
+    verdict = SAME if score >= SAME_AT else DIFFERENT if score <= DIFFERENT_AT else UNSURE
+    ordered = sorted(weights, key=lambda pair: (-abs(pair[1]), pair[0].__name__))
+    reasons = tuple((comparator.__doc__ or "").strip() for comparator, _ in ordered)
+    one, other = sorted((left.id, right.id))
+    return Judgement(one, other, verdict, round(score, 4), reasons, BY)

@@ -1,0 +1,153 @@
+"""Link: claims of many reports become incidents."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from ..model.claim import Claim
+from ..model.incident import Incident
+from ..model.judgement import DIFFERENT, Judgement
+from ..model.place import Place
+from ..model.report import Report
+from ..model.when import When
+from .block import BACKGROUND, MAIN, Event, candidate_pairs, events_of
+from .cluster import cluster, in_force
+from .compare import BY, compare
+
+
+def link(
+    reports: Sequence[Report],
+    claims: Sequence[Claim],
+    judgements: Sequence[Judgement] = (),
+    common: frozenset[str] = frozenset(),
+) -> tuple[tuple[Incident, ...], tuple[Judgement, ...]]:
+    """Gather claims into incidents and return them with the machine's own judgements.
+
+    `judgements` are people's; their `left` and `right` may be ids of claims, incidents (any id that an
+    incident ever had) or reports (their main events). `common` are names that reports of any event of a
+    country share (see `names.read_common`). The order of all arguments plays no part.
+    """
+    told = {report.id: report for report in reports}
+    events = split_by_people(all_events(told, claims, common), judgements)
+    pairs = {(j.left, j.right): j for j in (*map(told_apart, told_together(events)), *(compare(*p) for p in candidate_pairs(events)))}
+    own = tuple(pairs[key] for key in sorted(pairs))
+    where = addresses(events)
+    resolved = [
+        replace(j, left=where[j.left], right=where[j.right])
+        for j in judgements
+        if j.left in where and j.right in where and where[j.left] != where[j.right]
+    ]
+    by_event = {event.id: event for event in events}
+    by_claim = {claim.id: claim for claim in claims}
+    groups = cluster(by_event, (*own, *resolved), frozenset(e.id for e in events if e.kind == MAIN))
+    incidents = [make_incident([by_event[i] for i in group], told, by_claim) for group in groups]
+    return tuple(sorted(incidents, key=lambda incident: incident.id)), own
+
+
+def all_events(
+    reports: Mapping[str, Report], claims: Iterable[Claim], common: frozenset[str] = frozenset()
+) -> tuple[Event, ...]:
+    """Gather the claims of every report into events, in order of their ids."""
+    by_report: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_report[claim.report].append(claim)
+    found = [
+        event
+        for report, members in sorted(by_report.items())
+        for event in events_of(reports.get(report) or Report(report, report, ""), members, common)
+    ]
+    return tuple(sorted(found, key=lambda event: event.id))
+
+
+def told_together(events: Iterable[Event]) -> Iterable[tuple[str, str]]:
+    """List the pairs of events that one report tells as two."""
+    by_report: dict[str, list[str]] = defaultdict(list)
+    for event in events:
+        by_report[event.report].append(event.id)
+    return (pair for ids in by_report.values() for pair in combinations(sorted(ids), 2))
+
+
+def told_apart(pair: tuple[str, str]) -> Judgement:
+    """Judge two events of one report to be two."""
+    return Judgement(*pair, DIFFERENT, 0.0, ("One report tells them as two events.",), BY)
+
+
+def split_by_people(events: Sequence[Event], judgements: Iterable[Judgement]) -> tuple[Event, ...]:
+    """Take a claim out of its event where a person says that it differs from another claim there.
+
+    The claim with the later id leaves, so that the order of the two plays no part.
+    """
+    home = {claim: event for event in events for claim in event.claims}
+    leaving: dict[str, str] = {}
+    for judgement in in_force(j for j in judgements if j.by.startswith("human:")):
+        one, other = sorted((judgement.left, judgement.right))
+        if judgement.verdict == DIFFERENT and one in home and home.get(other) is home[one]:
+            leaving[other] = home[one].id
+    kept = [replace(e, claims=tuple(c for c in e.claims if c not in leaving)) for e in events]
+    gone = [
+        replace(home[claim], id=f"{event}.{claim}", claims=(claim,)) for claim, event in sorted(leaving.items())
+    ]
+    return tuple(sorted((*(e for e in kept if e.claims), *gone), key=lambda event: event.id))
+
+
+def addresses(events: Iterable[Event]) -> dict[str, str]:
+    """Map every id that a person may name to the event that it stands for."""
+    where: dict[str, str] = {}
+    for event in events:
+        where[event.id] = event.id
+        where.update(dict.fromkeys(event.claims, event.id))
+        if event.kind == MAIN and "." not in event.id:
+            where[event.report] = event.id
+    return where
+
+
+def make_incident(events: Sequence[Event], reports: Mapping[str, Report], claims: Mapping[str, Claim]) -> Incident:
+    """Sum up events as one incident.
+
+    It is named by its earliest event and keeps the ids of the others as aliases: whatever an incident was
+    called before a report came late, or before two incidents were merged, still leads to it.
+    """
+    ordered = sorted(events, key=lambda e: (e.kind != MAIN, e.published, e.id))
+    members = tuple(sorted({claim for event in events for claim in event.claims}))
+    parties = Counter(party for event in events for party in event.parties)
+    return Incident(
+        id=ordered[0].id,
+        title=title_of(ordered, reports),
+        claims=members,
+        reports=tuple(sorted({event.report for event in events})),
+        parties=tuple(sorted(parties, key=lambda party: (-parties[party], party))),
+        window=window_of(ordered),
+        place=place_of(members, claims),
+        scope="background" if all(event.kind == BACKGROUND for event in events) else "incident",
+        aliases=tuple(sorted(event.id for event in ordered[1:])),
+    )
+
+
+def title_of(events: Sequence[Event], reports: Mapping[str, Report]) -> str:
+    """Take the headline of the first report that tells the incident as its main event."""
+    report = reports.get(events[0].report)
+    if report is None:
+        return events[0].report
+    if events[0].kind != MAIN:
+        return f"Mentioned in: {report.title or report.source}"
+    return report.title or next((line.strip() for line in report.text.splitlines() if line.strip()), report.source)[:120]
+
+
+def window_of(events: Sequence[Event]) -> When | None:
+    """Bound the incident by the days that its reports state, or else by the days of the reports."""
+    chosen = [e for e in events if e.stated] or [e for e in events if e.first]
+    days = [(e.first, e.last or e.first) for e in chosen if e.first]
+    if not days:
+        return None
+    first, last = min(d[0] for d in days), max(d[1] or d[0] for d in days)
+    return When(first, last, "day", "stated" if chosen[0].stated else "published")
+
+
+def place_of(members: Iterable[str], claims: Mapping[str, Claim]) -> Place | None:
+    """Take the place that most claims name, a located one first."""
+    places = Counter(claims[m].where for m in members if claims[m].where)
+    best = max(places, key=lambda p: (p.lat is not None, places[p], p.name, p.ref or ""), default=None)  # type: ignore[union-attr]
+    return best

@@ -1,0 +1,172 @@
+"""The stage `acts`: who does what to whom, as drafts in PLOVER types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from spacy.tokens import Token
+
+from ..chain import Stage
+from ..model.actor import UNKNOWN
+from ..model.claim import Act, Draft, Evidence, Maker
+from ..model.when import When
+from .lexicon import Lexicon
+from .location import place_of
+from .participants import Side
+from .reading import Reading
+from .settling import settle
+from .sides import opponent_of
+from .stance import stance_of
+from .triggers import Trigger, trigger_at
+from .voice import voice_at, voice_evidence
+from .when import time_of
+
+VERSION = 1
+MAKER = Maker("acts", VERSION)
+SILENT = ("furniture", "byline", "dateline")
+WIDEST = 30  # tokens that the words of an act may span on either side of its trigger
+OTHER_DAYS, BACKGROUND_DAYS = 4, 30
+
+
+def stage(lexicon: Lexicon) -> Stage[Reading]:
+    """Make the stage that finds acts; `lexicon` comes from `lexicon.parse_lexicon`."""
+
+    def run(reading: Reading) -> Reading:
+        return replace(reading, drafts=reading.drafts + tuple(drafts(reading, lexicon)))
+
+    return Stage("acts", VERSION, run, ("doc", "names", "voices", "times"), ("drafts",))
+
+
+def drafts(reading: Reading, lexicon: Lexicon) -> Iterator[Draft]:
+    """Yield an act for each deed that the report names, in reading order."""
+    for trigger in resumed(reading, settle(reading, find(reading, lexicon))):
+        yield draft(reading, trigger, lexicon)
+
+
+def find(reading: Reading, lexicon: Lexicon) -> list[Trigger]:
+    """Return every word that names an act, outside of what nothing is claimed from."""
+    words = (token for token in reading.doc if not reading.in_section(token, *SILENT))
+    found = (trigger_at(reading, lexicon, token) for token in words)
+    return [trigger for trigger in found if trigger is not None]
+
+
+def resumed(reading: Reading, triggers: list[Trigger]) -> list[Trigger]:
+    """Complete deeds named again ("the attack") from the deed before, and a deed's target from who fights whom."""
+    done: list[Trigger] = []
+    for trigger in triggers:
+        if trigger.sense.type == "ASSAULT" and not trigger.sense.pattern.mutual:
+            trigger = _against_other_side(reading, _taken_up(trigger, done))
+        done.append(trigger)
+    return done
+
+
+def _taken_up(trigger: Trigger, done: list[Trigger]) -> Trigger:
+    if trigger.sense.pos != "noun" or trigger.actors or trigger.targets or not _definite(trigger.token):
+        return trigger
+    before = [t for t in reversed(done) if t.sense.type == "ASSAULT" and (t.actors or t.targets)]
+    if not before:
+        return trigger
+    how = f"{trigger.token.text!r} is the deed named before, {before[0].token.text!r}"
+    actors, targets = Side(before[0].actors.codes, (), how), Side(before[0].targets.codes, (), how)
+    return replace(trigger, actors=actors, targets=targets)
+
+
+def _definite(noun: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children)
+
+
+def _against_other_side(reading: Reading, trigger: Trigger) -> Trigger:
+    if not trigger.actors or trigger.targets or len(trigger.actors.codes) > 1:
+        return trigger
+    if (enemy := opponent_of(reading, trigger.actors.codes[0])) is None:
+        return trigger
+    how = f"no target named; {enemy} is the other side of {trigger.actors.codes[0]}"
+    return replace(trigger, targets=Side((enemy,), trigger.targets.heads, how))
+
+
+def draft(reading: Reading, trigger: Trigger, lexicon: Lexicon) -> Draft:
+    """Write one act down with the words that each of its fields stands on."""
+    voice, saying = voice_at(reading, trigger.index)
+    stance, why = stance_of(trigger.token)
+    if saying is not None and saying.stance != "asserted" and stance == "asserted":
+        stance, why = saying.stance, f"stance: {saying.stance} by {saying.voice.claimant}"
+    when, phrase = time_of(reading, trigger.index)
+    place, place_span = place_of(reading, trigger.token)
+    act = Act(
+        trigger.sense.type, mode_of(trigger), trigger.actors.codes or (UNKNOWN,), trigger.targets.codes,
+        scope_of(reading, when), about_of(trigger, lexicon),
+    )  # fmt: skip
+    evidence = [_quote(reading, "what", *clause(reading, trigger))]
+    evidence += [_quote(reading, "agent", *part) for part in _parts(reading, trigger.actors)]
+    if not trigger.sense.pattern.mutual:
+        evidence += [_quote(reading, "target", *part) for part in _parts(reading, trigger.targets)]
+    evidence += voice_evidence(reading, saying) if saying is not None else ()
+    evidence += [_quote(reading, "when", phrase.start, phrase.end)] if phrase is not None else []
+    evidence += [_quote(reading, "where", *place_span)] if place_span is not None else []
+    how = tuple(filter(None, (_named(trigger), _side("actor", trigger.actors), _side("target", trigger.targets), why)))
+    return Draft(f"act-{trigger.index}", act, voice, tuple(evidence), MAKER, stance, when, place, how)
+
+
+def mode_of(trigger: Trigger) -> str | None:
+    """Return the mode of a sense; soldiers and fighters arrested are abducted in the words of the coding rules."""
+    return trigger.sense.mode
+
+
+def about_of(trigger: Trigger, lexicon: Lexicon) -> str | None:
+    """Return the type of act that somebody is accused of, where a word below the accusation names one."""
+    if trigger.sense.type != "ACCUSE":
+        return None
+    for token in sorted(trigger.token.subtree, key=lambda t: t.i):
+        if token != trigger.token and token.pos_ in ("VERB", "NOUN"):
+            pos = "verb" if token.pos_ == "VERB" else "noun"
+            senses = [s for p, s in lexicon.at(pos, token.lemma_.lower()) or lexicon.at(pos, token.lower_) if not p.others]
+            if senses and senses[0].type in ("ASSAULT", "COERCE", "MOBILIZE", "THREATEN"):
+                return senses[0].type
+    return None
+
+
+def scope_of(reading: Reading, when: When | None) -> str:
+    """Return incident, other_incident or background, by how long before the report a deed was done."""
+    published = reading.report.published
+    if when is None or published is None or when.basis == "published":
+        return "incident"
+    try:
+        age = (published.date() - date.fromisoformat(when.days[1])).days
+    except ValueError:
+        return "incident"
+    return "background" if age > BACKGROUND_DAYS else "other_incident" if age > OTHER_DAYS else "incident"
+
+
+def clause(reading: Reading, trigger: Trigger) -> tuple[int, int]:
+    """Return the stretch of the sentence from the first to the last word of an act's phrase and parties."""
+    sentence = trigger.token.sent
+    ranges = [(i, i + 1) for i in trigger.words]
+    ranges += _parts(reading, trigger.actors) + _parts(reading, trigger.targets)
+    ranges = [r for r in ranges if sentence.start <= r[0] and r[1] <= sentence.end and abs(r[0] - trigger.index) <= WIDEST]
+    return min(r[0] for r in ranges), max(r[1] for r in ranges)
+
+
+def _parts(reading: Reading, side: Side) -> list[tuple[int, int]]:
+    """Return the tokens of each noun phrase that a side stands on."""
+    return [_phrase(reading, head) for head in side.heads]
+
+
+def _phrase(reading: Reading, head: int) -> tuple[int, int]:
+    mentions = [m for m in reading.names if m.head == head]
+    largest = max(mentions, key=lambda m: m.end - m.start, default=None)
+    return (largest.start, largest.end) if largest else (head, head + 1)
+
+
+def _quote(reading: Reading, role: str, start: int, end: int) -> Evidence:
+    span = reading.span(start, end)
+    return Evidence(role, span, span.of(reading.report.text))
+
+
+def _named(trigger: Trigger) -> str:
+    return f"type: {trigger.token.text!r} names {trigger.sense.type} (lexicon of acts, line {trigger.sense.line})"
+
+
+def _side(name: str, side: Side) -> str:
+    return f"{name}: {side.how}" if side.how else ""

@@ -1,0 +1,165 @@
+"""Content after a cue verb: where it begins, behind adjuncts, a listener, "that", a colon or a quotation mark."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from spacy.tokens import Doc, Token
+
+from .quotation import Quotation
+from .source import PHRASE, is_time
+
+TOLLS = frozenset(("toll", "tolls", "number", "figure", "count", "total", "death", "deaths", "casualties", "tally"))
+ADJUNCT_CASES = frozenset(("on", "in", "at", "to", "during", "from", "via", "through", "late", "early", "earlier", "later"))
+STOPPERS = frozenset((
+    "as", "while", "after", "when", "citing", "adding", "noting", "and", "but", "because", "amid", "following", "who",
+    "which", "before", "where", "since", "stressing", "saying", "whose", "with", "by", "for", "or", "if", "referring",
+    "giving", "in", "on", "at", "of", "against", "over", "despite",
+))  # fmt: skip
+
+
+class HasEnds(Protocol):
+    """Give where a kernel ends and its stretch."""
+
+    @property
+    def end(self) -> int:
+        """Return the first token behind the kernel."""
+        ...
+
+    @property
+    def ceiling(self) -> int:
+        """Return the end of the stretch."""
+        ...
+
+
+def begins_after(
+    verb: Token, patterns: frozenset[str], ceiling: int, quotes: tuple[Quotation, ...]
+) -> int | None:
+    """Return the first token of the content after a verb, or None."""
+    if patterns & {"of", "for"} and (begin := alleged(verb, patterns, ceiling)) is not None:
+        return begin
+    if "toll" in patterns and (begin := toll(verb, ceiling)) is not None:
+        return begin
+    if patterns & {"clause", "object", "quote", "document", "naming"}:
+        return beyond_adjuncts(verb, patterns, ceiling, quotes)
+    return None
+
+
+def beyond_adjuncts(
+    verb: Token, patterns: frozenset[str], ceiling: int, quotes: tuple[Quotation, ...]
+) -> int | None:
+    """Step over adjuncts and the listener and judge what stands there."""
+    doc = verb.doc
+    at = listener(verb, ceiling) if "tell" in patterns else verb.i + 1
+    at = adjuncts_end(doc, at, ceiling)
+    if at + 1 < ceiling and doc[at].text == "," and doc[at + 1].lower_ == "that":
+        at += 1
+    if (marked := marked_content(verb, patterns, at, ceiling, quotes)) is not None:
+        return marked
+    if at >= ceiling or doc[at].is_punct or doc[at].lower_ in STOPPERS or not patterns & {"clause", "object", "document"}:
+        return None
+    if clause_child(verb, at) or ("bare" in patterns and holds_verb(doc, at, ceiling)):
+        return at if patterns & {"clause", "document"} or "object" in patterns else None
+    return at if "object" in patterns and doc[at].pos_ in PHRASE | {"VERB", "ADV", "ADP"} else None
+
+
+def marked_content(
+    verb: Token, patterns: frozenset[str], at: int, ceiling: int, quotes: tuple[Quotation, ...]
+) -> int | None:
+    """Find content that a word or mark opens: "that", a colon, an opening mark."""
+    doc = verb.doc
+    window = range(at, min(at + (12 if "naming" in patterns else 8), ceiling))
+    for i in window:
+        if any(quote.opening == i for quote in quotes) and (i == at or "naming" in patterns or "quote" in patterns):
+            return i
+        if doc[i].text == ":" and i + 1 < ceiling:
+            return i + 1
+        if doc[i].lower_ == "that" and patterns & {"clause", "document"} and i + 1 < ceiling:
+            return i + 1 if doc[i].dep_ == "mark" or i == at else None
+        if "naming" not in patterns and doc[i].pos_ in ("VERB", "AUX", "PUNCT") and doc[i].text != ",":
+            return None
+    return None
+
+
+def clause_child(verb: Token, at: int) -> bool:
+    """Tell whether the parse gives the verb a clause that begins here or later."""
+    return any(c.dep_ == "ccomp" and c.i >= at for c in verb.children)
+
+
+def holds_verb(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a range holds a verb."""
+    return any(t.pos_ in ("VERB", "AUX") for t in doc[start:end])
+
+
+def listener_end(verb: Token, kernel: HasEnds) -> int:
+    """Return where the words end that belong to a postposed cue: the listener, particles."""
+    return max(kernel.end, listener(verb, kernel.ceiling) if takes_listener(verb) else kernel.end)
+
+
+def takes_listener(verb: Token) -> bool:
+    """Tell whether a verb has an object right after it."""
+    return any(c.dep_ in ("obj", "iobj") and c.i > verb.i for c in verb.children)
+
+
+def listener(verb: Token, ceiling: int) -> int:
+    """Return the token after the listener of "told": one noun phrase, with "of" and names in it."""
+    doc, at = verb.doc, verb.i + 1
+    seen = False
+    while at < ceiling:
+        token = doc[at]
+        fresh = token.pos_ in ("DET", "PRON", "NUM") and seen and doc[at - 1].pos_ in ("NOUN", "PROPN")
+        inner = token.lower_ in ("of", "'s", "’s", "-", "/", "&") and at > verb.i + 1
+        if is_time(token) or fresh or not (token.pos_ in PHRASE or inner) or token.lower_ == "that":
+            break
+        seen, at = seen or token.pos_ in ("NOUN", "PROPN", "PRON"), at + 1
+    return at
+
+
+def adjuncts_end(doc: Doc, at: int, ceiling: int) -> int:
+    """Step over adverbs, times, "in a statement", "on Twitter" and the like."""
+    while at < ceiling:
+        token = doc[at]
+        if token.is_space or token.pos_ == "ADV" or is_time(token) or token.lower_ in ("out", "late", "early", "last"):
+            at += 1
+        elif token.text == "," and at + 1 < ceiling and is_time(doc[at + 1]):
+            at += 2
+        elif token.lower_ in ADJUNCT_CASES and at + 1 < ceiling and (end := phrase_end(doc, at + 1, ceiling)) > at + 1:
+            at = end
+        elif token.tag_ == "VBN" and token.dep_ == "acl" and doc[at - 1].pos_ in ("NOUN", "PROPN"):
+            at += 1
+        else:
+            break
+    return at
+
+
+def phrase_end(doc: Doc, start: int, ceiling: int) -> int:
+    """Return where a short noun phrase ends; a time word ends it at once, a new determiner begins another."""
+    at = start
+    while at < ceiling and (doc[at].pos_ in PHRASE or doc[at].lower_ in ("of", "with", "-", "/")):
+        if at > start and doc[at].pos_ in ("DET", "NUM") and doc[at - 1].pos_ in ("NOUN", "PROPN"):
+            break
+        if doc[at].lower_ in ("that", "how"):
+            break
+        at += 1
+        if is_time(doc[at - 1]) and not (at < ceiling and (doc[at].pos_ == "NUM" or is_time(doc[at]))):
+            break
+    return at
+
+
+def alleged(verb: Token, patterns: frozenset[str], ceiling: int) -> int | None:
+    """Return where the content of "accused Y of ..." or "blamed Y for ..." begins."""
+    for at in range(verb.i + 1, min(verb.i + 20, ceiling - 1)):
+        if verb.doc[at].lower_ in patterns & {"of", "for"} and verb.doc[at].dep_ in ("case", "mark"):
+            head = verb.doc[at].head
+            if head.head == verb or head.dep_ in ("advcl", "acl", "xcomp", "ccomp"):
+                return at + 1
+    return None
+
+
+def toll(verb: Token, ceiling: int) -> int | None:
+    """Return where the content of "put the toll at 58" begins, or None where no toll is spoken of."""
+    for child in sorted(verb.children, key=lambda t: t.i):
+        if verb.i < child.i < ceiling and child.dep_ in ("obj", "obl", "nmod", "xcomp", "ccomp"):
+            if any(t.lower_ in TOLLS for t in child.subtree):
+                return max(verb.i + 1, child.left_edge.i)
+    return None

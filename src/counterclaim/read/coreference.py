@@ -1,0 +1,283 @@
+"""Resolve, in reading order, who pronouns, surnames and "the ministry" stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Doc, Token
+
+from ..model.actor import Actor, join_codes
+from ..model.spelling import distance, fold
+from .antecedents import Known, antecedent, near_state, sentences_between
+from .codes import UNSPECIFIED, bare, is_country, kind_of, organ, owned
+from .phrases import Phrase
+from .reading import Mention
+from .setting import Setting
+
+_ROLES = {"folk": "people", "thing": "thing"}
+_MINISTRIES = ("MoD", "MFA", "MoI", "MoH")
+_INDEFINITE = frozenset(("a", "an", "another", "some", "several", "any", "no", "other", "many", "dozens"))
+_UNTITLED = ("person", "other")
+_TITLES = ("office", "member", "rank", "folk")
+Resolved = tuple[Actor | None, str, int | None]
+NOBODY: Resolved = (None, "nobody named whose it is", None)
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Walk through a report's phrases and remember who was spoken of."""
+
+    doc: Doc
+    setting: Setting
+    known: list[Known] = field(default_factory=list)
+    persons: dict[str, Known] = field(default_factory=dict)
+    aliases: dict[str, Known] = field(default_factory=dict)
+    heads: dict[int, Known] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
+
+    def take(self, phrase: Phrase, title: Phrase | None = None) -> None:
+        """Resolve one phrase and remember it; `title` is the apposition that says who a person is."""
+        actor, how, before = self._resolve(phrase, title)
+        if actor is None and phrase.kind not in ("folk", "thing", "organ", "office"):
+            return
+        head: int = self.doc[phrase.start : phrase.end].root.i
+        role = _ROLES.get(phrase.kind, "actor")
+        self.mentions.append(Mention(phrase.start, phrase.end, head, role, actor, None, before, how))
+        if actor:
+            self._remember(phrase, Known(actor, phrase.kind, head, len(self.mentions) - 1))
+
+    def _remember(self, phrase: Phrase, known: Known) -> None:
+        self.heads[phrase.core] = known
+        if phrase.kind != "thing":
+            self.known.append(known)
+        if phrase.name and len(phrase.name.split()[-1]) > 2:
+            self.persons.setdefault(fold(phrase.name.split()[-1]), known)
+        if acronym := self._acronym(phrase.end):
+            self.aliases[acronym] = known
+
+    def _acronym(self, at: int) -> str | None:
+        """Return the short name that follows in brackets, if one does."""
+        after = self.doc[at : at + 3]
+        if len(after) < 3 or after[0].text not in "([" or after[2].text not in ")]":
+            return None
+        word: str = after[1].text
+        return word if len(word) > 1 and sum(c.isupper() for c in word) > 1 else None
+
+    def _resolve(self, phrase: Phrase, title: Phrase | None) -> Resolved:
+        text: str = self.doc[phrase.start : phrase.end].text
+        if alias := self.aliases.get(self.doc[phrase.end - 1].text):
+            if phrase.kind in ("person", "other", "body") or phrase.code:
+                return Actor(alias.actor.code, text, alias.actor.kind), f"short for {alias.actor.name}", alias.index
+        if phrase.kind == "pronoun":
+            return self._stand_for(antecedent(self.doc, self.doc[phrase.core], self.known), text)
+        if phrase.kind == "point":
+            return self._point(phrase, text)
+        if phrase.kind in ("person", "other"):
+            return self._person(phrase, title, text)
+        if phrase.code:
+            return self._named(phrase, text)
+        owners, how, before = self._owners(phrase)
+        if phrase.kind == "thing" and owners and set(owners) <= set(UNSPECIFIED):
+            return NOBODY
+        if owners:
+            return self._owned(phrase, owners, text), how, before
+        return self._unowned(phrase, text)
+
+    def _stand_for(self, known: Known | None, text: str) -> Resolved:
+        if known is None:
+            return None, "", None
+        return Actor(known.actor.code, text, known.actor.kind), f"stands for {known.actor.name}", known.index
+
+    def _named(self, phrase: Phrase, text: str) -> Resolved:
+        """Resolve a name of the table; words for fighters in general are the report's own group."""
+        code, how = phrase.code or "", phrase.how
+        if code in (*UNSPECIFIED[:3], "SEPARATISTS", "REBELS") and (told := self._fighters(code, phrase.core)):
+            code, how = told
+        if code == "COALITION" and text[-9:] == "Coalition" and (known := self._ending_in("coalition")):
+            return self._stand_for(known, text)
+        return Actor(code, text, kind_of(code, phrase.kind)), how, None
+
+    def _fighters(self, code: str, at: int) -> tuple[str, str] | None:
+        """Return which group words such as "militants" mean: one just named, else the one most named."""
+        if code in ("SEPARATISTS", "REBELS"):
+            here = self.setting.breakaway
+            return (here, "who holds the breakaway region") if here else None
+        near = [k for k in self.known[-12:] if k.phrase == "group" and k.actor.code not in UNSPECIFIED]
+        near = [k for k in near if sentences_between(self.doc[k.head], self.doc[at]) <= 2]
+        if near:
+            return near[-1].actor.code, f"as {near[-1].actor.name} before"
+        if self.setting.group:
+            return self.setting.group, "the armed group that the report names most"
+        return ("REBELS", "armed opponents without a name") if code != "EXTREMISTS" else None
+
+    def _owned(self, phrase: Phrase, owners: tuple[str, ...], text: str) -> Actor:
+        codes = [self._unspecific(owned(owner, phrase.organ), phrase.core) for owner in owners]
+        if phrase.name and len(codes) == 1 and organ(codes[0]) is None and is_country(codes[0]):
+            return Actor(f"{codes[0]}/{phrase.name.split()[-1]}", text, "person")
+        code = join_codes(codes)
+        return Actor(code, text, kind_of(code, phrase.kind))
+
+    def _unspecific(self, code: str, at: int) -> str:
+        told = self._fighters(code, at) if code in (*UNSPECIFIED[:3], "SEPARATISTS") else None
+        return told[0] if told else code
+
+    def _owners(self, phrase: Phrase) -> tuple[tuple[str, ...], str, int | None]:
+        """Return whose the phrase is, a pronoun or a person as possessor resolved."""
+        if phrase.owners or phrase.of is None:
+            return phrase.owners, phrase.how, None
+        token: Token = self.doc[phrase.of]
+        known = self.heads.get(phrase.of) or (antecedent(self.doc, token, self.known) if token.pos_ == "PRON" else None)
+        if known is None:
+            return (), "", None
+        codes = tuple(bare(code) for code in known.actor.code.split("+"))
+        if phrase.kind in ("member", "saying") and not phrase.organ:
+            codes = tuple(known.actor.code.split("+"))
+        return codes, f"'{token.text}' stands for {known.actor.name}", known.index
+
+    def _unowned(self, phrase: Phrase, text: str) -> Resolved:
+        """Resolve an organ, an office or people of whom the words do not say whose they are."""
+        if phrase.name and (met := self._met(phrase.name)):
+            return Actor(met.actor.code, text, met.actor.kind), f"{phrase.name} was named before", met.index
+        if phrase.organ == "SIDE":
+            return self._both(phrase, text)
+        if phrase.kind in ("organ", "office") and {"both", "two"} & set(fold(text).split()):
+            return self._all_sides(text, phrase.organ)
+        if phrase.organ == "SECCO" and phrase.kind == "organ" and any(k.actor.code == "UN" for k in self.known):
+            return Actor("UN", text, "body"), "the United Nations' Security Council", None
+        if self._is_definite(phrase) and (known := self._same(phrase)):
+            return Actor(known.actor.code, text, known.actor.kind), f"as {known.actor.name} before", known.index
+        if found := self._holder(phrase, text):
+            return Actor(found[0], text, kind_of(found[0], phrase.kind)), found[1], None
+        if phrase.organ == "CIV" and (country := self._country_here(phrase)):
+            return Actor(owned(country, "CIV"), text, "people"), f"{country}, by the place named with them", None
+        return self._person(phrase, None, text) if phrase.name else NOBODY
+
+    def _country_here(self, phrase: Phrase) -> str | None:
+        """Return the country of the places in the sentence, if they all lie in one; else that of a civil war."""
+        sentence = self.doc[phrase.core].sent
+        here = {country for at, country in self.setting.countries.items() if sentence.start <= at < sentence.end}
+        if len(here) == 1:
+            return here.pop()
+        return self.setting.home if self.setting.civil else None
+
+    def _holder(self, phrase: Phrase, text: str) -> tuple[str, str] | None:
+        """Return whose organ it is: a leader's by name, the only one in the report, or of the state just spoken of."""
+        official = phrase.kind == "member" and fold(text).split()[-1] in ("officials", "official")
+        if not (phrase.organ or official) or (phrase.kind not in ("organ", "office", "member") and not phrase.name):
+            return None
+        leader = self.setting.leaders.get(fold((phrase.name or "-").split()[-1]), "")
+        if leader and organ(leader) == phrase.organ:
+            return leader, "a head of state or government by the table"
+        holders = self.setting.holders.get(phrase.organ or "", ())
+        home = self.setting.home
+        if len(holders) == 1:
+            return holders[0], "the only one in the report"
+        if not (self.setting.civil and home) and (near := near_state(self.doc, self.doc[phrase.core], self.known)):
+            return owned(bare(near.actor.code), phrase.organ), f"of {near.actor.name}, just before"
+        return (owned(home, phrase.organ), f"{home}, where the report is set") if home and phrase.organ else None
+
+    def _both(self, phrase: Phrase, text: str) -> Resolved:
+        words = fold(text).split()
+        if not {"sides", "each", "either"} & set(words) and words[-1] != "sides":
+            return None, "", None
+        return self._all_sides(text)
+
+    def _all_sides(self, text: str, part: str | None = None) -> Resolved:
+        if len(self.setting.sides) == 2:
+            code = join_codes(owned(side, part) for side in self.setting.sides)
+            return Actor(code, text, "side"), "the two main parties of the report", None
+        return Actor("BOTH", text, "side"), "both sides, which cannot be told", None
+
+    def _point(self, phrase: Phrase, text: str) -> Resolved:
+        """Resolve a description that only points: "the country", "the monitor", "both countries", "the enemy"."""
+        if phrase.owners:
+            return Actor(join_codes(phrase.owners), text, kind_of(phrase.owners[0], "organ")), phrase.how, None
+        words, first = fold(text).split(), self.doc[phrase.start].lower_
+        if phrase.organ == "MONITOR":
+            code = self.setting.monitor
+            return (Actor(code, text, "body"), "the report's monitor", None) if code else (None, "", None)
+        if (words[-1].endswith("s") or first in ("each", "either")) and phrase.organ in ("STATE", "SIDES"):
+            paired = {"both", "two", "warring", "each", "either"} & set(words) or (
+                first == "the" and (phrase.organ == "SIDES" or words[-1].startswith("neigh")))
+            return self._all_sides(text) if paired else (None, "", None)
+        if first not in ("the", "this", "that") and not phrase.of:
+            return None, "", None
+        wanted: dict[str, Callable[[Known], bool]] = {
+            "STATE": lambda k: is_country(k.actor.code) and organ(k.actor.code) is None,
+            "GROUP": lambda k: k.actor.kind in ("group", "body"),
+            "MEDIA": lambda k: k.actor.kind == "media",
+            "BODY": lambda k: fold(k.actor.name).endswith(words[-1]) or k.actor.kind == "body",
+        }
+        if phrase.organ == "ENEMY":
+            return self._enemy(phrase, text)
+        return self._stand_for(self._last(wanted.get(phrase.organ or "", lambda k: False)), text)
+
+    def _enemy(self, phrase: Phrase, text: str) -> Resolved:
+        speaker = near_state(self.doc, self.doc[phrase.core], self.known)
+        others = [side for side in self.setting.sides if speaker and side != bare(speaker.actor.code)]
+        return (Actor(others[0], text, "state"), "whom the speaker fights", None) if len(others) == 1 else (None, "", None)
+
+    def _is_definite(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase can point back: not after `a`, a number or `some`, and no bare plural of people."""
+        first = self.doc[phrase.start]
+        if phrase.kind in ("folk", "thing", "saying", "unit"):
+            return first.lower_ in ("the", "these", "those", "this", "that")
+        return first.lower_ not in _INDEFINITE and first.pos_ != "NUM"
+
+    def _same(self, phrase: Phrase) -> Known | None:
+        """Return the last one that holds the same organ; "the ministry" is the last ministry."""
+        if phrase.organ == "CIV" or phrase.kind == "thing":
+            return None
+        last = fold(self.doc[phrase.end - 1].text)
+        if not phrase.organ and last in ("ministry", "minister", "department"):
+            return self._last(lambda k: organ(k.actor.code) in _MINISTRIES)
+        if not phrase.organ:
+            pointed = self.doc[phrase.start].lower_ in ("the", "this", "that") and not last.endswith("s")
+            return self._last(lambda k: k.actor.kind in ("organ", "person", "body")) if pointed else None
+        same = [k for k in self.known if organ(k.actor.code) == phrase.organ and k.phrase != "folk"]
+        alike = [k for k in same if fold(k.actor.name).endswith(last)]
+        return (alike or same or [None])[-1]
+
+    def _last(self, fits: Callable[[Known], bool]) -> Known | None:
+        return next((k for k in reversed(self.known) if fits(k)), None)
+
+    def _ending_in(self, word: str) -> Known | None:
+        return self._last(lambda k: fold(k.actor.name).endswith(word) and k.actor.code not in ("COALITION", "REBELS"))
+
+    def _person(self, phrase: Phrase, title: Phrase | None, text: str) -> Resolved:
+        name = phrase.name or text
+        if met := self._met(name):
+            return Actor(met.actor.code, text, met.actor.kind), "named before", met.index
+        if title is not None:
+            actor, how, before = self._resolve(replace(title, name=name), None)
+            if actor:
+                return Actor(actor.code, text, actor.kind), f"title beside it, {how}", before
+        if code := self.setting.leaders.get(fold(name.split()[-1])):
+            return Actor(code, text, "organ"), "a head of state or government by the table", None
+        if phrase.owners:
+            return Actor(join_codes(phrase.owners), text, "person"), phrase.how, None
+        return (Actor(name, text, "person"), "by name", None) if phrase.kind != "other" else (None, "", None)
+
+    def _met(self, name: str) -> Known | None:
+        """Return the person of that surname, one letter or two allowed to differ in long ones."""
+        key = fold(name.split()[-1])
+        if key in self.persons:
+            return self.persons[key]
+        far = 1 if len(key) < 6 else 2
+        close = [k for k in self.persons if min(len(k), len(key)) > 4 and k[0] == key[0] and distance(k, key) <= far]
+        return self.persons[close[-1]] if close else None
+
+
+def titles_of(doc: Doc, phrases: Iterable[Phrase]) -> dict[int, Phrase]:
+    """Return, by the first token of a person, the title that follows it after a comma."""
+    ordered = list(phrases)
+    found: dict[int, Phrase] = {}
+    for first, second in zip(ordered, ordered[1:], strict=False):
+        gap = doc[first.end : second.start]
+        if first.kind in _UNTITLED and second.kind in _TITLES and gap.text in (",", "-", "–", ""):
+            found[first.start] = second
+        elif first.kind in _TITLES and second.kind in _UNTITLED and 0 < len(gap) < 6 and gap[-1].text == ",":
+            if len(gap) == 1 or gap[0].lower_ in ("in", "of", "for", "at", "from"):
+                found.setdefault(second.start, first)
+    return found

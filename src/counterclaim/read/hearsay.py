@@ -1,0 +1,126 @@
+"""Sayings without a cue verb: "according to", "reportedly", "claims by X that"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from .cues import Cue, Cues
+from .saying import NOMINAL, Range, Saying, join, noun_phrase, trim
+
+LIGHT_VERBS = frozenset(("issue", "make", "release", "publish", "give", "have", "put", "post", "repeat", "circulate"))
+ANONYMOUS_NOUNS = frozenset(("report", "rumour", "rumor", "news", "word", "allegation", "claim"))
+OPENERS = frozenset(("also", "and", "but", "meanwhile", "however", "earlier", "later", ",", "while", "so", "yet"))
+
+
+def hearsay(doc: Doc, cues: Cues, stretch: Range) -> Iterator[Saying]:
+    """Yield the sayings of a stretch that have no cue verb."""
+    for token in doc[stretch[0] : stretch[1]]:
+        for words, cue in cues.phrases.items():
+            if tuple(t.lower_ for t in doc[token.i : token.i + len(words)]) == words:
+                if saying := phrase_saying(doc, token.i, len(words), cue, stretch):
+                    yield saying
+        if token.lower_ in cues.adverbs:
+            yield adverb_saying(doc, token, stretch)
+        noun = cues.nouns.get(token.lower_)
+        if noun and token.pos_ == "NOUN" and (saying := noun_saying(doc, token, noun, stretch)):
+            yield saying
+
+
+def phrase_saying(doc: Doc, at: int, length: int, cue: Cue, stretch: Range) -> Saying | None:
+    """Read "according to X" at the start, in the middle or at the end of a sentence."""
+    head = phrase_head(doc, at + length, stretch)
+    if head is None:
+        return None
+    source = noun_phrase(head, at + length, stretch[1])
+    if source[0] > at + length:
+        source = (at + length, source[1])
+    parts = phrase_content(doc, at, source[1], stretch)
+    return Saying((at, at + length), source, head.i, parts, cue.stance, f"phrase {cue.word}") if parts else None
+
+
+def phrase_head(doc: Doc, start: int, stretch: Range) -> Token | None:
+    """Return the head of the noun phrase that begins at a token."""
+    nouns = [t for t in doc[start : min(start + 12, stretch[1])] if t.pos_ in NOMINAL and t.pos_ != "NUM"]
+    if not nouns:
+        return None
+    head = nouns[0]
+    while head.head != head and head.head.i < stretch[1] and head.head.left_edge.i >= start - 3:
+        if head.head.pos_ not in NOMINAL or head.dep_ in ("conj", "appos", "nsubj", "obj", "obl"):
+            break
+        head = head.head
+    return head if head.i >= start else nouns[0]
+
+
+def phrase_content(doc: Doc, at: int, end: int, stretch: Range) -> tuple[Range, ...]:
+    """Return the rest of the sentence: what follows a fronted phrase, what precedes a final one, or both."""
+    opener = all(t.lower_ in OPENERS or t.is_space or t.is_quote for t in doc[stretch[0] : at])
+    after = trim(doc, end, stretch[1])
+    if opener:
+        return join([after])
+    before = trim(doc, stretch[0], at)
+    return join([before, after]) if has_verb_or_comma(doc, end, stretch[1]) else join([before])
+
+
+def has_verb_or_comma(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the sentence goes on after a phrase."""
+    return any(t.pos_ in NOMINAL or t.pos_ == "VERB" for t in doc[start:end])
+
+
+def adverb_saying(doc: Doc, adverb: Token, stretch: Range) -> Saying:
+    """Read "reportedly": nobody is named, and the clause round it is hearsay."""
+    verb = adverb.head
+    while verb.head != verb and verb.pos_ not in ("VERB", "AUX"):
+        verb = verb.head
+    start, end = stretch
+    if verb.dep_ in ("acl", "acl:relcl", "ccomp", "advcl", "conj", "xcomp") and stretch[0] <= verb.i < stretch[1]:
+        start, end = max(start, verb.left_edge.i), min(end, verb.right_edge.i + 1)
+    content = join([trim(doc, start, adverb.i), trim(doc, adverb.i + 1, max(end, adverb.i + 1))])
+    return Saying(
+        (adverb.i, adverb.i + 1), None, None, content or ((adverb.i, adverb.i + 1),), "asserted",
+        f"adverb {adverb.lower_}", hedge=adverb.text)  # fmt: skip
+
+
+def noun_saying(doc: Doc, noun: Token, cue: Cue, stretch: Range) -> Saying | None:
+    """Read "claims by X that ..." and "X's claim of ...": the content is the clause or phrase that hangs on the noun."""
+    begin = noun_content(noun, cue)
+    if begin is None:
+        return None
+    content = join([trim(doc, max(noun.i + 1, begin[0]), min(begin[1], stretch[1]))])
+    owner = owner_of(noun, begin)
+    if not content or (owner is None and noun.lemma_.lower() not in ANONYMOUS_NOUNS):
+        return None
+    source = noun_phrase(owner, stretch[0], stretch[1]) if owner is not None else (noun.i, noun.i + 1)
+    head = owner.i if owner is not None else noun.i
+    return Saying((noun.i, noun.i + 1), source, head, content, cue.stance, f"noun {cue.word}")
+
+
+def noun_content(noun: Token, cue: Cue) -> Range | None:
+    """Return the clause with "that", or the "of" phrase, that hangs on a noun."""
+    for child in noun.children:
+        if child.i > noun.i and child.dep_ in ("acl", "ccomp", "acl:relcl", "dep"):
+            if "clause" in cue.patterns and noun.i + 1 < len(noun.doc) and any(
+                t.dep_ == "mark" and t.lower_ == "that" for t in child.children
+            ):
+                return child.left_edge.i, child.right_edge.i + 1
+        if child.i > noun.i and child.dep_ == "nmod" and "of" in cue.patterns:
+            if any(t.dep_ == "case" and t.lower_ == "of" for t in child.children):
+                return child.left_edge.i, child.right_edge.i + 1
+        if child.i > noun.i and child.dep_ == "acl" and child.lower_ == "to":
+            return child.left_edge.i, child.right_edge.i + 1
+    return None
+
+
+def owner_of(noun: Token, content: Range) -> Token | None:
+    """Return whose claim it is: "X's claim", "claims by X", "the Russian claim", "X issued a denial"."""
+    for child in noun.children:
+        case = {t.lower_ for t in child.children if t.dep_ == "case"}
+        if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and case & {"by", "from"} and child.i < content[0]):
+            return child
+    for child in noun.children:
+        if child.dep_ in ("amod", "compound") and child.i < noun.i and child.text[:1].isupper():
+            return child
+    if noun.dep_ == "obj" and noun.head.lemma_.lower() in LIGHT_VERBS:
+        return next((t for t in noun.head.children if t.dep_ == "nsubj"), None)
+    return None

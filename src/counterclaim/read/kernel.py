@@ -1,0 +1,163 @@
+"""Kernels: a cue verb with its source and adjuncts, and the side on which its content stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from .after import adjuncts_end, begins_after, listener_end
+from .cues import Cue, Cues
+from .quotation import MARKS, Quotation
+from .saying import NOMINAL, Range, noun_phrase
+from .source import shared_subject, source_range, subject_after, subject_before
+
+NEGATIONS = frozenset(("not", "n't", "n’t", "never", "nt"))
+SPEAKING_FOR_ALL = frozenset(("i", "we", "you"))
+UNWILLING = frozenset(("refuse", "decline", "fail", "unable", "reluctant"))
+GOING_ON = frozenset((
+    "and", "but", "while", "whereas", "as", "adding", "citing", "who", "which", "after", "noting", "saying", "whose",
+))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Kernel:
+    """Hold a cue verb of the stretch `[floor, ceiling)`.
+
+    `subject` is the source's head token (None in a passive without agent), `inherited` is set where it is
+    taken over from another verb ("..., adding that"); `start`, `end` bound source, verb and adjuncts;
+    `place` is after, before, both or passive; `begin` is the first token of content after the verb.
+    """
+
+    verb: int
+    cue: Cue
+    subject: int | None
+    inherited: bool
+    start: int
+    end: int
+    place: str
+    begin: int | None
+    floor: int
+    ceiling: int
+    source: Range | None = None
+    passive: bool = False
+
+
+def kernels(doc: Doc, cues: Cues, quotes: tuple[Quotation, ...], stretch: Range) -> list[Kernel]:
+    """Find the cue verbs of a stretch, in order."""
+    found: list[Kernel] = []
+    for token in doc[stretch[0] : stretch[1]]:
+        cue = cues.verbs.get(token.lower_)
+        if cue is None or token.pos_ not in ("VERB", "AUX") or token.dep_ in ("amod", "compound") or negated(token):
+            continue
+        kernel = passive_kernel(token, cue, stretch) or active_kernel(token, cue, quotes, stretch, found)
+        if kernel:
+            found.append(kernel)
+    return found
+
+
+def negated(verb: Token) -> bool:
+    """Tell whether the verb is negated or unwilling: "did not confirm", "declined to say"."""
+    if any(child.lower_ in NEGATIONS for child in verb.children):
+        return True
+    unwilling = verb.head.lemma_.lower() in UNWILLING or any(c.lower_ in NEGATIONS for c in verb.head.children)
+    return verb.dep_ == "xcomp" and unwilling
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is passive: it has a passive auxiliary, or a passive subject and no active form."""
+    return any(child.dep_ == "aux:pass" for child in verb.children)
+
+
+def passive_kernel(verb: Token, cue: Cue, stretch: Range) -> Kernel | None:
+    """Read "was reported by X", "are believed to have": the source is the agent, or nobody."""
+    if not is_passive(verb) or cue.patterns & {"cite"}:
+        return None
+    agent = agent_of(verb)
+    if agent is None and "passive" not in cue.patterns and "as" not in cue.patterns:
+        return None
+    source = noun_phrase(agent, verb.i + 1, stretch[1]) if agent is not None else None
+    subject = agent.i if agent is not None else None
+    return Kernel(
+        verb.i, cue, subject, False, verb.i, verb.i + 1, "passive", verb.i + 1, *stretch, source=source, passive=True)
+
+
+def agent_of(verb: Token) -> Token | None:
+    """Return the agent of a passive: the "by" phrase."""
+    for child in verb.subtree:
+        by = any(case.lower_ == "by" for case in child.children)
+        if by and child.i > verb.i and child.pos_ in NOMINAL and child.dep_.startswith(("obl", "nmod")):
+            return child
+    return None
+
+
+def active_kernel(
+    verb: Token, cue: Cue, quotes: tuple[Quotation, ...], stretch: Range, earlier: list[Kernel]
+) -> Kernel | None:
+    """Read a verb with a subject of its own or one taken over from an earlier verb."""
+    subject, inherited = find_subject(verb, cue, stretch, earlier)
+    if subject is None or (subject.lower_ in SPEAKING_FOR_ALL and not inherited):
+        return None
+    source = source_range(subject, verb, stretch)
+    if inherited:
+        bounds = (verb.i, verb.i + 1)
+    else:
+        bounds = (min(source[0], verb.i), max(verb.i + 1, source[1]))
+    draft = Kernel(verb.i, cue, subject.i, inherited, *bounds, "none", None, *stretch, source=source)
+    return settle_place(draft, verb, quotes)
+
+
+def find_subject(verb: Token, cue: Cue, stretch: Range, earlier: list[Kernel]) -> tuple[Token | None, bool]:
+    """Find the source of a verb: the phrase before it, the one after it, or the one it shares."""
+    before = subject_before(verb, stretch) if verb.tag_ != "VBG" else None
+    after = subject_after(verb, stretch) if "invert" in cue.patterns else None
+    parsed = before is not None and before.head == verb
+    if after is not None and not parsed and closes_stretch(verb, after, stretch):
+        return after, False
+    if before is not None and (parsed or verb.dep_ not in ("xcomp",)):
+        return before, False
+    known = [(kernel.verb, kernel.subject) for kernel in earlier if not kernel.passive]
+    return shared_subject(verb, stretch, known), True
+
+
+def closes_stretch(verb: Token, subject: Token, stretch: Range) -> bool:
+    """Tell whether nothing but the source's own words follow an inverted cue up to a comma or the end."""
+    _, end = noun_phrase(subject, verb.i + 1, stretch[1])
+    rest = verb.doc[end : stretch[1]]
+    comma = next((t.i for t in rest if t.text in (",", ".", ";")), stretch[1])
+    return not any(t.pos_ in ("VERB", "AUX") and t.dep_ not in ("acl:relcl", "acl") for t in verb.doc[end:comma])
+
+
+def settle_place(kernel: Kernel, verb: Token, quotes: tuple[Quotation, ...]) -> Kernel | None:
+    """Decide where the content stands: after the verb, before the source, or round a parenthesis."""
+    doc = verb.doc
+    inverted = kernel.subject is not None and kernel.subject > verb.i and not kernel.inherited
+    begin = None if inverted else begins_after(verb, kernel.cue.patterns, kernel.ceiling, quotes)
+    if precedes(doc, kernel) and (begin is None or enclosed(doc, kernel)):
+        end = adjuncts_end(doc, listener_end(verb, kernel), kernel.ceiling)
+        both = end + 1 < kernel.ceiling and doc[end].text == "," and resumes(doc, kernel, end + 1)
+        return replace(kernel, place="both" if both else "before", end=end, begin=end + 1 if both else None)
+    return replace(kernel, place="after", begin=begin) if begin is not None else None
+
+
+def precedes(doc: Doc, kernel: Kernel) -> bool:
+    """Tell whether content can stand before a kernel; weak cues need a closing mark there."""
+    if kernel.inherited or kernel.start <= kernel.floor:
+        return False
+    marked = any(doc[at].text in MARKS for at in range(max(kernel.floor, kernel.start - 2), kernel.start))
+    if "invert" not in kernel.cue.patterns and not ("quote" in kernel.cue.patterns and marked):
+        return False
+    inside = doc[kernel.floor : kernel.start]
+    comma = marked or doc[kernel.start - 1].text == ","
+    return any(t.pos_ in ("VERB", "AUX") for t in inside) or (comma and any(t.pos_ in NOMINAL for t in inside))
+
+
+def enclosed(doc: Doc, kernel: Kernel) -> bool:
+    """Tell whether the kernel stands between commas: "One jet, he said, fell"."""
+    left, right = kernel.start - 1, kernel.end
+    return right < kernel.ceiling and doc[left].text in (",", "”", "\"") and doc[right].text == ","
+
+
+def resumes(doc: Doc, kernel: Kernel, at: int) -> bool:
+    """Tell whether the content goes on behind a parenthesis: a comma before it and no new clause after it."""
+    return doc[kernel.start - 1].text in (",", "”", "\"") and doc[at].lower_ not in GOING_ON

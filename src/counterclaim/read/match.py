@@ -1,0 +1,200 @@
+"""Which effect a count tells: by the parse where it connects the two, else by where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from .counted import ELLIPTIC, Counted
+from .effects import Trigger
+from .parts import INSIDE
+from .reading import Reading
+from .units import ANYBODY, Unit
+
+UP = ("nummod", "nmod", "conj", "appos", "compound", "amod", "nmod:npmod", "nmod:unmarked", "flat", "det", "fixed", "advmod")
+# Verbs that lead from what is numbered to its number: "the toll reached nine", "the dead number nine".
+VALUE_VERBS = ("be", "reach", "rise", "climb", "hit", "stand", "put", "jump", "come", "number", "total", "grow",
+               "increase", "exceed", "surpass", "bring", "have", "soar", "pass", "amount", "give", "set", "place")  # fmt: skip
+STOPPERS = (";", ":", ".", "?", "!", "(", "“", "”")
+BOTH_EFFECTS = {
+    frozenset(("killed", "wounded")): "killed_or_wounded",
+    frozenset(("killed", "missing")): "killed_or_missing",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An effect found for a count; `cost` is 0 where the parse connects them and grows with distance."""
+
+    trigger: Trigger
+    effect: str
+    cost: float
+    how: str
+
+
+def best_match(reading: Reading, counted: Counted, triggers: Sequence[Trigger], numbers: frozenset[int]) -> Match | None:
+    """Return the effect that a count tells, or None.
+
+    `numbers` are the tokens of all quantities of the sentence, which stop a search by position.
+    """
+    found = [match for trigger in triggers if (match := _match(reading, counted, trigger, numbers))]
+    if counted.article:
+        found = [match for match in found if match.cost < 0.5]
+    best = min(found, key=lambda match: (match.cost, match.trigger.token.i), default=None)
+    return _joined(best, triggers, counted) if best else None
+
+
+def _match(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozenset[int]) -> Match | None:
+    if counted.unit is not None and counted.unit.kind == "none":
+        return None
+    if counted.unit is None and counted.quantity.qualifier == "vague" or counted.unit is None and counted.quantity.high == 0:
+        if counted.noun is not None and counted.noun.lemma_.lower() not in ("loss", "casualty"):
+            return None
+    unit = counted.unit or _guess(counted, trigger)
+    effect = trigger.sense.effect_on(unit)
+    if effect is None or _within(trigger.token.i, counted):
+        if not (effect and trigger.sense.argument == "self"):
+            return None
+    word = trigger.token.text
+    distance = abs(trigger.token.i - counted.head.i)
+    if any(_reaches(counted.head, head) for head in trigger.affected):
+        return Match(trigger, effect, _weakness(trigger) + 0.01 * distance, f"effect: {word!r} governs what is counted")
+    if (gap := _gap(reading, counted, trigger, numbers)) is not None:
+        beside = _beside(reading, counted, trigger.token.i)
+        before = trigger.token.i < counted.start
+        if beside and not before:
+            cost = 0.005 * gap
+        else:
+            cost = _weakness(trigger) + (0.015 + 0.005 * gap if beside else 1 + 0.1 * gap)
+        return Match(trigger, effect, cost, f"effect: {word!r} stands next to the number")
+    return None
+
+
+def _weakness(trigger: Trigger) -> float:
+    """A word that only describes ("captured soldiers", "prisoners") yields to one that tells ("were killed")."""
+    token = trigger.token
+    describes = token.dep_ == "amod" or (trigger.sense.argument == "self" and token.pos_ in ("NOUN", "PROPN"))
+    return 0.5 if describes else 0.0
+
+
+def _guess(counted: Counted, trigger: Trigger) -> Unit:
+    """Take an unknown noun for people where the word can only befall people."""
+    name = counted.noun.lemma_.lower() if counted.noun is not None else "person"
+    return Unit(name, "thing") if trigger.sense.things else Unit(ANYBODY.name, ANYBODY.kind)
+
+
+def _within(position: int, counted: Counted) -> bool:
+    return counted.quantity.start <= position < counted.quantity.end
+
+
+def _reaches(token: Token, head: Token) -> bool:
+    """Tell whether one climbs from the count to the affected head through a noun phrase only."""
+    for _ in range(30):
+        if token.i == head.i:
+            return True
+        if token.dep_ not in UP:
+            return False
+        token = token.head
+    return False
+
+
+def _gap(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozenset[int]) -> int | None:
+    """Count the tokens between number and effect word, or None where they cannot belong together."""
+    position = trigger.token.i
+    if position >= counted.end:
+        between = _without_parts(list(reading.doc[counted.end : position]))
+        allowed = _may_follow(trigger)
+    else:
+        between = list(reading.doc[position + 1 : counted.start])
+        allowed = _may_precede(trigger, counted)
+    if any(t.i in numbers or t.text in STOPPERS for t in between):
+        return None
+    if position < counted.start and _gives_value(trigger, counted, between):
+        return len(between)
+    return len(between) if allowed and _unbroken(trigger, between) else None
+
+
+def _unbroken(trigger: Trigger, between: Sequence[Token]) -> bool:
+    """Tell whether only a noun phrase stands between; a passive may be reached over a participle and further."""
+    verbs = [t for t in between if t.pos_ in ("VERB", "SCONJ")]
+    if between and between[-1].lower_ in ("was", "were", "been"):
+        return len(between) <= 12 and all(t.tag_ in ("VBN", "VBG") for t in verbs) and len(verbs) <= 1
+    return len(between) <= 7 and not verbs
+
+
+def _without_parts(between: list[Token]) -> list[Token]:
+    """Skip the parts that stand inside a whole: "18 people, including five children, were killed"."""
+    cut = next((at for at, token in enumerate(between) if token.lower_ in INSIDE), None)
+    if cut is None:
+        return between
+    return between[:cut] + [token for token in between[cut:] if token.pos_ == "AUX"]
+
+
+def _beside(reading: Reading, counted: Counted, position: int) -> bool:
+    """Nothing but auxiliaries and adverbs stand between: "five injured", "nine were also killed"."""
+    if position < counted.start:
+        return position == counted.start - 1
+    between = _without_parts(list(reading.doc[counted.end : position]))
+    return all(t.pos_ in ("AUX", "ADV") or t.lower_ in ELLIPTIC for t in between)
+
+
+def _gives_value(trigger: Trigger, counted: Counted, between: Sequence[Token]) -> bool:
+    """Read "the toll has risen to nine", "the dead at nine", "casualties as nine": a number on its own."""
+    if trigger.sense.argument not in ("value", "self", "of") or trigger.token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    verbs = [t.lemma_.lower() for t in between if t.pos_ in ("VERB", "AUX")]
+    if trigger.sense.argument == "value":
+        verbs = verbs[-1:]
+    if not all(verb in VALUE_VERBS for verb in verbs) or len(between) > (24 if verbs else 16):
+        return False
+    leads = bool(between) and (between[-1].lower_ in ("to", "at", "as", "of", "is", "was") or bool(verbs))
+    return leads and (counted.noun is None or trigger.sense.argument == "value")
+
+
+def _may_follow(trigger: Trigger) -> bool:
+    """The effect word may stand behind the number: "13 captured", "nine dead", "nine people died"."""
+    token, argument = trigger.token, trigger.sense.argument
+    if argument == "obj":
+        if any(child.dep_ == "obj" and not _told_apart(child) for child in token.children):
+            return False
+        return token.tag_ in ("VBN", "JJ", "VBD", "NN", "NNP") or token.pos_ == "ADJ"
+    return argument in ("self", "subj")
+
+
+def _told_apart(token: Token) -> bool:
+    """In "nine killed 30 injured" the second number has a participle of its own and is no object."""
+    right = token.right_edge.i
+    return any(t.tag_ in ("VBN", "VBD") for t in token.doc[token.i + 1 : right + 2])
+
+
+def _may_precede(trigger: Trigger, counted: Counted) -> bool:
+    """The effect word may stand before the number: "killing nine", "the death of nine"."""
+    token, argument = trigger.token, trigger.sense.argument
+    if argument == "obj":
+        return not any(child.dep_ in ("aux:pass", "nsubj:pass") for child in token.children)
+    return argument == "of" or (argument == "self" and token.i + 1 == counted.start)
+
+
+def _joined(best: Match, triggers: Sequence[Trigger], counted: Counted) -> Match:
+    """Read "killed and wounded" and "dead or missing" as one effect of one count."""
+    unit = counted.unit or ANYBODY
+    for other in triggers:
+        pair = BOTH_EFFECTS.get(frozenset((best.effect, other.sense.effect_on(unit) or "")))
+        first, second = sorted((best.trigger.token, other.token), key=lambda token: token.i)
+        between = [token.lower_ for token in first.doc[first.i + 1 : second.i]]
+        if pair and all(word in ("and", "or", "&", "/", ",", "and/or") for word in between) and len(between) <= 2:
+            if not _own_number(second, counted):
+                return Match(best.trigger, pair, best.cost, f"effect: {first.text!r} and {second.text!r} of one count")
+    return best
+
+
+def _own_number(token: Token, counted: Counted) -> bool:
+    """Tell "killed and wounded nine others" apart, where the second word has a count of its own."""
+    for after in token.doc[token.i + 1 : token.i + 4]:
+        if after.is_punct or after.lower_ == "with":
+            return False
+        if after.pos_ == "NUM" and not counted.start <= after.i < counted.end:
+            return True
+    return False

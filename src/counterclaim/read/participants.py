@@ -1,0 +1,90 @@
+"""Who takes part in an act: noun phrases to actor codes, by the mentions already resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ..model.actor import BOTH, UNKNOWN
+from .arguments import preposition, together
+from .reading import Mention, Reading
+
+OWNERS = ("nmod:poss", "amod", "compound", "flat", "det:poss", "nmod:desc")
+OWNING = ("of", "from", "in", "by", "within", "inside")
+NOBODY = frozenset((UNKNOWN, "UNNAMED", "OUTLET", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Hold one side of an act: codes in code order, the words they stand on, and how they were found.
+
+    `heads` may name words that stand in the place of a party but are nobody with a code.
+    """
+
+    codes: tuple[str, ...] = ()
+    heads: tuple[int, ...] = ()
+    how: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.codes)
+
+
+def side_of(reading: Reading, tokens: Iterable[Token], places: bool = False) -> Side:
+    """Say who the noun phrases headed by these tokens are; with `places`, a place stands for its country."""
+    codes: set[str] = set()
+    heads: list[int] = []
+    hows: list[str] = []
+    for token in (t for first in tokens for t in together(first)):
+        found, how = who(reading, token, places)
+        heads.append(token.i)
+        codes.update(found)
+        hows += [how] if how else []
+    return Side(tuple(sorted(codes)), tuple(heads), "; ".join(dict.fromkeys(hows)))
+
+
+def joined(*sides: Side) -> Side:
+    """Put sides together as one."""
+    codes = sorted({code for side in sides for code in side.codes})
+    heads = [head for side in sides for head in side.heads]
+    return Side(tuple(codes), tuple(heads), "; ".join(s.how for s in sides if s.how))
+
+
+def who(reading: Reading, token: Token, places: bool) -> tuple[tuple[str, ...], str]:
+    """Return the codes of a noun phrase and the sentence that says how, or nobody."""
+    for mention in _mentions(reading, token):
+        if codes := _codes(mention, places):
+            return codes, f"{reading.doc[mention.start : mention.end].text!r} is {'+'.join(codes)}"
+    for owner in _owners(token):
+        for mention in _mentions(reading, owner):
+            if codes := _codes(mention, places):
+                words = reading.doc[mention.start : mention.end].text
+                return codes, f"{token.text!r} belongs to {words!r}, {'+'.join(codes)}"
+    return (), ""
+
+
+def _mentions(reading: Reading, token: Token) -> list[Mention]:
+    """Return the mentions headed by a token, actors first; else the one in which it stands."""
+    headed = [m for m in reading.names if m.head == token.i]
+    covering = [m for m in reading.names if m.start <= token.i < m.end and m.head != token.i]
+    ranked = sorted(headed, key=lambda m: (m.actor is None, m.start - m.end))
+    return ranked or sorted(covering, key=lambda m: m.end - m.start)[:1]
+
+
+def _codes(mention: Mention, places: bool) -> tuple[str, ...]:
+    if mention.actor is not None:
+        parts = {part for part in mention.actor.code.split("+")} - NOBODY
+        if BOTH not in parts and parts:
+            return tuple(sorted(parts))
+    if places and mention.place is not None and mention.place.country:
+        return (mention.place.country,)
+    return ()
+
+
+def _owners(token: Token) -> list[Token]:
+    """Return whose the thing or people named by a noun are: adjective or possessive before, "of" phrase after."""
+    before = [c for c in token.children if c.dep_ in OWNERS]
+    after = [c for c in token.children if c.dep_ == "nmod" and preposition(c) in OWNING]
+    deeper = [g for c in after for g in c.children if g.dep_ in OWNERS]
+    return before + after + deeper

@@ -1,0 +1,86 @@
+"""Parts and wholes: "58 people, including 11 children" holds one figure inside another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .counted import Counted
+from .reading import Reading
+
+INSIDE = ("including", "include", "included", "includes", "among", "amongst", "comprising")
+THEM = ("them", "whom", "which", "these", "those", "dead", "victims", "injured", "wounded", "killed", "casualties")
+REACH = 30
+
+
+def whole_of(reading: Reading, counts: Sequence[Counted], index: int) -> tuple[int, str] | None:
+    """Return the index of the count that count `index` is a named part of, with the words that say so.
+
+    The whole stands before its part, in the same sentence or the one before, and is not smaller.
+    """
+    part = counts[index]
+    cue = _cue(reading, part)
+    if cue is None:
+        return None
+    position, words = cue
+    for before in range(index - 1, -1, -1):
+        whole = counts[before]
+        if position - whole.end > REACH or whole.quantity.start >= position:
+            if whole.quantity.start < position:
+                return None
+            continue
+        if _fits(whole, part):
+            return before, f"subset: {words!r} makes it a part"
+    return None
+
+
+def _cue(reading: Reading, part: Counted) -> tuple[int, str] | None:
+    """Find "including" before the part, or "of them", "among the dead" beside it."""
+    doc = reading.doc
+    for position in range(part.quantity.start - 1, max(part.quantity.start - 14, -1), -1):
+        token = doc[position]
+        if token.lower_ in INSIDE:
+            return position, token.text
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in (".", ";", ":"):
+            break
+    after = [t.lower_ for t in doc[part.quantity.end : part.end + 5]]
+    for offset, word in enumerate(after[:-1]):
+        if word in ("of", "among", "amongst") and any(w in THEM for w in after[offset + 1 : offset + 3]):
+            return part.quantity.start, f"{word} {after[offset + 1]}"
+    before = [t.lower_ for t in doc[max(0, part.quantity.start - 4) : part.quantity.start]]
+    if len(before) > 1 and before[-2] in ("of", "among") and before[-1].strip(",") in THEM:
+        return part.quantity.start, " ".join(before[-2:])
+    return None
+
+
+def _fits(whole: Counted, part: Counted) -> bool:
+    small, large = part.quantity.low, whole.quantity.low
+    if whole.quantity.kind != "count" or small is None:
+        return False
+    return large is None or large >= small or whole.quantity.high is None
+
+
+def sums(counts: Sequence[Counted], effects: Sequence[str | None]) -> dict[int, int]:
+    """Find neighbours that add up to a count before them: 7 soldiers, then "2 officers and 5 soldiers".
+
+    Two or three neighbouring counts of one effect, whose sum is exactly a count of the same effect not
+    more than six counts before, are its parts. Returns part index to whole index.
+    """
+    found: dict[int, int] = {}
+    for first in range(1, len(counts)):
+        for length in (2, 3):
+            run = range(first, first + length)
+            if run[-1] >= len(counts) or any(effects[i] is None or effects[i] != effects[first] for i in run):
+                continue
+            values = [counts[i].quantity for i in run]
+            if any(q.low is None or q.low != q.high for q in values) or not _adjacent([counts[i] for i in run]):
+                continue
+            total = sum(q.low or 0 for q in values)
+            for whole in range(first - 1, max(first - 7, -1), -1):
+                if effects[whole] == effects[first] and counts[whole].quantity.low == total and whole not in found:
+                    found.update(dict.fromkeys(run, whole))
+                    break
+    return found
+
+
+def _adjacent(run: Sequence[Counted]) -> bool:
+    return all(b.quantity.start - a.end <= 6 and a.head.sent == b.head.sent for a, b in zip(run, run[1:], strict=False))

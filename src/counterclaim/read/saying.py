@@ -1,0 +1,119 @@
+"""A saying before its voice is known: source, cue and content as token ranges, and the stretch it lies in."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+
+from .reading import Reading
+
+Range = tuple[int, int]
+
+NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+LOOSE = frozenset(("acl:relcl", "parataxis", "advcl", "ccomp", "punct"))
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Hold one attribution as found: `head` is the source's head token, `carriers` who passed it on.
+
+    `source` is None where nobody is named ("reportedly"); `hedge` is the word that weakens the content;
+    `inner` is the token that the speaker stands in where the source is a document ("the statement said").
+    """
+
+    cue: Range
+    source: Range | None
+    head: int | None
+    content: tuple[Range, ...]
+    stance: str = "asserted"
+    how: str = ""
+    carriers: tuple[Range, ...] = ()
+    hedge: str | None = None
+
+    def covers(self, token: int) -> bool:
+        """Tell whether the content covers a token."""
+        return any(start <= token < end for start, end in self.content)
+
+    @property
+    def size(self) -> int:
+        """Return how many tokens the content has."""
+        return sum(end - start for start, end in self.content)
+
+
+def blocks(reading: Reading) -> tuple[Range, ...]:
+    """Return the report's sections as token ranges; without sections, its paragraphs by line breaks.
+
+    Inside a section a line break only wraps a line, so a sentence goes on over it.
+    """
+    doc = reading.doc
+    if reading.report.sections:
+        starts = [token.idx for token in doc]
+        spans = [section.span for section in reading.report.sections]
+        return tuple((bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans)
+    marks = [-1, *(t.i for t in doc if t.is_space and "\n" in t.text), len(doc)]
+    return tuple((left + 1, right) for left, right in pairwise(marks) if left + 1 < right)
+
+
+def stretches(doc: Doc, block: Range) -> Iterator[Range]:
+    """Yield the sentences of a block: a parser may join what a section or line break parts."""
+    cuts = [i for i in range(block[0] + 1, block[1]) if doc[i].is_sent_start]
+    for left, right in pairwise([block[0], *cuts, block[1]]):
+        start, end = trim_space(doc, left, right)
+        if start < end:
+            yield start, end
+
+
+def trim_space(doc: Doc, start: int, end: int) -> Range:
+    """Cut white space off both ends of a range."""
+    while start < end and doc[start].is_space:
+        start += 1
+    while start < end and doc[end - 1].is_space:
+        end -= 1
+    return start, end
+
+
+def noun_phrase(head: Token, floor: int, ceiling: int) -> Range:
+    """Return the noun phrase of `head` inside `[floor, ceiling)`, without relative clauses and loose additions."""
+    start, end = head.i, head.i + 1
+    inside = sorted(kept_tokens(head))
+    for at in reversed([i for i in inside if i < head.i]):
+        if at != start - 1 or at < floor:
+            break
+        start = at
+    for at in [i for i in inside if i > head.i]:
+        if at != end or at >= ceiling:
+            break
+        end = at + 1
+    return trim(head.doc, start, end)
+
+
+def kept_tokens(head: Token) -> Iterator[int]:
+    """Yield the tokens of a noun phrase; punctuation stays, clauses go."""
+    yield head.i
+    for child in head.children:
+        if child.dep_ == "punct" or (child.dep_ not in LOOSE and child.dep_ != "acl"):
+            yield from kept_tokens(child)
+
+
+def trim(doc: Doc, start: int, end: int) -> Range:
+    """Cut white space, commas and connectives off both ends of a range."""
+    while start < end and (doc[start].is_space or doc[start].text in ",;:–—-" or doc[start].dep_ == "cc"):
+        start += 1
+    while start < end and (doc[end - 1].is_space or doc[end - 1].text in ",;:–—-" or doc[end - 1].dep_ == "cc"):
+        end -= 1
+    return start, end
+
+
+def join(ranges: Iterable[Range]) -> tuple[Range, ...]:
+    """Join ranges that touch or overlap, in order; empty ones vanish."""
+    joined: list[Range] = []
+    for start, end in sorted(r for r in ranges if r[0] < r[1]):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)

@@ -1,0 +1,183 @@
+"""The role of each paragraph: head, story, captions, credits, and what the page prints around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from .dateline import BYLINE, CREDIT, POSTED, agencies_in
+from .furniture import HeadLexicon, is_bare
+from .layout import Block
+from .publication import read_stamp
+
+PROSE_WORDS = 8
+HEADING_WORDS = 16
+SENTENCE_END = r"[.!?][\"”’)\]]*(?:\[\d+\])*$"
+BULLETS = "–—•*-·►▪"
+CAPTION = re.compile(
+    r"(?:(?:photo|image|picture|video|file(?: photo)?|pool|illustration|map|graphic|caption)\b\s*[:/(©].*"
+    r"|.*\b(?:photo|image|picture|video|illustration)s?(?: (?:credit|by|via|courtesy))?\s*:.{0,60}"
+    r"|.*[\[(](?:file(?: photo)?|photo|image|picture|archive|illustration|(?:photo|image)[^)\]]{0,40})[\])]\.?"
+    r"|.*(?:getty images|/\s?(?:AP|AFP|Reuters|EPA|AA)\s*(?:photo)?\)?))\s*$",
+    re.IGNORECASE,
+)
+SAYING = re.compile(r"\b(?:said|says?|stated?|told|adds?|added|announced|wrote|writes|tweeted|reads?|posted)\b")
+CREDITED = re.compile(r"[^.!?]*\((?!CNN|AP|AFP)[A-Z][\w /.-]{1,30}\)$")
+_MENU = re.compile(r"(?:[A-Z][\w&'’-]*|[|/»>·•–-])(?:\s+(?:[A-Z][\w&'’-]*|[|/»>·•–-]|and|of|the|&))*")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Give a block its section kind."""
+
+    block: Block
+    kind: str
+
+
+def assign_roles(blocks: Sequence[Block], lexicon: HeadLexicon, title: str | None) -> tuple[Role, ...]:
+    """Give each block its kind.
+
+    The story runs from the first to the last paragraph of prose; what stands before it is head, what stands
+    after it is credits or furniture.
+    """
+    kinds: list[str | None] = list(mark_furniture(blocks, lexicon))
+    for i, block in enumerate(blocks):
+        kinds[i] = kinds[i] or line_kind(block, lexicon)
+    prose = [i for i, block in enumerate(blocks) if kinds[i] is None and is_prose(block)]
+    first = head_end(blocks, kinds, prose, title)
+    last = prose[-1] if prose else len(blocks) - 1
+    headed = head_kinds(blocks, kinds, range(first), title)
+    for i, block in enumerate(blocks):
+        if i in headed:
+            kinds[i] = headed[i]
+        elif kinds[i] is None:
+            kinds[i] = story_kind(block) if i <= last else tail_kind(block)
+    return tuple(Role(block, kind or "body") for block, kind in zip(blocks, kinds, strict=True))
+
+
+def mark_furniture(blocks: Sequence[Block], lexicon: HeadLexicon) -> Iterable[str | None]:
+    """Yield `furniture` for each block that the table knows, and for the rows of a list under it."""
+    listing = False
+    for block in blocks:
+        row = lexicon.furniture_row(block.text)
+        listing = (row is not None and row.mode == "list") or (listing and not block.apart)
+        yield "furniture" if row or listing or is_bare(block.text) else None
+
+
+def is_prose(block: Block) -> bool:
+    """Tell whether a block is running text: it ends as a sentence does, or is long."""
+    speech = block.text.endswith(":") and (block.words >= 8 or bool(SAYING.search(block.text)))
+    return (block.closed and block.words >= PROSE_WORDS) or speech or block.words >= 3 * PROSE_WORDS
+
+
+def line_kind(block: Block, lexicon: HeadLexicon) -> str | None:
+    """Recognise bylines, date lines, credits and captions by their form."""
+    text = block.text
+    if CAPTION.fullmatch(text) and block.words <= 40:
+        return "caption"
+    if block.words > 25:
+        return None
+    if CREDIT.fullmatch(text) or is_stamp_line(text) or is_byline(text, lexicon):
+        return "byline"
+    return "byline" if block.words <= 4 and lexicon.agency(text) else None
+
+
+def is_stamp_line(text: str) -> bool:
+    """Tell whether a line holds a date and hardly anything beside it ("Wednesday 17 November 2021 - 21:10")."""
+    stamp = read_stamp(text)
+    if stamp is None or len(text.split()) > 14:
+        return False
+    return not stamp.rest or bool(POSTED.match(text)) or (not stamp.rest[-1] in ".!?" and len(stamp.rest.split()) <= 1)
+
+
+def is_byline(text: str, lexicon: HeadLexicon) -> bool:
+    """Tell whether a line names who wrote: "By A. Writer in Town May 3, 2020", "A. Writer, AP"."""
+    match = BYLINE.match(text)
+    if match and len(text.split()) <= 16 and not re.search(r"[.!?]$", text):
+        rest = text[match.end() :]
+        if not rest.strip() or is_stamp_line(rest) or (match["rest"].strip() and len(rest.split()) <= 6):
+            return True
+        if re.fullmatch(r"[\w ,.'’/|–—-]{0,60}", rest) and text[:2] in ("By", "BY") and rest.istitle():
+            return True
+    named, _, agency = text.rpartition(",")
+    return bool(named and len(text.split()) <= 6 and re.fullmatch(_MENU, named) and lexicon.agency(agency))
+
+
+def head_end(blocks: Sequence[Block], kinds: Sequence[str | None], prose: Sequence[int], title: str | None) -> int:
+    """Return where the story begins.
+
+    A byline or date line near the top ends the head even where a summary in whole sentences stands above it.
+    """
+    first = prose[0] if prose else min(1, len(blocks))
+    signed = [i for i in range(first, min(len(blocks), 6)) if kinds[i] == "byline" and i < len(blocks) - 1]
+    if first > 0 and signed and any(i > signed[0] for i in prose):
+        return signed[0] + 1
+    return first
+
+
+def head_kinds(
+    blocks: Sequence[Block], kinds: Sequence[str | None], head: range, title: str | None
+) -> dict[int, str]:
+    """Tell title, subtitle and caption apart among the head's unnamed lines."""
+    free = [i for i in head if kinds[i] is None]
+    chosen = choose_title(blocks, free, title)
+    found: dict[int, str] = {}
+    for i in free:
+        same = chosen is not None and fold(blocks[i].text) == fold(blocks[chosen].text)
+        if i == chosen or same:
+            found[i] = "title"
+        elif chosen is not None and i < chosen:
+            found[i] = "caption"
+        else:
+            near = i - (chosen or 0) <= 3 or is_prose(blocks[i]) or blocks[i].text[0] in BULLETS
+            found[i] = "subtitle" if near else "heading"
+    return found
+
+
+def choose_title(blocks: Sequence[Block], free: Sequence[int], title: str | None) -> int | None:
+    """Return the block that is the title.
+
+    The given title wins; else the first line, unless it is in sentence case and the next is In Title Case.
+    """
+    if title:
+        for i in free:
+            if fold(blocks[i].text) == fold(title):
+                return i
+    for i in free[1:2]:
+        if title_case(blocks[i].text) > 0.7 and title_case(blocks[free[0]].text) < 0.4:
+            return i
+    return free[0] if free else None
+
+
+def fold(text: str) -> str:
+    """Reduce a line to its letters and digits, to compare it."""
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def title_case(text: str) -> float:
+    """Return the share of words, of four letters or more, that are capitalised, the first left out."""
+    words = [w for w in re.findall(r"[^\W\d_]{4,}", text)][1:]
+    return sum(w[0].isupper() for w in words) / len(words) if words else 0.0
+
+
+def story_kind(block: Block) -> str:
+    """Tell headings and credited captions from paragraphs inside the story."""
+    if is_prose(block) or block.text[0] in BULLETS + "\"“'‘":
+        return "body"
+    if not block.closed and block.words <= 30 and CREDITED.fullmatch(block.text):
+        return "caption"
+    return "heading" if block.words <= HEADING_WORDS and not re.search(SENTENCE_END, block.text) else "body"
+
+
+def tail_kind(block: Block) -> str:
+    """Take a short line without an end, after the end of the story, for furniture."""
+    return "body" if re.search(SENTENCE_END, block.text) and block.words >= 3 else "furniture"
+
+
+def wire_of(roles: Sequence[Role], lexicon: HeadLexicon) -> str | None:
+    """Return the agency that a byline or credit line names, first come first."""
+    lines = (role.block.text for role in roles if role.kind == "byline")
+    return next(filter(None, (agencies_in(line, lexicon) for line in lines)), None)
+
+

@@ -1,0 +1,152 @@
+"""From words that name acts to acts: one deed named twice in a clause is one act, and what a speech act is
+about is not coded again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from .arguments import agents, passive, patients, preposition, surface_subjects, within
+from .participants import Side, side_of
+from .reading import Reading
+from .triggers import Trigger
+
+# What somebody says or agrees to: the deeds inside it are its content.
+SPEECH = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE", "CONSULT"))
+# Verbs of harm, by which a deed's victims are named.
+HARM = frozenset((
+    "kill", "wound", "injure", "hurt", "die", "perish", "hit", "strike", "damage", "destroy", "displace", "leave",
+    "claim", "take", "cost", "target", "maim", "slay", "level", "rock", "shake", "wreck", "devastate", "uproot", "land",
+))  # fmt: skip
+DEADLY = frozenset(("kill", "wound", "injure", "hurt", "maim", "leave", "claim", "destroy", "damage", "slay"))
+DURING = frozenset(("in", "by", "during", "from", "under", "with", "of", "to"))
+INNER = frozenset(("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl", "obl:agent", "dep", "iobj", "parataxis"))
+AFTERWARDS = frozenset(("after", "before", "as", "while", "following", "when", "since", "amid", "during", "because"))
+
+
+def settle(reading: Reading, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """Return the triggers that stand for acts of their own, completed from the words around them."""
+    kept = _without_parts(triggers)
+    kept = [_with_victims(reading, t) for t in kept]
+    kept = _merged(kept)
+    return _without_content(kept)
+
+
+def _without_parts(triggers: Iterable[Trigger]) -> list[Trigger]:
+    """A word that belongs to the phrase of another trigger, or qualifies a noun of the same type, is no act."""
+    ordered = sorted(triggers, key=lambda t: (-len(t.words), t.index))
+    taken: set[int] = set()
+    kept = []
+    for trigger in ordered:
+        if trigger.index in taken:
+            continue
+        kept.append(trigger)
+        taken.update(trigger.words)
+    nouns = {t.index: t for t in kept if t.sense.pos == "noun"}
+    return [t for t in sorted(kept, key=lambda t: t.index) if not _qualifies(t, nouns)]
+
+
+def _qualifies(trigger: Trigger, nouns: dict[int, Trigger]) -> bool:
+    head = trigger.token.head
+    return trigger.sense.pos == "noun" and trigger.token.dep_ in ("compound", "amod", "nmod:desc") and head.i in nouns
+
+
+def _with_victims(reading: Reading, trigger: Trigger) -> Trigger:
+    """A deed without a target takes the victims that the verb above or behind it names."""
+    if trigger.sense.type != "ASSAULT" or trigger.sense.pos != "noun" or trigger.targets or trigger.sense.pattern.mutual:
+        return trigger
+    victims = victims_of(trigger.token)
+    side = side_of(reading, victims, True)
+    return replace(trigger, targets=side) if side.heads else trigger
+
+
+def victims_of(noun: Token) -> list[Token]:
+    """Return whom a deed named by a noun kills or harms, by the verb it is the subject or circumstance of."""
+    verb = noun.head
+    if verb.pos_ == "VERB" and verb.lemma_.lower() in HARM:
+        if noun.dep_ in ("nsubj", "obl:agent") or preposition(noun) == "by":
+            return patients(verb)
+        if noun.dep_ in ("obl", "nmod", "advmod") and preposition(noun) in DURING:
+            return surface_subjects(verb) if passive(verb) or verb.lemma_ in ("die", "perish") else patients(verb)
+    for child in noun.children:
+        if child.dep_ in ("acl", "acl:relcl") and child.lemma_.lower() in HARM and not passive(child):
+            return patients(child)
+    if noun.dep_ == "nsubj":
+        for child in verb.children:
+            if child.dep_ in ("advcl", "conj", "xcomp") and child.lemma_.lower() in DEADLY and not passive(child):
+                return patients(child)
+    return []
+
+
+def _merged(triggers: list[Trigger]) -> list[Trigger]:
+    """Put a verb and the deed that is its subject, agent or circumstance together, and verbs of harm in a row."""
+    by_index = {t.index: t for t in triggers}
+    for trigger in triggers:
+        if trigger.sense.type != "ASSAULT" or trigger.sense.pos != "verb" or trigger.index not in by_index:
+            continue
+        trigger = by_index[trigger.index]
+        if noun := _deed_behind(trigger, by_index):
+            by_index[noun.index] = _completed(noun, trigger)
+            del by_index[trigger.index]
+        elif main := _main_verb(trigger, by_index):
+            by_index[main.index] = _completed(main, trigger)
+            del by_index[trigger.index]
+    return [by_index[index] for index in sorted(by_index)]
+
+
+def _completed(kept: Trigger, dropped: Trigger) -> Trigger:
+    """Give a trigger the sides that only the other words for the same deed name."""
+    if kept.sense.pattern.mutual:
+        return kept
+    actors = kept.actors if kept.actors else dropped.actors
+    targets = kept.targets if kept.targets or not dropped.targets.heads else dropped.targets
+    if dropped.targets and kept.sense.pos == "noun":
+        targets = dropped.targets
+    return replace(kept, actors=actors, targets=targets, words=(*kept.words, dropped.index))
+
+
+def _deed_behind(trigger: Trigger, others: dict[int, Trigger]) -> Trigger | None:
+    """Return the deed of force, named by a noun, by which the verb's harm is done."""
+    verb = trigger.token
+    near = agents(verb) + ([] if passive(verb) else surface_subjects(verb))
+    near += [c for c in verb.children if c.dep_ in ("obl", "obl:agent") and preposition(c) in ("in", "by", "during", "with")]
+    found = [others[t.i] for t in near if t.i in others]
+    return next((t for t in found if t.sense.type == "ASSAULT" and t.sense.pos == "noun"), None)
+
+
+def _main_verb(trigger: Trigger, others: dict[int, Trigger]) -> Trigger | None:
+    """Return the act of force of which a verb of harm says the outcome ("opened fire, killing three")."""
+    verb = trigger.token
+    if verb.lemma_.lower() not in DEADLY or verb.dep_ not in ("advcl", "conj", "xcomp"):
+        return None
+    main = others.get(verb.head.i)
+    if main is None or main.sense.type != "ASSAULT" or main.sense.pattern.mutual:
+        return None
+    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")]
+    return None if own else main
+
+
+def _without_content(triggers: list[Trigger]) -> list[Trigger]:
+    """Drop the acts inside what a speech act is about."""
+    speech = [t for t in triggers if t.sense.type in SPEECH]
+    return [t for t in triggers if not any(s is not t and contains(s.token, t.token) for s in speech)]
+
+
+def contains(speech: Token, deed: Token) -> bool:
+    """Tell whether a deed stands in the content of a speech act: below it, but not in its subject or a time clause."""
+    if speech.sent != deed.sent or not within(deed, speech) or speech == deed:
+        return False
+    path = [deed, *deed.ancestors]
+    path = path[: path.index(speech)]
+    step = path[-1]
+    if step.dep_ not in INNER or step.i < speech.i and step.dep_ in ("advcl", "parataxis", "ccomp"):
+        return False
+    if any(t.dep_ == "acl:relcl" for t in path):
+        return False
+    return preposition(step) not in AFTERWARDS
+
+
+__all__ = ["Side", "settle", "victims_of"]

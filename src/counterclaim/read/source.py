@@ -1,0 +1,157 @@
+"""Sources of cue verbs: the noun phrase that speaks, by the parse where it holds and by word order where not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from .saying import Range, noun_phrase
+
+SUBJECTS = ("nsubj", "nsubj:outer", "csubj", "nsubj:pass")
+NOUNS = frozenset(("NOUN", "PROPN", "PRON"))
+PHRASE = NOUNS | {"ADJ", "NUM", "DET", "PART", "SYM"}
+TIME_WORDS = frozenset((
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight",
+    "tomorrow", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december", "morning", "afternoon", "evening", "night", "day", "week", "month", "year", "noon", "midnight",
+    "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "dawn", "days", "hours",
+))  # fmt: skip
+RELATIVES = ("who", "which", "that")
+CLEAN = frozenset(("flat", "compound", "appos", "nmod:desc", "nmod:poss"))
+SKIPPED = frozenset(("ADV", "AUX"))
+
+
+def is_time(token: Token) -> bool:
+    """Tell whether a word names a day, a month or a part of the day."""
+    return token.lower_ in TIME_WORDS
+
+
+def subject_before(verb: Token, stretch: Range) -> Token | None:
+    """Return the head of the source before a verb.
+
+    A subject in the parse counts where its phrase reaches the verb; else the noun phrase that stands right
+    before the verb, which weak parses of long sentences without commas often hang elsewhere.
+    """
+    at = last_before(verb, stretch)
+    parsed = parsed_subject(verb, stretch)
+    if at is None:
+        return parsed
+    head = chunk_head(verb.doc, at, stretch)
+    if head is None:
+        return parsed
+    top = climb(head, verb, stretch)
+    if parsed is not None and (parsed == top or parsed == head or parsed in top.ancestors and clean_path(head, parsed)):
+        return parsed
+    if parsed is not None and verb.doc[at].text == ",":
+        return parsed
+    return top
+
+
+def last_before(verb: Token, stretch: Range) -> int | None:
+    """Return the last token of a noun phrase that ends right before a verb, adverbs and auxiliaries left out."""
+    at = verb.i - 1
+    while at >= stretch[0] and (verb.doc[at].pos_ in SKIPPED or verb.doc[at].is_space) and not speaks_as(verb.doc[at]):
+        at -= 1
+    if at < stretch[0] or is_time(verb.doc[at]):
+        return None
+    if verb.doc[at].text in (",", ")", "–", "—"):
+        return at
+    return at if verb.doc[at].pos_ in NOUNS or speaks_as(verb.doc[at]) else None
+
+
+def speaks_as(token: Token) -> bool:
+    """Tell whether a token is a subject by the parse, or a capital word, whatever its part of speech."""
+    return token.dep_ in SUBJECTS and token.is_alpha and token.tag_ not in ("WRB",)
+
+
+def parsed_subject(verb: Token, stretch: Range) -> Token | None:
+    """Return the nearest subject that the parse gives a verb on its left, a noun in place of "who"."""
+    own = [c for c in verb.children if c.dep_ in SUBJECTS and stretch[0] <= c.i < verb.i and c.is_alpha]
+    if not own:
+        return None
+    if own[-1].lower_ in RELATIVES and verb.dep_ in ("acl:relcl", "acl") and verb.head.i < verb.i:
+        return verb.head
+    return own[-1]
+
+
+def chunk_head(doc: Doc, at: int, stretch: Range) -> Token | None:
+    """Return the last noun of the phrase that ends at a token; behind a comma, of the name that it explains."""
+    if doc[at].text in (",", ")", "–", "—"):
+        at -= 1
+        while at > stretch[0] and doc[at].text not in (",", "(", "–", "—") and doc[at].pos_ not in ("VERB", "AUX"):
+            at -= 1
+        at -= 1
+        if at < stretch[0] or doc[at].pos_ not in NOUNS or is_time(doc[at]):
+            return None
+    return doc[at]
+
+
+def climb(head: Token, verb: Token, stretch: Range) -> Token:
+    """Go up from a phrase's last noun to its head: through names, and through "of", "for", "in" phrases."""
+    while head.head != head and stretch[0] <= head.head.i < verb.i and linked(head) and head.head.pos_ != "VERB":
+        head = head.head
+    return head
+
+
+def linked(token: Token) -> bool:
+    """Tell whether a token hangs on its head as part of one noun phrase, and not by a parser's despair."""
+    if token.dep_ in CLEAN:
+        return True
+    marked = any(child.dep_ in ("case", "cc") for child in token.children)
+    return token.dep_ in ("nmod", "conj") and marked
+
+
+def clean_path(low: Token, high: Token) -> bool:
+    """Tell whether every step from a token up to another stays inside one noun phrase."""
+    while low != high:
+        if not linked(low) or low.head == low:
+            return False
+        low = low.head
+    return True
+
+
+def subject_after(verb: Token, stretch: Range) -> Token | None:
+    """Return the head of the noun phrase after a verb that follows its content: "..., said a monitor".
+
+    The phrase must end the sentence, or a comma or closing clause must follow: "said on" is no such phrase.
+    """
+    doc, at = verb.doc, verb.i + 1
+    if at >= stretch[1] or verb.tag_ == "VBG" or doc[at].pos_ not in PHRASE | {"ADV"} or is_time(doc[at]):
+        return None
+    end = at
+    while end < stretch[1] and doc[end].pos_ not in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ") and not is_time(doc[end]):
+        end += 1
+    nouns = [t for t in doc[at:end] if t.pos_ in NOUNS]
+    if not nouns:
+        return None
+    head = nouns[0]
+    while head.head != head and at <= head.head.i < end and head.head.pos_ in NOUNS and linked(head):
+        head = head.head
+    return head
+
+
+def shared_subject(verb: Token, stretch: Range, earlier: Sequence[tuple[int, int | None]]) -> Token | None:
+    """Return the subject that a verb without one shares: a noun that it explains, the last speaker, its governor's.
+
+    `earlier` holds the cue verbs before it in the sentence with their sources' heads.
+    """
+    if verb.dep_ == "acl" and verb.head.pos_ in NOUNS and verb.head.i < verb.i and not earlier:
+        return verb.head
+    for _, subject in reversed(earlier):
+        if subject is not None:
+            return verb.doc[subject]
+    governor, steps = verb.head, 0
+    while governor != verb and stretch[0] <= governor.i < stretch[1] and steps < 8:
+        if (subject := parsed_subject(governor, stretch)) is not None and subject.i < verb.i:
+            return subject
+        governor, steps = governor.head, steps + 1
+    return None
+
+
+def source_range(subject: Token, verb: Token, stretch: Range) -> Range:
+    """Return the noun phrase of a source, on its side of the verb."""
+    if subject.i > verb.i:
+        return noun_phrase(subject, verb.i + 1, stretch[1])
+    start, end = noun_phrase(subject, stretch[0], verb.i)
+    return (start, end) if start < end else (subject.i, subject.i + 1)

@@ -1,0 +1,212 @@
+"""Names of places in a text, and which place each name means."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from ..model.actor import state_of
+from ..model.place import Place
+from ..model.spelling import distance, fold, sound
+from ..ports import Gazetteer
+from .actors import HYPHENS, Atom
+from .chunks import CALENDAR
+
+PREPOSITIONS = frozenset(
+    "in at near from to into towards toward across inside around outside within over throughout off onto via through"
+    " between beyond".split()
+)
+_MOTION = frozenset(
+    "travel fly go move transfer return arrive evacuate flee withdraw bring take visit send come head deploy advance"
+    " march drive carry transport deport advance retreat escape cross enter lead run stretch".split()
+)
+NOUNS = {
+    "town": "town", "city": "town", "village": "town", "settlement": "town", "hamlet": "town", "locality": "town",
+    "capital": "town", "suburb": "town", "neighbourhood": "town", "neighborhood": "town", "port": "town", "camp": "site",
+    "district": "district", "county": "district", "raion": "district", "rayon": "district", "municipality": "district",
+    "sector": "district", "subdistrict": "district", "tehsil": "district", "province": "region", "region": "region",
+    "governorate": "region", "oblast": "region", "state": "region", "prefecture": "region", "valley": "region",
+    "peninsula": "region", "area": "region", "countryside": "region", "enclave": "region", "republic": "region",
+    "corridor": "region", "border": "region", "frontier": "region", "desert": "region", "plain": "region",
+    "mountains": "region", "mountain": "site", "mount": "site", "hill": "site", "hills": "region", "river": "site",
+    "lake": "site", "island": "site", "crossing": "site", "checkpoint": "site", "airport": "site", "airfield": "site",
+    "airbase": "site", "base": "site", "bridge": "site", "pass": "site", "dam": "site", "road": "site", "highway": "site",
+    "square": "site", "hospital": "site", "market": "site", "mosque": "site", "church": "site", "school": "site",
+    "prison": "site", "strait": "site", "gulf": "region", "sea": "region", "bay": "site", "line": "region",
+}  # fmt: skip
+_ARTICLES = frozenset(("al", "el", "ez", "az", "es", "as", "ar", "ash", "an", "ad", "at", "de", "la", "ul"))
+_INSIDE = frozenset(("in", "near", "outside", "inside", "around"))
+_COMPASS = {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northwestern",
+         "northeastern", "southwestern", "southeastern"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A name that may be a place: tokens `[start, end)` of the phrase, `[first, last)` of the name itself.
+
+    `noun` is the kind of place that the words beside it say; it is `sure` to be a place by its words alone,
+    or `likely`, if a gazetteer knows it.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    noun: str | None
+    sure: bool
+    likely: bool
+
+
+def toponyms_of(doc: Doc, atoms: dict[int, Atom]) -> Iterator[Toponym]:
+    """Yield the runs of proper nouns, with what around them says that they are places."""
+    at = 0
+    previous: Toponym | None = None
+    while at < len(doc):
+        first = at
+        while at < len(doc) and not (at > first and doc[at].is_sent_start) and _belongs(doc, atoms, at, first):
+            at += 1
+        if at == first:
+            at += 1
+        else:
+            previous = _toponym(doc, first, at, previous)
+            yield previous
+
+
+def _is_name(token: Token, atoms: dict[int, Atom]) -> bool:
+    if token.is_space or token.i in atoms or fold(token.text) in CALENDAR or not token.text[0].isupper():
+        return False
+    return token.pos_ == "PROPN" or token.ent_type_ == "LOC"
+
+
+def _belongs(doc: Doc, atoms: dict[int, Atom], at: int, first: int) -> bool:
+    """Tell whether a token is part of a name: a name, or a hyphen or article inside or before one: "al-Bab"."""
+    if _is_name(doc[at], atoms):
+        return True
+    if at + 1 >= len(doc):
+        return False
+    article = doc[at].lower_ in _ARTICLES and (doc[at + 1].text in HYPHENS or _is_name(doc[at + 1], atoms))
+    if at == first:
+        return article and at + 2 < len(doc) and doc[at + 1].text in HYPHENS and _is_name(doc[at + 2], atoms)
+    return article or (doc[at].text in HYPHENS and (_is_name(doc[at + 1], atoms) or doc[at + 1].lower_ in _ARTICLES))
+
+
+def _toponym(doc: Doc, first: int, last: int, previous: Toponym | None) -> Toponym:
+    """Return a run of proper nouns with what speaks for its being a place."""
+    name_first, name_last, noun = first, last, None
+    if doc[last - 1].lower_ in NOUNS and last - first > 1:
+        name_last, noun = last - 1, doc[last - 1].lower_
+    elif doc[first].lower_ in ("mount", "lake", "river", "camp", "port") and last - first > 1:
+        noun = doc[first].lower_
+    while name_first < name_last - 1 and doc[name_first].lower_ in _COMPASS:
+        name_first += 1
+    start, end = first, last
+    after = doc[last] if last < len(doc) else None
+    if not noun and after is not None and after.lower_.removesuffix("s") in NOUNS and after.pos_ in ("NOUN", "PROPN"):
+        noun, end = after.lower_.removesuffix("s"), last + 1
+    start, before = _before(doc, start)
+    if not noun and before is not None and before.lower_ == "of" and before.i:
+        kind = doc[before.i - 1].lower_.removesuffix("s")
+        noun, start = (kind, before.i - 1) if kind in NOUNS else (None, start)
+    labels = {t.ent_type_ for t in doc[first:last]} - {""}
+    listed = previous is not None and 0 < first - previous.end <= 2 and doc[first - 1].lower_ in (",", "and", "or")
+    if listed and previous is not None and not noun and (last - first == 1 or "PER" not in labels):
+        noun = previous.noun
+    located = before is not None and before.lower_ in PREPOSITIONS
+    inside = before is not None and before.lower_ in _INSIDE and "ORG" not in labels and last - first < 4
+    tagged = labels == {"LOC"} and (located or listed or not doc[first].is_sent_start)
+    return Toponym(start, end, name_first, name_last, noun, bool(noun) or tagged or inside, located or listed or bool(labels & {"LOC"}))
+
+
+def _before(doc: Doc, start: int) -> tuple[int, Token | None]:
+    """Return where a phrase begins with its article and points of the compass, and the word before it."""
+    while start and (doc[start - 1].pos_ == "DET" or doc[start - 1].lower_ in _COMPASS):
+        start -= 1
+    return start, doc[start - 1] if start else None
+
+
+def locate(
+    doc: Doc, toponyms: Iterable[Toponym], gazetteer: Gazetteer | None, states: Counter[str]
+) -> dict[Toponym, Place]:
+    """Return the place that each name means: in a country of the report rather than elsewhere, the larger if still open."""
+    ordered = list(toponyms)
+    found = {t: _find(gazetteer, doc[t.first : t.last].text) for t in ordered}
+    weights = Counter(states)
+    for toponym, places in found.items():
+        countries = {p.country for p in places if p.country and (toponym.sure or toponym.likely) and p.name == _name(doc, toponym)}
+        if len(countries) == 1:
+            weights[countries.pop()] += 2
+    likely = tuple(sorted(c for c, n in weights.items() if n * 5 >= max(weights.values())))
+    chosen = {t: place for t in ordered if (place := _choose(doc, t, found[t], likely))}
+    named = {fold(place.name): place for place in reversed(chosen.values())}
+    again = {t: replace(p, name=_name(doc, t)) for t in ordered if t not in chosen and (p := named.get(fold(_name(doc, t))))}
+    return dict(sorted((chosen | again).items(), key=lambda item: item[0].start))
+
+
+def _name(doc: Doc, toponym: Toponym) -> str:
+    text: str = doc[toponym.first : toponym.last].text
+    return text
+
+
+def _find(gazetteer: Gazetteer | None, name: str) -> tuple[Place, ...]:
+    """Look a name up; one that has lost its apostrophe ("Aleppos") without its s too."""
+    if gazetteer is None:
+        return ()
+    return gazetteer.find(name) or (gazetteer.find(name[:-1]) if name.endswith("s") and len(name) > 4 else ())
+
+
+def _choose(doc: Doc, toponym: Toponym, places: tuple[Place, ...], likely: tuple[str, ...]) -> Place | None:
+    """Return the best place of that name; a name without any stays as written, where it surely is a place."""
+    name = doc[toponym.first : toponym.last].text
+    precision = NOUNS.get(toponym.noun or "")
+    fitting = [p for p in places if _is_meant(name, p, places, likely)]
+    if not toponym.sure:
+        fitting = [p for p in fitting if p.name == name and toponym.likely]
+    if not fitting:
+        home = likely[0] if len(likely) == 1 and not places else None
+        return Place(name, precision=precision or "town", country=home) if toponym.sure else None
+    best = min(fitting, key=lambda p: (p.country not in likely, precision not in (None, p.precision)))
+    if precision in (None, best.precision):
+        return replace(best, name=name)
+    return replace(best, name=name, ref=None, precision=precision)
+
+
+def _is_meant(name: str, place: Place, places: tuple[Place, ...], likely: tuple[str, ...]) -> bool:
+    """Tell whether a place can be meant: in a country of the report any spelling, abroad the first of that very name."""
+    if place.country not in likely:
+        return place.name == name and place == places[0]
+    only_sounds = place.name != name and sound(place.name) == sound(name)
+    return not only_sounds or distance(fold(place.name), fold(name)) <= max(1, len(name) // 3)
+
+
+def is_located(doc: Doc, start: int, head: Token) -> bool:
+    """Tell whether the name of a state or a capital stands for a place: "in Baku", "fled to Turkey"."""
+    _, before = _before(doc, start)
+    if before is None or before.lower_ not in PREPOSITIONS or before.is_sent_start is None:
+        return False
+    if before.lower_ in ("between", "through", "over"):
+        return False
+    if before.lower_ in ("to", "from", "towards", "toward", "on"):
+        return head.head.lemma_.lower() in _MOTION or _paired(doc, before)
+    return True
+
+
+def _paired(doc: Doc, preposition: Token) -> bool:
+    """Tell whether `from` and `to` stand together: "from Baku to Yerevan"."""
+    other = "from" if preposition.lower_ == "to" else "to"
+    near = doc[max(0, preposition.i - 4) : preposition.i + 5]
+    return any(t.lower_ == other and t.i != preposition.i for t in near if t.sent == preposition.sent)
+
+
+def theatre(places: Iterable[Place]) -> str | None:
+    """Return the country in which most of the places of a report lie, if more than half do."""
+    counts = Counter(p.country for p in places if p.country)
+    country, number = counts.most_common(1)[0] if counts else ("", 0)
+    return country if number * 2 > sum(counts.values()) else None
+
+
+def countries_of(codes: Iterable[str]) -> Counter[str]:
+    """Count the states among codes."""
+    return Counter(state_of(code) for code in codes)

@@ -1,0 +1,59 @@
+"""Units: which words name people or things that can be counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ..errors import ResourceError
+
+PEOPLE = ("person", "civilian", "military", "fighter")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Name a unit; `kind` is person, civilian, military, fighter, thing or place."""
+
+    name: str
+    kind: str
+
+    @property
+    def people(self) -> bool:
+        """Tell people from things and places."""
+        return self.kind in PEOPLE
+
+
+ANYBODY = Unit("person", "person")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitTable:
+    """Look units up by lemma."""
+
+    words: Mapping[str, Unit]
+
+    def of(self, token: Token) -> Unit | None:
+        """Return the unit that a noun names, whether or not its lemma was found well."""
+        return self.words.get(token.lemma_.lower()) or self.words.get(token.lower_) or self._singular(token.lower_)
+
+    def _singular(self, word: str) -> Unit | None:
+        for ending, instead in (("ies", "y"), ("men", "man"), ("es", ""), ("s", "")):
+            if word.endswith(ending) and (unit := self.words.get(word[: -len(ending)] + instead)):
+                return unit
+        return None
+
+
+def parse_units(text: str) -> UnitTable:
+    """Read the table: words, unit and kind a line; raises ResourceError on a malformed line."""
+    words: dict[str, Unit] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line or line.startswith("#"):
+            continue
+        fields = line.split("\t")
+        if len(fields) != 3:
+            raise ResourceError(f"units, line {number}: {len(fields)} fields, not 3: {line!r}")
+        for word in fields[0].split("|"):
+            words.setdefault(word, Unit(fields[1], fields[2]))
+    return UnitTable(words)

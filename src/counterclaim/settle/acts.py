@@ -1,0 +1,222 @@
+"""What acts answer: who did it, who began, when it began, when the fire ceased, and whether it happened."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+
+from ..model.actor import UNKNOWN, state_of
+from ..model.claim import Act, Claim
+from ..model.finding import Finding, Position, Question
+from ..model.identity import content_id
+from ..model.incident import Incident
+from .clock import Moment, days_between
+from .origins import independent
+
+TRUCE = re.compile(r"\b(?:cease-?\s?fires?|truces?|cease fire|ceased|armistice|halt(?:ed)?|stopp?ed|came to an end|ended)\b", re.I)
+BEGIN = re.compile(r"\b(?:beg[ai]n|begun|start(?:ed|s)?|broke out|erupt(?:ed)?|launch(?:ed)?|flared|unleashed|opened fire|resumed)\b", re.I)
+
+
+def act_findings(
+    incident: Incident, acts: Sequence[Claim], moments: Mapping[str, Moment], voices: Mapping[str, str], rule: str
+) -> list[Finding]:
+    """Answer the questions that acts of one incident raise."""
+    ordered = sorted(acts, key=lambda c: c.id)
+    asked = [*truces(ordered), *beginnings(ordered), *who_began(ordered), *mediators(ordered), *deeds(ordered)]
+    return [write(incident, *one, moments, voices, rule) for one in asked]
+
+
+Asked = tuple[Question, tuple[tuple[str, tuple[Claim, ...]], ...], str, str]
+
+
+def body(claim: Claim) -> Act:
+    """Return the act of a claim that holds one."""
+    if not isinstance(claim.body, Act):
+        raise TypeError(f"claim {claim.id} holds no act")
+    return claim.body
+
+
+def write(
+    incident: Incident, question: Question, groups: Sequence[tuple[str, tuple[Claim, ...]]], status: str, why: str,
+    moments: Mapping[str, Moment], voices: Mapping[str, str], rule: str,
+) -> Finding:  # fmt: skip
+    """Write the finding of one question of acts."""
+    positions = []
+    for value, claims in groups:
+        days = sorted(moments[c.id].instant or moments[c.id].day for c in claims if moments[c.id].day)
+        positions.append(Position(
+            value, tuple(sorted(c.id for c in claims)), independent(voices[c.id] for c in claims),
+            days[0] if days else None, days[-1] if days else None,
+        ))  # fmt: skip
+    return Finding(
+        id=content_id("f", incident.id, question.asks, question.about, question.party, question.unit),
+        incident=incident.id, question=question, status=status, answer=None, rule=f"{rule}/1",
+        positions=tuple(positions), why=(why,),
+    )  # fmt: skip
+
+
+def truces(acts: Sequence[Claim]) -> list[Asked]:
+    """Ask of each truce on what day and at what hour it took effect."""
+    agreed = [c for c in acts if body(c).type in ("AGREE", "RETREAT", "CONCEDE") and day(c)]
+    found = [c for c in agreed if TRUCE.search(c.quote())]
+    moments = {(day(c), clock(c)) for c in found if clock(c)}
+    found += [c for c in agreed if c not in found and (day(c), clock(c)) in moments]
+    return [asked for group in same_truce(found) for asked in day_and_hour(group, "CEASEFIRE", "the ceasefire take effect")]
+
+
+def day_and_hour(group: Sequence[Claim], about: str, what: str) -> list[Asked]:
+    """Ask for the day, and for the hour where somebody gives one: two questions, since one may be settled alone."""
+    if not group:
+        return []
+    key = min(day(c) or "" for c in group)
+    out = [(Question("when", about, "BOTH", f"day {key}", f"On what day did {what}?"), *timed(group, day))]
+    clocked = [c for c in group if clock(c)]
+    if clocked:
+        out.append((Question("when", about, "BOTH", f"hour {key}", f"At what hour did {what}?"), *timed(clocked, clock)))
+    return out
+
+
+def day(claim: Claim) -> str | None:
+    """Return the day that an act is said to have happened on, or None where only the report's is known."""
+    return claim.when.earliest[:10] if claim.when and claim.when.basis != "published" else None
+
+
+def clock(claim: Claim) -> str | None:
+    """Return the local time of an act."""
+    return claim.when.clock if claim.when else None
+
+
+def same_truce(acts: Sequence[Claim]) -> list[list[Claim]]:
+    """Tell one truce from another: those with an hour are one if on one day, or at one hour of neighbouring days.
+
+    An act without an hour joins the truce of its day, or of the day before or after.
+    """
+    groups: list[list[Claim]] = []
+    for act in sorted(acts, key=lambda c: (clock(c) is None, day(c) or "", clock(c) or "", c.id)):
+        homes = [g for g in groups if any(one_truce(act, other) for other in g)]
+        home = min(homes, key=lambda g: min(days_between(day(act) or "", day(o) or "") for o in g), default=None)
+        if home is None:
+            groups.append([act])
+        else:
+            home.append(act)
+    return groups
+
+
+def one_truce(one: Claim, other: Claim) -> bool:
+    """Tell whether two acts are about one truce."""
+    gap = days_between(day(one) or "", day(other) or "")
+    same_hour = clock(one) == clock(other) or clock(one) is None or clock(other) is None
+    return gap == 0 or (gap == 1 and same_hour)
+
+
+def timed(
+    group: Sequence[Claim], read: Callable[[Claim], str | None]
+) -> tuple[tuple[tuple[str, tuple[Claim, ...]], ...], str, str]:
+    """Group acts by the day or the hour that they give, and say whether these can all be true."""
+    given: dict[str, list[Claim]] = defaultdict(list)
+    for act in group:
+        given[read(act) or ""].append(act)
+    positions = tuple((value, tuple(claims)) for value, claims in sorted(given.items()))
+    if len(given) > 1:
+        return positions, "conflict", "The times given cannot all be right."
+    return positions, quiet(group), "The times given agree."
+
+
+def quiet(claims: Sequence[Claim]) -> str:
+    """Name agreement: single where one report speaks."""
+    return "agreed" if len({c.report for c in claims}) > 1 else "single"
+
+
+def beginnings(acts: Sequence[Claim]) -> list[Asked]:
+    """Ask when the fighting began: what each report says of its beginning, or of fighting earlier than that."""
+    found = [c for c in acts if body(c).type == "ASSAULT" and day(c) and c.stance in ("asserted", "ongoing")]
+    found.sort(key=lambda c: (day(c) or "", clock(c) or "99", c.id))
+    first: dict[str, Claim] = {}
+    for act in (c for c in found if BEGIN.search(c.quote())):
+        first.setdefault(act.report, act)
+    earliest = min((day(c) or "" for c in first.values()), default="")
+    for act in found:
+        if act.report not in first and (day(act) or "") < earliest:
+            first[act.report] = act
+    if len(first) < 2:
+        return []
+    return day_and_hour(tuple(first.values()), "ASSAULT", "it begin")
+
+
+def who_began(acts: Sequence[Claim]) -> list[Asked]:
+    """Ask which side began, where sides that blame each other speak."""
+    blamed: dict[str, list[Claim]] = defaultdict(list)
+    for act in acts:
+        source, target = accusation(act)
+        if source and target:
+            blamed[target].append(act)
+    sides = {state_of(c.voice.claimant) for claims in blamed.values() for c in claims}
+    rivals = [side for side in blamed if any(state_of(accusation(c)[0] or "") != side for c in blamed[side])]
+    if len(rivals) < 2 or not sides & set(rivals):
+        return []
+    question = Question("who_did", "ASSAULT", "BOTH", "first", "Who attacked first?")
+    positions = tuple((side, tuple(blamed[side])) for side in sorted(rivals))
+    return [(question, positions, "conflict", "Each side says that the other began.")]
+
+
+def accusation(act: Claim) -> tuple[str | None, str | None]:
+    """Read an act as somebody laying an attack at one side's door: who says so, and whose door."""
+    deed = body(act)
+    if len(deed.actors) != 1 or len(deed.targets) != 1 or UNKNOWN in (*deed.actors, *deed.targets):
+        return None, None
+    actor, target = state_of(deed.actors[0]), state_of(deed.targets[0])
+    if actor == target:
+        return None, None
+    if deed.type == "ACCUSE":
+        return actor, target
+    said = state_of(act.voice.claimant)
+    return (said, actor) if deed.type == "ASSAULT" and said == target and act.stance != "denied" else (None, None)
+
+
+def mediators(acts: Sequence[Claim]) -> list[Asked]:
+    """Ask who mediated between the sides."""
+    by_actor: dict[str, list[Claim]] = defaultdict(list)
+    for act in acts:
+        deed = body(act)
+        actors, targets = {state_of(a) for a in deed.actors}, {state_of(t) for t in deed.targets}
+        if deed.type == "CONSULT" and len(actors) == 1 and len(targets - actors) >= 2 and UNKNOWN not in actors:
+            by_actor[next(iter(actors))].append(act)
+    claims = [c for group in by_actor.values() for c in group]
+    if not claims:
+        return []
+    question = Question("who_did", "CONSULT", "BOTH", "mediator", "Who mediated?")
+    return [(question, tuple((a, tuple(c)) for a, c in sorted(by_actor.items())), quiet(claims), "Mediators are named side by side.")]
+
+
+def deeds(acts: Sequence[Claim]) -> list[Asked]:
+    """Ask whether each deed happened that somebody denies or that several reports tell."""
+    groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    for act in acts:
+        deed = body(act)
+        if deed.type in ("ASSAULT", "COERCE", "RETREAT") and UNKNOWN not in deed.actors and deed.targets:
+            key = "+".join(sorted({state_of(a) for a in deed.actors})), whom(deed.targets)
+            groups[(deed.type, *key)].append(act)
+    out: list[Asked] = []
+    for (kind, actor, target), claims in sorted(groups.items()):
+        denied = [c for c in claims if c.stance == "denied"] + [
+            c for c in acts if body(c).type == "REJECT" and actor in {state_of(a) for a in body(c).actors}
+            and target.endswith("/CIV") and "civilian" in c.quote().casefold()]  # fmt: skip
+        if len(claims) + len(denied) < 2 or not claims:
+            continue
+        told = tuple(c for c in claims if c.stance != "denied")
+        question = Question("whether", kind, actor, target, f"Did {actor} {VERBS[kind]} {target}?")
+        positions = tuple(p for p in (("yes", told), ("no", tuple(denied))) if p[1])
+        both = bool(told and denied)
+        out.append((question, positions, "conflict" if both else quiet(told),
+                    "It is said and denied." if both else "Nobody denies it."))  # fmt: skip
+    return out
+
+
+VERBS = {"ASSAULT": "attack", "COERCE": "seize or hold ground or people of", "RETREAT": "withdraw before"}
+
+
+def whom(targets: Sequence[str]) -> str:
+    """Return whom an act hits: civilians where they are among its targets, else the states."""
+    civilians = sorted({t for t in targets if t.endswith("/CIV")})
+    return "+".join(civilians or sorted({state_of(t) for t in targets}))

@@ -1,0 +1,176 @@
+"""Ask: which questions the figures of an incident answer, and which figures answer one and the same.
+
+Only equal questions meet. A named part ("11 children among the dead") never meets its whole, and a total of
+both sides never meets one side's.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..model.actor import BOTH, UNKNOWN, state_of
+from ..model.claim import EFFECTS_ON_PEOPLE, Claim, Figure
+from ..model.finding import Question
+from .units import CIVILIAN, CLASS_OF, MILITARY, PART_CLASSES, PEOPLE, unit_class
+
+THINGS_GONE = frozenset(("destroyed", "lost"))
+GROUND_GONE = frozenset(("lost", "captured", "seized"))
+FAMILIES = {
+    "aircraft": THINGS_GONE, "helicopters": THINGS_GONE, "drones": THINGS_GONE, "vehicles": THINGS_GONE,
+    "tanks": THINGS_GONE, "ships": THINGS_GONE, "weapons": THINGS_GONE,
+    "positions": GROUND_GONE, "settlements": GROUND_GONE, "area": GROUND_GONE,
+}  # fmt: skip
+WORDS = {
+    "killed": "were killed", "wounded": "were wounded", "killed_or_wounded": "were killed or wounded",
+    "captured": "were captured", "missing": "are missing", "killed_or_missing": "were killed or are missing",
+    "displaced": "were displaced", "evacuated": "were evacuated", "released": "were released",
+    "deployed": "were deployed", "destroyed": "were destroyed", "damaged": "were damaged", "lost": "were lost",
+    "seized": "were seized", "closed": "were closed",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Pair a question of number with the claims that answer it."""
+
+    question: Question
+    claims: tuple[Claim, ...]
+
+
+Key = tuple[str, str, str]
+
+
+def counting(figures: Sequence[Claim], parts: frozenset[str], background: bool) -> tuple[Counted, ...]:
+    """Sort figures by the question that they answer; `parts` are ids of figures that are parts of others."""
+    groups: dict[Key, list[Claim]] = defaultdict(list)
+    parties = party_index(figures)
+    for claim in figures:
+        if claim.id not in parts and not is_zero_of_all(claim):
+            groups[key_of(claim, parties)].append(claim)
+    merged = merge_classes(groups)
+    for zero in (c for c in figures if is_zero_of_all(c)):
+        for key in questions_of_zero(zero, merged):
+            merged.setdefault(key, []).append(zero)
+    scope = "running_total" if background else "incident"
+    return tuple(
+        Counted(question_of(key, scope), tuple(sorted(claims, key=lambda c: c.id)))
+        for key, claims in sorted(merged.items())
+    )
+
+
+def body_of(claim: Claim) -> Figure:
+    """Return the figure of a claim that holds one."""
+    if not isinstance(claim.body, Figure):
+        raise TypeError(f"claim {claim.id} holds no figure")
+    return claim.body
+
+
+def effect_of(figure: Figure) -> str:
+    """Return the effect, wide where two words mean one loss: an aircraft destroyed or lost, a post lost or taken."""
+    kind = unit_class(figure.unit, figure.effect)
+    if figure.effect in FAMILIES.get(kind, ()):
+        return "lost"
+    if figure.effect == "lost" and kind in (MILITARY, CIVILIAN, PEOPLE):
+        return "killed_or_missing"
+    return figure.effect
+
+
+def party_of(figure: Figure) -> str:
+    """Return the party; both sides together are one party however they are named."""
+    if figure.party and ("+" in figure.party or figure.party == BOTH):
+        return BOTH
+    return figure.party or UNKNOWN
+
+
+def party_index(figures: Iterable[Claim]) -> Mapping[tuple[str, str], str]:
+    """Find for each effect and unit, and class of unit, the only party named, so that a bare count can join it."""
+    named: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for claim in figures:
+        figure = body_of(claim)
+        party = party_of(figure)
+        if party not in (UNKNOWN, BOTH) and figure.subset_of is None:
+            named[effect_of(figure), figure.unit or ""][party] += 1
+            named[effect_of(figure), unit_class(figure.unit, figure.effect)][party] += 1
+    return {key: next(iter(count)) for key, count in named.items() if len(count) == 1}
+
+
+def key_of(claim: Claim, parties: Mapping[tuple[str, str], str]) -> Key:
+    """Return the effect, party and class of unit that a figure is about."""
+    figure = body_of(claim)
+    effect, kind, party = effect_of(figure), unit_class(figure.unit, figure.effect), party_of(figure)
+    if party == UNKNOWN:
+        party = parties.get((effect, figure.unit or "")) or parties.get((effect, kind)) or UNKNOWN
+    return effect, party, kind
+
+
+def merge_classes(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
+    """Let counts of "people" meet the only class that stands beside them.
+
+    Where both a side's soldiers and its civilians are counted, for whatever effect, people are the whole of
+    them and stay apart. Civilians named as a part of the people stay apart from them too.
+    """
+    merged = {key: list(claims) for key, claims in groups.items()}
+    hurt = {(party, kind) for effect, party, kind in groups if effect in EFFECTS_ON_PEOPLE}
+    for effect, party, kind in sorted(groups):
+        if kind != PEOPLE:
+            continue
+        both = (party, CIVILIAN) in hurt and (party, MILITARY) in hurt
+        for other in () if both else (CIVILIAN, MILITARY):
+            key = (effect, party, other)
+            join = [c for c in merged.get(key, ()) if body_of(c).subset_of is None]
+            if join:
+                merged[key] = [c for c in merged[key] if c not in join]
+                merged[effect, party, PEOPLE] += join
+    return {named_by(key, claims): claims for key, claims in merged.items() if claims}
+
+
+def named_by(key: Key, claims: Sequence[Claim]) -> Key:
+    """Call people what those among them are called who are named closer: soldiers or civilians."""
+    effect, party, kind = key
+    classes = {unit_class(body_of(c).unit, effect) for c in claims} - {PEOPLE}
+    return (effect, party, MILITARY) if kind == PEOPLE and classes == {MILITARY} else key
+
+
+def is_vague(claim: Claim) -> bool:
+    """Tell whether a figure names no number."""
+    return body_of(claim).qualifier == "vague"
+
+
+def is_zero_of_all(claim: Claim) -> bool:
+    """Tell whether a figure says "no casualties": none killed and none wounded."""
+    figure = body_of(claim)
+    return figure.effect == "killed_or_wounded" and figure.high == 0
+
+
+def questions_of_zero(zero: Claim, groups: Mapping[Key, list[Claim]]) -> list[Key]:
+    """Find the counts of dead and wounded that a "no casualties" answers.
+
+    They are its party's; where it names none, those given beside it in its own report, or else those of the
+    side that speaks.
+    """
+    party = party_of(body_of(zero))
+    keys = [k for k in sorted(groups) if k[0] in ("killed", "wounded", "killed_or_wounded") and k[2] not in PART_CLASSES]
+    if party == UNKNOWN:
+        own = [k for k in keys if any(c.report == zero.report and not is_zero_of_all(c) for c in groups[k])]
+        party = state_of(zero.voice.claimant) if not own else party
+        fitting = own or [k for k in keys if k[1] == party]
+    else:
+        fitting = [k for k in keys if k[1] == party]
+    return fitting or [("killed_or_wounded", party, PEOPLE)]
+
+
+def question_of(key: Key, scope: str) -> Question:
+    """Put a question in words; its party stands by its code, for the telling to name."""
+    effect, party, kind = key
+    whose = {BOTH: " of both sides", UNKNOWN: ""}.get(party, f" ({party})")
+    when = " in all" if scope == "running_total" else ""
+    subject = f"How many {kind}{whose}" if kind in CLASS_OF.values() else f"How many ({kind}){whose}"
+    return Question("how_many", effect, party, kind, f"{subject} {WORDS.get(effect, effect)}{when}?")
+
+
+def is_named_part(claim: Claim) -> bool:
+    """Tell whether a figure counts people who are always a part: children, women, medics."""
+    figure = body_of(claim)
+    return unit_class(figure.unit, figure.effect) in PART_CLASSES

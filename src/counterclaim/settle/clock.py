@@ -1,0 +1,120 @@
+"""When a claim was put forward: what is later can revise what was earlier, never the other way round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timezone
+
+from ..model.claim import Claim
+from ..model.report import Report
+
+_MONTHS = {
+    name: number for number, names in enumerate((
+        "jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
+        "sep sept september", "oct october", "nov november", "dec december"), 1)
+    for name in names.split()
+}  # fmt: skip
+_HEAD_DATE = re.compile(
+    r"\b(?:(?P<m1>[A-Z][a-z]+)\.? (?P<d1>\d{1,2}),? (?P<y1>(?:19|20)\d\d)|(?P<d2>\d{1,2}) (?P<m2>[A-Z][a-z]+)\.?,? (?P<y2>(?:19|20)\d\d))\b"
+)
+HEAD = 60  # characters at the beginning of a text where a date is the report's own
+OLDER = re.compile(
+    r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|at first|first (?:said|reported|put)|had (?:said|reported|put|counted|"
+    r"spoken)|before that|originally|yesterday|an? early (?:count|toll))\b", re.I)  # fmt: skip
+NEWER = re.compile(
+    r"\b(?:rose|risen|rises|rising|raised|raises|updated?|updates|hits|climb(?:s|ed)?|increase[sd]?|increased to|mounts|"
+    r"mounted|revis(?:es|ed)|corrected|up from|down from|later (?:said|put|reported|raised|revised|corrected|told)|"
+    r"only|now (?:says?|puts?|stands?)|grew|grown|has gone up|latest)\b", re.I)  # fmt: skip
+RISING = re.compile(
+    r"\b(?:rose|risen|rises|rising|raised|raises|hits|climb(?:s|ed|ing)?|mounts|mounted|mounting|grew|grown|has gone up|"
+    r"(?:toll|number|count) (?:has )?increased|up from|expected to (?:rise|increase|grow))\b", re.I)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Say when a claim was put forward: its day, the instant where that is known, and its turn in its report.
+
+    `turn` is -1 where the words mark the claim as an earlier one ("the previous toll"), 1 where they mark
+    it as newer ("has risen to"), else 0; `rising` where they say that the count grew.
+    """
+
+    day: str
+    instant: str | None = None
+    turn: int = 0
+    rising: bool = False
+
+
+def moment_of(claim: Claim, report: Report | None, others: Iterable[Claim] = ()) -> Moment:
+    """Tell when a claim was put forward."""
+    day, instant = report_time(report, others)
+    words = words_around(claim, report)
+    return Moment(day, instant, turn_of(words), bool(RISING.search(words)))
+
+
+def report_time(report: Report | None, claims: Iterable[Claim] = ()) -> tuple[str, str | None]:
+    """Return the day of a report, and its instant in UTC where it gives the time.
+
+    A date at the very head of the text that is later than the day we were told is the report's own. Where
+    nothing is known, the report is as late as the last day that its claims tell of.
+    """
+    told = report.published if report else None
+    headed = head_date(report.text) if report else None
+    if told and headed and headed > told.date().isoformat() and report and report.published_precision == "day":
+        return headed, None
+    if told:
+        exact = report is not None and report.published_precision != "day"
+        zoned = told.astimezone(timezone.utc) if told.tzinfo else told
+        return zoned.date().isoformat() if exact else told.date().isoformat(), zoned.isoformat()[:16] if exact else None
+    days = [c.when.days[1] for c in claims if c.when and c.when.basis != "published"]
+    return headed or max(days, default=""), None
+
+
+def head_date(text: str) -> str | None:
+    """Read a full date at the head of a text."""
+    match = _HEAD_DATE.search(text[:HEAD])
+    if match is None:
+        return None
+    month = _MONTHS.get((match["m1"] or match["m2"]).casefold())
+    try:
+        found = datetime(int(match["y1"] or match["y2"]), month or 0, int(match["d1"] or match["d2"]))
+    except ValueError:
+        return None
+    return found.date().isoformat()
+
+
+def words_around(claim: Claim, report: Report | None) -> str:
+    """Return the sentence that a claim's words stand in, or nothing where the text is not at hand."""
+    if report is None or not claim.evidence:
+        return ""
+    span = claim.evidence[0].span
+    left = max(report.text.rfind(mark, 0, span.start) for mark in (". ", "\n", "; ")) + 1
+    rights = [found for mark in (". ", "\n", "; ") if (found := report.text.find(mark, span.end)) >= 0]
+    return report.text[left : min(rights, default=len(report.text))]
+
+
+def turn_of(words: str) -> int:
+    """Read from the words around a claim whether its report marks it as earlier or newer than others."""
+    if NEWER.search(words):
+        return 1
+    return -1 if OLDER.search(words) else 0
+
+
+def order(one: Moment, other: Moment) -> int | None:
+    """Return -1 if `one` came first, 1 if it came after, 0 at the same moment, None where nobody can tell."""
+    if not one.day or not other.day:
+        return None
+    if one.day != other.day:
+        return -1 if one.day < other.day else 1
+    if one.instant and other.instant:
+        return (one.instant > other.instant) - (one.instant < other.instant)
+    return None
+
+
+def days_between(first: str, second: str) -> int:
+    """Return how many days lie between two ISO days; a large number where one is no day."""
+    try:
+        return abs((date.fromisoformat(first) - date.fromisoformat(second)).days)
+    except ValueError:
+        return 9999

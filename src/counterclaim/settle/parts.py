@@ -1,0 +1,145 @@
+"""Parts and wholes: figures that add up are related, never opposed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from ..model.claim import Claim
+from .ask import body_of, effect_of, is_named_part, party_of
+from .units import PEOPLE, unit_class
+
+REACH = 260  # characters within which figures without a link can be parts of one sentence's sum
+UNIONS = {"killed_or_missing": ("killed", "missing"), "killed_or_wounded": ("killed", "wounded")}
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Say that some figures make up another; `whole` first."""
+
+    whole: Claim
+    parts: tuple[Claim, ...]
+
+
+def sums_within(figures: Sequence[Claim]) -> tuple[Sum, ...]:
+    """Find in each report the figures that add up to another, or that it calls a part of another.
+
+    A link from part to whole is followed; without one, neighbouring figures of one kind that add up exactly
+    count.
+    """
+    by_report: dict[str, list[Claim]] = defaultdict(list)
+    for claim in figures:
+        by_report[claim.report].append(claim)
+    found = [s for _, members in sorted(by_report.items()) for s in report_sums(members)]
+    return tuple(sorted(found, key=lambda s: s.whole.id))
+
+
+def report_sums(figures: Sequence[Claim]) -> list[Sum]:
+    """Find the sums among the figures of one report."""
+    linked: dict[str, list[Claim]] = defaultdict(list)
+    kinds: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in figures:
+        if whole := body_of(claim).subset_of:
+            linked[whole].append(claim)
+        kinds[effect_of(body_of(claim)), party_of(body_of(claim))].append(claim)
+    by_id = {claim.id: claim for claim in figures}
+    sums = [Sum(by_id[w], tuple(sorted(p, key=lambda c: c.id))) for w, p in sorted(linked.items()) if w in by_id]
+    known = {claim.id for s in sums for claim in s.parts} | {s.whole.id for s in sums}
+    for _, alike in sorted(kinds.items()):
+        free = [c for c in alike if c.id not in known and number(c) is not None and not is_named_part(c)]
+        sums += unlinked_sums(sorted(free, key=lambda c: (start(c), c.id)))
+    return sums
+
+
+def unlinked_sums(figures: Sequence[Claim]) -> list[Sum]:
+    """Find two or three neighbouring figures that add up to another nearby; each is used once."""
+    used: set[str] = set()
+    found: list[Sum] = []
+    for size in (2, 3):
+        for parts in combinations(figures[:24], size):
+            if start(parts[-1]) - start(parts[0]) > REACH or used & {c.id for c in parts}:
+                continue
+            whole = whole_of(parts, figures)
+            if whole is not None and whole.id not in used:
+                used |= {whole.id, *(c.id for c in parts)}
+                found.append(Sum(whole, parts))
+    return found
+
+
+def whole_of(parts: Sequence[Claim], figures: Sequence[Claim]) -> Claim | None:
+    """Return the nearby figure that the parts add up to."""
+    total = sum(number(part) or 0 for part in parts)
+    near = [
+        claim for claim in figures
+        if claim not in parts and number(claim) == total and abs(start(claim) - start(parts[0])) <= REACH
+        and all(claim.voice.claimant == part.voice.claimant for part in parts)
+    ]  # fmt: skip
+    return min(near, key=lambda c: (abs(start(c) - start(parts[0])), c.id), default=None)
+
+
+def number(claim: Claim) -> int | None:
+    """Return the number that a figure names, or None where it names none or a range."""
+    figure = body_of(claim)
+    if figure.low is None or figure.low < 1 or figure.qualifier in ("vague", "more_than", "at_most"):
+        return None
+    return figure.low if figure.high in (figure.low, None) and figure.qualifier != "approx" else None
+
+
+def start(claim: Claim) -> int:
+    """Return where a claim's words begin."""
+    return claim.evidence[0].span.start if claim.evidence else 0
+
+
+def part_ids(figures: Sequence[Claim], sums: Sequence[Sum]) -> frozenset[str]:
+    """List the figures that must not meet their whole: parts of the same kind as the whole.
+
+    Children among the dead stay: they meet the children that others count, as one side's dead among those of
+    both do. A part that is all of its whole answers the same question.
+    """
+    by_id = {claim.id: claim for claim in figures}
+    parts = {part.id for s in sums for part in s.parts if same_kind(part, s.whole) and not is_all(part, s.whole)}
+    orphans = {c.id for c in figures if body_of(c).subset_of and body_of(c).subset_of not in by_id}
+    return frozenset(p for p in parts | orphans if not is_named_part(by_id[p]))
+
+
+def same_kind(part: Claim, whole: Claim) -> bool:
+    """Tell whether a part counts the same effect, party and class of people or things as its whole."""
+    one, other = body_of(part), body_of(whole)
+    classes = {unit_class(one.unit, one.effect), unit_class(other.unit, other.effect)}
+    alike = len(classes) == 1 or PEOPLE in classes
+    return effect_of(one) == effect_of(other) and party_of(one) == party_of(other) and alike
+
+
+def is_all(part: Claim, whole: Claim) -> bool:
+    """Tell whether a part is as large as its whole."""
+    return body_of(part).low == body_of(whole).low and body_of(part).qualifier != "vague"
+
+
+def unions(figures: Sequence[Claim]) -> Mapping[str, tuple[Claim, ...]]:
+    """Find for each "dead or missing" the dead and the missing of one voice and report that make it up."""
+    found: dict[str, tuple[Claim, ...]] = {}
+    for claim in figures:
+        effects = UNIONS.get(effect_of(body_of(claim)))
+        if effects and (parts := fitting_parts(claim, effects, figures)):
+            found[claim.id] = parts
+    return found
+
+
+def fitting_parts(whole: Claim, effects: Sequence[str], figures: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Choose the parts whose sum the whole's range holds, roughly where it is rough."""
+    sought = body_of(whole)
+    slack = max(1, (sought.low or 0) // 10) if sought.qualifier == "approx" else 0
+    pools: dict[tuple[str, str], dict[str, Claim]] = defaultdict(dict)
+    for claim in figures:
+        figure = body_of(claim)
+        if figure.effect in effects and party_of(figure) == party_of(sought) and number(claim) and not figure.subset_of:
+            pools[claim.report, claim.voice.claimant].setdefault(figure.effect, claim)
+    for _, pool in sorted(pools.items()):
+        if len(pool) == len(effects):
+            total = sum(number(claim) or 0 for claim in pool.values())
+            low, high = (sought.low or 0) - slack, (sought.high if sought.high is not None else total) + slack
+            if low <= total <= high:
+                return tuple(pool[effect] for effect in effects)
+    return ()

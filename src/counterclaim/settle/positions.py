@@ -1,0 +1,110 @@
+"""Positions: answers that can all be true, found with one sweep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..model.claim import Claim, Figure
+from ..model.finding import Position
+from .ask import body_of
+from .clock import Moment
+from .origins import independent
+
+ENDLESS = 10**12
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Hold a claim's answer: its bounds for comparing, its independent voice and its moment."""
+
+    claim: Claim
+    low: int
+    high: int
+    voice: str
+    moment: Moment
+
+    def meets(self, other: Answered) -> bool:
+        """Tell whether both answers can be true."""
+        return max(self.low, other.low) <= min(self.high, other.high)
+
+
+def bounds(figure: Figure) -> tuple[int, int]:
+    """Return the range that a figure leaves open, for comparing it with others.
+
+    "About 300" reaches ten per cent to either side; "more than 58" meets a headline's "58"; an uncounted
+    "several" is anything above none.
+    """
+    low = figure.low if figure.low is not None else 0
+    high = figure.high if figure.high is not None else ENDLESS
+    if figure.qualifier == "more_than":
+        low = max(0, low - 1)
+    if figure.qualifier == "approx":
+        low, high = low - low // 10, high if high == ENDLESS else high + high // 10
+    return low, high
+
+
+def compatible(answers: Sequence[Answered]) -> bool:
+    """Tell whether all answers can be true: on a line that is so when the highest low is within the lowest high."""
+    return not answers or max(a.low for a in answers) <= min(a.high for a in answers)
+
+
+def sweep(answers: Iterable[Answered]) -> list[list[Answered]]:
+    """Group answers into the fewest positions whose members are mutually compatible.
+
+    Answers are taken by their upper bounds, which is the greedy that gives the fewest groups on a line.
+    Open ranges join the position that most answers hold.
+    """
+    groups: list[list[Answered]] = []
+    ordered = sorted(answers, key=lambda a: (a.high, a.low, a.claim.id))
+    closed = [a for a in ordered if a.high < ENDLESS]
+    for answer in closed:
+        if groups and answer.low <= min(a.high for a in groups[-1]):
+            groups[-1].append(answer)
+        else:
+            groups.append([answer])
+    for answer in sorted((a for a in ordered if a.high == ENDLESS), key=lambda a: (-a.low, a.claim.id)):
+        fitting = [g for g in groups if answer.low <= min(a.high for a in g) and max(a.low for a in g) < ENDLESS]
+        if fitting:
+            max(fitting, key=lambda g: (answer.low in {a.low for a in g}, len(g), -min(a.low for a in g))).append(answer)
+        else:
+            groups.append([answer])
+    return sorted(groups, key=lambda g: (max(a.low for a in g), min(a.high for a in g)))
+
+
+def position_of(group: Sequence[Answered], superseded: bool = False) -> Position:
+    """Write a group of answers as a position; its value is the tightest range that all allow."""
+    days = sorted(a.moment.instant or a.moment.day for a in group if a.moment.day)
+    return Position(
+        value=value_of(group),
+        claims=tuple(sorted(a.claim.id for a in group)),
+        voices=independent(a.voice for a in group),
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+        superseded=superseded,
+    )
+
+
+def value_of(group: Sequence[Answered]) -> str:
+    """Put the range that a group of answers shares into words."""
+    figures = [body_of(a.claim) for a in group]
+    exact = sorted({f.low for f in figures if f.low is not None and f.low == f.high and f.qualifier != "approx"})
+    if exact:
+        return f"{exact[0]:,}" if len(exact) == 1 else f"{exact[0]:,} to {exact[-1]:,}"
+    rough = sorted({f.low for f in figures if f.low is not None and f.low == f.high})
+    if rough:
+        return f"about {rough[0]:,}"
+    if all(f.qualifier == "vague" for f in figures):
+        return "some, uncounted"
+    low = max((f.low or 0) for f in figures if f.qualifier != "vague")
+    if any(f.qualifier == "more_than" and f.low == low for f in figures) and low > 0:
+        return f"more than {low - 1:,}"
+    highs = [f.high for f in figures if f.high is not None]
+    if highs:
+        return f"up to {min(highs):,}" if low == 0 else f"{low:,} to {min(highs):,}"
+    return f"at least {low:,}"
+
+
+def answers_of(claims: Iterable[Claim], voices: Mapping[str, str], moments: Mapping[str, Moment]) -> list[Answered]:
+    """Turn figure claims into answers."""
+    return [Answered(c, *bounds(body_of(c)), voices[c.id], moments[c.id]) for c in sorted(claims, key=lambda c: c.id)]

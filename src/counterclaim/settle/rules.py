@@ -1,0 +1,185 @@
+"""Rules of the field: what each project would enter for a contested number, and why.
+
+A rule is a short function from the evidence to an answer and a reason; its docstring is the sentence shown.
+Sources: SCHEMAS 8.1 to 8.3 of the design notes (the projects' published codebooks).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from statistics import median_low
+
+from ..model.actor import BOTH, UNKNOWN, state_of
+from ..model.claim import Figure
+from ..model.finding import Answer
+from .ask import body_of
+from .positions import Answered
+from .status import is_conceded
+
+OWN, THIRD, ENEMY = "own loss", "third party", "enemy loss"
+ACLED_WORDS = {1: 3, 20: 10, 24: 12, 40: 10, 200: 100, 2000: 1000}
+"""ACLED's readings of vague words, by our lower bound: several 3, tens 10, dozens 12, hundreds 100."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Hold what a rule may use: the answers in force, one a voice, and what they are about."""
+
+    effect: str
+    party: str
+    unit: str
+    sides: frozenset[str]
+    answers: tuple[Answered, ...]
+    set_aside: tuple[str, ...] = ()
+
+
+Estimate = tuple[Answer | None, str]
+Rule = Callable[[Evidence], Estimate]
+
+
+def role(answer: Answered, evidence: Evidence) -> str:
+    """Say whether a voice counts its own side's loss, its enemy's, or neither."""
+    if is_conceded(answer.voice, evidence.party):
+        return OWN
+    if evidence.party not in (BOTH, UNKNOWN) and state_of(answer.voice) in evidence.sides:
+        return ENEMY
+    return THIRD
+
+
+def lower(answer: Answered) -> int | None:
+    """Return the number that a claim names, or its lower bound."""
+    return body_of(answer.claim).low
+
+
+def upper(answer: Answered) -> int | None:
+    """Return the highest number that a claim names; an open count names only its lower bound."""
+    figure: Figure = body_of(answer.claim)
+    return figure.high if figure.high is not None else figure.low
+
+
+def named(answers: Sequence[Answered]) -> list[Answered]:
+    """Keep the answers that name a number."""
+    return [a for a in answers if body_of(a.claim).qualifier != "vague" and lower(a) is not None]
+
+
+def ucdp(evidence: Evidence) -> Estimate:
+    """UCDP: the most reliable tier decides, the lower figure where it differs; an enemy's count is discounted."""
+    reasonable = [a for a in named(evidence.answers) if role(a, evidence) != ENEMY]
+    if not reasonable:
+        return unnumbered(evidence)
+    own = [a for a in reasonable if role(a, evidence) == OWN]
+    lows = [low for a in reasonable if (low := lower(a)) is not None]
+    best = min(low for a in own or reasonable if (low := lower(a)) is not None)
+    high = max([best, *(top for a in reasonable if (top := upper(a)) is not None)])
+    said = "the losing side's own count" if own else "the lower of the counts that nobody ranks"
+    return Answer(min(best, *lows), best, high), f"{ucdp.__doc__} Best is {said}; {aside(evidence, ENEMY)}"
+
+
+def unnumbered(evidence: Evidence) -> Estimate:
+    """Answer where no reasonable voice names a number: at least one, if any is said to be."""
+    if any(role(a, evidence) != ENEMY and (lower(a) or 0) >= 1 for a in evidence.answers):
+        return Answer(1, None, None), "Some are reported without a number."
+    if evidence.answers:
+        return None, "Only the enemy gives a number; it is not entered."
+    return None, "Not reported."
+
+
+def aside(evidence: Evidence, kind: str) -> str:
+    """Say which voices a rule left out for their role."""
+    voices = sorted({a.voice for a in named(evidence.answers) if role(a, evidence) == kind})
+    return f"set aside as {kind}: {', '.join(voices)}." if voices else "none set aside."
+
+
+def acled(evidence: Evidence) -> Estimate:
+    """ACLED: the lowest reported figure, until two independent voices agree on another; vague words have set values."""
+    if not evidence.answers:
+        return Answer(None, 0, None), f"{acled.__doc__} Nothing is reported, which ACLED enters as 0."
+    numbers = [(acled_number(a), a.voice) for a in evidence.answers]
+    plain = [(acled_number(a), a.voice) for a in named(evidence.answers)] or numbers
+    backed = {n: {voice for number, voice in plain if number == n} for n, _ in plain}
+    corroborated = [n for n, voices in backed.items() if len(voices) >= 2]
+    best = max(corroborated) if corroborated else min(n for n, _ in plain)
+    why = f"{len(backed[best])} voices agree on it" if corroborated else "it is the lowest"
+    return Answer(None, best, None), f"{acled.__doc__} Here: {best}, because {why}."
+
+
+def acled_number(answer: Answered) -> int:
+    """Read a claim as ACLED would, vague words by its own table."""
+    figure = body_of(answer.claim)
+    low = figure.low if figure.low is not None else figure.high or 0
+    wordy = figure.qualifier == "vague" or (figure.qualifier == "approx" and figure.high is None)
+    return ACLED_WORDS.get(low, low) if wordy else low
+
+
+def conceded(evidence: Evidence) -> Estimate:
+    """Conceded: only what a side admits of its own losses, the latest first; both sides accept this much."""
+    own = [a for a in evidence.answers if role(a, evidence) == OWN]
+    if not own:
+        return None, f"{conceded.__doc__} The losing side has said nothing."
+    numbered = named(own)
+    if not numbered:
+        return Answer(1, None, None), f"{conceded.__doc__} It admits losses without a number."
+    latest = max(numbered, key=lambda a: (a.moment.day, a.moment.instant or "", a.moment.turn, a.low, a.claim.id))
+    values = [low for a in numbered if (low := lower(a)) is not None]
+    return Answer(min(values), lower(latest), max(values)), f"{conceded.__doc__} By {latest.voice}."
+
+
+def ibc(evidence: Evidence) -> Estimate:
+    """Iraq Body Count: civilians only, the lowest and highest number that a credible voice gives; words are no numbers."""
+    if evidence.unit not in ("civilians", "people", "children", "women", "women and children", "journalists", "medics"):
+        return None, f"{ibc.__doc__} These are no civilians."
+    credible = [a for a in named(evidence.answers) if role(a, evidence) != ENEMY]
+    lows = [low for a in credible if (low := lower(a)) is not None]
+    if not lows:
+        return None, f"{ibc.__doc__} No number is given."
+    highs = [top for a in credible if (top := upper(a)) is not None]
+    return Answer(min(lows), None, max(highs)), f"{ibc.__doc__} {support(credible)}"
+
+
+def airwars(evidence: Evidence) -> Estimate:
+    """Airwars: the range over all reports, entered where at least two voices or the responsible side report harm."""
+    if evidence.unit in ("soldiers",) or evidence.effect not in ("killed", "wounded", "killed_or_wounded"):
+        return None, f"{airwars.__doc__} Only civilian harm is entered."
+    given = named(evidence.answers)
+    lows = [low for a in given if (low := lower(a)) is not None]
+    if len({a.voice for a in given}) < 2 or not lows:
+        return None, f"{airwars.__doc__} One voice alone is graded weak."
+    return Answer(min(lows), None, max(top for a in given if (top := upper(a)) is not None)), f"{airwars.__doc__}"
+
+
+def latest(evidence: Evidence) -> Estimate:
+    """Latest: the number put forward last, whoever gave it."""
+    given = named(evidence.answers)
+    if not given:
+        return None, f"{latest.__doc__} No number is given."
+    last = max(given, key=lambda a: (a.moment.day, a.moment.instant or "", a.moment.turn, a.low, a.claim.id))
+    figure = body_of(last.claim)
+    return Answer(figure.low, figure.low, figure.high), f"{latest.__doc__} By {last.voice}, {last.moment.day or 'undated'}."
+
+
+def median_of_origins(evidence: Evidence) -> Estimate:
+    """Median of origins: the middle of the numbers that independent voices give, each counted once."""
+    by_voice = {a.voice: low for a in named(evidence.answers) if (low := lower(a)) is not None}
+    if not by_voice:
+        return None, f"{median_of_origins.__doc__} No number is given."
+    values = sorted(by_voice.values())
+    return Answer(values[0], median_low(values), values[-1]), f"{median_of_origins.__doc__} {len(values)} voices."
+
+
+def support(answers: Sequence[Answered]) -> str:
+    """Say how many independent voices stand behind an answer."""
+    count = len({a.voice for a in answers})
+    return f"{count} independent voice{'s' if count != 1 else ''}."
+
+
+RULES: dict[str, Rule] = {
+    "ucdp": ucdp, "acled": acled, "conceded": conceded, "ibc": ibc, "airwars": airwars, "latest": latest,
+    "median_of_origins": median_of_origins,
+}  # fmt: skip
+VERSION = 1
+
+
+def estimates(evidence: Evidence) -> tuple[tuple[str, Answer | None, str], ...]:
+    """Apply every rule, in the order of the table."""
+    return tuple((f"{name}/{VERSION}", *rule(evidence)) for name, rule in RULES.items())

@@ -1,0 +1,186 @@
+"""Status: what two answers that cannot both be true are to each other.
+
+The rules are a table; the first that fires decides, and its docstring is the sentence shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from ..model.actor import BOTH, UNKNOWN, is_state, state_of
+from .clock import order
+from .origins import same_side, same_voice
+from .positions import Answered
+
+UPDATE, CORRECTION, CONFLICT, STALE = "update", "correction", "conflict", "stale"
+GROWING = frozenset(
+    ("killed", "wounded", "killed_or_wounded", "killed_or_missing", "captured", "displaced", "evacuated", "destroyed",
+     "damaged", "missing", "lost")
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Know what the rules need of the incident: the sides, how its toll grew, and what is counted.
+
+    `pace` gives each report's death toll, which orders reports of one day; `growing` tells that some voice
+    raised its own count.
+    """
+
+    effect: str
+    party: str
+    sides: frozenset[str]
+    pace: Mapping[str, int]
+    growing: bool
+    given: frozenset[tuple[str, int, int]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Hold two answers that cannot both be true, the smaller first."""
+
+    small: Answered
+    large: Answered
+    setting: Setting
+
+    @property
+    def later(self) -> int | None:
+        """Return 1 where the larger answer came later, -1 where earlier, 0 or None where unknown."""
+        one, other = self.small, self.large
+        if one.claim.report == other.claim.report:
+            return (other.moment.turn > one.moment.turn) - (other.moment.turn < one.moment.turn)
+        known = order(other.moment, one.moment)
+        if known is not None:
+            return known
+        pace = self.setting.pace
+        first, second = pace.get(one.claim.report), pace.get(other.claim.report)
+        if self.setting.effect != "killed" and first is not None and second is not None and first != second:
+            return 1 if second > first else -1
+        return None
+
+
+Verdict = tuple[str, int]  # status, and which of the pair is the newer: 1 the larger, -1 the smaller, 0 neither
+Rule = Callable[[Pair], Verdict | None]
+
+
+def adverse(pair: Pair) -> Verdict | None:
+    """A side counts its enemy's losses: that never revises the other's own count."""
+    enemies = [is_adverse(a.voice, pair.setting) for a in (pair.small, pair.large)]
+    return (CONFLICT, 0) if enemies[0] != enemies[1] else None
+
+
+def is_adverse(voice: str, setting: Setting) -> bool:
+    """Tell whether a voice is of the side against the one whose losses are counted."""
+    side = state_of(voice)
+    return setting.party not in (BOTH, UNKNOWN) and side in setting.sides and side != state_of(setting.party)
+
+
+def contradicts_itself(pair: Pair) -> Verdict | None:
+    """One report gives both numbers from one voice and calls neither older than the other."""
+    same = pair.small.claim.report == pair.large.claim.report and same_voice(pair.small.voice, pair.large.voice)
+    return (CONFLICT, 0) if same and pair.later == 0 else None
+
+
+def revised_upwards(pair: Pair) -> Verdict | None:
+    """The same voice gave a higher number later."""
+    return (UPDATE, 1) if same_voice(pair.small.voice, pair.large.voice) and pair.later == 1 else None
+
+
+def corrected_downwards(pair: Pair) -> Verdict | None:
+    """The same voice gave a lower number later."""
+    if not same_voice(pair.small.voice, pair.large.voice) or pair.later != -1:
+        return None
+    return (STALE, 1) if is_repeat(pair) else (CORRECTION, -1)
+
+
+def is_repeat(pair: Pair) -> bool:
+    """Tell whether the later, smaller answer was already given before the larger one: an old number printed late."""
+    return (pair.small.voice, pair.small.low, pair.small.high) in pair.setting.given
+
+
+def same_day_same_voice(pair: Pair) -> Verdict | None:
+    """The same voice gave both numbers within a day; a count that grows is taken to have grown."""
+    same = same_voice(pair.small.voice, pair.large.voice) and pair.later in (None, 0)
+    return (UPDATE, 1) if same and pair.setting.effect in GROWING else None
+
+
+def better_informed(pair: Pair) -> Verdict | None:
+    """Another body of the same side gave a higher number later."""
+    return (UPDATE, 1) if same_side(pair.small.voice, pair.large.voice) and pair.later == 1 else None
+
+
+def divided_side(pair: Pair) -> Verdict | None:
+    """Two bodies of one side give different numbers, and the later one does not raise the earlier."""
+    if pair.setting.growing and pair.later is None:
+        return None
+    return (CONFLICT, 0) if same_side(pair.small.voice, pair.large.voice) else None
+
+
+def toll_grew(pair: Pair) -> Verdict | None:
+    """A later report gives a higher count of an event whose toll was still growing."""
+    return (UPDATE, 1) if pair.later == 1 and pair.setting.effect in GROWING else None
+
+
+def toll_grew_within_a_day(pair: Pair) -> Verdict | None:
+    """Reports of one day give rising counts, and one voice among them raised its own."""
+    return (UPDATE, 1) if pair.later is None and pair.setting.growing and pair.setting.effect in GROWING else None
+
+
+def old_number_repeated(pair: Pair) -> Verdict | None:
+    """A number already given before is printed again late."""
+    return (STALE, 1) if pair.later == -1 and is_repeat(pair) else None
+
+
+def opposed(pair: Pair) -> Verdict | None:
+    """Different voices give numbers that cannot both be true, and neither revises the other."""
+    return CONFLICT, 0
+
+
+RULES: tuple[Rule, ...] = (
+    adverse, contradicts_itself, revised_upwards, corrected_downwards, same_day_same_voice, better_informed,
+    old_number_repeated, divided_side, toll_grew, toll_grew_within_a_day, opposed,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Say what two answers are to each other, and by which rule."""
+
+    older: Answered
+    newer: Answered
+    verdict: str
+    rule: str
+    why: str
+
+
+def relate(small: Answered, large: Answered, setting: Setting) -> Relation:
+    """Decide what two answers that cannot both be true are to each other."""
+    pair = Pair(small, large, setting)
+    for rule in RULES:
+        if (verdict := rule(pair)) is not None:
+            status, newer = verdict
+            one, other = (large, small) if newer == -1 else (small, large)
+            return Relation(one, other, status, rule.__name__, (rule.__doc__ or "").strip())
+    raise AssertionError("the last rule always fires")
+
+
+def relations(answers: Sequence[Answered], setting: Setting) -> tuple[Relation, ...]:
+    """Relate every two answers that cannot both be true."""
+    found = []
+    for one, other in combinations(sorted(answers, key=lambda a: (a.low, a.high, a.claim.id)), 2):
+        if not one.meets(other):
+            small, large = (one, other) if one.high < other.low else (other, one)
+            found.append(relate(small, large, setting))
+    return tuple(found)
+
+
+def belligerents(claims_parties: Sequence[str]) -> frozenset[str]:
+    """Return the sides of an incident: the states and groups whose losses or deeds are told."""
+    return frozenset(state_of(p) for p in claims_parties if p not in (BOTH, UNKNOWN))
+
+
+def is_conceded(voice: str, party: str) -> bool:
+    """Tell whether a side speaks of its own loss."""
+    return is_state(party) and state_of(voice) == state_of(party)

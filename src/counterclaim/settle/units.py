@@ -1,0 +1,62 @@
+"""What is counted, sorted into classes that can be compared: a captain and a conscript are both military."""
+
+from __future__ import annotations
+
+from ..model.claim import EFFECTS_ON_THINGS
+
+MILITARY, CIVILIAN, PEOPLE = "soldiers", "civilians", "people"
+CLASSES: dict[str, tuple[str, ...]] = {
+    MILITARY: (
+        "soldier", "serviceman", "servicewoman", "servicemember", "officer", "conscript", "troop", "trooper",
+        "military personnel", "personnel", "reservist", "marine", "sailor", "airman", "paratrooper", "general",
+        "commander", "captain", "colonel", "lieutenant", "major", "sergeant", "border guard", "guard", "pilot",
+        "crew member", "contract soldier", "contractor soldier", "police officer", "policeman", "gendarme",
+        "paramilitary", "fighter", "militant", "rebel", "insurgent", "terrorist", "militiaman", "gunman", "jihadist",
+        "combatant", "mercenary", "volunteer fighter", "guerrilla", "member", "infantryman", "recruit", "cadet",
+    ),
+    CIVILIAN: (
+        "civilian", "resident", "villager", "citizen", "bystander", "passenger", "worshipper", "protester",
+        "refugee", "evacuee", "farmer", "local", "inhabitant", "non-combatant", "shopper", "patient", "pilgrim",
+    ),
+    PEOPLE: ("person", "people", "victim", "casualty", "body", "man", "woman or man", "life", "human", "soul",
+             "individual", "member of the public", "dead", "wounded", "prisoner", "prisoner of war", "pow", "captive",
+             "detainee", "inmate", "hostage"),
+    "children": ("child", "boy", "girl", "infant", "baby", "minor", "schoolchild", "pupil", "student", "toddler"),
+    "women": ("woman", "female"),
+    "women and children": ("woman_or_child", "woman or child", "women and children"),
+    "peacekeepers": ("peacekeeper",),
+    "journalists": ("journalist", "reporter", "cameraman", "media worker", "correspondent"),
+    "medics": ("medic", "doctor", "nurse", "paramedic", "health worker", "rescuer", "rescue worker", "first responder",
+               "aid worker", "volunteer", "firefighter"),
+    "aircraft": ("aircraft", "jet", "plane", "warplane", "fighter jet", "airplane", "aeroplane", "bomber"),
+    "helicopters": ("helicopter", "chopper", "gunship"),
+    "drones": ("drone", "uav", "unmanned aerial vehicle"),
+    "tanks": ("tank",),
+    "vehicles": ("vehicle", "armored vehicle", "armoured vehicle", "apc", "ifv", "truck", "car", "bus", "ambulance"),
+    "positions": ("position", "post", "point", "outpost", "checkpoint", "stronghold", "military post", "height"),
+    "weapons": ("weapon", "gun", "mortar", "howitzer", "artillery piece", "launcher", "missile launcher", "system",
+                "artillery system", "materiel", "equipment", "installation"),
+    "ships": ("ship", "vessel", "boat", "frigate", "corvette", "patrol boat"),
+    "buildings": ("building", "house", "home", "apartment", "apartment building", "shop", "structure", "flat"),
+    "settlements": ("settlement", "village", "town", "city", "locality", "community"),
+    "roads": ("road", "highway", "route"),
+    "bridges": ("bridge",),
+    "schools": ("school", "kindergarten"),
+    "hospitals": ("hospital", "clinic", "health facility"),
+    "area": ("square kilometre", "square kilometer", "hectare", "territory", "area", "percent of territory"),
+    "projectiles": ("missile", "rocket", "shell", "bomb", "projectile", "mine"),
+}  # fmt: skip
+CLASS_OF = {unit: name for name, units in CLASSES.items() for unit in units}
+PART_CLASSES = frozenset(("children", "women", "women and children", "journalists", "medics"))
+"""Classes that are named parts of people: "11 children" never meets "58 dead", only the children of others."""
+
+
+def unit_class(unit: str | None, effect: str) -> str:
+    """Return the class of what is counted; an unknown unit is a class of its own, its last word deciding first."""
+    plain = (unit or ("thing" if effect in EFFECTS_ON_THINGS else "person")).strip().casefold()
+    words = plain.replace("_", " ").split()
+    for name in (plain, " ".join(words), " ".join(words[-2:]), words[-1] if words else plain):
+        for candidate in (name, name.removesuffix("s"), name.removesuffix("men") + "man"):
+            if candidate in CLASS_OF:
+                return CLASS_OF[candidate]
+    return plain

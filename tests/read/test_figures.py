@@ -1,0 +1,83 @@
+"""Figures in sentences of our own: what is counted, what befell it, whose it is, which is part of which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from counterclaim.adapters.resources import read_data
+from counterclaim.model.claim import Claim, Figure
+from counterclaim.read.effects import parse_effects
+
+Reader = Callable[[str], tuple[Claim, ...]]
+Row = tuple[int | None, int | None, str, str | None]
+
+SENTENCES: list[tuple[str, list[Row]]] = [
+    ("Kenya's army said that nine Kenyan soldiers were killed.", [(9, 9, "killed", "KEN")]),
+    ("The blast killed at least 12 people and wounded 30 others.", [(12, None, "killed", None), (30, 30, "wounded", None)]),
+    ("One Kenyan soldier was killed, 13 captured and 24 others went missing.",
+     [(1, 1, "killed", "KEN"), (13, 13, "captured", "KEN"), (24, 24, "missing", "KEN")]),
+    ("Peru lost two military posts, the ministry in Lima said.", [(2, 2, "lost", "PER")]),
+    ("Lima reported that seven of its soldiers had died and 10 were wounded.",
+     [(7, 7, "killed", "PER"), (10, 10, "wounded", "PER")]),
+    ("The death toll has risen to 44.", [(44, 44, "killed", None)]),
+    ("The monitor put the toll at 58.", [(58, 58, "killed", None)]),
+    ("The attack claimed the lives of more than 30 people.", [(31, None, "killed", None)]),
+    ("Around 25 Peruvian soldiers are dead or missing.", [(25, 25, "killed_or_missing", "PER")]),
+    ("Dozens of villagers were killed and wounded.", [(24, None, "killed_or_wounded", None)]),
+    ("The ministry announced the killing of 15 Kenyan soldiers.", [(15, 15, "killed", "KEN")]),
+    ("Rebels shot down two Kenyan helicopters.", [(2, 2, "destroyed", "KEN")]),
+    ("Several people were injured in the shelling.", [(1, None, "wounded", None)]),
+    ("Up to 70 fighters were killed.", [(None, 70, "killed", None)]),
+    ("Nine killed, 20 injured in market blast", [(9, 9, "killed", None), (20, 20, "wounded", None)]),
+    ("Twelve Kenyan soldiers were taken prisoner.", [(12, 12, "captured", "KEN")]),
+    ("The shelling displaced 3,000 people.", [(3000, 3000, "displaced", None)]),
+    ("There were no casualties, the police said.", [(0, 0, "killed_or_wounded", None)]),
+]  # fmt: skip
+
+NOT_FIGURES = [
+    "The 44-day war ended in November.",
+    "The two presidents met on 12 March 2021.",
+    "The convoy drove 30 kilometres in two hours.",
+    "Under Resolution 2254 the parties must meet.",
+    "The 25-year-old driver spoke to reporters.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES, ids=[s[:40] for s, _ in SENTENCES])
+def test_figures_of_a_sentence(read_claims: Reader, sentence: str, expected: list[Row]) -> None:
+    found = [c.body for c in read_claims(sentence) if isinstance(c.body, Figure)]
+    assert [(f.low, f.high, f.effect) for f in found] == [row[:3] for row in expected]
+    for figure, row in zip(found, expected, strict=True):
+        if row[3]:
+            assert figure.party == row[3]
+
+
+@pytest.mark.parametrize("sentence", NOT_FIGURES)
+def test_other_numbers_are_no_figures(read_claims: Reader, sentence: str) -> None:
+    assert not [c for c in read_claims(sentence) if c.kind == "figure"]
+
+
+def test_a_named_part_points_to_its_whole(read_claims: Reader) -> None:
+    whole, part = (c for c in read_claims("The strike killed 58 people, including 11 children.") if c.kind == "figure")
+    assert isinstance(part.body, Figure)
+    assert part.body.subset_of == whole.id
+    assert part.body.unit == "child"
+
+
+def test_parts_that_add_up_point_to_their_whole(read_claims: Reader) -> None:
+    text = "Seven Kenyan soldiers were killed, the army said. Two officers and five privates were killed near the river."
+    whole, *parts = (c for c in read_claims(text) if c.kind == "figure")
+    assert [p.body.subset_of for p in parts if isinstance(p.body, Figure)] == [whole.id, whole.id]
+
+
+SENSES = sorted(set(parse_effects(read_data("lexicon/effects.tsv")).senses.values()), key=lambda s: s.example)
+
+
+@pytest.mark.parametrize("example", sorted({sense.example for sense in SENSES}))
+def test_every_row_of_the_lexicon_finds_the_count_of_its_example(read_claims: Reader, example: str) -> None:
+    effects = {effect for s in SENSES if s.example == example for effect in (s.people, s.things) if effect}
+    found = [c.body for c in read_claims(example) if isinstance(c.body, Figure)]
+    assert [f.low for f in found] in ([9], [900])
+    assert found[0].effect in effects

@@ -1,0 +1,109 @@
+"""Time phrases: what each stands for, seen from a report of Wednesday 15 March 2023, 14:00."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from counterclaim.read.when import Anchor, find_times
+
+PUBLISHED = datetime(2023, 3, 15, 14, 0)
+ENGLISH = spacy.blank("en")
+ENGLISH.add_pipe("sentencizer")
+ZONES = {"kabul": "Asia/Kabul", "nairobi": "Africa/Nairobi", "moscow": "Europe/Moscow"}
+
+
+def read(text: str) -> Doc:
+    return ENGLISH(text)
+
+
+# A sentence, and the earliest and latest moment, the precision and the kind of the phrase in it.
+PHRASES = [
+    # weekdays
+    ("Rebels shelled the depot on Wednesday.", "2023-03-15", "2023-03-15", "day", "point"),
+    ("A convoy was hit Tuesday.", "2023-03-14", "2023-03-14", "day", "point"),
+    ("Monday's raid left nobody hurt.", "2023-03-13", "2023-03-13", "day", "point"),
+    ("The bridge fell last Friday.", "2023-03-10", "2023-03-10", "day", "point"),
+    ("Fighting broke out on Thursday.", "2023-03-09", "2023-03-09", "day", "point"),
+    ("The envoy will arrive on Friday.", "2023-03-17", "2023-03-17", "day", "point"),
+    ("Talks are scheduled for Thursday.", "2023-03-16", "2023-03-16", "day", "point"),
+    ("The council will meet next Monday.", "2023-03-20", "2023-03-20", "day", "point"),
+    ("The garrison fell on Saturday of last week.", "2023-03-11", "2023-03-11", "day", "point"),
+    # parts of a day
+    ("Mortars fell early on Tuesday.", "2023-03-14T00:00", "2023-03-14T09:59", "part_of_day", "point"),
+    ("The column came early Tuesday.", "2023-03-14T00:00", "2023-03-14T09:59", "part_of_day", "point"),
+    ("Calm returned on Tuesday evening.", "2023-03-14T17:00", "2023-03-14T23:59", "part_of_day", "point"),
+    ("A drone struck late on Monday.", "2023-03-13T17:00", "2023-03-13T23:59", "part_of_day", "point"),
+    ("The ministry spoke later on Tuesday.", "2023-03-14", "2023-03-14", "day", "point"),
+    ("Troops withdrew on Sunday morning.", "2023-03-12T05:00", "2023-03-12T11:59", "part_of_day", "point"),
+    ("Shells hit the port overnight.", "2023-03-14T20:00", "2023-03-15T06:00", "part_of_day", "point"),
+    ("Homes burned during the overnight raid.", "2023-03-14T20:00", "2023-03-15T06:00", "part_of_day", "point"),
+    ("A curfew starts tonight.", "2023-03-15T20:00", "2023-03-15T23:59", "part_of_day", "point"),
+    ("Two died last night.", "2023-03-14T20:00", "2023-03-15T06:00", "part_of_day", "point"),
+    ("He was buried this afternoon.", "2023-03-15T12:00", "2023-03-15T17:59", "part_of_day", "point"),
+    ("Gunmen came on the night of 12 to 13 September.", "2022-09-12T20:00", "2022-09-13T06:00", "part_of_day", "point"),
+    ("They struck on the night of March 9.", "2023-03-09T20:00", "2023-03-10T06:00", "part_of_day", "point"),
+    ("In the early hours of Sunday the gate gave way.", "2023-03-12T00:00", "2023-03-12T05:59", "part_of_day", "point"),
+    # days counted from the report
+    ("The army said today that it held the hill.", "2023-03-15", "2023-03-15", "day", "point"),
+    ("Yesterday the mayor fled.", "2023-03-14", "2023-03-14", "day", "point"),
+    ("The truce ends tomorrow.", "2023-03-16", "2023-03-16", "day", "point"),
+    ("It happened the day before yesterday.", "2023-03-13", "2023-03-13", "day", "point"),
+    ("Three days ago the road was cut.", "2023-03-12", "2023-03-12", "day", "point"),
+    ("Two weeks ago they signed.", "2023-03-01", "2023-03-01", "day", "point"),
+    # months and years
+    ("The pact dates from November 2019.", "2019-11-01", "2019-11-30", "month", "point"),
+    ("The district was taken in December.", "2022-12-01", "2022-12-31", "month", "point"),
+    ("The war began in 2014.", "2014-01-01", "2014-12-31", "year", "point"),
+    ("They fought in the early 1990s.", "1990-01-01", "1993-12-31", "year", "point"),
+    ("The two states fought last year.", "2022-01-01", "2022-12-31", "year", "point"),
+    ("A year ago the town had a hospital.", "2022-03-01", "2022-03-31", "month", "point"),
+    ("Protests swept the city last month.", "2023-02-01", "2023-02-28", "month", "point"),
+    ("They met earlier this week.", "2023-03-13", "2023-03-15", "week", "point"),
+    ("Raids grew last week.", "2023-03-06", "2023-03-12", "week", "point"),
+    ("It all started in the autumn of 2020.", "2020-09-01", "2020-11-30", "month", "point"),
+    ("Floods came last summer.", "2022-06-01", "2022-08-31", "month", "point"),
+    ("A pact was signed in late October.", "2022-10-21", "2022-10-31", "month", "point"),
+    # written dates
+    ("On 4 February the plant was shut.", "2023-02-04", "2023-02-04", "day", "point"),
+    ("Sappers arrived on December 30.", "2022-12-30", "2022-12-30", "day", "point"),
+    ("On Monday, 6 March 2023, he resigned.", "2023-03-06", "2023-03-06", "day", "point"),
+    ("The strike of Feb. 24 shocked many.", "2023-02-24", "2023-02-24", "day", "point"),
+    ("It opened on the 3rd of May 2021.", "2021-05-03", "2021-05-03", "day", "point"),
+    # periods
+    ("The war ran from September 27 to November 10, 2020.", "2020-09-27", "2020-11-10", "day", "period"),
+    ("Between 3 and 9 March ten villages changed hands.", "2023-03-03", "2023-03-09", "day", "period"),
+    ("They clashed on March 1-4.", "2023-03-01", "2023-03-04", "day", "period"),
+    ("Over the past two weeks sixty fled.", "2023-03-01", "2023-03-15", "day", "period"),
+    ("In the past 24 hours nine were hurt.", "2023-03-14", "2023-03-15", "day", "period"),
+    ("Attacks have multiplied in recent days.", "2023-03-08", "2023-03-15", "week", "period"),
+    ("Since Monday the valley has been cut off.", "2023-03-13", "2023-03-15", "day", "since"),
+    ("Forty have died since 2019.", "2019-01-01", "2023-03-15", "year", "since"),
+    ("The 44-day war redrew the map.", "", "", "", "duration"),
+    ("A six-week siege ended.", "", "", "", "duration"),
+    # days counted from another day in the text
+    ("The fort fell on 2 March. The following day its crew surrendered.", "2023-03-03", "2023-03-03", "day", "point"),
+    ("He was shot on 2 March. A day earlier he had spoken on air.", "2023-03-01", "2023-03-01", "day", "point"),
+    ("Shelling began on 2 March and went on the next day.", "2023-03-03", "2023-03-03", "day", "point"),
+    ("Crowds met on 2 March. Police fired the same day.", "2023-03-02", "2023-03-02", "day", "point"),
+    # clock times
+    ("As of 4 p.m. the road was open.", "2023-03-15T16:00", "2023-03-15T16:00", "minute", "point"),
+    ("At 1pm local time on March 14 guns opened up.", "2023-03-14T13:00", "2023-03-14T13:00", "minute", "point"),
+    ("The truce holds from 18:30 Kabul time on Tuesday, March 14.", "2023-03-14T18:30", "2023-03-14T18:30", "minute", "since"),
+    ("Sirens were heard at 06.00 GMT on Monday.", "2023-03-13T06:00", "2023-03-13T06:00", "minute", "point"),
+    ("Shooting stopped at noon on Sunday.", "2023-03-12T12:00", "2023-03-12T12:00", "minute", "point"),
+    ("The bus blew up around 7.45 a.m. Saturday.", "2023-03-11T07:45", "2023-03-11T07:45", "minute", "point"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "earliest", "latest", "precision", "kind"), PHRASES, ids=[p[0] for p in PHRASES])
+def test_phrase(text: str, earliest: str, latest: str, precision: str, kind: str) -> None:
+    phrase = find_times(read(text), Anchor(PUBLISHED, ZONES))[-1]
+    if kind == "duration":
+        assert phrase.kind == "duration"
+    else:
+        found = phrase.when
+        assert (found.earliest, found.latest, found.precision, phrase.kind) == (earliest, latest, precision, kind)

@@ -1,0 +1,1 @@
+"""Make the files under ``src/counterclaim/data``, one command for each."""

@@ -1,0 +1,1 @@
+"""Train, measure and describe the language model that ``read/parse`` runs."""

@@ -1,0 +1,83 @@
+"""Run ``python -m training.language MODEL``: train the named model, measure it and describe it.
+
+``cnn`` needs spaCy only; ``encoder`` also needs the packages of the extra "train".
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import spacy
+from spacy.tokens import Doc
+
+from training.language import cnn, describe
+from training.language.corpus import Corpora, read_corpora
+from training.language.noise import change_all
+from training.language.score import score
+from training.language.settings import Settings, read_settings
+from training.language.tokenizer import fit_tokenizer
+
+MEASURED = ("ewt-dev", "ewt-test", "gum-dev", "gum-test", "gum-news", "re3d-bbc")
+DISTURBED = ("strip", "upper", "lower", "curl")
+
+
+def load_parser(model: str, folder: Path) -> Callable[[str], Doc]:
+    """Load a trained model the way the package does."""
+    if model == "cnn":
+        return spacy.load(folder)
+    from counterclaim.adapters.parser.encoder import EncoderParser
+
+    return EncoderParser(folder)
+
+
+def measure(parse: Callable[[str], Doc], corpora: Corpora) -> dict[str, dict[str, float]]:
+    """Score on every test set, and on two of them with each kind of noise."""
+    vocab = spacy.blank("en").vocab
+    scores = {name: score(parse, corpora.measure[name], vocab) for name in MEASURED}
+    for change in DISTURBED:
+        for name in ("ewt-test", "gum-news"):
+            scores[f"{name}, {change}"] = score(parse, change_all(corpora.measure[name], [change]), vocab)
+    return scores
+
+
+def train(model: str, corpora: Corpora, settings: Settings, target: Path, work: Path) -> None:
+    """Train one model and write its files."""
+    if model == "cnn":
+        cnn.train(corpora.train, settings, target)
+        return
+    from training.language import encoder, export
+
+    nlp = spacy.blank("en")
+    fit_tokenizer(nlp)
+    encoder.train(nlp, corpora.train, settings, work)
+    export.write_model(work, settings.encoder, nlp, target, "encoder")
+
+
+def main() -> None:
+    """Read the command line, then train, measure and describe."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("model", choices=["cnn", "encoder"])
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--target", type=Path, default=Path("src/counterclaim/data/language"))
+    parser.add_argument("--work", type=Path, default=Path("build/encoder"), help="checkpoints of the encoder")
+    parser.add_argument("--measure-only", action="store_true", help="keep the weights and measure them again")
+    arguments = parser.parse_args()
+    settings = read_settings()
+    corpora = read_corpora(arguments.data, spacy.blank("en"))
+    folder = arguments.target / arguments.model
+    if not arguments.measure_only:
+        train(arguments.model, corpora, settings, folder, arguments.work)
+    scores = measure(load_parser(arguments.model, folder), corpora)
+    print(describe.write_scores(arguments.target, arguments.model, scores))
+    sizes = {name: (len(s), sum(len(x.words) for x in s)) for name, s in corpora.train.items()}
+    describe.write_data_card(arguments.target, sizes, settings.noise)
+    models = [name for name in ("cnn", "encoder") if (arguments.target / name).is_dir()]
+    describe.write_digests(arguments.target, models)
+    print(json.dumps(scores))
+
+
+if __name__ == "__main__":
+    main()

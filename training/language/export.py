@@ -1,0 +1,72 @@
+"""Write the fine-tuned encoder as the files that the adapter reads: ONNX with 8-bit weights."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from spacy.language import Language
+
+from training.language.encoder import piece_tokenizer
+from training.language.encoder_data import TAG_HEADS
+from training.language.network import Network, Shape
+from training.language.settings import EncoderSettings
+
+INPUTS = ["pieces", "cases", "spaces", "first", "last"]
+OUTPUTS = ["tags", "dependents", "heads"]
+
+
+def load_network(work: Path, settings: EncoderSettings) -> tuple[Network, dict[str, list[str]]]:
+    """Read the weights and labels that training left in `work`."""
+    labels: dict[str, list[str]] = json.loads((work / "labels.json").read_text(encoding="utf-8"))
+    shape = Shape(layers=settings.layers, arc=settings.arc, relation=settings.relation)
+    sizes = {name: len(labels[name]) for name in [*TAG_HEADS, "relation"]}
+    network = Network(shape, sizes, 0.0)
+    network.load_state_dict(torch.load(work / "weights.pt", weights_only=True))
+    return network.eval(), labels
+
+
+def write_onnx(network: Network, path: Path) -> None:
+    """Export with free numbers of pieces and words, in 32-bit floats."""
+    pieces = torch.tensor([[101, 2023, 2003, 1037, 3231, 102], [101, 2023, 2003, 1037, 3231, 102]])
+    zeros = torch.zeros_like(pieces)
+    words = torch.tensor([[1, 2, 3, 4], [1, 2, 3, 4]])
+    batch, length, count = (torch.export.Dim(name) for name in ("batch", "length", "count"))
+    long, short = {0: batch, 1: length}, {0: batch, 1: count}
+    torch.onnx.export(
+        network,
+        (pieces, zeros, zeros, words, words),
+        str(path),
+        input_names=INPUTS,
+        output_names=OUTPUTS,
+        dynamic_shapes=((long, long, long, short, short),),
+        dynamo=True,
+        external_data=False,
+    )
+
+
+def write_model(work: Path, settings: EncoderSettings, nlp: Language, target: Path, name: str) -> None:
+    """Write everything the adapter needs into `target`."""
+    network, labels = load_network(work, settings)
+    target.mkdir(parents=True, exist_ok=True)
+    plain = work / "plain.onnx"
+    write_onnx(network, plain)
+    quantize_dynamic(
+        str(plain),
+        str(target / "model.onnx"),
+        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        extra_options={"MatMulConstBOnly": True},
+    )
+    ordered = {head: labels[head] for head in [*TAG_HEADS, "relation"]}
+    record = {"name": name, "labels": ordered}
+    (target / "labels.json").write_text(json.dumps(record, ensure_ascii=False, indent=1), encoding="utf-8")
+    with torch.no_grad():
+        arrays = {"arc": network.arc, "root": network.root, "pairs": network.pairs}
+        np.savez(target / "scorer.npz", **{key: value.numpy().astype(np.float16) for key, value in arrays.items()})
+    piece_tokenizer().save(str(target / "pieces.json"))
+    nlp.tokenizer.to_disk(target / "tokenizer")
