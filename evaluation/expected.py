@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from counterclaim.app.engine import Engine
+from counterclaim.app.engine import Config, Engine
 from counterclaim.model.actor import UNKNOWN
 from counterclaim.model.brief import Dossier
 from counterclaim.model.codec import encode_claim, encode_finding
@@ -312,9 +312,9 @@ def _head(wanted: Record, report: Report) -> Iterator[tuple[str, bool, object]]:
     yield "furniture", not left, left
 
 
-def run(folder: Path) -> tuple[Expected, Dossier, list[Record], list[Record]]:
+def run(folder: Path, model: str | None = None) -> tuple[Expected, Dossier, list[Record], list[Record]]:
     """Run the program on an example; returns also its claims and findings as records, as files hold them."""
-    engine = Engine()
+    engine = Engine(Config(model=model))
     dossier = engine.dossier(engine.open(str(folder)).reports)
     claims, findings = [encode_claim(c) for c in dossier.claims], [encode_finding(f) for f in dossier.findings]
     return load(folder), dossier, claims, findings
@@ -331,10 +331,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--pin", type=Path, help="write the claims that are wholly right to this file")
+    parser.add_argument("--model", help="folder of another spaCy pipeline")
     parser.add_argument("--extra", action="store_true", help="print the claims that nobody expected too")
     arguments = parser.parse_args()
     for folder in arguments.folders:
-        expected, dossier, claims, findings = run(folder)
+        expected, dossier, claims, findings = run(folder, arguments.model)
         heads = compare_heads(expected, dossier.reports)
         read, settled = compare_claims(expected, claims), compare_findings(expected, claims, findings)
         print(*heads.misses, *read.misses, *settled.misses, sep="\n")

@@ -1,8 +1,8 @@
-"""Build `data/actors/states.tsv` and `leaders.tsv`: names, adjectives, peoples, capitals; who led which state.
+"""Build the tables of `data/actors` that are derived: states, leaders and officials.
 
-Run `python -m training.actors COUNTRIES.json LEADERS.csv src/counterclaim/data/actors`, where the first
-is `countries.json` of mledoze/countries (ODbL 1.0) and the second `wikidata.csv` of world leaders 2021
-(CC0). What the first lacks stands in EXTRA. The leaders are only a last resort, where a report names a
+Run `python -m training.actors COUNTRIES.json LEADERS.csv Phoenix.Countries.actors.txt
+src/counterclaim/data/actors`, where the first is `countries.json` of mledoze/countries (ODbL 1.0), the
+second `wikidata.csv` of world leaders 2021 (CC0), the third from PETRARCH2's dictionaries (MIT). What the first lacks stands in EXTRA. The leaders are only a last resort, where a report names a
 head of state by surname and never says of what.
 """
 
@@ -106,7 +106,7 @@ EXTRA: tuple[Row, ...] = (
     ("Israel Defence Forces", "ISR/MIL", "seat"), ("Tsahal", "ISR/MIL", "seat"),
     ("IRGC", "IRN/MIL", "seat"), ("Revolutionary Guards", "IRN/MIL", "seat"),
     ("Revolutionary Guard", "IRN/MIL", "seat"), ("Revolutionary Guard Corps", "IRN/MIL", "seat"),
-    ("Quds Force", "IRN/MIL", "seat"), ("FSB", "RUS/FSB", "seat"), ("Rosgvardia", "RUS/MIL", "seat"),
+    ("Quds Force", "IRN/MIL", "seat"), ("FSB", "RUS/FSB", "seat"), ("Royal Air Force", "GBR/MIL", "seat"), ("RAF", "GBR/MIL", "seat"), ("MEA", "IND/MFA", "seat"), ("Rosgvardia", "RUS/MIL", "seat"),
     ("Roscosmos", "RUS/Roscosmos", "seat"), ("Roskomnadzor", "RUS/Roskomnadzor", "seat"),
     ("SBU", "UKR/SBU", "seat"), ("ISPR", "PAK/MIL", "seat"),
     ("Inter-Services Public Relations", "PAK/MIL", "seat"), ("ISI", "PAK/ISI", "seat"), ("CIA", "USA/CIA", "seat"),
@@ -167,6 +167,32 @@ def leaders_of(source: Path, codes: dict[str, str]) -> Iterator[Row]:
             yield surname, f"{code}/{organ}", "leader"
 
 
+def officials_of(source: Path) -> Iterator[Row]:
+    """Yield the full names of those who held an office of one state after 1999, from a PETRARCH actors file."""
+    states: dict[str, set[str]] = {}
+    names: list[str] = []
+    for line in source.read_text(encoding="utf-8", errors="replace").splitlines():
+        words = line.split("#")[0].rstrip()
+        if words and not words[0].isspace() and not words.startswith("#"):
+            name = words.split("[")[0].strip(" +\t_").replace("_", " ")
+            names = [*names, name] if words.startswith("+") else [name]
+        for state, dates in re.findall(r"\[([A-Z]{3})(?:GOV|MIL|ELI)\w*([^\]]*)\]", words):
+            if not dates.strip() or _is_recent(dates):
+                for name in names:
+                    states.setdefault(name, set()).add(state)
+    for name, held in sorted(states.items()):
+        described = name.startswith(("THE ", "MR ")) or name.endswith((" ADMINISTRATION", " GOVERNMENT"))
+        if len(held) == 1 and 2 <= len(name.split()) <= 3 and name.replace(" ", "").isalpha() and not described:
+            yield name.title(), min(held), "official"
+
+
+def _is_recent(dates: str) -> bool:
+    """Tell whether dates written as YYMMDD or YYYYMMDD reach past 1999."""
+    last = re.findall(r"\d+", dates)[-1:]
+    year = last[0][:-4] if last else ""
+    return dates.strip().startswith(">") or (len(year) == 4 and year >= "2000") or (len(year) == 2 and year < "30")
+
+
 def states_of(source: Path) -> list[Row]:
     """Return the rows of all states, sorted, each pattern and kind once; EXTRA wins."""
     table: dict[tuple[str, str], str] = {}
@@ -183,13 +209,14 @@ def write(rows: Iterable[Row], out: Path) -> None:
     out.write_text(f"# pattern\tcode\tkind; made by training/actors.py\n{body}", encoding="utf-8")
 
 
-def main(countries: Path, leaders: Path, out: Path) -> None:
-    """Write both tables."""
+def main(countries: Path, leaders: Path, petrarch: Path, out: Path) -> None:
+    """Write the three tables."""
     states = states_of(countries)
     write(states, out / "states.tsv")
     names = {name: code for name, code, kind in states if kind == "state"} | {"People's Republic of China": "CHN"}
     write(leaders_of(leaders, names), out / "leaders.tsv")
+    write(officials_of(petrarch), out / "officials.tsv")
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:4]))
+    main(*map(Path, sys.argv[1:5]))

@@ -34,9 +34,13 @@ _REGIONS = (
     ("Nagorno-Karabakh", "AZE", 39.82, 46.75, ("Karabakh", "Nagorny Karabakh", "Mountainous Karabakh", "Artsakh")),
     ("Zangezur", "ARM", 39.3, 46.3, ("Zangezur Corridor",)), ("Nakhchivan", "AZE", 39.3, 45.5, ("Nakhichevan",)),
     ("Donbas", "UKR", 48.3, 38.2, ("Donbass",)), ("Crimea", "UKR", 45.3, 34.4, ("Crimean Peninsula",)),
-    ("Kashmir", "IND", 34.0, 75.0, ("Indian Kashmir", "Indian-administered Kashmir", "Jammu and Kashmir")),
+    ("Kashmir", None, 34.0, 75.0, ()),
+    ("Jammu and Kashmir", "IND", 34.0, 75.0, ("Indian Kashmir", "Indian-administered Kashmir", "J&K")),
     ("Azad Kashmir", "PAK", 33.9, 73.8, ("Pakistani Kashmir", "Pakistan-administered Kashmir")),
-    ("Line of Control", "IND", 34.1, 74.3, ()), ("Balochistan", "PAK", 28.5, 65.7, ("Baluchistan",)),
+    ("Line of Control", None, 34.1, 74.3, ("LoC",)), ("Europe", None, 50.0, 15.0, ()),
+    ("Middle East", None, 30.0, 42.0, ()), ("Caucasus", None, 42.0, 45.0, ("South Caucasus",)), ("Sahel", None, 15.0, 5.0, ()),
+    ("Black Sea", None, 43.0, 35.0, ()), ("Red Sea", None, 20.0, 38.5, ()), ("Sea of Azov", None, 46.0, 36.5, ()),
+    ("Caspian Sea", None, 42.0, 50.0, ()), ("Kurdistan", None, 36.5, 43.0, ()), ("Central Asia", None, 42.0, 65.0, ()), ("Balochistan", "PAK", 28.5, 65.7, ("Baluchistan",)),
     ("Waziristan", "PAK", 32.5, 69.8, ("North Waziristan", "South Waziristan")),
     ("Gaza Strip", "PSE", 31.42, 34.36, ("Gaza",)), ("West Bank", "PSE", 31.95, 35.25, ("Occupied West Bank",)),
     ("Golan Heights", "SYR", 33.0, 35.75, ("Golan",)), ("Sinai", "EGY", 29.5, 33.8, ("Sinai Peninsula", "North Sinai")),
@@ -60,7 +64,7 @@ class Row:
 
     ref: str
     name: str
-    country: str
+    country: str | None
     precision: str
     lat: float | None
     lon: float | None
@@ -70,8 +74,15 @@ class Row:
 
 def spellings(*names: str) -> tuple[str, ...]:
     """Return the names that are written in Latin letters, with and without words such as Province."""
-    latin = [n for n in names if n and re.fullmatch(r"[\w\s'’`.\-()/]+", n) and all(ord(c) < 0x250 for c in n if c.isalpha())]
-    return tuple(dict.fromkeys(form for n in latin for form in (n, _GENERIC.sub("", n)) if len(fold(form)) > 2))
+    latin = [n for n in names if n and re.fullmatch(r"[\w\s'’`.\-()/&]+", n) and all(ord(c) < 0x250 for c in n if c.isalpha())]
+    return tuple(dict.fromkeys(form for n in latin for form in _forms(n) if len(fold(form)) > 2))
+
+
+def _forms(name: str) -> Iterator[str]:
+    """Yield a name, without its word for the kind of place, and without its Arabic article."""
+    for form in (name, _GENERIC.sub("", name)):
+        yield form
+        yield re.sub(r"^(?:a[lrsdntz]|e[lrsdntz]|ash|esh)[- ](?=\w{3})", "", form, flags=re.IGNORECASE)
 
 
 def countries_of(source: Path) -> tuple[dict[str, str], list[Row]]:

@@ -129,21 +129,29 @@ class Teller:
 
     def opening(self) -> Line | None:
         """Say who fought whom, when and where."""
-        fights = [c for c in self.members(Act) if isinstance(c.body, Act) and c.body.type == "ASSAULT" and c.body.targets]
+        fights = [
+            c for c in self.members(Act) if isinstance(c.body, Act) and c.body.type == "ASSAULT" and c.body.targets
+        ]
         if not fights:
             return None
         sides = sorted({state_of(code) for c in fights for code in (*act(c).actors, *act(c).targets)} - {UNKNOWN})
         chosen = [side for side in self.incident.parties if side in sides][:2] or sides[:2]
         days = f" on {day_words(self.incident.window.days)}" if self.incident.window else ""
         place = f" at {self.incident.place.name}" if self.incident.place else ""
-        text = f"{join([self.names.actor(s) for s in sorted(chosen)])} fought{place}{days}." if len(chosen) > 1 else (
-            f"{self.names.actor(fights[0].body.targets[0])} came under attack{place}{days}."  # type: ignore[union-attr]
+        text = (
+            f"{join([self.names.actor(s) for s in sorted(chosen)])} fought{place}{days}."
+            if len(chosen) > 1
+            else (
+                f"{self.names.actor(fights[0].body.targets[0])} came under attack{place}{days}."  # type: ignore[union-attr]
+            )
         )
         return Line(sentence(text), tuple(sorted(c.id for c in fights)[:4]))
 
     def members(self, kind: type[Act] | type[Figure]) -> list[Claim]:
         """List the incident's claims of one kind, in order."""
-        return [self.claims[c] for c in self.incident.claims if c in self.claims and isinstance(self.claims[c].body, kind)]
+        return [
+            self.claims[c] for c in self.incident.claims if c in self.claims and isinstance(self.claims[c].body, kind)
+        ]
 
     def line(self, finding: Finding) -> Line:
         """Say one finding."""
@@ -174,7 +182,11 @@ class Teller:
 
     def subject(self, party: str, unit: str, number: int) -> str:
         """Name what is counted: "Armenian soldiers"."""
-        noun = SINGULAR.get(unit, unit) if number == 1 else (unit if unit in SINGULAR or unit.endswith("s") else f"{unit}s")
+        noun = (
+            SINGULAR.get(unit, unit)
+            if number == 1
+            else (unit if unit in SINGULAR or unit.endswith("s") else f"{unit}s")
+        )
         both = " of both sides" if party == BOTH else ""
         return f"{self.names.of(party)} {noun}{both}".strip()
 
@@ -195,7 +207,9 @@ class Teller:
             value = self.names.actor(p.value) if finding.question.asks == "who_did" else p.value
             clauses.append(f"{value} ({self.voices(p)})")
         question = finding.question.text.rstrip("?")
-        for code in sorted({part for part in (finding.question.party, finding.question.unit) if part}, key=len, reverse=True):
+        for code in sorted(
+            {part for part in (finding.question.party, finding.question.unit) if part}, key=len, reverse=True
+        ):
             question = question.replace(f" {code}", f" {self.names.actor(code)}")
         return f"{question}? {'; '.join(clauses)}"
 
@@ -222,7 +236,13 @@ class Teller:
             if claim.when is None or claim.when.basis == "published" or claim.stance in ("planned", "conditional"):
                 continue
             deed = act(claim)
-            key = (claim.when.earliest[:10], claim.when.clock or "", deed.type, "+".join(deed.actors), "+".join(deed.targets))
+            key = (
+                claim.when.earliest[:10],
+                claim.when.clock or "",
+                deed.type,
+                "+".join(deed.actors),
+                "+".join(deed.targets),
+            )
             rows.setdefault(key, []).append(claim.id)
         for (day, clock, kind, who, whom), ids in sorted(rows.items()):
             when = f"{day} {clock}".strip()

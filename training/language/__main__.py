@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import spacy
 from spacy.tokens import Doc
 
 from training.language import cnn, describe
+from training.language.card import write_model_card
 from training.language.corpus import Corpora, read_corpora
 from training.language.noise import change_all
 from training.language.score import score
@@ -76,7 +76,7 @@ def main() -> None:
     describe.write_data_card(arguments.target, sizes, settings.noise)
     models = [name for name in ("cnn", "encoder") if (arguments.target / name).is_dir()]
     describe.write_digests(arguments.target, models)
-    print(json.dumps(scores))
+    write_model_card(arguments.target)
 
 
 if __name__ == "__main__":

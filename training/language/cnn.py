@@ -31,7 +31,7 @@ def _encoder(settings: Cnn) -> dict[str, Any]:
             "width": settings.width,
             "attrs": settings.attributes,
             "rows": settings.rows,
-            "include_static_vectors": False,
+            "include_static_vectors": settings.vectors > 0,
         },
         "encode": {
             "@architectures": "spacy.MaxoutWindowEncoder.v2",
@@ -114,6 +114,10 @@ def train(corpora: dict[str, list[Sentence]], settings: Settings, target: Path) 
     fix_random_seed(settings.seed)
     rng = random.Random(settings.seed)
     nlp = make_pipeline(settings.cnn)
+    if settings.cnn.vectors:
+        from training.language.vectors import add_vectors
+
+        add_vectors(nlp, corpora.values(), settings.cnn.vectors)
     first = draw_examples(nlp, corpora, settings, rng)
     nlp.initialize(lambda: first)
     optimizer = Adam(settings.cnn.rate, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)

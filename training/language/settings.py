@@ -18,6 +18,7 @@ class Cnn:
     rows: list[int]
     attributes: list[str]
     hidden: int
+    vectors: int
     epochs: int
     minutes: float
     words: int

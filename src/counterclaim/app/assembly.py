@@ -24,8 +24,10 @@ from ..read.lexicon import parse_lexicon
 from ..read.reading import Reading
 from ..read.units import parse_units
 
+SHIPPED = "language/cnn"  # the model that is loaded unless another is named
 MODEL_VARIABLE = "COUNTERCLAIM_MODEL"
 MODEL_REMEDY = f"install the package again, or name a spaCy pipeline with UD labels in --model or {MODEL_VARIABLE}"
+SHIPPED_MODEL = "cnn"
 ACTORS = ("roles", "groups", "states", "leaders")  # where two know the same words, the later wins
 DATA = ("actors", "gazetteer", "lexicon")
 
@@ -90,19 +92,19 @@ def load_parser(model: str | None = None) -> PipelineParser:
             raise ModelError(f"{named}: no such folder; {MODEL_REMEDY}")
         return PipelineParser(named, digest(Path(named)))
     try:
-        path = data_path("language")
+        path = data_path(SHIPPED)
     except ResourceError as error:
         raise ModelError(f"no language model in the package; {MODEL_REMEDY}") from error
     return PipelineParser(path, checked_digest(path))
 
 
 def checked_digest(path: Path) -> str:
-    """Return the digest of the shipped model; raises ModelError where it differs from its digest.json."""
-    found = digest(path)
+    """Return the digest of a shipped model; raises ModelError where it differs from the one in digest.json."""
+    found, pinned = digest(path), path.with_name("digest.json")
     try:
-        wanted = json.loads((path / "digest.json").read_text(encoding="utf-8"))["sha256"]
+        wanted = json.loads(pinned.read_text(encoding="utf-8"))["models"][path.name]["sha256"]
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ModelError(f"{path / 'digest.json'}: missing or malformed ({error}); {MODEL_REMEDY}") from error
+        raise ModelError(f"{pinned}: missing or malformed ({error}); {MODEL_REMEDY}") from error
     if found != wanted:
         raise ModelError(f"{path}: altered (digest {found[:12]}, not {str(wanted)[:12]}); {MODEL_REMEDY}")
     return found

@@ -15,6 +15,7 @@ from rich.table import Table
 
 from ..model.brief import Dossier
 from ..model.claim import Rejection
+from ..model.finding import Finding
 
 T = TypeVar("T")
 WHOLE_REPORT = frozenset({"unreadable", "empty", "not_text", "too_large", "wrong_language", "stage_failed"})
@@ -44,7 +45,8 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], num
 
     With `numbers`, every column but the first stands to the right.
     """
-    made = Table(title=escape(title) or None, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
+    made = Table(title=escape(title) or None, title_justify="left", title_style="bold", pad_edge=False)
+    made.box = box.SIMPLE_HEAD
     for n, column in enumerate(columns):
         made.add_column(escape(column), overflow="fold", justify="left" if n == 0 or not numbers else "right")
     for row in rows:
@@ -97,3 +99,10 @@ def summary(dossier: Dossier, out: Path) -> None:
 def shorten(text: str, most: int = 60) -> str:
     """Cut a text that is too long for a table."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def statuses(findings: Iterable[Finding], to: Path) -> Table:
+    """Return a table of how many questions have which status."""
+    counted = Counter(finding.status for finding in findings)
+    rows = [(status, str(counted[status])) for status in sorted(counted, key=lambda one: -counted[one])]
+    return table(f"{counted.total()} questions in {to}", ("Status", "Questions"), rows)

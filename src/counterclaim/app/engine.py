@@ -10,6 +10,7 @@ from ..adapters.readers.sources import read_sources
 from ..adapters.resources import read_data
 from ..adapters.runners.pool import PoolRunner
 from ..adapters.runners.serial import SerialRunner
+from ..errors import UnknownNameError
 from ..link.link import link
 from ..model.brief import Dossier
 from ..model.claim import Claim, Rejection
@@ -18,6 +19,7 @@ from ..model.incident import Incident
 from ..model.judgement import Judgement
 from ..model.report import Report
 from ..ports import Runner
+from ..settle.rules import RULES
 from ..settle.settle import settle
 from ..tell import read_names, tell
 from .assembly import head_lexicon
@@ -47,6 +49,8 @@ class Engine:
     """Read reports, link and settle their claims, and tell what came of it."""
 
     def __init__(self, config: Config = DEFAULT) -> None:
+        if config.rule not in RULES:
+            raise UnknownNameError(f"no rule named {config.rule!r}; there are: {', '.join(sorted(RULES))}")
         self.config = config
         self._runner: Runner = PoolRunner(config.jobs) if config.jobs > 1 else SerialRunner()
 

@@ -7,7 +7,7 @@ from math import asin, cos, exp, radians, sin, sqrt
 
 from ..model.judgement import DIFFERENT, SAME, UNSURE, Judgement
 from ..model.place import Place
-from .block import BACKGROUND, Event, apart
+from .events import BACKGROUND, Event, apart
 from .names import skeleton
 
 VERSION = 1
@@ -40,8 +40,9 @@ def close(one: Place, other: Place) -> bool | None:
 
 def same_place(left: Event, right: Event) -> float | None:
     """Both name the same place."""
-    fine = [(a, b) for a in precise(left) for b in precise(right)]
-    return 1.6 if any(close(a, b) for a, b in fine) else None
+    fewer, more = sorted((precise(left), precise(right)), key=len)
+    shared = sum(any(close(a, b) for b in more) for a in fewer)
+    return 0.6 + shared / len(fewer) if shared else None
 
 
 def other_place(left: Event, right: Event) -> float | None:
@@ -111,8 +112,11 @@ def shared_figures(left: Event, right: Event) -> float | None:
 
 
 def alike(one: tuple[str, int], other: tuple[str, int]) -> bool:
-    """Tell whether two counts of one effect are the same, large ones within one in twenty."""
-    return one[0] == other[0] and abs(one[1] - other[1]) * 20 <= (max(one[1], other[1]) if one[1] >= 100 else 0)
+    """Tell whether two counts of one effect are the same: large ones within one in twenty, "more than 40" and "40"."""
+    most, apart_by = max(one[1], other[1]), abs(one[1] - other[1])
+    return one[0] == other[0] and (
+        apart_by == 0 or (most > 20 and (apart_by == 1 or (most > 100 and apart_by * 20 <= most)))
+    )
 
 
 def shared_names(left: Event, right: Event) -> float | None:
@@ -126,7 +130,10 @@ def shared_names(left: Event, right: Event) -> float | None:
 def few_names(left: Event, right: Event) -> float | None:
     """They share few of the names that they mention."""
     share = overlap(left, right)
-    return None if share is None or share >= FEW else -1.0 * (FEW - share) / FEW
+    if share is None or share >= FEW:
+        return None
+    enough = min(1.0, min(len(left.names), len(right.names)) / 5)
+    return -1.0 * enough * (FEW - share) / FEW
 
 
 def overlap(left: Event, right: Event) -> float | None:
@@ -148,7 +155,7 @@ def same_rare_loss(left: Event, right: Event) -> float | None:
 def both_background(left: Event, right: Event) -> float | None:
     """Both reports mention it as what went before, about the same parties."""
     same = left.kind == right.kind == BACKGROUND and bool(left.parties & right.parties)
-    return 0.5 if same else None
+    return 0.9 if same else None
 
 
 COMPARATORS: tuple[Comparator, ...] = (

@@ -13,9 +13,10 @@ from ..model.judgement import DIFFERENT, Judgement
 from ..model.place import Place
 from ..model.report import Report
 from ..model.when import When
-from .block import BACKGROUND, MAIN, Event, candidate_pairs, events_of
+from .block import candidate_pairs
 from .cluster import cluster, in_force
 from .compare import BY, compare
+from .events import BACKGROUND, MAIN, Event, events_of
 
 
 def link(
@@ -32,7 +33,10 @@ def link(
     """
     told = {report.id: report for report in reports}
     events = split_by_people(all_events(told, claims, common), judgements)
-    pairs = {(j.left, j.right): j for j in (*map(told_apart, told_together(events)), *(compare(*p) for p in candidate_pairs(events)))}
+    pairs = {
+        (j.left, j.right): j
+        for j in (*map(told_apart, told_together(events)), *(compare(*p) for p in candidate_pairs(events)))
+    }
     own = tuple(pairs[key] for key in sorted(pairs))
     where = addresses(events)
     resolved = [
@@ -87,9 +91,7 @@ def split_by_people(events: Sequence[Event], judgements: Iterable[Judgement]) ->
         if judgement.verdict == DIFFERENT and one in home and home.get(other) is home[one]:
             leaving[other] = home[one].id
     kept = [replace(e, claims=tuple(c for c in e.claims if c not in leaving)) for e in events]
-    gone = [
-        replace(home[claim], id=f"{event}.{claim}", claims=(claim,)) for claim, event in sorted(leaving.items())
-    ]
+    gone = [replace(home[claim], id=f"{event}.{claim}", claims=(claim,)) for claim, event in sorted(leaving.items())]
     return tuple(sorted((*(e for e in kept if e.claims), *gone), key=lambda event: event.id))
 
 
@@ -133,7 +135,9 @@ def title_of(events: Sequence[Event], reports: Mapping[str, Report]) -> str:
         return events[0].report
     if events[0].kind != MAIN:
         return f"Mentioned in: {report.title or report.source}"
-    return report.title or next((line.strip() for line in report.text.splitlines() if line.strip()), report.source)[:120]
+    return (
+        report.title or next((line.strip() for line in report.text.splitlines() if line.strip()), report.source)[:120]
+    )
 
 
 def window_of(events: Sequence[Event]) -> When | None:

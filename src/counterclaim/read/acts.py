@@ -12,14 +12,15 @@ from ..chain import Stage
 from ..model.actor import UNKNOWN
 from ..model.claim import Act, Draft, Evidence, Maker
 from ..model.when import When
+from .completion import complete
+from .forms import forms_of
 from .lexicon import Lexicon
 from .location import place_of
 from .participants import Side
 from .reading import Reading
 from .settling import settle
-from .sides import opponent_of
 from .stance import stance_of
-from .triggers import Trigger, trigger_at
+from .triggers import Trigger, reciprocal, trigger_at
 from .voice import voice_at, voice_evidence
 from .when import time_of
 
@@ -41,7 +42,7 @@ def stage(lexicon: Lexicon) -> Stage[Reading]:
 
 def drafts(reading: Reading, lexicon: Lexicon) -> Iterator[Draft]:
     """Yield an act for each deed that the report names, in reading order."""
-    for trigger in resumed(reading, settle(reading, find(reading, lexicon))):
+    for trigger in complete(reading, settle(reading, find(reading, lexicon))):
         yield draft(reading, trigger, lexicon)
 
 
@@ -50,40 +51,6 @@ def find(reading: Reading, lexicon: Lexicon) -> list[Trigger]:
     words = (token for token in reading.doc if not reading.in_section(token, *SILENT))
     found = (trigger_at(reading, lexicon, token) for token in words)
     return [trigger for trigger in found if trigger is not None]
-
-
-def resumed(reading: Reading, triggers: list[Trigger]) -> list[Trigger]:
-    """Complete deeds named again ("the attack") from the deed before, and a deed's target from who fights whom."""
-    done: list[Trigger] = []
-    for trigger in triggers:
-        if trigger.sense.type == "ASSAULT" and not trigger.sense.pattern.mutual:
-            trigger = _against_other_side(reading, _taken_up(trigger, done))
-        done.append(trigger)
-    return done
-
-
-def _taken_up(trigger: Trigger, done: list[Trigger]) -> Trigger:
-    if trigger.sense.pos != "noun" or trigger.actors or trigger.targets or not _definite(trigger.token):
-        return trigger
-    before = [t for t in reversed(done) if t.sense.type == "ASSAULT" and (t.actors or t.targets)]
-    if not before:
-        return trigger
-    how = f"{trigger.token.text!r} is the deed named before, {before[0].token.text!r}"
-    actors, targets = Side(before[0].actors.codes, (), how), Side(before[0].targets.codes, (), how)
-    return replace(trigger, actors=actors, targets=targets)
-
-
-def _definite(noun: Token) -> bool:
-    return any(c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children)
-
-
-def _against_other_side(reading: Reading, trigger: Trigger) -> Trigger:
-    if not trigger.actors or trigger.targets or len(trigger.actors.codes) > 1:
-        return trigger
-    if (enemy := opponent_of(reading, trigger.actors.codes[0])) is None:
-        return trigger
-    how = f"no target named; {enemy} is the other side of {trigger.actors.codes[0]}"
-    return replace(trigger, targets=Side((enemy,), trigger.targets.heads, how))
 
 
 def draft(reading: Reading, trigger: Trigger, lexicon: Lexicon) -> Draft:
@@ -100,7 +67,7 @@ def draft(reading: Reading, trigger: Trigger, lexicon: Lexicon) -> Draft:
     )  # fmt: skip
     evidence = [_quote(reading, "what", *clause(reading, trigger))]
     evidence += [_quote(reading, "agent", *part) for part in _parts(reading, trigger.actors)]
-    if not trigger.sense.pattern.mutual:
+    if not reciprocal(trigger):
         evidence += [_quote(reading, "target", *part) for part in _parts(reading, trigger.targets)]
     evidence += voice_evidence(reading, saying) if saying is not None else ()
     evidence += [_quote(reading, "when", phrase.start, phrase.end)] if phrase is not None else []
@@ -121,7 +88,7 @@ def about_of(trigger: Trigger, lexicon: Lexicon) -> str | None:
     for token in sorted(trigger.token.subtree, key=lambda t: t.i):
         if token != trigger.token and token.pos_ in ("VERB", "NOUN"):
             pos = "verb" if token.pos_ == "VERB" else "noun"
-            senses = [s for p, s in lexicon.at(pos, token.lemma_.lower()) or lexicon.at(pos, token.lower_) if not p.others]
+            senses = [s for p, s in lexicon.at(pos, forms_of(token)) if not p.others]
             if senses and senses[0].type in ("ASSAULT", "COERCE", "MOBILIZE", "THREATEN"):
                 return senses[0].type
     return None

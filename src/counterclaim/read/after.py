@@ -9,7 +9,10 @@ from spacy.tokens import Doc, Token
 from .quotation import Quotation
 from .source import PHRASE, is_time
 
-TOLLS = frozenset(("toll", "tolls", "number", "figure", "count", "total", "death", "deaths", "casualties", "tally"))
+TOLLS = frozenset((
+    "toll", "tolls", "number", "figure", "count", "total", "death", "deaths", "casualties", "tally", "dead",
+    "wounded", "injured", "victims",
+))  # fmt: skip
 ADJUNCT_CASES = frozenset(("on", "in", "at", "to", "during", "from", "via", "through", "late", "early", "earlier", "later"))
 STOPPERS = frozenset((
     "as", "while", "after", "when", "citing", "adding", "noting", "and", "but", "because", "amid", "following", "who",
@@ -38,6 +41,8 @@ def begins_after(
     """Return the first token of the content after a verb, or None."""
     if patterns & {"of", "for"} and (begin := alleged(verb, patterns, ceiling)) is not None:
         return begin
+    if "about" in patterns:
+        return verb.i + 2 if verb.i + 2 < ceiling and verb.nbor(1).lower_ == "of" else None
     if "toll" in patterns and (begin := toll(verb, ceiling)) is not None:
         return begin
     if patterns & {"clause", "object", "quote", "document", "naming"}:
@@ -56,11 +61,28 @@ def beyond_adjuncts(
         at += 1
     if (marked := marked_content(verb, patterns, at, ceiling, quotes)) is not None:
         return marked
-    if at >= ceiling or doc[at].is_punct or doc[at].lower_ in STOPPERS or not patterns & {"clause", "object", "document"}:
+    if (relayed := beyond_citation(doc, at, ceiling)) is not None:
+        return relayed
+    if at >= ceiling or doc[at].is_punct or stops(doc, at) or not patterns & {"clause", "object", "document"}:
         return None
     if clause_child(verb, at) or ("bare" in patterns and holds_verb(doc, at, ceiling)):
         return at if patterns & {"clause", "document"} or "object" in patterns else None
     return at if "object" in patterns and doc[at].pos_ in PHRASE | {"VERB", "ADV", "ADP"} else None
+
+
+def beyond_citation(doc: Doc, at: int, ceiling: int) -> int | None:
+    """Step over "citing the mayor" to the "that" behind it."""
+    at += at < ceiling and doc[at].text == ","
+    if at >= ceiling or doc[at].lower_ not in ("citing", "quoting"):
+        return None
+    return next((i + 1 for i in range(at + 1, min(at + 15, ceiling - 1)) if doc[i].lower_ == "that"), None)
+
+
+def stops(doc: Doc, at: int) -> bool:
+    """Tell whether a word opens something other than content; "at least" and "in all" open a number."""
+    if at + 1 < len(doc) and doc[at + 1].lower_ in ("least", "most", "all"):
+        return False
+    return doc[at].lower_ in STOPPERS
 
 
 def marked_content(
@@ -123,13 +145,30 @@ def adjuncts_end(doc: Doc, at: int, ceiling: int) -> int:
             at += 1
         elif token.text == "," and at + 1 < ceiling and is_time(doc[at + 1]):
             at += 2
+        elif at + 1 < ceiling and doc[at + 1].lower_ in ("least", "most", "all"):
+            break
         elif token.lower_ in ADJUNCT_CASES and at + 1 < ceiling and (end := phrase_end(doc, at + 1, ceiling)) > at + 1:
+            at = end
+        elif (end := interval_end(doc, at, ceiling)) > at:
             at = end
         elif token.tag_ == "VBN" and token.dep_ == "acl" and doc[at - 1].pos_ in ("NOUN", "PROPN"):
             at += 1
         else:
             break
     return at
+
+
+def interval_end(doc: Doc, at: int, ceiling: int) -> int:
+    """Step over "a day after", "two weeks earlier", "hours ago"."""
+    for end in range(at + 1, min(at + 4, ceiling)):
+        if doc[end].lower_ in ("ago", "earlier", "later") and is_interval(doc[end - 1]):
+            return end + 1
+    return at
+
+
+def is_interval(token: Token) -> bool:
+    """Tell whether a word counts time."""
+    return token.lower_.rstrip("s") in ("day", "week", "month", "year", "hour", "minute")
 
 
 def phrase_end(doc: Doc, start: int, ceiling: int) -> int:
@@ -160,6 +199,6 @@ def toll(verb: Token, ceiling: int) -> int | None:
     """Return where the content of "put the toll at 58" begins, or None where no toll is spoken of."""
     for child in sorted(verb.children, key=lambda t: t.i):
         if verb.i < child.i < ceiling and child.dep_ in ("obj", "obl", "nmod", "xcomp", "ccomp"):
-            if any(t.lower_ in TOLLS for t in child.subtree):
+            if any(t.lower_ in TOLLS for t in child.subtree) or (child.dep_ == "obj" and child.pos_ == "NUM"):
                 return max(verb.i + 1, child.left_edge.i)
     return None

@@ -17,12 +17,18 @@ _FAR = 4  # sentences; beyond that nobody looks back
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Somebody mentioned before: who it is, what kind of words named it, its head and its place among the mentions."""
+    """Somebody mentioned before.
+
+    `phrase` is the kind of words that named it, `head` their head, `index` their place among the mentions;
+    `first` and `label` are the place and the words of the first mention of the same one.
+    """
 
     actor: Actor
     phrase: str
     head: int
     index: int
+    first: int
+    label: str
 
 
 def antecedent(doc: Doc, token: Token, known: list[Known]) -> Known | None:
@@ -41,6 +47,7 @@ def near_state(doc: Doc, token: Token, known: list[Known]) -> Known | None:
         [k for k in here if is_subject(doc[k.head])],
         [k for k in here if k.phrase == "state" and doc[k.head].dep_ in ("obl", "nmod")],
         [k for k in before if is_subject(doc[k.head])],
+        [k for k in here if doc[k.head].dep_ in ("obl:agent", "obl", "nmod", "nmod:poss", "conj")],
     ):
         if choice:
             return choice[-1]

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from .forms import forms_of
+
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 SUBJECTS = frozenset(("nsubj", "csubj", "nsubj:outer"))
 PASSIVE_SUBJECTS = frozenset(("nsubj:pass", "csubj:pass"))
@@ -25,24 +27,36 @@ OBJECT_CONTROL = frozenset((
 SOMEBODYS = frozenset((
     "attempt", "effort", "plan", "decision", "move", "bid", "intention", "readiness", "willingness", "desire",
     "failure", "refusal", "policy", "aim", "promise", "pledge", "vow", "threat", "call", "offer", "right", "order",
-    "ability", "wish", "push", "goal", "intent", "commitment", "agreement", "deal",
+    "initiative", "step", "opportunity", "chance", "resolve", "determination", "campaign", "operation", "ability", "wish", "push", "goal", "intent", "commitment", "agreement", "deal",
+))  # fmt: skip
+# Verbs that never go without an object: where none stands, the subject suffers the deed ("12 soldiers captured").
+TRANSITIVE = frozenset((
+    "kill", "wound", "injure", "capture", "arrest", "detain", "abduct", "kidnap", "besiege", "displace", "destroy",
+    "damage", "target", "behead", "execute", "release", "free",
 ))  # fmt: skip
 # Verbs that only carry a deed named by their object or subject ("launched an assault", "held talks").
 SUPPORT = frozenset((
     "launch", "carry", "conduct", "stage", "mount", "make", "hold", "open", "begin", "start", "commence", "resume",
     "continue", "undertake", "perform", "execute", "unleash", "commit", "deliver", "issue", "give", "put", "have",
-    "wage", "plan", "prepare", "announce", "declare", "take", "step", "intensify", "renew", "do", "perpetrate",
+    "wage", "plan", "prepare", "take", "step", "intensify", "renew", "do", "perpetrate",
     "pursue", "order", "orchestrate", "initiate", "reach", "sign", "conclude", "strike", "broker", "express", "voice",
-    "offer", "provide", "send", "extend", "impose", "submit", "file", "lodge", "voice", "raise", "show", "repeat",
+    "offer", "provide", "send", "extend", "impose", "submit", "file", "lodge", "raise", "show", "repeat",
     "engage", "participate", "press", "lead", "complete", "finish", "halt", "end", "stop", "suspend", "cease",
     "direct", "aim", "use", "employ", "fire", "direct", "exchange", "trade", "keep", "go", "enter", "join", "honour",
     "honor", "receive", "repeat", "reiterate", "come", "win", "secure", "seek", "pay", "organise", "organize",
 ))  # fmt: skip
+# Verbs that carry a deed named behind a preposition ("engaged in talks", "responded with an attack").
+ENGAGED = frozenset(("engage", "participate", "take", "go", "enter", "respond", "answer", "reply", "proceed", "join"))
 # Verbs by whose subject a deed is suffered ("they faced a strong response by ...").
 SUFFERED = frozenset((
     "face", "suffer", "endure", "sustain", "undergo", "survive", "repel", "repulse", "resist", "foil", "thwart",
     "withstand", "come", "get", "fall", "experience", "see", "defeat", "suppress", "be", "meet", "confront",
 ))  # fmt: skip
+
+
+def is_one_of(token: Token, lemmas: frozenset[str]) -> bool:
+    """Tell whether a word is a form of one of these lemmas."""
+    return not lemmas.isdisjoint(forms_of(token))
 
 
 def passive(verb: Token) -> bool:
@@ -53,7 +67,13 @@ def passive(verb: Token) -> bool:
     marks = {child.dep_ for child in verb.children}
     if marks & (PASSIVE_SUBJECTS | {"aux:pass"}):
         return True
-    if verb.tag_ != "VBN" or "obj" in marks:
+    if "obj" in marks or verb.dep_ == "acl:relcl":
+        return False
+    if verb.tag_ in ("VBN", "VBD") and verb.dep_ == "acl" and any(preposition(c) == "by" for c in verb.children):
+        return True
+    if is_one_of(verb, TRANSITIVE) and verb.tag_ in ("VBN", "VBD") and not _perfect(verb):
+        return True
+    if verb.tag_ != "VBN":
         return False
     if any(child.dep_ == "aux" for child in verb.children):
         return False
@@ -119,11 +139,11 @@ def surface_subjects(verb: Token, depth: int = 6) -> list[Token]:
 def _inherited(verb: Token, depth: int) -> list[Token]:
     governor = verb.head
     if verb.dep_ in ("acl", "acl:relcl"):
-        return _owners(governor) if governor.lemma_.lower() in SOMEBODYS else [governor]
+        return _owners(governor) if is_one_of(governor, SOMEBODYS) else [governor]
     if governor.pos_ not in ("VERB", "AUX", "ADJ"):
         copular = any(c.dep_ == "cop" for c in governor.children)
         return surface_subjects(governor, depth) if copular or verb.dep_ == "conj" else []
-    if verb.dep_ == "xcomp" and governor.lemma_.lower() in OBJECT_CONTROL:
+    if verb.dep_ == "xcomp" and is_one_of(governor, OBJECT_CONTROL):
         objects = [c for c in governor.children if c.dep_ in ("obj", "iobj", "nsubj:pass")]
         objects = objects or [c for c in governor.children if c.dep_ == "obl" and preposition(c) in ("on", "upon", "to")]
         return [antecedent(o) for o in objects] or surface_subjects(governor, depth)
@@ -136,8 +156,8 @@ def _owners(noun: Token) -> list[Token]:
     """Return whose a noun is: possessor, "by" or "of" phrase, adjective, or the subject of its verb."""
     near = [c for c in noun.children if c.dep_ in ("nmod:poss", "amod", "compound")]
     near += [c for c in noun.children if c.dep_ in ("nmod", "obl") and preposition(c) in ("by", "of")]
-    if noun.dep_ in ("obj", "obl", "xcomp", "nsubj") and noun.head.pos_ == "VERB":
-        near += surface_subjects(noun.head) if noun.dep_ != "nsubj" else []
+    if not near and noun.dep_ in ("obj", "obl", "xcomp") and noun.head.pos_ == "VERB":
+        return surface_subjects(noun.head)
     return near
 
 
@@ -165,7 +185,9 @@ def phrases(token: Token, word: str) -> Iterator[Token]:
         if child.dep_ in ("obl", "nmod", "obl:agent", "advcl", "acl", "ccomp", "xcomp") and preposition(child) == word:
             yield child
     if token.pos_ in ("NOUN", "PROPN") and (verb := support_of(token)) is not None:
-        yield from (c for c in verb.children if c.i > token.i and c.dep_ in ("obl", "obl:agent") and preposition(c) == word)
+        beaten = word == "by" and is_one_of(verb, SUFFERED - SUPPORT)
+        behind = [c for c in verb.children if c.i > token.i and c.dep_ in ("obl", "obl:agent") and not beaten]
+        yield from (c for c in behind if preposition(c) == word)
     if token.pos_ == "VERB":
         for child in token.children:
             if child.dep_ in ("obj", "obl"):
@@ -179,21 +201,23 @@ def support_of(noun: Token) -> Token | None:
         return None
     if noun.dep_ == "nsubj":  # "the attack was", "talks began": the verb has phrases that belong to its subject
         return verb if not any(c.dep_ == "obj" for c in verb.children) else None
-    return verb if verb.lemma_.lower() in SUPPORT | SUFFERED else None
+    if noun.dep_ == "obl":
+        return verb if is_one_of(verb, ENGAGED | SUFFERED) else None
+    return verb if is_one_of(verb, SUPPORT | SUFFERED) else None
 
 
 def supporters(noun: Token) -> list[Token]:
     """Return who does the deed that a noun names, by the verb that carries it."""
     verb = support_of(noun)
-    if verb is None or noun.dep_ == "nsubj" or verb.lemma_.lower() in SUFFERED - SUPPORT:
+    if verb is None or noun.dep_ == "nsubj" or is_one_of(verb, SUFFERED - SUPPORT):
         return []
-    return agents(verb)
+    return [t for t in agents(verb) if t != noun]
 
 
 def sufferers(noun: Token) -> list[Token]:
     """Return who suffers the deed that a noun names, by the verb above it ("faced a strong response")."""
     verb = noun.head
-    if noun.dep_ in ("obj", "obl") and verb.pos_ == "VERB" and verb.lemma_.lower() in SUFFERED:
+    if noun.dep_ in ("obj", "obl") and verb.pos_ == "VERB" and is_one_of(verb, SUFFERED):
         return surface_subjects(verb)
     return []
 

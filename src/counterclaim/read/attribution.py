@@ -20,10 +20,15 @@ MEDIUM_WORDS = frozenset((
 
 def verb_sayings(doc: Doc, kernels: Sequence[Kernel], quotes: tuple[Quotation, ...]) -> Iterator[Saying]:
     """Turn the kernels of one stretch into sayings."""
+    citing = {host.verb: kernel for kernel in kernels if (host := cited_by(kernel, kernels)) is not None}
     for at, kernel in enumerate(kernels):
         others = [*kernels[:at], *kernels[at + 1 :]]
-        if kernel.cue.patterns & {"as", "cite"}:
-            yield from relayed(doc, kernel, others, quotes)
+        if kernel in citing.values():
+            continue
+        if kernel.verb in citing and (saying := with_citation(doc, kernel, citing[kernel.verb], others, quotes)):
+            yield saying
+        elif kernel.cue.patterns & {"as", "cite"}:
+            yield from relayed(doc, kernel, others)
         elif kernel.place == "passive":
             yield passive_saying(doc, kernel)
         elif content := contents(doc, kernel, others, quotes):
@@ -56,8 +61,13 @@ def content_end(doc: Doc, kernel: Kernel, others: Sequence[Kernel], quotes: tupl
         return max(begin, (quote.closing if quote.closing is not None else quote.end - 1) + 1)
     verb = doc[kernel.verb]
     stops = [kernel.ceiling, clause_limit(verb, begin, kernel)]
-    stops += [limit for child in verb.children if (limit := sibling_limit(child, begin)) is not None]
+    stops += [
+        limit for child in verb.children
+        if (limit := sibling_limit(child, begin)) is not None and says_enough(doc, kernel, begin, limit)
+    ]  # fmt: skip
     stops += [limit for other in others if (limit := rival_limit(doc, kernel, other, begin)) is not None]
+    if (limit := contrast_limit(doc, begin, min(stops))) is not None:
+        return limit
     return min(stops)
 
 
@@ -70,6 +80,11 @@ def clause_limit(verb: Token, begin: int, kernel: Kernel) -> int:
     if before_head or anchor.dep_ == "acl:relcl":
         return max(begin, anchor.right_edge.i + 1)
     return kernel.ceiling
+
+
+def says_enough(doc: Doc, kernel: Kernel, begin: int, limit: int) -> bool:
+    """Tell whether content cut at a limit would still say something: a clause, or an object where one will do."""
+    return "object" in kernel.cue.patterns or any(t.pos_ in ("VERB", "AUX") for t in doc[begin:limit])
 
 
 def sibling_limit(child: Token, begin: int) -> int | None:
@@ -96,7 +111,16 @@ def rival_limit(doc: Doc, kernel: Kernel, other: Kernel, begin: int) -> int | No
     at = other.start - 1
     while at > begin and doc[at].pos_ == "ADV":
         at -= 1
-    return at if at > begin and doc[at].lower_ in CONNECTIVES else None
+    subordinate = kernel.start > kernel.floor and doc[kernel.start - 1].lower_ in CONTRAST
+    return at if at > begin and doc[at].lower_ in CONNECTIVES | ({","} if subordinate else set()) else None
+
+
+def contrast_limit(doc: Doc, begin: int, end: int) -> int | None:
+    """Return where ", while" or ", whereas" sets something against the content."""
+    for at in range(begin + 1, end):
+        if doc[at].lower_ in ("while", "whereas") and doc[at - 1].text == ",":
+            return at - 1
+    return None
 
 
 def connective_before(doc: Doc, at: int, floor: int) -> int:
@@ -107,21 +131,17 @@ def connective_before(doc: Doc, at: int, floor: int) -> int:
 
 
 def passive_saying(doc: Doc, kernel: Kernel) -> Saying:
-    """Read "heavy losses were reported": the content is the clause without its cue and agent."""
+    """Read "heavy losses were reported": the content is the clause with its cue, without its agent."""
     verb = doc[kernel.verb]
     start, end = max(kernel.floor, verb.left_edge.i), min(kernel.ceiling, verb.right_edge.i + 1)
     if verb.dep_ == "ROOT":
         start, end = kernel.floor, kernel.ceiling
-    gaps = sorted([(kernel.verb, kernel.verb + 1), *([kernel.source] if kernel.source else [])])
-    parts, at = [], start
-    for left, right in gaps:
-        parts.append(trim(doc, at, left))
-        at = right
-    parts.append(trim(doc, at, max(at, end)))
+    agent = kernel.source or (end, end)
+    content = join([trim(doc, start, min(agent[0], end)), trim(doc, agent[1], max(agent[1], end))])
     hedge = None if kernel.source else verb.text
     return Saying(
-        (kernel.verb, kernel.verb + 1), kernel.source, kernel.subject, join(p for p in parts if p[0] < p[1]),
-        kernel.cue.stance, f"passive {kernel.cue.word}", hedge=hedge)  # fmt: skip
+        (kernel.verb, kernel.verb + 1), kernel.source, kernel.subject, content, kernel.cue.stance,
+        f"passive {kernel.cue.word}", hedge=hedge)  # fmt: skip
 
 
 def carriers(doc: Doc, kernel: Kernel) -> tuple[Range, ...]:
@@ -141,15 +161,42 @@ def is_medium(token: Token) -> bool:
     return token.ent_type_ == "ORG" or (token.pos_ == "PROPN" and token.text.isupper() and len(token.text) > 2)
 
 
-def relayed(
-    doc: Doc, kernel: Kernel, others: Sequence[Kernel], quotes: tuple[Quotation, ...]
-) -> Iterator[Saying]:
+def cited_by(kernel: Kernel, kernels: Sequence[Kernel]) -> Kernel | None:
+    """Return the saying that "citing" belongs to: "Reuters reported, citing the ministry"."""
+    if "cite" not in kernel.cue.patterns or not kernel.inherited or kernel.subject is None:
+        return None
+    same = [k for k in kernels if k is not kernel and not k.inherited and k.subject is not None]
+    inside = [k for k in same if k.source and k.source[0] <= kernel.subject < k.verb]
+    before = [k for k in same if k.verb < kernel.verb]
+    return inside[0] if inside else before[-1] if before else None
+
+
+def with_citation(
+    doc: Doc, kernel: Kernel, citation: Kernel, others: Sequence[Kernel], quotes: tuple[Quotation, ...]
+) -> Saying | None:
+    """Give a saying to the one whom it cites; its own source becomes the carrier."""
+    speaker = cited(doc[citation.verb], citation)
+    content = contents(doc, kernel, [o for o in others if o is not citation], quotes)
+    if speaker is None or not content or kernel.source is None:
+        return None
+    source = noun_phrase(speaker, citation.verb + 1, kernel.ceiling)
+    start, end = kernel.source
+    carrier = (start, min(end, citation.verb)) if citation.verb > start else kernel.source
+    kept = [(a, b) for a, b in content if not a <= citation.verb < b]
+    cut = [trim(doc, a, citation.verb) for a, b in content if a <= citation.verb < b]
+    cut += [trim(doc, source[1], b) for a, b in content if a <= citation.verb < b]
+    return Saying(
+        (citation.verb, citation.verb + 1), source, speaker.i, join([*kept, *cut]), kernel.cue.stance,
+        f"{kernel.cue.word}, citing", (carrier,))  # fmt: skip
+
+
+def relayed(doc: Doc, kernel: Kernel, others: Sequence[Kernel]) -> Iterator[Saying]:
     """Read "A quoted B as saying that" and "A cited B": B speaks, A carries."""
     speaker = cited(doc[kernel.verb], kernel)
     if speaker is None:
         return
     source = noun_phrase(speaker, kernel.verb + 1 if speaker.i > kernel.verb else kernel.floor, kernel.ceiling)
-    content = relayed_content(doc, kernel, others, source)
+    content = relayed_content(doc, kernel, source)
     if content:
         yield Saying(
             (kernel.verb, kernel.verb + 1), source, speaker.i, content, kernel.cue.stance,
@@ -162,15 +209,18 @@ def cited(verb: Token, kernel: Kernel) -> Token | None:
     return next((c for c in verb.children if c.dep_ in wanted and c.pos_ in NOMINAL and c.i != kernel.subject), None)
 
 
-def relayed_content(doc: Doc, kernel: Kernel, others: Sequence[Kernel], source: Range) -> tuple[Range, ...]:
-    """Return what is quoted: after "as saying", else what the citing verb's own governor says, else what precedes."""
-    after = next((i for i in range(source[1], min(source[1] + 12, kernel.ceiling)) if doc[i].lower_ == "saying"), None)
-    if after is not None and doc[after - 1].lower_ == "as":
-        begin = after + 2 if after + 1 < kernel.ceiling and doc[after + 1].lower_ == "that" else after + 1
-        if part := trim(doc, begin, kernel.ceiling):
-            if part[0] < part[1]:
-                return (part,)
+def relayed_content(doc: Doc, kernel: Kernel, source: Range) -> tuple[Range, ...]:
+    """Return what is quoted: after "as saying", else what precedes, else what follows."""
+    behind = max(kernel.verb + 1, source[1])
+    saying = [i for i in range(behind, min(behind + 12, kernel.ceiling)) if doc[i].lower_ == "saying"]
+    agent = kernel.source if kernel.passive and kernel.source else (behind, behind)
+    if saying:
+        begin = max(saying[0] + 1, agent[1] if agent[0] <= saying[0] + 2 else 0)
+        begin += begin < kernel.ceiling and doc[begin].lower_ == "that"
+        part = trim(doc, begin, kernel.ceiling)
+        if any(t.pos_ in ("VERB", "AUX", "NOUN") for t in doc[part[0] : part[1]]):
+            return (part,)
     start = min(kernel.start, source[0])
     if kernel.inherited or start > kernel.floor:
         return join([trim(doc, kernel.floor, start)])
-    return join([trim(doc, source[1], kernel.ceiling)])
+    return join([trim(doc, behind, kernel.ceiling)])

@@ -30,9 +30,10 @@ _WEEKDAY_FIRST = rf"(?:\b(?P<weekday>{WEEKDAY})\b[.,]?\s+(?:the\s+)?)?"
 WRITTEN_DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"{_WEEKDAY_FIRST}\b(?P<day>{DAY})(?:\s+of)?[\s-]+(?P<month>{MONTH})(?![a-z])(?:,?[\s-]+(?P<year>{YEAR}))?",
+        rf"{_WEEKDAY_FIRST}\b(?P<day>{DAY})(?:\s+of)?[\s-]+(?P<month>{MONTH})(?![a-z])(?:\s*,?[\s-]+(?P<year>{YEAR}))?",
         rf"{_WEEKDAY_FIRST}\b(?P<month>{MONTH})(?![a-z])\s*(?P<day>{DAY})(?!\s*(?:am|pm|[ap]\.m))"
-        rf"(?:,?\s+(?P<year>{YEAR})(?!\s*hours))?",
+        rf"(?:\s*,?\s+(?P<year>{YEAR})(?!\s*hours))?",
+        rf"\b(?P<month>{MONTH})\s(?P<day>[0-3]\d)(?P<year>{YEAR})\b",  # a comma lost: "Jun 142016"
         rf"\b(?P<year>{YEAR})(?P<mark>[-/.])(?P<number>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
         rf"\b(?P<day>0?[1-9]|[12]\d|3[01])(?P<mark>[-/.])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<year>{YEAR})",
     )

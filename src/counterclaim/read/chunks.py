@@ -19,7 +19,6 @@ CALENDAR = frozenset(
 JOINTS = frozenset((",", "and", "or", "/", "&", "-", "–"))
 # Words that make an adjective of what stands before their hyphen: in "Russian-brokered" nobody Russian acts.
 _BINDERS = frozenset("led held made run majority born owned".split())
-)
 _AGAINST = frozenset(("pro", "anti", "non", "ex", "former"))
 _INSIDE = frozenset(("DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM"))
 _DEGREES = frozenset(("least", "most", "more", "fewer", "less"))

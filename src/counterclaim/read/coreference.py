@@ -45,7 +45,9 @@ class Resolver:
         role = _ROLES.get(phrase.kind, "actor")
         self.mentions.append(Mention(phrase.start, phrase.end, head, role, actor, None, before, how))
         if actor:
-            self._remember(phrase, Known(actor, phrase.kind, head, len(self.mentions) - 1))
+            index = len(self.mentions) - 1
+            first, label = (index, actor.name) if before is None else (before, self.mentions[before].actor.name)
+            self._remember(phrase, Known(actor, phrase.kind, head, index, first, label))
 
     def _remember(self, phrase: Phrase, known: Known) -> None:
         self.heads[phrase.core] = known
@@ -68,7 +70,7 @@ class Resolver:
         text: str = self.doc[phrase.start : phrase.end].text
         if alias := self.aliases.get(self.doc[phrase.end - 1].text):
             if phrase.kind in ("person", "other", "body") or phrase.code:
-                return Actor(alias.actor.code, text, alias.actor.kind), f"short for {alias.actor.name}", alias.index
+                return Actor(alias.actor.code, text, alias.actor.kind), f"short for {alias.label}", alias.first
         if phrase.kind == "pronoun":
             return self._stand_for(antecedent(self.doc, self.doc[phrase.core], self.known), text)
         if phrase.kind == "point":
@@ -87,7 +89,7 @@ class Resolver:
     def _stand_for(self, known: Known | None, text: str) -> Resolved:
         if known is None:
             return None, "", None
-        return Actor(known.actor.code, text, known.actor.kind), f"stands for {known.actor.name}", known.index
+        return Actor(known.actor.code, text, known.actor.kind), f"stands for {known.label}", known.first
 
     def _named(self, phrase: Phrase, text: str) -> Resolved:
         """Resolve a name of the table; words for fighters in general are the report's own group."""
@@ -106,7 +108,7 @@ class Resolver:
         near = [k for k in self.known[-12:] if k.phrase == "group" and k.actor.code not in UNSPECIFIED]
         near = [k for k in near if sentences_between(self.doc[k.head], self.doc[at]) <= 2]
         if near:
-            return near[-1].actor.code, f"as {near[-1].actor.name} before"
+            return near[-1].actor.code, f"as {near[-1].label} before"
         if self.setting.group:
             return self.setting.group, "the armed group that the report names most"
         return ("REBELS", "armed opponents without a name") if code != "EXTREMISTS" else None
@@ -133,12 +135,12 @@ class Resolver:
         codes = tuple(bare(code) for code in known.actor.code.split("+"))
         if phrase.kind in ("member", "saying") and not phrase.organ:
             codes = tuple(known.actor.code.split("+"))
-        return codes, f"'{token.text}' stands for {known.actor.name}", known.index
+        return codes, f"'{token.text}' stands for {known.label}", known.first
 
     def _unowned(self, phrase: Phrase, text: str) -> Resolved:
         """Resolve an organ, an office or people of whom the words do not say whose they are."""
         if phrase.name and (met := self._met(phrase.name)):
-            return Actor(met.actor.code, text, met.actor.kind), f"{phrase.name} was named before", met.index
+            return Actor(met.actor.code, text, met.actor.kind), f"{phrase.name} was named before", met.first
         if phrase.organ == "SIDE":
             return self._both(phrase, text)
         if phrase.kind in ("organ", "office") and {"both", "two"} & set(fold(text).split()):
@@ -146,7 +148,7 @@ class Resolver:
         if phrase.organ == "SECCO" and phrase.kind == "organ" and any(k.actor.code == "UN" for k in self.known):
             return Actor("UN", text, "body"), "the United Nations' Security Council", None
         if self._is_definite(phrase) and (known := self._same(phrase)):
-            return Actor(known.actor.code, text, known.actor.kind), f"as {known.actor.name} before", known.index
+            return Actor(known.actor.code, text, known.actor.kind), f"as {known.label} before", known.first
         if found := self._holder(phrase, text):
             return Actor(found[0], text, kind_of(found[0], phrase.kind)), found[1], None
         if phrase.organ == "CIV" and (country := self._country_here(phrase)):
@@ -174,7 +176,7 @@ class Resolver:
         if len(holders) == 1:
             return holders[0], "the only one in the report"
         if not (self.setting.civil and home) and (near := near_state(self.doc, self.doc[phrase.core], self.known)):
-            return owned(bare(near.actor.code), phrase.organ), f"of {near.actor.name}, just before"
+            return owned(bare(near.actor.code), phrase.organ), f"of {near.label}, just before"
         return (owned(home, phrase.organ), f"{home}, where the report is set") if home and phrase.organ else None
 
     def _both(self, phrase: Phrase, text: str) -> Resolved:
@@ -229,12 +231,14 @@ class Resolver:
         """Return the last one that holds the same organ; "the ministry" is the last ministry."""
         if phrase.organ == "CIV" or phrase.kind == "thing":
             return None
-        last = fold(self.doc[phrase.end - 1].text)
+        last = fold(self.doc[phrase.core].text) if phrase.name else fold(self.doc[phrase.end - 1].text)
         if not phrase.organ and last in ("ministry", "minister", "department"):
             return self._last(lambda k: organ(k.actor.code) in _MINISTRIES)
         if not phrase.organ:
             pointed = self.doc[phrase.start].lower_ in ("the", "this", "that") and not last.endswith("s")
-            return self._last(lambda k: k.actor.kind in ("organ", "person", "body")) if pointed else None
+            if phrase.name and self.known and sentences_between(self.doc[self.known[-1].head], self.doc[phrase.core]) < 2:
+                pointed = last in ("spokesman", "spokeswoman", "spokesperson") or pointed
+            return self._last(lambda k: k.actor.kind in ("organ", "body")) if pointed else None
         same = [k for k in self.known if organ(k.actor.code) == phrase.organ and k.phrase != "folk"]
         alike = [k for k in same if fold(k.actor.name).endswith(last)]
         return (alike or same or [None])[-1]
@@ -248,7 +252,7 @@ class Resolver:
     def _person(self, phrase: Phrase, title: Phrase | None, text: str) -> Resolved:
         name = phrase.name or text
         if met := self._met(name):
-            return Actor(met.actor.code, text, met.actor.kind), "named before", met.index
+            return Actor(met.actor.code, text, met.actor.kind), "named before", met.first
         if title is not None:
             actor, how, before = self._resolve(replace(title, name=name), None)
             if actor:

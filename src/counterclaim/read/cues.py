@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 PATTERNS = frozenset({
     "clause", "object", "invert", "tell", "as", "cite", "toll", "of", "for", "naming", "quote", "document",
-    "before", "after", "hedge", "passive", "bare",
+    "before", "after", "hedge", "passive", "bare", "about",
 })  # fmt: skip
 VOWELS = "aeiou"
 

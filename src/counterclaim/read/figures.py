@@ -14,7 +14,7 @@ from .counted import Counted, counted_in
 from .effects import EffectTable
 from .match import Match, best_match
 from .parts import sums, whole_of
-from .party import Party, inherits_unit, party_of, soil_of, topic_of
+from .party import Party, held_by, inherits_unit, own_people, party_of, people_of, same_kind, soil_of, topic_of
 from .reading import Attribution, Reading
 from .scope import main_day, scope_of
 from .sides import opposing_sides
@@ -79,11 +79,18 @@ def _inferred(reading: Reading, index: int, found: dict[int, Found], draft: Draf
     total = isinstance(draft.body, Figure) and draft.body.scope == "running_total"
     if total:
         return _of_a_war(reading)
+    unit, voice = one.unit, draft.voice
     before = [(found[i].unit, known[i][0]) for i in sorted(known) if i < index]
-    after = [(found[i].unit, known[i][0]) for i in sorted(known) if i > index]
-    if one.unit.kind == "civilian":
-        return soil_of(reading, draft.where) or topic_of(before, one.unit)
-    return topic_of(before, one.unit) or (soil_of(reading, draft.where) if one.unit.people else None) or topic_of(after, one.unit)
+    after = [(found[i].unit, known[i][0]) for i in sorted(known, reverse=True) if i > index]
+    if unit.name == "prisoner":
+        return same_kind(before, unit) or same_kind(after, unit) or held_by(reading, voice) or people_of(reading)
+    mine = own_people(reading, one.match, voice) if unit.kind in ("person", "civilian") else None
+    soil = soil_of(reading, draft.where) if unit.kind in ("person", "civilian") else None
+    if unit.kind == "civilian":
+        return mine or soil or topic_of(before, unit)
+    theirs = people_of(reading) if unit.people else None
+    near = same_kind(before, unit) or mine or same_kind(after, unit)
+    return near or theirs or soil or topic_of([*before, *after], unit)
 
 
 def _of_a_war(reading: Reading) -> Party | None:

@@ -1,9 +1,245 @@
-"""stub"""
+"""The time of what a clause counts or does, told apart from when it was said and when it was printed."""
+
 from __future__ import annotations
-from .reading import Reading, TimePhrase
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc, Token
+
 from ..model.when import When
+from .reading import Reading, TimePhrase
+
+REPORTING = frozenset(
+    "say tell report announce state add confirm claim note declare quote cite write tweet stress warn allege believe "
+    "acknowledge admit deny insist explain describe estimate reveal disclose comment speak inform release publish "
+    "post broadcast recall emphasize emphasise underscore reiterate conclude suggest indicate argue maintain".split()
+)
+# A time that hangs on one of these is the date of a paper, not of what happened.
+PAPERS = frozenset(
+    "agreement accord treaty resolution deal pact law statement document constitution convention report memorandum "
+    "charter declaration ultimatum election referendum letter decree protocol".split()
+)
+# What these words introduce is the background that something is set against.
+BACKGROUND = frozenset(
+    "since after before until till despite than following ahead like unlike under given as amid because".split()
+)
+EVENTS = frozenset(
+    "attack assault clash fighting fight battle strike airstrike raid shelling bombing bombardment explosion blast "
+    "offensive operation war conflict incident massacre shooting ambush killing death crash violence escalation "
+    "hostility siege exchange fire invasion confrontation skirmish uprising protest demonstration crackdown coup "
+    "storming advance withdrawal accident event talk meeting summit ceasefire truce visit election call session "
+    "firefight standoff detonation launch downing capture arrest abduction kidnapping execution evacuation".split()
+)
+CONTINUES = frozenset("these those this such subsequently then afterwards afterward thereafter later".split())
+CLIMB = {"ccomp": 3, "parataxis": 3, "advcl": 1, "acl": 1, "acl:relcl": 1, "xcomp": 1, "conj": 1, "appos": 1}
+DESCEND = {"ccomp": 6, "parataxis": 6, "advcl": 3, "acl": 2, "acl:relcl": 2, "xcomp": 2, "conj": 2, "appos": 2}
+SAID, FAR = 10, 9  # costs: the time of saying; too far away to govern
+_VERBS = frozenset(["VERB", "AUX"])
+UNTOLD = ("byline", "dateline", "furniture")
+FINE = ("minute", "hour", "part_of_day", "day")
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Say how far a phrase is from a token through the parse, and whether only a saying lies between them."""
+
+    cost: int
+    said: bool
+    phrase: TimePhrase
 
 
 def time_of(reading: Reading, token: int) -> tuple[When | None, TimePhrase | None]:
-    """Stub."""
-    return None, None
+    """Return the time of what the clause headed by a token counts or does, and the phrase that gives it.
+
+    In this order: the phrase that governs the clause; the time of saying, or the report's main event where
+    that was at most two days before; the event that the sentences before speak of; the main event; the day of
+    publication (basis "published"). None where not even that is known.
+    """
+    head = reading.doc[token]
+    reaches = sorted(_reaches(reading, head), key=lambda r: (r.said, r.cost, abs(r.phrase.start - token)))
+    own = next((r for r in reaches if _governs(r, reading.doc)), None)
+    if own is not None:
+        return own.phrase.when, own.phrase
+    said = next((r.phrase for r in reaches if r.said and r.phrase.kind == "point"), None)
+    main = main_time(reading)
+    if said is not None and not (main is not None and _just_before(main, said)):
+        return said.when, said
+    spoken = (main if said is not None else _spoken_before(reading, head)) or main
+    return (_whole_day(spoken.when) if spoken is not None else published(reading)), None
+
+
+def _just_before(event: TimePhrase, said: TimePhrase) -> bool:
+    """Tell whether an event came at most two days before it was spoken of."""
+    if said.when.precision not in FINE:
+        return True
+    gap = date.fromisoformat(said.when.days[0]) - date.fromisoformat(event.when.days[0])
+    return 0 <= gap.days <= 2
+
+
+def published(reading: Reading) -> When | None:
+    """Return the day of publication as a time, or None where it is not known."""
+    at = reading.report.published
+    return When(at.date().isoformat(), at.date().isoformat(), "day", "published") if at else None
+
+
+def _whole_day(when: When) -> When:
+    """Widen a time taken over from another sentence to its days: the hour need not be the same."""
+    first, last = when.days
+    precision = "day" if when.precision in FINE else when.precision
+    return When(first, last, precision, "relative")
+
+
+def _reaches(reading: Reading, head: Token) -> Iterator[Reach]:
+    """Yield the phrases of the token's sentence with their distance from it."""
+    sentence = head.sent
+    for phrase in reading.times:
+        if sentence.start <= phrase.start < sentence.end and phrase.kind != "duration":
+            if not reading.doc.has_annotation("DEP"):
+                yield Reach(abs(phrase.start - head.i) // 10, False, phrase)
+            elif (found := _reach(head, _root(reading.doc, phrase))) is not None:
+                yield Reach(found[0], found[1], phrase)
+
+
+def _root(doc: Doc, phrase: TimePhrase) -> Token:
+    """Return the word of a phrase that hangs on a word outside it."""
+    return next((t for t in doc[phrase.start : phrase.end] if not phrase.start <= t.head.i < phrase.end), doc[phrase.start])
+
+
+def _reach(head: Token, root: Token) -> tuple[int, bool] | None:
+    """Measure the way from a token up to where the two paths meet and down to the phrase."""
+    up: dict[int, tuple[int, bool]] = {head.i: (0, False)}
+    cost, said, node = 0, False, head
+    while node.head.i != node.i:
+        step = _climb(node)
+        said = said or step >= SAID
+        cost += step if step < SAID else 2
+        node = node.head
+        up[node.i] = (cost, said)
+    cost, node, first, told = 0, root, True, False
+    while node.i not in up:
+        if node.head.i == node.i:
+            return None
+        cost += _descend(node, first, head)
+        told = told or (_is_saying(node) and not first)
+        node, first = node.head, False
+    meet_cost, meet_said = up[node.i]
+    return cost + meet_cost, told or (meet_said and _is_saying(node))
+
+
+def _climb(node: Token) -> int:
+    """Cost of going from a word to its governor; a saying lies between what is said and who says it."""
+    governor = node.head
+    if _is_saying(governor) and node.dep_ in ("ccomp", "parataxis", "obj", "nsubj:pass", "xcomp", "advcl") :
+        return SAID
+    return CLIMB.get(node.dep_, 1)
+
+
+def _is_saying(token: Token) -> bool:
+    return token.lemma_.lower() in REPORTING and token.pos_ in _VERBS
+
+
+def _descend(node: Token, first: bool, head: Token) -> int:
+    """Cost of going down to a phrase through a word; papers, backgrounds and other people's doings are far."""
+    cost = DESCEND.get(node.dep_, 1)
+    governor = node.head
+    if first and _dates_paper(node) and governor.i != head.i:
+        return cost + FAR
+    if node.dep_ in ("acl", "acl:relcl") and governor.lemma_.lower() not in EVENTS:
+        cost += 3
+    if not first and any(c.dep_ in ("case", "mark") and c.lower_ in BACKGROUND for c in node.children):
+        return cost + 5
+    return cost
+
+
+def _dates_paper(root: Token) -> bool:
+    """Tell whether a date names a paper, as in "the 1997 treaty"; one with "on" says when it was agreed."""
+    dated = root.head.lemma_.lower() in PAPERS
+    return dated and not any(child.lower_ in ("on", "in") for child in root.children)
+
+
+def _governs(reach: Reach, doc: Doc) -> bool:
+    """Tell whether a phrase is near enough to give a clause its time; "since" must hang on a verb itself."""
+    if reach.said or reach.cost >= FAR:
+        return False
+    root = _root(doc, reach.phrase)
+    if reach.phrase.kind in ("since", "until") and doc.has_annotation("DEP"):
+        compared = any(t.tag_ in ("JJS", "RBS") for t in root.head.children)
+        return root.head.pos_ in _VERBS and reach.cost <= 3 and not compared
+    coarse = reach.phrase.when.precision not in FINE
+    return not coarse or reach.cost < 5
+
+
+def _spoken_before(reading: Reading, head: Token) -> TimePhrase | None:
+    """Return the phrase of the event that the sentences just before speak of."""
+    sentence = head.sent
+    section = _section_start(reading, head)
+    local = [p for p in event_times(reading) if section <= p.start < sentence.start]
+    if local and _sentences_between(reading.doc, local[-1], sentence.start) <= 2:
+        return local[-1]
+    if sentence[0].lower_ in CONTINUES:
+        before = [p for p in event_times(reading) if p.start < sentence.start]
+        if before and _sentences_between(reading.doc, before[-1], sentence.start) <= 2:
+            return before[-1]
+    return None
+
+
+def _section_start(reading: Reading, token: Token) -> int:
+    at = next((s.span.start for s in reading.report.sections if s.span.start <= token.idx < s.span.end), 0)
+    return next((t.i for t in reading.doc if t.idx >= at), 0)
+
+
+def _sentences_between(doc: Doc, phrase: TimePhrase, stop: int) -> int:
+    return sum(1 for t in doc[phrase.end : stop + 1] if t.is_sent_start)
+
+
+def event_times(reading: Reading) -> Sequence[TimePhrase]:
+    """Return the phrases that say when something happened: no durations, no times of saying, no backgrounds."""
+    return [p for p in reading.times if p.kind in ("point", "period") and _is_event_time(reading, p)]
+
+
+def _is_event_time(reading: Reading, phrase: TimePhrase) -> bool:
+    root = _root(reading.doc, phrase)
+    if reading.in_section(root, *UNTOLD):
+        return False
+    if not reading.doc.has_annotation("DEP"):
+        return True
+    return not (_is_told(root.head) or _dates_paper(root) or _in_background(root))
+
+
+def _is_told(token: Token) -> bool:
+    """Tell whether a time hangs on somebody's saying; "clashes were reported on Tuesday" is about the clashes."""
+    return _is_saying(token) and not any(c.dep_ == "nsubj:pass" and c.lemma_.lower() in EVENTS for c in token.children)
+
+
+def _in_background(root: Token) -> bool:
+    node = root.head
+    while node.head.i != node.i and node.pos_ not in _VERBS:
+        if any(c.dep_ in ("case", "mark") and c.lower_ in BACKGROUND for c in node.children):
+            return True
+        node = node.head
+    return False
+
+
+def main_time(reading: Reading) -> TimePhrase | None:
+    """Return the phrase of the report's main event: of the days not after publication, the one most spoken of.
+
+    A day on which something happened counts twice one on which something was said, and the first sentences
+    of the story count half as much again; of equal days, the first in the text.
+    """
+    at = reading.report.published
+    last = at.date().isoformat() if at else "9999"
+    days = [
+        p for p in reading.times
+        if p.kind == "point" and p.when.precision in FINE and p.when.days[0] <= last
+        and not reading.in_section(reading.doc[p.start], *UNTOLD)
+    ]  # fmt: skip
+    lead = {p.start for p in days[:3]}
+    weights: Counter[str] = Counter()
+    for phrase in days:
+        weight = 2 if _is_event_time(reading, phrase) else 1
+        weights[phrase.when.days[0]] += 3 * weight if phrase.start in lead else 2 * weight
+    best = max(weights.values(), default=0)
+    return next((p for p in days if weights[p.when.days[0]] == best), None)

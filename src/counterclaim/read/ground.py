@@ -92,7 +92,7 @@ def _unstated_number(draft: Draft, count: Counter) -> tuple[str, str, Evidence |
     if not isinstance(draft.body, Figure):
         return None
     wanted = (draft.body.low, draft.body.high)
-    stated = [e for e in draft.evidence if e.role == "count"] or [e for e in draft.evidence if e.role == "what"]
+    stated = [e for e in draft.evidence if e.role in ("count", "what")]
     if any(wanted in set(count(e.quote)) for e in stated):
         return None
     return "number_not_in_quote", f"the words do not say {wanted[0]} to {wanted[1]}", stated[0]

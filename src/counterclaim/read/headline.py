@@ -13,7 +13,9 @@ LONGEST = 6
 SEPARATORS = frozenset((":", "-", "–", "—", "|"))
 TAIL_WORDS = frozenset((
     "monitor", "monitors", "ngo", "ngos", "report", "reports", "activists", "sources", "source", "officials", "official",
-    "witnesses", "ministry", "police", "army", "military", "agency", "watchdog", "media",
+    "witnesses", "ministry", "police", "army", "military", "agency", "watchdog", "media", "prosecutors", "minister",
+    "president", "governor", "mayor", "government", "govt", "spokesman", "spokesperson", "spokeswoman", "residents",
+    "rebels", "envoy", "medics", "doctors", "rescuers", "investigators", "general", "commander", "observers", "court",
 ))  # fmt: skip
 
 

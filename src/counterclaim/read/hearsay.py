@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from .cues import Cue, Cues
+from .reading import Mention, Reading
 from .saying import NOMINAL, Range, Saying, join, noun_phrase, trim
 
 LIGHT_VERBS = frozenset(("issue", "make", "release", "publish", "give", "have", "put", "post", "repeat", "circulate"))
@@ -14,12 +15,13 @@ ANONYMOUS_NOUNS = frozenset(("report", "rumour", "rumor", "news", "word", "alleg
 OPENERS = frozenset(("also", "and", "but", "meanwhile", "however", "earlier", "later", ",", "while", "so", "yet"))
 
 
-def hearsay(doc: Doc, cues: Cues, stretch: Range) -> Iterator[Saying]:
+def hearsay(reading: Reading, cues: Cues, stretch: Range) -> Iterator[Saying]:
     """Yield the sayings of a stretch that have no cue verb."""
+    doc = reading.doc
     for token in doc[stretch[0] : stretch[1]]:
         for words, cue in cues.phrases.items():
             if tuple(t.lower_ for t in doc[token.i : token.i + len(words)]) == words:
-                if saying := phrase_saying(doc, token.i, len(words), cue, stretch):
+                if saying := phrase_saying(reading, token.i, len(words), cue, stretch):
                     yield saying
         if token.lower_ in cues.adverbs:
             yield adverb_saying(doc, token, stretch)
@@ -28,16 +30,33 @@ def hearsay(doc: Doc, cues: Cues, stretch: Range) -> Iterator[Saying]:
             yield saying
 
 
-def phrase_saying(doc: Doc, at: int, length: int, cue: Cue, stretch: Range) -> Saying | None:
+def phrase_saying(reading: Reading, at: int, length: int, cue: Cue, stretch: Range) -> Saying | None:
     """Read "according to X" at the start, in the middle or at the end of a sentence."""
-    head = phrase_head(doc, at + length, stretch)
+    doc = reading.doc
+    known = known_phrase(reading, at + length, stretch)
+    head = doc[known.head] if known else phrase_head(doc, at + length, stretch)
     if head is None:
         return None
     source = noun_phrase(head, at + length, stretch[1])
-    if source[0] > at + length:
-        source = (at + length, source[1])
+    source = (at + length, max(known.end, source[1]) if known and not head_of_clause(head) else
+              known.end if known else source[1])  # fmt: skip
     parts = phrase_content(doc, at, source[1], stretch)
     return Saying((at, at + length), source, head.i, parts, cue.stance, f"phrase {cue.word}") if parts else None
+
+
+def known_phrase(reading: Reading, start: int, stretch: Range) -> Mention | None:
+    """Return the longest mention of somebody that begins the phrase, an article before it or not."""
+    first = [
+        m for m in reading.names
+        if m.role == "actor" and m.actor and m.start in (start, start + 1) and m.end <= stretch[1]
+        and (m.start == start or reading.doc[start].pos_ == "DET")
+    ]  # fmt: skip
+    return max(first, key=lambda m: m.end, default=None)
+
+
+def head_of_clause(head: Token) -> bool:
+    """Tell whether a parser took a source for the subject of the clause behind it."""
+    return head.dep_ in ("nsubj", "nsubj:pass", "compound", "amod")
 
 
 def phrase_head(doc: Doc, start: int, stretch: Range) -> Token | None:
@@ -45,8 +64,11 @@ def phrase_head(doc: Doc, start: int, stretch: Range) -> Token | None:
     nouns = [t for t in doc[start : min(start + 12, stretch[1])] if t.pos_ in NOMINAL and t.pos_ != "NUM"]
     if not nouns:
         return None
+    fresh = [t.i for t in nouns[0].doc[nouns[0].i + 1 : stretch[1]] if t.pos_ in ("DET", "VERB", "AUX", "NUM")]
+    nouns = [t for t in nouns if not fresh or t.i < fresh[0]]
     head = nouns[0]
-    while head.head != head and head.head.i < stretch[1] and head.head.left_edge.i >= start - 3:
+    comma = next((t.i for t in doc[start : stretch[1]] if t.text == ","), stretch[1])
+    while head.head != head and head.head.i < comma and head.head.left_edge.i >= start - 3:
         if head.head.pos_ not in NOMINAL or head.dep_ in ("conj", "appos", "nsubj", "obj", "obl"):
             break
         head = head.head
@@ -91,9 +113,10 @@ def noun_saying(doc: Doc, noun: Token, cue: Cue, stretch: Range) -> Saying | Non
     owner = owner_of(noun, begin)
     if not content or (owner is None and noun.lemma_.lower() not in ANONYMOUS_NOUNS):
         return None
-    source = noun_phrase(owner, stretch[0], stretch[1]) if owner is not None else (noun.i, noun.i + 1)
-    head = owner.i if owner is not None else noun.i
-    return Saying((noun.i, noun.i + 1), source, head, content, cue.stance, f"noun {cue.word}")
+    cue_range, how = (noun.i, noun.i + 1), f"noun {cue.word}"
+    if owner is None:
+        return Saying(cue_range, None, None, content, cue.stance, how, hedge=noun.text)
+    return Saying(cue_range, noun_phrase(owner, *stretch), owner.i, content, cue.stance, how)
 
 
 def noun_content(noun: Token, cue: Cue) -> Range | None:
@@ -107,8 +130,9 @@ def noun_content(noun: Token, cue: Cue) -> Range | None:
         if child.i > noun.i and child.dep_ == "nmod" and "of" in cue.patterns:
             if any(t.dep_ == "case" and t.lower_ == "of" for t in child.children):
                 return child.left_edge.i, child.right_edge.i + 1
-        if child.i > noun.i and child.dep_ == "acl" and child.lower_ == "to":
-            return child.left_edge.i, child.right_edge.i + 1
+        if child.i > noun.i and child.dep_ in ("acl", "xcomp", "advcl") and noun.i + 1 < len(noun.doc):
+            if noun.nbor(1).lower_ == "to" and "clause" in cue.patterns:
+                return child.left_edge.i, child.right_edge.i + 1
     return None
 
 

@@ -15,6 +15,9 @@ from .source import shared_subject, source_range, subject_after, subject_before
 NEGATIONS = frozenset(("not", "n't", "n’t", "never", "nt"))
 SPEAKING_FOR_ALL = frozenset(("i", "we", "you"))
 UNWILLING = frozenset(("refuse", "decline", "fail", "unable", "reluctant"))
+IDIOMS = frozenset(("claim", noun) for noun in ("life", "lives", "responsibility", "victims", "territory"))
+FATES = frozenset(("dead", "killed", "missing", "wounded", "injured", "hurt", "captured", "lost"))
+NOBODY = frozenset(("nothing", "nobody", "none", "what", "which", "that", "there", "this"))
 GOING_ON = frozenset((
     "and", "but", "while", "whereas", "as", "adding", "citing", "who", "which", "after", "noting", "saying", "whose",
 ))  # fmt: skip
@@ -50,10 +53,17 @@ def kernels(doc: Doc, cues: Cues, quotes: tuple[Quotation, ...], stretch: Range)
         cue = cues.verbs.get(token.lower_)
         if cue is None or token.pos_ not in ("VERB", "AUX") or token.dep_ in ("amod", "compound") or negated(token):
             continue
+        if idiom(token) or (token.lower_ == "saying" and token.i > stretch[0] and token.nbor(-1).lower_ == "as"):
+            continue
         kernel = passive_kernel(token, cue, stretch) or active_kernel(token, cue, quotes, stretch, found)
         if kernel:
             found.append(kernel)
     return found
+
+
+def idiom(verb: Token) -> bool:
+    """Tell whether a cue verb says nothing here: "claimed the lives of", "claimed responsibility for"."""
+    return any(c.dep_ == "obj" and (verb.lemma_.lower(), c.lower_) in IDIOMS for c in verb.children)
 
 
 def negated(verb: Token) -> bool:
@@ -66,7 +76,10 @@ def negated(verb: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive: it has a passive auxiliary, or a passive subject and no active form."""
-    return any(child.dep_ == "aux:pass" for child in verb.children)
+    if any(child.dep_ == "aux:pass" for child in verb.children):
+        return True
+    after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
+    return verb.tag_ in ("VBN", "VBD") and after.lower_ in FATES and not any(c.dep_ == "aux" for c in verb.children)
 
 
 def passive_kernel(verb: Token, cue: Cue, stretch: Range) -> Kernel | None:
@@ -96,6 +109,8 @@ def active_kernel(
 ) -> Kernel | None:
     """Read a verb with a subject of its own or one taken over from an earlier verb."""
     subject, inherited = find_subject(verb, cue, stretch, earlier)
+    if subject is not None and subject.lower_ in NOBODY:
+        return None
     if subject is None or (subject.lower_ in SPEAKING_FOR_ALL and not inherited):
         return None
     source = source_range(subject, verb, stretch)
@@ -109,15 +124,26 @@ def active_kernel(
 
 def find_subject(verb: Token, cue: Cue, stretch: Range, earlier: list[Kernel]) -> tuple[Token | None, bool]:
     """Find the source of a verb: the phrase before it, the one after it, or the one it shares."""
-    before = subject_before(verb, stretch) if verb.tag_ != "VBG" else None
-    after = subject_after(verb, stretch) if "invert" in cue.patterns else None
-    parsed = before is not None and before.head == verb
-    if after is not None and not parsed and closes_stretch(verb, after, stretch):
+    infinitive = verb.i > stretch[0] and verb.nbor(-1).lower_ == "to"
+    before = None if verb.tag_ == "VBG" or infinitive else subject_before(verb, stretch)
+    after = subject_after(verb, stretch) if "invert" in cue.patterns and "tell" not in cue.patterns else None
+    firm = before is not None and before.head == verb and ("object" in cue.patterns or before.pos_ == "PRON")
+    if after is not None and not firm and closes_stretch(verb, after, stretch):
         return after, False
-    if before is not None and (parsed or verb.dep_ not in ("xcomp",)):
+    if before is not None:
         return before, False
     known = [(kernel.verb, kernel.subject) for kernel in earlier if not kernel.passive]
+    if not known and verb.tag_ == "VBG" and not introduces(verb, stretch):
+        return None, False
     return shared_subject(verb, stretch, known), True
+
+
+def introduces(verb: Token, stretch: Range) -> bool:
+    """Tell whether a participle has a clause of its own: "a statement saying that"."""
+    after = verb.i + 1
+    if verb.i > stretch[0] and verb.nbor(-1).lower_ in ("after", "before", "while", "by", "in"):
+        return True
+    return any(c.dep_ == "ccomp" for c in verb.children) or (after < stretch[1] and verb.doc[after].lower_ == "that")
 
 
 def closes_stretch(verb: Token, subject: Token, stretch: Range) -> bool:
@@ -160,4 +186,7 @@ def enclosed(doc: Doc, kernel: Kernel) -> bool:
 
 def resumes(doc: Doc, kernel: Kernel, at: int) -> bool:
     """Tell whether the content goes on behind a parenthesis: a comma before it and no new clause after it."""
-    return doc[kernel.start - 1].text in (",", "”", "\"") and doc[at].lower_ not in GOING_ON
+    if doc[kernel.start - 1].text not in (",", "”", "\""):
+        return False
+    bare_verb = doc[at].lower_ == "and" and at + 1 < kernel.ceiling and doc[at + 1].pos_ in ("VERB", "AUX")
+    return doc[at].lower_ not in GOING_ON or bare_verb

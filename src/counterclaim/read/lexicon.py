@@ -16,7 +16,7 @@ CLASSES = ("people", "place", "thing", "weapon", "force", "route", "pact", "meas
 # clause, on who acts, and on the class of the target's noun.
 CONDITIONS = (
     "actor", "target", "party", "both", "one", "object", "alone", "clause", "plural", "violent",
-    "force", "armed", "official", "speech", "people", "place", "thing", "route", "pact", "measure", "captive",
+    "force", "armed", "official", "toparty", "speech", "people", "place", "thing", "route", "pact", "measure", "captive",
 )  # fmt: skip
 COLUMNS = ("lemmas", "pos", "type", "mode", "pattern", "example", "gives")
 
@@ -73,13 +73,13 @@ class Lexicon:
     by_head: Mapping[tuple[str, str], tuple[tuple[Phrase, Sense], ...]]
     classes: Mapping[str, frozenset[str]]
 
-    def at(self, pos: str, lemma: str) -> tuple[tuple[Phrase, Sense], ...]:
-        """Return the phrases headed by a lemma, the most demanding first."""
-        return self.by_head.get((pos, lemma), ())
+    def at(self, pos: str, forms: Iterable[str]) -> tuple[tuple[Phrase, Sense], ...]:
+        """Return the phrases headed by the first of these forms that heads any, the most demanding first."""
+        return next((found for form in forms if (found := self.by_head.get((pos, form)))), ())
 
-    def holds(self, name: str, lemma: str) -> bool:
-        """Tell whether a class of words has a lemma."""
-        return lemma in self.classes[name]
+    def holds(self, name: str, forms: Iterable[str]) -> bool:
+        """Tell whether a class of words has one of these forms."""
+        return not self.classes[name].isdisjoint(forms)
 
 
 def parse_lexicon(text: str, words: str) -> Lexicon:

@@ -21,6 +21,10 @@ from .setting import setting_of
 from .toponyms import Toponym, countries_of, is_located, locate, theatre, toponyms_of
 
 
+# The tables of `parse_table`, in their order: of two lines with the same words the later one wins.
+TABLES = ("actors/roles.tsv", "actors/groups.tsv", "actors/leaders.tsv", "actors/states.tsv")
+
+
 def stage(table: ActorTable, gazetteer: Gazetteer | None = None) -> Stage[Reading]:
     """Return the stage that fills `Reading.names`."""
     return Stage("names", 1, lambda reading: name(reading, table, gazetteer), needs=("doc",), gives=("names",))
@@ -34,7 +38,7 @@ def name(reading: Reading, table: ActorTable, gazetteer: Gazetteer | None = None
     codes = [c for p in phrases if p.kind not in ("body", "media") for c in p.codes]
     places = locate(doc, toponyms_of(doc, atoms), gazetteer, countries_of(filter(is_country, codes)))
     places = {t: place for t, place in places.items() if not _titled(t, phrases)}
-    named = {toponym.first: place for toponym, place in places.items()}
+    named = {toponym.first: place for toponym, place in places.items()} | _located_states(doc, phrases)
     resolver = Resolver(doc, setting_of(phrases, theatre(places.values()), named, table.monitors, table.leaders))
     titles = titles_of(doc, phrases)
     for phrase in phrases:
@@ -43,6 +47,12 @@ def name(reading: Reading, table: ActorTable, gazetteer: Gazetteer | None = None
     mentions = [_placed(doc, mention, gazetteer) for mention in resolver.mentions]
     mentions += [_mention(doc, toponym, place) for toponym, place in places.items()]
     return replace(reading, names=tuple(mentions))
+
+
+def _located_states(doc: Doc, phrases: list[Phrase]) -> dict[int, Place]:
+    """Return the states and capitals that stand where places stand, by their first token."""
+    states = [p for p in phrases if p.kind == "state" and p.code and p.how != OWNS]
+    return {p.core: Place(p.code or "", country=p.code) for p in states if is_located(doc, p.start, doc[p.start : p.end].root)}
 
 
 def _titled(toponym: Toponym, phrases: list[Phrase]) -> bool:

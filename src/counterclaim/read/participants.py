@@ -10,9 +10,13 @@ from spacy.tokens import Token
 from ..model.actor import BOTH, UNKNOWN
 from .arguments import preposition, together
 from .reading import Mention, Reading
+from .voice import voice_at
 
 OWNERS = ("nmod:poss", "amod", "compound", "flat", "det:poss", "nmod:desc")
 OWNING = ("of", "from", "in", "by", "within", "inside")
+ALSO = frozenset(("also", "then", "later", "again", "now", "has", "have", "had", "was", "were", "is", "are", "not"))
+AGAINST = frozenset(("by", "with", "against", "on", "at", "to", "from"))
+FIRST_PERSON = frozenset(("i", "we", "us", "our", "me", "my", "ours"))
 NOBODY = frozenset((UNKNOWN, "UNNAMED", "OUTLET", ""))
 
 
@@ -53,6 +57,10 @@ def joined(*sides: Side) -> Side:
 
 def who(reading: Reading, token: Token, places: bool) -> tuple[tuple[str, ...], str]:
     """Return the codes of a noun phrase and the sentence that says how, or nobody."""
+    if token.lower_ in FIRST_PERSON:
+        voice, saying = voice_at(reading, token.i)
+        if saying is not None and voice.claimant not in NOBODY:
+            return tuple(sorted(voice.claimant.split("+"))), f"{token.text!r} is whoever speaks, {voice.claimant}"
     for mention in _mentions(reading, token):
         if codes := _codes(mention, places):
             return codes, f"{reading.doc[mention.start : mention.end].text!r} is {'+'.join(codes)}"
@@ -73,8 +81,8 @@ def _mentions(reading: Reading, token: Token) -> list[Mention]:
 
 
 def _codes(mention: Mention, places: bool) -> tuple[str, ...]:
-    if mention.actor is not None:
-        parts = {part for part in mention.actor.code.split("+")} - NOBODY
+    if mention.actor is not None and mention.actor.kind != "media":
+        parts = {part for part in mention.actor.code.split("+") if not part.islower()} - NOBODY
         if BOTH not in parts and parts:
             return tuple(sorted(parts))
     if places and mention.place is not None and mention.place.country:
@@ -87,4 +95,30 @@ def _owners(token: Token) -> list[Token]:
     before = [c for c in token.children if c.dep_ in OWNERS]
     after = [c for c in token.children if c.dep_ == "nmod" and preposition(c) in OWNING]
     deeper = [g for c in after for g in c.children if g.dep_ in OWNERS]
-    return before + after + deeper
+    # "a round fired by Indian troops" is theirs
+    users = [g for c in token.children if c.dep_ == "acl" for g in c.children if preposition(g) == "by"]
+    return before + users + after + deeper
+
+
+def adjacent(reading: Reading, verb: Token) -> list[Token]:
+    """Return the noun phrases right before a verb and its auxiliaries, where the parser has lost its subject."""
+    at = verb.i - 1
+    while at > verb.sent.start and (reading.doc[at].pos_ in ("AUX", "ADV", "PART") or reading.doc[at].lower_ in ALSO):
+        at -= 1
+    found: list[Token] = []
+    while (mention := _ending(reading, at + 1, verb.sent.start)) is not None:
+        found.append(reading.doc[mention.head])
+        if mention.start <= verb.sent.start:
+            break
+        before = reading.doc[mention.start - 1]
+        if before.lower_ in AGAINST:
+            return found[:-1]
+        if before.lower_ not in ("and", ","):
+            break
+        at = before.i - 1
+    return found
+
+
+def _ending(reading: Reading, end: int, start: int) -> Mention | None:
+    ending = [m for m in reading.names if m.end == end and m.actor is not None and m.start >= start]
+    return max(ending, key=lambda m: m.end - m.start, default=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -17,23 +18,40 @@ from .sides import opponent_of, opposing_sides
 from .units import ANYBODY, Unit
 
 Party = tuple[str, str]  # the code and the sentence that says how it was found
+HOLDING = ("hold", "keep", "custody", "captivity")
 LOSERS = ("lose", "loss", "cede", "surrender")
 OWNED = ("nmod:poss", "nmod", "amod", "compound", "appos", "det", "acl", "obl")
+TOGETHER = re.compile(
+    r"\W*(?:(?:of|from|on|in|for|among) )?(?:the )?(?:both|two)(?: of the)? (?:\w+ )?(?P<which>sides|armies|countries|nations|parties)\b", re.I
+)
 # Codes that name a kind of group and no group; the report's own group, if it has just one, stands for them.
 UNSPECIFIED = ("MILITANTS", "TERRORISTS", "GUNMEN", "EXTREMISTS", "JIHADISTS", "FIGHTERS", "MILITIAS")
 
 
 def party_of(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
     """Find the party in the words themselves, by the first rule that holds."""
-    for rule in (_named, _loser, _against, _spoken):
+    for rule in (_both, _named, _loser, _against, _spoken):
         if found := rule(reading, counted, match, voice):
             return found
     return None
 
 
+def _both(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
+    """The words count two sides together, without telling them apart or as two named states."""
+    words = reading.doc[counted.end : counted.end + 6].text
+    found = TOGETHER.match(words)
+    if found is None:
+        return None
+    sides = opposing_sides(reading)
+    told = found["which"].lower() != "sides" and len(sides) == 2
+    return join_codes(sides) if told else BOTH, f"party: {found[0]!r} counts both"
+
+
 def _named(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
     """The words of the noun phrase say whose."""
     for mention in _owners(reading, counted):
+        if "the place named with" in mention.how:
+            continue  # where people are says whose they are only where nothing else does
         if mention.actor and (code := whole_side(mention.actor)) and not _stands_for_whole(reading, mention):
             code = _the_group(reading) or code if code in UNSPECIFIED else code
             return code, f"party: {_words(reading, mention)!r} is {code}"
@@ -53,8 +71,8 @@ def _loser(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Pa
 
 
 def _against(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
-    """Soldiers and positions that one side killed, took or destroyed are the other side's."""
-    if counted.unit and counted.unit.kind not in ("military", "thing", "place"):
+    """Whom one side killed, took or destroyed belongs to the other side."""
+    if counted.unit and counted.unit.kind == "fighter":
         return None
     agent = _agent(reading, match.trigger.token)
     if agent is None or (enemy := opponent_of(reading, state_of(agent.code))) is None:
@@ -63,14 +81,57 @@ def _against(reading: Reading, counted: Counted, match: Match, voice: Voice) -> 
 
 
 def _spoken(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
-    """A state that reports soldiers of no named side killed, hurt or missing speaks of its own."""
-    military = counted.unit is not None and counted.unit.kind == "military"
+    """A side that reports soldiers of no named side killed, hurt or missing speaks of its own."""
+    military = counted.unit is not None and counted.unit.kind == "military" and counted.unit.name != "prisoner"
+    return _own(reading, match, voice) if military else None
+
+
+def own_people(reading: Reading, match: Match, voice: Voice) -> Party | None:
+    """A state at odds with another that reports people killed or hurt speaks of its own, if of nobody else's."""
+    sides = opposing_sides(reading)
+    return _own(reading, match, voice) if len(sides) == 2 and all(map(is_state, sides)) else None
+
+
+def _own(reading: Reading, match: Match, voice: Voice) -> Party | None:
     own = state_of(voice.claimant)
+    if own not in opposing_sides(reading) or match.effect in ("deployed", "released"):
+        return None
     agent = _agent(reading, match.trigger.token)
-    if military and own in opposing_sides(reading) and match.effect not in ("deployed", "released"):
-        if agent is None or state_of(agent.code) != own:
-            return own, "party: the speaker counts its own soldiers"
-    return None
+    if agent and state_of(agent.code) == own:
+        return None
+    if match.trigger.sense.lemma in HOLDING:
+        enemy = opponent_of(reading, own)
+        return (enemy, "party: the speaker holds them") if enemy else None
+    return own, "party: the speaker counts its own"
+
+
+def held_by(reading: Reading, voice: Voice) -> Party | None:
+    """Prisoners of whom a side speaks are the other side's."""
+    enemy = opponent_of(reading, state_of(voice.claimant)) if state_of(voice.claimant) in opposing_sides(reading) else None
+    return (enemy, "party: the speaker holds them") if enemy else None
+
+
+def people_of(reading: Reading) -> Party | None:
+    """Take those whose people the report mostly speaks of, where most of its people are of one side."""
+    sides = Counter(
+        side for m in reading.names
+        if m.role == "people" and m.actor and "place named" not in m.how and (side := whole_side(m.actor)) and "+" not in side
+    )  # fmt: skip
+    if not sides:
+        return None
+    first = min(sides, key=lambda code: (-sides[code], code))
+    return (first, "party: most people of the report are theirs") if sides[first] * 5 > sum(sides.values()) * 3 else None
+
+
+def whole_side(actor: Actor) -> str | None:
+    """Return the side that an actor belongs to: `ARM/MIL` gives `ARM`; several are joined."""
+    if actor.code in (UNKNOWN, "") or actor.kind in ("media", "unknown", "body", "person"):
+        return None
+    if actor.kind == "organ" and not is_state(actor.code):
+        return None
+    if actor.code == BOTH:
+        return BOTH
+    return join_codes(state_of(part) for part in actor.code.split("+"))
 
 
 def _stands_for_whole(reading: Reading, mention: Mention) -> bool:
@@ -82,15 +143,6 @@ def _the_group(reading: Reading) -> str | None:
     """Return the one armed group that a report names, if it names just one."""
     groups = {m.actor.code for m in reading.names if m.actor and m.actor.kind == "group"} - {*UNSPECIFIED, "REBELS"}
     return groups.pop() if len(groups) == 1 else None
-
-
-def whole_side(actor: Actor) -> str | None:
-    """Return the side that an actor belongs to: `ARM/MIL` gives `ARM`; several are joined."""
-    if actor.code in (UNKNOWN, "") or actor.kind in ("media", "unknown"):
-        return None
-    if actor.code == BOTH:
-        return BOTH
-    return join_codes(state_of(part) for part in actor.code.split("+"))
 
 
 def _owners(reading: Reading, counted: Counted) -> Iterator[Mention]:
@@ -122,10 +174,26 @@ def _owner_like(mention: Mention, token: Token) -> bool:
 
 
 def _agent(reading: Reading, token: Token) -> Actor | None:
+    """Find who did it: the passive's agent, the subject, or the subject of the clause that a participle hangs on."""
+    passive = any(c.dep_ in ("nsubj:pass", "aux:pass") for c in token.children)
     for child in token.children:
         by = any(c.dep_ == "case" and c.lower_ == "by" for c in child.children)
-        passive = any(c.dep_ in ("nsubj:pass", "aux:pass") for c in token.children)
         if child.dep_ == "obl:agent" or (child.dep_ in ("obl", "nmod") and by) or (child.dep_ == "nsubj" and not passive):
+            if actor := _doer(reading, child):
+                return actor
+    if not passive and token.pos_ == "VERB" and token.dep_ in ("advcl", "conj", "xcomp") and token.tag_ != "VBN":
+        subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+        return _doer(reading, subject) if subject is not None else None
+    return None
+
+
+def _doer(reading: Reading, token: Token) -> Actor | None:
+    """Return the actor of a noun, or of the attack it names: "shelling by India", "an Indian air strike"."""
+    if actor := reading.actor_at(token.i):
+        return actor if actor.kind not in ("person", "media", "body") else None
+    for child in token.children:
+        by = any(c.dep_ == "case" and c.lower_ in ("by", "of", "from") for c in child.children)
+        if child.dep_ in ("nmod:poss", "amod", "compound") or (child.dep_ in ("nmod", "obl") and by):
             if actor := reading.actor_at(child.i):
                 return actor
     return None
@@ -149,11 +217,15 @@ def soil_of(reading: Reading, place: Place | None) -> Party | None:
     return None
 
 
+def same_kind(known: Sequence[tuple[Unit, str]], unit: Unit) -> Party | None:
+    """Take those of the nearest count of the same unit, or of the same kind where the kind tells sides apart."""
+    telling = unit.kind in ("military", "fighter", "thing")
+    alike = [party for other, party in known if other.name == unit.name or (telling and other.kind == unit.kind)]
+    return (alike[-1], "party: that of the last such count") if alike else None
+
+
 def topic_of(known: Sequence[tuple[Unit, str]], unit: Unit) -> Party | None:
-    """Take those of whom the report has spoken so far: the last of the same kind, else the one it counts most."""
-    alike = [party for other, party in known if other.kind == unit.kind or other.name == unit.name]
-    if alike:
-        return alike[-1], "party: that of the last such count"
+    """Take those whom the report counts most."""
     counts = Counter(party for other, party in known if other.people or not unit.people)
     if not counts:
         return None

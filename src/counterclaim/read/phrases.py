@@ -75,13 +75,17 @@ def _read_chunk(
 ) -> list[Phrase]:
     """Read one run of words: its owners, then its head; names that own nothing stand for themselves."""
     inside = sorted({atoms[i] for i in range(start, end) if i in atoms}, key=lambda a: a.start)
-    heads = [a for a in inside if a.entry.kind in HEADS and not _is_adjective(doc, a)]
+    heads = [a for a in inside if a.entry.kind in HEADS]
+    while heads and _is_adjective(doc, heads[-1]):
+        heads.pop()
     heads = [a for a in heads if a.entry.kind != "rank"] or heads
     owners = [a for a in inside if a.entry.kind in OWNERS]
-    heads = _drop_pointers(heads, owners)
+    heads, pointer = _drop_pointers(heads, owners)
     if not heads:
         return _read_names(doc, owners, start, end, possessor)
     head = heads[-1]
+    if pointer and pointer.end <= head.start and possessor.of is None:
+        possessor = _Possessor(possessor.codes, pointer.start)
     mine = _nearest(doc, [a for a in owners if a.start < head.start], atoms, head.start)
     codes, how = _whose(doc, mine, possessor) if mine or possessor.codes else _by_leader(doc, leaders, start, head.start)
     stop, name = name_after(doc, atoms, head.end)
@@ -93,18 +97,20 @@ def _read_chunk(
     organ = organ_of(heads, doc[start : head.start].text)
     phrase = Phrase(start, stop, kind, codes, organ, None, name, None if codes else possessor.of, how, head.start)
     named = [a for a in owners if a.start >= head.end or (a.entry.kind in ("state", "capital") and a.end <= head.start)]
-    return sorted([phrase, *_standing(named)], key=lambda p: (p.core, p.start))
+    pointing = [Phrase(a.start, a.end, "point", organ=a.entry.code, core=a.start) for a in (pointer,) if a and possessor.of == a.start]
+    return sorted([*pointing, phrase, *_standing(named)], key=lambda p: (p.core, p.start))
 
 
 def _is_adjective(doc: Doc, atom: Atom) -> bool:
     return atom.end == atom.start + 1 and doc[atom.start].pos_ == "ADJ" and doc[atom.start].dep_ in ("amod", "conj")
 
 
-def _drop_pointers(heads: list[Atom], owners: list[Atom]) -> list[Atom]:
+def _drop_pointers(heads: list[Atom], owners: list[Atom]) -> tuple[list[Atom], Atom | None]:
     """Leave out words that only point back ("the group") where a name or another head stands beside them."""
     solid = [a for a in heads if a.entry.kind != "point"]
     named = any(a.entry.kind not in ("demonym", "state", "capital") for a in owners)
-    return solid if solid or named else heads
+    pointers = [a for a in heads if a.entry.kind == "point" and a.entry.code == "MONITOR"]
+    return (solid, pointers[0] if pointers else None) if solid or named else (heads, None)
 
 
 def _has_noun_behind(doc: Doc, head: int, end: int) -> bool:

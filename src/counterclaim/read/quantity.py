@@ -10,10 +10,13 @@ from spacy.tokens import Doc, Token
 
 from ..chain import Stage
 from .amount import Amount, amounts
+from .amount import bounds_in as bounds
 from .calendar import MONTH
 from .numbers import WORDS
 from .reading import Quantity, Reading
 from .units import UnitTable
+
+__all__ = ["bounds", "find_quantities", "stage"]
 
 _UNITS = (
     r"(?:cubic |nautical |metric |more )*(?:km|kms|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|mi|m|cm|"

@@ -59,12 +59,24 @@ def blocks(reading: Reading) -> tuple[Range, ...]:
 
 
 def stretches(doc: Doc, block: Range) -> Iterator[Range]:
-    """Yield the sentences of a block: a parser may join what a section or line break parts."""
-    cuts = [i for i in range(block[0] + 1, block[1]) if doc[i].is_sent_start]
+    """Yield the sentences of a block.
+
+    A parser may join what a section parts, and part a long sentence in the middle: a sentence ends only
+    behind a closing mark.
+    """
+    cuts = [i for i in range(block[0] + 1, block[1]) if doc[i].is_sent_start and ended(doc, i, block[0])]
     for left, right in pairwise([block[0], *cuts, block[1]]):
         start, end = trim_space(doc, left, right)
         if start < end:
             yield start, end
+
+
+def ended(doc: Doc, at: int, floor: int) -> bool:
+    """Tell whether the text before a token ends a sentence: a full stop or the like, perhaps in marks."""
+    at -= 1
+    while at > floor and (doc[at].is_space or doc[at].text in "\"'”’»)]"):
+        at -= 1
+    return doc[at].text[-1:] in ".!?…:;" or doc[at + 1].is_space
 
 
 def trim_space(doc: Doc, start: int, end: int) -> Range:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from .arguments import agents, passive, patients, preposition, surface_subjects, within
+from .arguments import agents, is_one_of, passive, patients, preposition, surface_subjects, within
 from .participants import Side, side_of
 from .reading import Reading
 from .triggers import Trigger
@@ -22,6 +22,7 @@ HARM = frozenset((
     "claim", "take", "cost", "target", "maim", "slay", "level", "rock", "shake", "wreck", "devastate", "uproot", "land",
 ))  # fmt: skip
 DEADLY = frozenset(("kill", "wound", "injure", "hurt", "maim", "leave", "claim", "destroy", "damage", "slay"))
+FATAL = frozenset(("die", "perish"))
 DURING = frozenset(("in", "by", "during", "from", "under", "with", "of", "to"))
 INNER = frozenset(("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl", "obl:agent", "dep", "iobj", "parataxis"))
 AFTERWARDS = frozenset(("after", "before", "as", "while", "following", "when", "since", "amid", "during", "because"))
@@ -66,17 +67,17 @@ def _with_victims(reading: Reading, trigger: Trigger) -> Trigger:
 def victims_of(noun: Token) -> list[Token]:
     """Return whom a deed named by a noun kills or harms, by the verb it is the subject or circumstance of."""
     verb = noun.head
-    if verb.pos_ == "VERB" and verb.lemma_.lower() in HARM:
+    if verb.pos_ == "VERB" and is_one_of(verb, HARM):
         if noun.dep_ in ("nsubj", "obl:agent") or preposition(noun) == "by":
             return patients(verb)
         if noun.dep_ in ("obl", "nmod", "advmod") and preposition(noun) in DURING:
-            return surface_subjects(verb) if passive(verb) or verb.lemma_ in ("die", "perish") else patients(verb)
+            return surface_subjects(verb) if passive(verb) or is_one_of(verb, FATAL) else patients(verb)
     for child in noun.children:
-        if child.dep_ in ("acl", "acl:relcl") and child.lemma_.lower() in HARM and not passive(child):
+        if child.dep_ in ("acl", "acl:relcl") and is_one_of(child, HARM) and not passive(child):
             return patients(child)
     if noun.dep_ == "nsubj":
         for child in verb.children:
-            if child.dep_ in ("advcl", "conj", "xcomp") and child.lemma_.lower() in DEADLY and not passive(child):
+            if child.dep_ in ("advcl", "conj", "xcomp") and is_one_of(child, DEADLY) and not passive(child):
                 return patients(child)
     return []
 
@@ -100,7 +101,7 @@ def _merged(triggers: list[Trigger]) -> list[Trigger]:
 def _completed(kept: Trigger, dropped: Trigger) -> Trigger:
     """Give a trigger the sides that only the other words for the same deed name."""
     if kept.sense.pattern.mutual:
-        return kept
+        return replace(kept, words=(*kept.words, dropped.index))
     actors = kept.actors if kept.actors else dropped.actors
     targets = kept.targets if kept.targets or not dropped.targets.heads else dropped.targets
     if dropped.targets and kept.sense.pos == "noun":
@@ -120,19 +121,37 @@ def _deed_behind(trigger: Trigger, others: dict[int, Trigger]) -> Trigger | None
 def _main_verb(trigger: Trigger, others: dict[int, Trigger]) -> Trigger | None:
     """Return the act of force of which a verb of harm says the outcome ("opened fire, killing three")."""
     verb = trigger.token
-    if verb.lemma_.lower() not in DEADLY or verb.dep_ not in ("advcl", "conj", "xcomp"):
+    if not is_one_of(verb, DEADLY) or verb.dep_ not in ("advcl", "conj", "xcomp"):
         return None
     main = others.get(verb.head.i)
-    if main is None or main.sense.type != "ASSAULT" or main.sense.pattern.mutual:
+    if main is None or main.sense.type != "ASSAULT":
         return None
     own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")]
     return None if own else main
 
 
 def _without_content(triggers: list[Trigger]) -> list[Trigger]:
-    """Drop the acts inside what a speech act is about."""
-    speech = [t for t in triggers if t.sense.type in SPEECH]
-    return [t for t in triggers if not any(s is not t and contains(s.token, t.token) for s in speech)]
+    """Drop the acts inside what a speech act is about; whose deed is condemned, is condemned."""
+    speech = [t for t in triggers if t.sense.type in SPEECH or _claims(t)]
+    kept = [t for t in triggers if not any(s is not t and contains(s.token, t.token) for s in speech)]
+    return [_of_content(t, triggers) for t in kept]
+
+
+def _claims(trigger: Trigger) -> bool:
+    """Tell whether somebody takes responsibility, so that the deed behind it is the same act."""
+    return any(trigger.token.doc[i].lemma_ in ("responsibility", "credit") for i in trigger.words)
+
+
+def _of_content(speech: Trigger, triggers: Sequence[Trigger]) -> Trigger:
+    """Give an accusation without a target whoever did the deed it is about, and a deed claimed its target."""
+    if speech.targets or not (speech.sense.type == "ACCUSE" or _claims(speech)):
+        return speech
+    inside = [t for t in triggers if t is not speech and t.sense.type in ("ASSAULT", "COERCE") and contains(speech.token, t.token)]
+    for deed in inside:
+        side = deed.targets if _claims(speech) else deed.actors
+        if side and side.codes != speech.actors.codes:
+            return replace(speech, targets=side)
+    return speech
 
 
 def contains(speech: Token, deed: Token) -> bool:

@@ -43,9 +43,15 @@ def subject_before(verb: Token, stretch: Range) -> Token | None:
     top = climb(head, verb, stretch)
     if parsed is not None and (parsed == top or parsed == head or parsed in top.ancestors and clean_path(head, parsed)):
         return parsed
-    if parsed is not None and verb.doc[at].text == ",":
+    if parsed is not None and (verb.doc[at].text == "," or explained(parsed, head, verb)):
         return parsed
     return top
+
+
+def explained(subject: Token, last: Token, verb: Token) -> bool:
+    """Tell whether a relative clause stands between a subject and its verb: "the claim which named nobody said"."""
+    between = verb.doc[subject.i + 1 : verb.i]
+    return subject.i < last.i and any(t.lower_ in RELATIVES and t.dep_ in SUBJECTS for t in between)
 
 
 def last_before(verb: Token, stretch: Range) -> int | None:
@@ -89,9 +95,10 @@ def chunk_head(doc: Doc, at: int, stretch: Range) -> Token | None:
 
 def climb(head: Token, verb: Token, stretch: Range) -> Token:
     """Go up from a phrase's last noun to its head: through names, and through "of", "for", "in" phrases."""
-    while head.head != head and stretch[0] <= head.head.i < verb.i and linked(head) and head.head.pos_ != "VERB":
-        head = head.head
-    return head
+    top = head
+    while top.head != top and stretch[0] <= top.head.i < verb.i and linked(top) and top.head.pos_ != "VERB":
+        top = top.head
+    return head if any(c.dep_ == "case" and c.i < top.i and c.pos_ == "ADP" for c in top.children) else top
 
 
 def linked(token: Token) -> bool:
@@ -117,12 +124,16 @@ def subject_after(verb: Token, stretch: Range) -> Token | None:
     The phrase must end the sentence, or a comma or closing clause must follow: "said on" is no such phrase.
     """
     doc, at = verb.doc, verb.i + 1
+    while at < stretch[1] and doc[at].is_space:
+        at += 1
     if at >= stretch[1] or verb.tag_ == "VBG" or doc[at].pos_ not in PHRASE | {"ADV"} or is_time(doc[at]):
         return None
     end = at
     while end < stretch[1] and doc[end].pos_ not in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ") and not is_time(doc[end]):
+        if doc[end].pos_ == "ADP" and not any(t.pos_ in NOUNS for t in doc[at:end]):
+            return None
         end += 1
-    nouns = [t for t in doc[at:end] if t.pos_ in NOUNS]
+    nouns = [t for t in doc[at:end] if t.pos_ in NOUNS and not t.is_space]
     if not nouns:
         return None
     head = nouns[0]
@@ -154,4 +165,17 @@ def source_range(subject: Token, verb: Token, stretch: Range) -> Range:
     if subject.i > verb.i:
         return noun_phrase(subject, verb.i + 1, stretch[1])
     start, end = noun_phrase(subject, stretch[0], verb.i)
+    start = behind_count(subject, start)
     return (start, end) if start < end else (subject.i, subject.i + 1)
+
+
+def behind_count(subject: Token, start: int) -> int:
+    """Step over a counted noun that a parser glued to a source without a comma: "40 others | state television"."""
+    if subject.doc[start].pos_ == "ADP":
+        return subject.i
+    for at in range(subject.i - 1, start, -1):
+        if subject.doc[at].tag_ == "NNS" and subject.doc[at - 1].pos_ in ("NUM", "ADJ") and any(
+            t.pos_ == "NUM" for t in subject.doc[start:at]
+        ):
+            return at + 1
+    return start

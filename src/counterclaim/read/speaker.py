@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from ..model.actor import UNNAMED
+from ..model.actor import UNNAMED, Actor, join_codes
 from .reading import Reading
 from .saying import Range
 
@@ -21,9 +22,20 @@ ANONYMOUS = frozenset((
 DOCUMENTS = frozenset((
     "statement", "statements", "report", "communique", "communiqué", "release", "post", "tweet", "message", "letter",
     "bulletin", "announcement", "note", "readout", "briefing", "text", "document", "declaration", "claim", "account",
-    "dispatch", "video", "footage",
+    "dispatch", "video", "footage", "information", "data", "figures", "estimates", "estimate", "preliminary",
 ))  # fmt: skip
+FACELESS = frozenset((
+    "source", "sources", "media", "reports", "report", "activists", "activist", "residents", "witnesses", "witness",
+    "locals", "people", "rumours", "rumors", "villagers", "medics", "doctors",
+))  # fmt: skip
+BODY_WORDS = frozenset((
+    "monitor", "monitors", "ngo", "ngos", "group", "groups", "watchdog", "organisation", "organization", "charity",
+    "observatory", "network", "body",
+))  # fmt: skip
+REPORTERS = frozenset(("correspondent", "correspondents", "reporter", "reporters", "journalist", "journalists"))
 PRONOUNS = frozenset(("he", "she", "it", "they", "his", "her", "their", "its", "this", "that", "who", "which"))
+PERSONAL = frozenset(("he", "she"))
+NEAR = 60  # tokens: two sentences, within which "he said" goes on with the speaker before
 DETERMINERS = frozenset(("the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their"))
 
 
@@ -34,45 +46,96 @@ class Speaker:
     code: str
     name: str
     how: str
+    kind: str = "unknown"
+    at: int = -1
 
 
-def speaker_of(reading: Reading, source: Range, head: int, last: Speaker | None) -> Speaker:
-    """Find who a source is.
+def speaker_of(reading: Reading, source: Range, head: int, before: Sequence[Speaker]) -> Speaker:
+    """Find who a source is; `before` are the speakers before it, in reading order.
 
-    First the actor that the noun phrase itself stands for, then the one inside it ("the statement of the
-    ministry"), then the speaker before it for a bare pronoun or document, else the words themselves.
+    A pronoun goes on with the last speaker if he stands near; then comes the actor that the noun phrase
+    itself stands for, the one inside it ("the statement of the ministry"), an earlier speaker of whom the
+    phrase repeats a word, and last the words themselves.
     """
     token, name = reading.doc[head], written(reading, source)
+    last = before[-1] if before else None
+    if last and token.lower_ in PERSONAL and 0 <= head - last.at <= NEAR:
+        return replace(last, how=f"'{token.text}' goes on from {last.name}", at=head)
     actor = reading.actor_at(head)
     anonymous = token.lower_ in ANONYMOUS
-    if actor and actor.kind not in ("people", "unknown") and actor.code not in ("UNKNOWN", UNNAMED):
-        return Speaker(actor.code, name, "the actor that the noun phrase stands for")
+    known = actor and actor.kind not in ("people", "unknown") and actor.code not in ("UNKNOWN", UNNAMED)
+    if actor and known and not (token.lower_ in FACELESS and not has_name(token)):
+        return Speaker(joined(reading, token, actor), name, "the actor that the noun phrase stands for", actor.kind, head)
     inside = inner_speaker(reading, source, head)
-    if inside and (token.lower_ in DOCUMENTS or not anonymous or is_state_voice(inside.code)):
+    if inside:
         return inside
+    if anonymous and (named := named_body(reading, token)):
+        return Speaker(named, name, f"a source without a name at {named}", at=head)
     if last and (token.lower_ in PRONOUNS or (token.lower_ in DOCUMENTS and definite(token))):
-        return Speaker(last.code, last.name, f"'{token.text}' continues {last.name}")
+        return replace(last, how=f"'{token.text}' goes on from {last.name}", at=head)
+    if repeated := repeats(token, before):
+        return replace(repeated, name=name, how=f"'{token.text}' repeats {repeated.name}", at=head)
     if anonymous or token.lower_ in PRONOUNS:
-        return Speaker(UNNAMED, name, "a source without a name")
-    return Speaker(bare(name), name, "the name as written")
+        return Speaker(UNNAMED, name, "a source without a name", at=head)
+    return Speaker(bare(name), name, "the name as written", at=head)
 
 
-def is_state_voice(code: str) -> bool:
-    """Tell whether unnamed people speak for a state or organ: "Armenian officials"."""
-    return code not in (UNNAMED, "UNKNOWN")
+def repeats(token: Token, before: Sequence[Speaker]) -> Speaker | None:
+    """Return the latest earlier speaker whose name holds the head of a bare name or of "the ...": "the office"."""
+    alone = all(c.pos_ in ("DET", "PUNCT") or c.dep_ == "case" for c in token.children if c.i < token.i)
+    if not alone or token.pos_ not in ("NOUN", "PROPN") or (token.pos_ == "NOUN" and not definite(token)):
+        return None
+    word = token.lower_
+    return next((s for s in reversed(before) if word in s.name.lower().split() and s.name.lower() != word), None)
 
 
 def inner_speaker(reading: Reading, source: Range, head: int) -> Speaker | None:
     """Return the outermost actor named inside a noun phrase, the nearest to its head first."""
+    start, end = source
+    if reading.doc[head].lower_ in DOCUMENTS:
+        end = max(end, min(reading.doc[head].right_edge.i + 1, end + 12))
     inside = [
         m for m in reading.names
-        if m.actor and m.head != head and source[0] <= m.start and m.end <= source[1] and m.role in ("actor", "place")
-        and m.actor.code not in ("UNKNOWN", UNNAMED)
+        if m.actor and m.head != head and start <= m.start and m.end <= end and m.role == "actor"
+        and m.actor.code not in ("UNKNOWN", UNNAMED) and m.actor.kind not in ("people", "unknown")
     ]  # fmt: skip
     best = min(inside, key=lambda m: (depth(reading.doc[m.head], head), m.start), default=None)
     if best is None or best.actor is None:
         return None
-    return Speaker(best.actor.code, written(reading, source), f"'{best.actor.name}' inside the noun phrase")
+    how = f"'{best.actor.name}' inside the noun phrase"
+    return Speaker(best.actor.code, written(reading, source), how, best.actor.kind, head)
+
+
+def joined(reading: Reading, head: Token, actor: Actor) -> str:
+    """Join the codes of sources that speak together: "the ministry and the police said"."""
+    others = [reading.actor_at(child.i) for child in head.children if child.dep_ == "conj"]
+    return join_codes([actor.code, *(o.code for o in others if o and o.code not in ("UNKNOWN", UNNAMED))])
+
+
+def is_bare_body(reading: Reading, head: int, speaker: Speaker) -> bool:
+    """Tell whether a source is a kind of body without a name: "a monitor", "an NGO"."""
+    token = reading.doc[head]
+    named = any(t.pos_ == "PROPN" and t.i != head for t in token.subtree)
+    return token.lower_ in BODY_WORDS and speaker.kind == "unknown" and not named
+
+
+def has_name(token: Token) -> bool:
+    """Tell whether a noun phrase names somebody itself: "Indian media", not "local media"."""
+    return any(t.pos_ == "PROPN" or t.text[:1].isupper() and t.i != token.sent.start for t in token.children)
+
+
+def named_body(reading: Reading, token: Token) -> str | None:
+    """Return the body that an unnamed source speaks from: "a source at the Port Authority", "a Gazette reporter"."""
+    for child in token.children:
+        names = [t for t in reading.doc[child.left_edge.i : child.right_edge.i + 1] if t.pos_ == "PROPN"]
+        cases = {t.lower_ for t in child.children if t.dep_ == "case"}
+        inside = child.dep_ == "nmod" and cases & {"at", "from", "of", "with", "for"}
+        if names and child.i > token.i and inside:
+            return bare(reading.doc[child.left_edge.i + len(cases) : child.right_edge.i + 1].text)
+        capital = child.text[:1].isupper() and child.i < token.i
+        if capital and token.lower_ in REPORTERS and child.dep_ in ("compound", "nmod:poss", "amod"):
+            return child.text
+    return None
 
 
 def depth(token: Token, head: int) -> int:

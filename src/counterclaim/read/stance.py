@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from .arguments import is_one_of
+
 NEGATIONS = frozenset(("not", "n't", "never", "neither", "nor", "n’t", "cannot", "hardly"))
 NO = frozenset(("no", "neither", "none"))
 # Verbs that say that the deed they govern did not come about.
@@ -47,7 +49,7 @@ def governing(token: Token) -> Iterator[Token]:
         carried = at.dep_ in (("obj", "nsubj:pass", "nsubj") if nominal else ("xcomp",))
         if at.dep_ == "obl" and nominal and at.head.lemma_ in ("come", "engage", "respond", "result", "be"):
             carried = True
-        if at.dep_ == "acl" and at.head.lemma_.lower() in INTENDING:
+        if at.dep_ == "acl" and is_one_of(at.head, INTENDING):
             carried = True
         if not carried or at.dep_ not in CARRIERS | {"acl"} or at.head.pos_ not in ("VERB", "AUX", "NOUN", "ADJ"):
             return
@@ -66,7 +68,7 @@ def _denied(verb: Token, deed: Token) -> str | None:
     for word in _words(verb):
         if word.lower_ in NEGATIONS or (word.lower_ in NO and word.dep_ == "det"):
             return word.text
-    if verb is not deed and verb.lemma_.lower() in UNDONE:
+    if verb is not deed and is_one_of(verb, UNDONE):
         return verb.text
     empty = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") and c.lower_ in ("nobody", "none", "nothing")]
     no_subject = [g for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") for g in c.children if g.lower_ in NO]
@@ -90,8 +92,7 @@ def _planned(verb: Token, deed: Token) -> str | None:
     for word in _words(verb):
         if word.dep_ == "aux" and word.lower_ in FUTURE | {"would"}:
             return word.text
-    lemma = verb.lemma_.lower()
-    if verb is not deed and lemma in INTENDING - TRYING:
+    if verb is not deed and is_one_of(verb, INTENDING - TRYING):
         return verb.text
     to = next((c for c in verb.children if c.lower_ == "to" and c.dep_ in ("mark", "aux")), None)
     if verb is deed and to is not None:
@@ -106,6 +107,6 @@ def _ongoing(verb: Token, deed: Token) -> str | None:
     """Forms in -ing with be, verbs of going on, words like ongoing and underway."""
     if verb.tag_ == "VBG" and any(c.lemma_ == "be" and c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP", "VBN") for c in verb.children):
         return verb.text
-    if verb is not deed and verb.lemma_.lower() in ONGOING and verb.tag_ in ("VBZ", "VBP", "VBG"):
+    if verb is not deed and is_one_of(verb, ONGOING) and verb.tag_ in ("VBZ", "VBP", "VBG"):
         return verb.text
     return next((w.text for w in _words(verb) if w.lower_ in ONGOING_WORDS), None)

@@ -10,8 +10,10 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from spacy.tokens import Doc, Token
 
+from .calendar import safe_date
 from .clock import WITH_ZONE, Clock, read_clock
 from .moment import PART, Moment, day_moment, night_moment, to_when, zone_named
+from .governing import REPORTING
 from .reading import TimePhrase
 from .timewords import RULES, Rule, Seen, count_of
 
@@ -53,7 +55,7 @@ class Found:
 
 def find_times(doc: Doc, anchor: Anchor) -> tuple[TimePhrase, ...]:
     """Return the time phrases of a document by place; clock times are joined with the day they stand beside."""
-    days = list(_scan(doc, anchor))
+    days = _join_same_day(doc, list(_scan(doc, anchor)))
     joined = _join_clocks(doc, days, list(_clocks(doc)), anchor)
     periods = _join_periods(doc, joined)
     return tuple(_phrase(doc, found, anchor) for found in periods)
@@ -169,15 +171,25 @@ def _future(doc: Doc, found: Found) -> bool:
     if token is None:
         window = doc[max(0, found.start - 12) : min(len(doc), found.end + 6)]
         return any(t.lower_ in _FUTURE or t.lower_ in ("scheduled", "due", "tomorrow", "upcoming") for t in window if t.sent == doc[found.start].sent)
+    if _just_said(doc, found):
+        return False
     for verb in _climb_to_verbs(token):
         aux = [child.lower_ for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")]
-        if any(word in _FUTURE for word in aux):
+        if any(word in _FUTURE for word in aux) and (found.start > verb.i or "would" not in aux):
             return True
         if verb.lemma_.lower() in _PLANS and (verb.tag_ in ("VBN", "VBG", "JJ") or any(c.dep_ == "xcomp" for c in verb.children)):
             return True
         if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _PLANS:
             return True
     return False
+
+
+def _just_said(doc: Doc, found: Found) -> bool:
+    """Tell whether a saying in the past stands right before the phrase: "will leave, he said on Friday"."""
+    at = found.start - 1
+    while at > 0 and doc[at].lower_ in ("on", "late", "early", "earlier", "later", ","):
+        at -= 1
+    return at >= 0 and doc[at].tag_ in ("VBD", "VBN") and doc[at].lemma_.lower() in REPORTING
 
 
 def _climb_to_verbs(token: Token) -> Iterator[Token]:
@@ -199,23 +211,56 @@ def _outer_head(doc: Doc, found: Found) -> Token | None:
 
 
 def _in_context_year(doc: Doc, found: Found, before: Sequence[Found], published: date | None) -> Found:
-    """Give a day without a year the year that the sentences just before speak of ("in 2020 ... on November 10")."""
-    words = doc[found.start : found.end].text
-    last = next((f for f in reversed(before) if f.moment.kind != "duration"), None)
-    if last is None or published is None or found.moment.basis != "stated" or re.search(r"\d{4}", words):
-        return found
+    """Give a day without a year the year that the text has just spoken of.
+
+    That is the year of an earlier date in the same month, or the year that the sentences just before are
+    about ("in 2020 ... on November 10").
+    """
     moment = found.moment
+    if published is None or moment.basis != "stated" or moment.precision == "year" or _has_year(doc, found):
+        return found
+    dated = [f for f in before if _has_year(doc, f) and f.moment.precision != "year" and f.moment.last < published]
+    same_month = [f.moment.first.year for f in dated if f.moment.first.month == moment.first.month]
+    if same_month:
+        return _in_year(found, same_month[-1])
+    year = _year_spoken_of(doc, found, before, published)
+    return found if year is None or (published - moment.last).days < 3 else _in_year(found, year)
+
+
+def _has_year(doc: Doc, found: Found) -> bool:
+    return bool(re.search(r"\d{4}", doc[found.start : found.end].text))
+
+
+def _year_spoken_of(doc: Doc, found: Found, before: Sequence[Found], published: date) -> int | None:
+    """Return the year that the phrase just before names, as in "in 2020", "the autumn of last year"."""
+    last = next((f for f in reversed(before) if f.moment.kind != "duration"), None)
+    if last is None or last.moment.precision not in ("year", "month") or last.moment.kind != "point":
+        return None
     near = doc[found.start].idx - doc[last.start].idx < YEAR_REACH
-    spans_year = last.moment.precision in ("year", "month") and last.moment.kind == "point" and last.moment.last.year < published.year
     introduced = last.start > 0 and doc[last.start - 1].lower_ in ("in", "of", "the", "early", "late", "and")
-    if not (near and spans_year and introduced) or last.moment.first.year != last.moment.last.year or (published - moment.last).days < 3:
-        return found
-    shift = last.moment.first.year - moment.first.year
-    try:
-        moved = replace(moment, first=moment.first.replace(year=moment.first.year + shift), last=moment.last.replace(year=moment.last.year + shift))
-    except ValueError:  # 29 February of a year that has none
-        return found
-    return replace(found, moment=moved)
+    one_year = last.moment.first.year == last.moment.last.year < published.year
+    return last.moment.first.year if near and introduced and one_year else None
+
+
+def _in_year(found: Found, year: int) -> Found:
+    moment, shift = found.moment, year - found.moment.first.year
+    first = safe_date(year, moment.first.month, moment.first.day)
+    last = safe_date(moment.last.year + shift, moment.last.month, moment.last.day)
+    return replace(found, moment=replace(moment, first=first, last=last)) if first and last else found
+
+
+def _join_same_day(doc: Doc, days: list[Found]) -> list[Found]:
+    """Join "today, Wednesday" and "Tuesday (yesterday)": two names of one day."""
+    joined: list[Found] = []
+    for day in days:
+        last = joined[-1] if joined else None
+        gap = doc[last.end : day.start].text.strip() if last and last.end <= day.start else None
+        if last and gap in ("", ",", "(", "–", "-") and last.moment.first == day.moment.first == last.moment.last == day.moment.last:
+            finer = day.moment if day.moment.precision == "part_of_day" else last.moment
+            joined[-1] = Found(last.start, day.end, finer)
+        else:
+            joined.append(day)
+    return joined
 
 
 @dataclass(frozen=True, slots=True)

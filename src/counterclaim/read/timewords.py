@@ -272,7 +272,7 @@ def ago(match: re.Match[str], seen: Seen) -> Moment | None:
     sign = -1 if word in ("later", "after", "afterwards", "from now", "on") else 1
     if unit in ("minute", "hour"):
         return Moment(day, day, "day") if unit == "minute" or count < 20 else day_moment(day - sign * timedelta(days=count // 24))
-    first, last, precision = unit_span(back(day, sign * count, unit), "month" if unit in ("year", "quarter") else unit)
+    first, last, precision = unit_span(back(day, sign * count, unit), "month" if unit == "year" else unit)
     if unit in ("day", "week", "night", "fortnight"):
         first = last = back(day, sign * count, unit)
         precision = "day"
@@ -287,6 +287,8 @@ def lately(match: re.Match[str], seen: Seen) -> Moment | None:
         return None
     unit = match["unit"].lower().rstrip("s")
     words = match["count"]
+    if unit == "quarter" and not words:
+        return Moment(*unit_span(back(seen.published, 1, unit), unit))
     sign = 1 if match["which"].lower() not in ("next", "coming") else -1
     if not words or SEVERAL.search(words):
         days, precision = FEW_DAYS.get(unit, 7), "week" if unit in ("day", "week") else "year" if unit == "year" else "month"
@@ -341,6 +343,14 @@ def decade(match: re.Match[str], seen: Seen) -> Moment | None:
     return replace(whole, first=date(year + 6, 1, 1)) if edge == "late" else whole
 
 
+def short_decade(match: re.Match[str], seen: Seen) -> Moment | None:
+    """A decade of two digits: "the 70s", "the '80s"; the latest that has begun."""
+    year = 1900 + int(match["year"])
+    if seen.published and year + 100 <= seen.published.year:
+        year += 100
+    return Moment(date(year, 1, 1), date(year + 9, 12, 31), "year", "stated")
+
+
 def century(match: re.Match[str], seen: Seen) -> Moment | None:
     """A century: "the 20th century"."""
     start = (int(match["number"]) - 1) * 100 + 1
@@ -378,6 +388,8 @@ def quarter(match: re.Match[str], seen: Seen) -> Moment | None:
         return None
     if match["of"] and "last" in match["of"].lower():
         year -= 1
+    elif not match["year"] and seen.published and not seen.future and 3 * number - 2 > seen.published.month:
+        year -= 1  # a quarter that has not begun is last year's
     return Moment(date(year, 3 * number - 2, 1), month_span(year, 3 * number)[1], "month", "stated")
 
 
@@ -410,7 +422,7 @@ RULES = (
     _rule("the night overnight", rf"(?P<night>(?:the\s)?(?:night|overnight)\s(?:of|between|on|from)\s)(?:the\s)?(?P<day>{_D2})\s*(?:-|–|to|and|into|/)\s*(?:the\s)?(?P<day2>{_D2})\s+(?:of\s+)?(?P<month>{MONTH})(?![a-z])(?:,?\s+(?P<year>{YEAR}))?", day_range),
     _rule("the night overnight", rf"(?P<night>(?:the\s)?(?:night|overnight)\s(?:of|between|on|from)\s)(?P<month>{MONTH})(?![a-z])\s*(?P<day>{_D2})\s*(?:-|–|to|and|into|/)\s*(?P<day2>{_D2})(?:,?\s+(?P<year>{YEAR}))?", day_range),
     _rule("the night", rf"(?:the\s)?night\s(?:of|on)\s(?:the\s)?(?P<rest>{FULL_WEEKDAY}|{DAY}\s+{MONTH}(?:\s+{YEAR})?|{MONTH}\s*{DAY}(?:,?\s+{YEAR})?)", night_of),
-    *(_rule(None if i != 1 else _MONTHS, p.pattern, written) for i, p in enumerate(WRITTEN_DATES)),
+    *(_rule(_MONTHS if i in (1, 2) else None, p.pattern, written) for i, p in enumerate(WRITTEN_DATES)),
     *(_rule(_WEEKDAYS, p.pattern, written) for p in WRITTEN_DATES[:2]),
     _rule(
         _WEEKDAYS + " last past next this the coming early late mid mid-",
@@ -428,7 +440,7 @@ RULES = (
     _rule(
         "the that a one same following next previous",
         r"(?P<word>(?:the\s)?(?:same|following|next|previous|preceding) (?:day|morning|afternoon|evening|night)|that (?:day|morning|afternoon|evening|night|same day)"
-        r"|the day (?:before|after)(?! (?:yesterday|tomorrow))|(?:a|one) day (?:earlier|later|before|after|prior)(?! to))(?![\w])",
+        r"|the day (?:before|after)(?=\s*[.,;:)]|$| that\b)|(?:a|one) day (?:earlier|later|prior|(?:before|after)(?=\s*[.,;:)]|$))(?! to))(?![\w])",
         that_part,
     ),
     _rule(
@@ -436,8 +448,8 @@ RULES = (
         rf"(?:(?P<edge>{EDGE})[\s-])?(?P<which>last|this|next|the past|past|the previous|the coming|the following|the next|the upcoming|the)(?:\s(?:calendar|financial|fiscal))?\s(?P<unit>week|weekend|month|quarter|year|decade|century)(?:['’]s|s(?=\s[a-z]))?(?![\w-])",
         named_unit,
     ),
-    _rule(_NUMBERS, rf"(?P<count>{COUNT})\s(?P<unit>{UNIT})\s(?P<word>ago|earlier|later|before|after|prior|from now|afterwards?)(?![\w])(?!\s(?:to|than))", ago),
-    _rule(None, rf"(?P<count>{COUNT})\s(?P<unit>{UNIT})\s(?P<word>ago|earlier|later|before|after|prior|from now|afterwards?)(?![\w])(?!\s(?:to|than))", ago),
+    _rule(_NUMBERS, rf"(?P<count>{COUNT})\s(?P<unit>{UNIT})\s(?P<word>ago|earlier|later|prior|from now|afterwards?|(?:before|after)(?=\s*[.,;:)]|$))(?![\w])(?!\s(?:to|than))", ago),
+    _rule(None, rf"(?P<count>{COUNT})\s(?P<unit>{UNIT})\s(?P<word>ago|earlier|later|prior|from now|afterwards?|(?:before|after)(?=\s*[.,;:)]|$))(?![\w])(?!\s(?:to|than))", ago),
     _rule("the past last recent these coming next preceding", rf"(?:the\s|these\s)?(?P<which>past|last|recent|previous|preceding|coming|next)\s(?:(?P<count>{COUNT})\s)?(?P<unit>{UNIT})(?![\w])", lately),
     _rule(
         _MONTHS + " " + _EDGES + " last this next",
@@ -448,6 +460,7 @@ RULES = (
     _rule(None, rf"(?P<edge>)(?P<year>{YEAR})(?:\s*[-–/]\s*(?P<year2>\d\d(?:\d\d)?))?(?![\w,]\d|\w)", bare_year),
     _rule("the early late mid mid-", rf"(?:the\s)?(?:(?P<edge>early|late|mid)[\s-])?(?P<year>(?:1[5-9]|20)\d0)(?:['’]?s)(?![\w])", decade),
     _rule(None, r"(?P<edge>)(?P<year>(?:1[5-9]|20)\d0)(?:['’]?s)(?![\w])", decade),
+    _rule("the", r"the\s(?:(?:early|late|mid)[\s-])?['’]?(?P<year>\d0)['’]?s(?![\w])", short_decade),
     _rule("the", r"(?:the\s)?(?:(?:early|late|mid)[\s-])?(?P<number>\d{1,2})(?:st|nd|rd|th)\scentury", century),
     _rule(
         "the spring summer autumn fall winter last this next early late mid mid-",

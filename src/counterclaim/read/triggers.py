@@ -13,19 +13,30 @@ from .arguments import (
     passive,
     patients,
     phrases,
+    preposition,
     sufferers,
     supporters,
     surface_subjects,
     together,
 )
+from .forms import forms_of
 from .lexicon import Lexicon, Phrase, Sense
-from .participants import Side, joined, side_of
+from .participants import Side, adjacent, joined, side_of
 from .reading import Reading
-from .sides import opposing_sides
 from .voice import voice_at
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"))
 REACH = 7  # tokens behind a verb within which the other words of its phrase may stand
+# What a row of deeds is named with: "a wave of attacks" is attacks, "the cause of the attacks" is not.
+ROWS = frozenset((
+    "start", "beginning", "outbreak", "series", "wave", "round", "string", "spate", "barrage", "day", "act", "use",
+    "campaign", "continuation", "resumption", "exchange", "eruption", "case", "instance", "claim", "declaration", "hour",
+    "signing", "cessation", "end", "report", "night", "week", "conclusion", "announcement", "breach", "violation", "lot",
+))  # fmt: skip
+CARRYING = frozenset((
+    "kill", "wound", "injure", "die", "perish", "hurt", "hit", "damage", "destroy", "displace", "engage", "come", "go",
+    "result", "escalate", "agree", "lead", "take", "capture", "fall", "end", "erupt", "respond", "be", "enter",
+))  # fmt: skip
 FORCES = ("MIL", "PKF", "POLICE")
 
 
@@ -48,27 +59,48 @@ class Trigger:
 def trigger_at(reading: Reading, lexicon: Lexicon, token: Token) -> Trigger | None:
     """Return the most demanding sense that fires at a token, or None."""
     for phrase, sense in entries(lexicon, token):
-        words = phrase_words(token, phrase, sense.pos)
+        words = phrase_words(token, phrase, sense)
         if words is None:
             continue
-        actors, targets = sides(reading, lexicon, token, sense)
+        actors, targets = sides(reading, token, sense, words)
         trigger = Trigger(token, sense, (token.i, *words), actors, targets)
-        if all(holds(reading, lexicon, trigger, condition) for condition in sense.pattern.conditions):
-            return trigger
+        if not all(holds(reading, lexicon, trigger, condition) for condition in sense.pattern.conditions):
+            continue
+        return trigger if happens(trigger) else None
     return None
+
+
+def happens(trigger: Trigger) -> bool:
+    """Tell whether a noun names a deed that the sentence reports, not one it mentions in passing.
+
+    With nobody named, the deed must be what a clause is about; behind "of" it must be part of a row of deeds.
+    """
+    token = trigger.token
+    if token.pos_ not in ("NOUN", "PROPN") or trigger.sense.pos != "noun":
+        return True
+    if token.dep_ == "nmod" and preposition(token) == "of":
+        return not ROWS.isdisjoint(forms_of(token.head))
+    if trigger.actors or trigger.targets:
+        return True
+    at = token
+    while at.dep_ in ("conj", "appos") and at.head.pos_ in ("NOUN", "PROPN"):
+        at = at.head
+    if at.dep_ == "obl":
+        return preposition(at) in ("in", "by", "to", "into", "under") and not CARRYING.isdisjoint(forms_of(at.head))
+    return at.dep_ in ("nsubj", "nsubj:pass", "obj", "ROOT", "ccomp", "parataxis", "xcomp", "acl", "advcl", "punct", "obl:agent")
 
 
 def entries(lexicon: Lexicon, token: Token) -> Iterator[tuple[Phrase, Sense]]:
     """Yield the phrases that a token may head, by its part of speech."""
-    lemma, word = token.lemma_.lower(), token.lower_
+    word = (token.lower_,)
     if _describes(token):
         yield from lexicon.at("adjective", word)
-    if token.pos_ in ("VERB", "AUX"):
-        yield from lexicon.at("verb", lemma)
+    if token.pos_ in ("VERB", "AUX") and token.dep_ != "amod":
+        yield from lexicon.at("verb", forms_of(token))
         if token.tag_ == "VBG" and any(c.dep_ in ("det", "amod", "nmod:poss", "compound") for c in token.children):
             yield from lexicon.at("noun", word)
     elif token.pos_ in ("NOUN", "PROPN"):
-        yield from lexicon.at("noun", lemma) or lexicon.at("noun", word)
+        yield from lexicon.at("noun", forms_of(token))
     elif token.pos_ == "ADJ":
         yield from lexicon.at("adjective", word)
 
@@ -78,14 +110,19 @@ def _describes(token: Token) -> bool:
     return token.dep_ in ("amod", "acl") and (hyphened or token.dep_ == "amod")
 
 
-def phrase_words(token: Token, phrase: Phrase, pos: str) -> tuple[int, ...] | None:
+def phrase_words(token: Token, phrase: Phrase, sense: Sense) -> tuple[int, ...] | None:
     """Return where the other words of a phrase stand, or None if one is missing.
 
-    They hang on the head, one level deeper, or stand close beside it; a verb's follow, a noun's surround.
+    They hang on the head, one level deeper, or stand close beside it; a verb's follow, a noun's surround. Of
+    a verb of saying that charges somebody, they are what the clause below says.
     """
     found: list[int] = []
+    pos = sense.pos
     if not phrase.others:
         return ()
+    if "that" in sense.pattern.target and pos == "verb":
+        charged = [c.i for c in complements(token) if _is(c, phrase.others[0])]
+        return tuple(charged[:1]) or None
     sentence = token.sent
     near = range(max(sentence.start, token.i - 4), min(sentence.end, token.i + (REACH if pos == "verb" else 4)))
     below = {c.i for c in token.children} | {g.i for c in token.children for g in c.children}
@@ -100,75 +137,98 @@ def phrase_words(token: Token, phrase: Phrase, pos: str) -> tuple[int, ...] | No
 
 
 def _is(token: Token, choices: tuple[str, ...]) -> bool:
-    return token.lemma_.lower() in choices or token.lower_ in choices
+    return not set(forms_of(token)).isdisjoint(choices)
 
 
-def sides(reading: Reading, lexicon: Lexicon, token: Token, sense: Sense) -> tuple[Side, Side]:
-    """Return actors and targets of a sense at a token."""
+def sides(reading: Reading, token: Token, sense: Sense, words: tuple[int, ...]) -> tuple[Side, Side]:
+    """Return actors and targets of a sense at a token; `words` are the other tokens of its phrase."""
     pattern = sense.pattern
-    actors = _side(reading, lexicon, token, sense, pattern.actor, False)
-    targets = _side(reading, lexicon, token, sense, pattern.target, True, actors.heads)
+    place = Place(reading, token, sense, words)
+    actors = place.side(pattern.actor, False)
+    targets = place.side(pattern.target, True, actors.heads)
     if not pattern.mutual:
         return actors, targets
-    both = mutual(reading, joined(actors, targets), token)
+    both = joined(actors, targets)
     return both, both
 
 
-def mutual(reading: Reading, named: Side, token: Token) -> Side:
-    """Complete the parties of a mutual act of which the words name one side or none, from who fights whom."""
-    if len({code.split("/")[0] for code in named.codes}) > 1:
-        return named
-    fighting = opposing_sides(reading)
-    if len(fighting) != 2 or (named and named.codes[0].split("/")[0] not in fighting):
-        return named
-    other = [side for side in fighting if not named or side != named.codes[0].split("/")[0]]
-    how = f"{token.text!r} has two sides; {' and '.join(other)} are the report's"
-    return Side(tuple(sorted({*named.codes, *other})), named.heads, "; ".join(filter(None, (named.how, how))))
+def reciprocal(trigger: Trigger) -> bool:
+    """Tell whether both sides do it to each other: by the sense, or by "each other", "the other"."""
+    if trigger.sense.pattern.mutual:
+        return True
+    others = [trigger.token.doc[i] for i in trigger.targets.heads if trigger.token.doc[i].lower_ in ("other", "another")]
+    return any(t.i > 0 and t.nbor(-1).lower_ in ("each", "the", "one") for t in others)
 
 
-def _side(
-    reading: Reading, lexicon: Lexicon, token: Token, sense: Sense, sources: tuple[str, ...], places: bool,
-    taken: tuple[int, ...] = (),
-) -> Side:  # fmt: skip
-    """Return the first source that names somebody; else the words that stand in the first filled place."""
-    empty = Side()
-    for source in sources:
-        if source == "voice":
-            voice, saying = voice_at(reading, token.i)
-            side = Side((voice.claimant,) if saying else (), (), f"{voice.claimant} says so")
-        else:
-            tokens = [t for t in stand(token, sense, source, places) if t.i not in taken and t.pos_ in NOMINAL]
-            side = side_of(reading, tokens, places)
-        if side:
-            return side
-        empty = empty if empty.heads else side
-    return empty
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Stand at a trigger and look for those who take part: `words` are the other tokens of its phrase."""
 
+    reading: Reading
+    token: Token
+    sense: Sense
+    words: tuple[int, ...] = ()
 
-def stand(token: Token, sense: Sense, source: str, suffers: bool) -> list[Token]:
-    """Return the tokens that stand in the place that a source names."""
-    if source == "poss":
-        return [c for c in token.children if c.dep_ == "nmod:poss"]
-    if source in ("adj", "compound"):
-        return modifiers(token)
-    if source == "noun":
-        return [token.head]
-    if source == "that":
-        return [s for c in complements(token) for s in surface_subjects(c, 0)]
-    if source == "subj" and sense.pos == "verb":
-        return surface_subjects(token) if suffers else agents(token)
-    if source == "subj":
-        return _subjects_of_noun(token, suffers)
-    if source in ("obj", "iobj"):
-        return patients(token)
-    return list(phrases(token, source))
+    def side(self, sources: tuple[str, ...], suffers: bool, taken: tuple[int, ...] = ()) -> Side:
+        """Return the first source that names somebody; else the words that stand in the first filled place."""
+        empty = Side()
+        for source in sources:
+            side = self._voice() if source == "voice" else self._named(source, suffers, taken)
+            if side:
+                return side
+            empty = empty if empty.heads else side
+        return empty
 
+    def _voice(self) -> Side:
+        voice, saying = voice_at(self.reading, self.token.i)
+        return Side((voice.claimant,) if saying else (), (), f"{voice.claimant} says so")
 
-def _subjects_of_noun(token: Token, suffers: bool) -> list[Token]:
-    if suffers:
-        return sufferers(token) or (surface_subjects(token.head) if token.head.pos_ in ("VERB", "AUX") else [])
-    copular = [c for c in token.children if c.dep_ == "nsubj"] if any(c.dep_ == "cop" for c in token.children) else []
-    return supporters(token) or copular
+    def _named(self, source: str, suffers: bool, taken: tuple[int, ...]) -> Side:
+        tokens = [t for t in self.stand(source, suffers) if t.i not in taken and t.pos_ in NOMINAL]
+        side = side_of(self.reading, tokens, suffers)
+        if not side and source == "subj" and self.sense.pos == "verb" and passive(self.token) == suffers:
+            beside = [t for t in adjacent(self.reading, self.token) if t.i not in taken]
+            return side_of(self.reading, beside, suffers) or side if beside else side
+        return side
+
+    def stand(self, source: str, suffers: bool) -> list[Token]:
+        """Return the tokens that stand in the place that a source names."""
+        token, pos = self.token, self.sense.pos
+        if source == "poss":
+            return [c for c in token.children if c.dep_ == "nmod:poss"]
+        if source in ("adj", "compound"):
+            return modifiers(token)
+        if source == "noun":
+            return [token.head]
+        if source == "that":
+            return [s for c in complements(token) for s in surface_subjects(c, 0)]
+        if source == "subj" and pos == "verb":
+            return surface_subjects(token) if suffers else agents(token)
+        if source == "subj":
+            return self._subjects_of_noun(suffers)
+        if source in ("obj", "iobj"):
+            return patients(token) if pos == "verb" else self._objects_of_verb()
+        return list(phrases(token, source)) + [p for v in self._verbs() for p in phrases(v, source) if p.i > token.i]
+
+    def _verbs(self) -> list[Token]:
+        """Return the verb that is part of a noun's phrase ("put the blame on")."""
+        if self.sense.pos == "verb":
+            return []
+        return [t for t in (self.token.doc[i] for i in self.words) if t.pos_ in ("VERB", "AUX")]
+
+    def _objects_of_verb(self) -> list[Token]:
+        return [o for verb in self._verbs() for o in patients(verb) if o != self.token]
+
+    def _subjects_of_noun(self, suffers: bool) -> list[Token]:
+        token = self.token
+        copular = [c for c in token.children if c.dep_ in ("nsubj", "nsubj:outer")]
+        if copular and any(c.dep_ == "cop" for c in token.children):
+            return copular
+        if verbs := self._verbs():
+            return [s for verb in verbs for s in (surface_subjects(verb) if suffers else agents(verb)) if s != token]
+        if suffers:
+            return sufferers(token) or (surface_subjects(token.head) if token.head.pos_ in ("VERB", "AUX") else [])
+        return supporters(token)
 
 
 def modifiers(token: Token) -> list[Token]:
@@ -195,8 +255,9 @@ def _class(name: str):  # type: ignore[no-untyped-def]
     def has(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
         words = _target_words(trigger)
         sources = ("obj", "of") if trigger.sense.pos == "verb" else ("of", "on", "to")
-        words += [t for s in sources for t in stand(trigger.token, trigger.sense, s, True)]
-        return any(lexicon.holds(name, t.lemma_.lower()) or lexicon.holds(name, t.lower_) for t in words)
+        place = Place(reading, trigger.token, trigger.sense, trigger.words[1:])
+        words += [t for s in sources for t in place.stand(s, True)]
+        return any(lexicon.holds(name, forms_of(t)) for t in words)
 
     return has
 
@@ -204,14 +265,14 @@ def _class(name: str):  # type: ignore[no-untyped-def]
 def _people(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
     words = _target_words(trigger)
     mentioned = [m for t in words for m in reading.names if m.head == t.i]
-    if any(lexicon.holds("people", t.lemma_.lower()) for t in words):
+    if any(lexicon.holds("people", forms_of(t)) for t in words):
         return True
     return any(m.role == "people" or (m.actor is not None and m.actor.kind in ("person", "group")) for m in mentioned)
 
 
 def _place(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
-    words = _target_words(trigger) + stand(trigger.token, trigger.sense, "obj", True)
-    if any(lexicon.holds("place", t.lemma_.lower()) for t in words):
+    words = _target_words(trigger) + (patients(trigger.token) if trigger.sense.pos == "verb" else [])
+    if any(lexicon.holds("place", forms_of(t)) for t in words):
         return True
     return any(m.head == t.i and m.place is not None for t in words for m in reading.names) or any(
         t.ent_type_ == "LOC" for t in words
@@ -224,7 +285,7 @@ def _force(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
         return True
     if trigger.sense.pos != "verb":
         return False
-    return any(violent(lexicon, t) or lexicon.holds("people", t.lemma_.lower()) for t in agents(trigger.token))
+    return any(violent(lexicon, t) or lexicon.holds("people", forms_of(t)) for t in agents(trigger.token))
 
 
 def _violent(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
@@ -238,9 +299,9 @@ def violent(lexicon: Lexicon, token: Token) -> bool:
     """Tell whether a noun names a weapon or a deed of force."""
     if token.pos_ not in ("NOUN", "PROPN", "VERB"):
         return False
-    lemma = token.lemma_.lower()
-    deed = any(sense.type == "ASSAULT" for _, sense in lexicon.at("noun", lemma) or lexicon.at("noun", token.lower_))
-    return deed or lexicon.holds("weapon", lemma)
+    forms = forms_of(token)
+    deed = any(sense.type == "ASSAULT" for _, sense in lexicon.at("noun", forms))
+    return deed or lexicon.holds("weapon", forms)
 
 
 def _armed(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
@@ -249,7 +310,7 @@ def _armed(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
     kinds = {m.actor.kind for m in mentioned if m.actor is not None}
     if kinds & {"state", "group", "side"} or any(c.split("/")[-1] in FORCES for c in trigger.actors.codes):
         return True
-    return any(lexicon.holds("weapon", trigger.token.doc[i].lemma_.lower()) for i in trigger.actors.heads)
+    return any(lexicon.holds("weapon", forms_of(trigger.token.doc[i])) for i in trigger.actors.heads)
 
 
 def _official(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
@@ -288,6 +349,7 @@ CONDITIONS = {
     "force": _force,
     "armed": _armed,
     "official": _official,
+    "toparty": lambda r, x, t: bool(t.targets) and not passive(t.token),
     "speech": _speech,
     "people": _people,
     "place": _place,

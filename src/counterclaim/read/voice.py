@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..chain import Stage
@@ -17,9 +17,10 @@ from .kernel import kernels
 from .quotation import Quotation, quotations, quote_at
 from .reading import Attribution, Reading
 from .saying import Range, Saying, blocks, stretches
-from .speaker import Speaker, speaker_of
+from .speaker import Speaker, is_bare_body, speaker_of
 
 VERSION = 1
+LOOK_AHEAD = 4
 OWN_VOICE = Voice(OUTLET, None, "outlet")
 
 
@@ -54,7 +55,7 @@ def find_sayings(
         if reading.in_section(doc[stretch[0]], "furniture", "byline", "dateline"):
             continue
         found += verb_sayings(doc, kernels(doc, cues, quotes, stretch), quotes)
-        found += hearsay(doc, cues, stretch)
+        found += hearsay(reading, cues, stretch)
         found += headline_sayings(reading, stretch, found)
     found += spoken_on(found, quotes, doc, parts)
     return sorted(found, key=lambda s: (s.cue, s.content))
@@ -74,14 +75,32 @@ def holds(outer: Saying, inner: Saying) -> bool:
 def name_speakers(reading: Reading, sayings: Sequence[Saying]) -> list[Speaker | None]:
     """Find the speaker of each saying, in reading order, so that "he added" can go on with the last one."""
     named: dict[int, Speaker | None] = {}
-    last: Speaker | None = None
+    before: list[Speaker] = []
     for at in sorted(range(len(sayings)), key=lambda i: sayings[i].cue):
         saying = sayings[at]
         if saying.source is None or saying.head is None:
             named[at] = None
             continue
-        named[at] = last = speaker_of(reading, saying.source, saying.head, last)
-    return [named[at] for at in range(len(sayings))]
+        speaker = speaker_of(reading, saying.source, saying.head, before)
+        named[at] = speaker
+        before.append(speaker)
+    return [looked_ahead(reading, sayings, named, at) for at in range(len(sayings))]
+
+
+def looked_ahead(
+    reading: Reading, sayings: Sequence[Saying], named: Mapping[int, Speaker | None], at: int
+) -> Speaker | None:
+    """Give "a monitor said" to the body that the report names as a speaker soon after."""
+    speaker, head = named[at], sayings[at].head
+    if speaker is None or head is None or not is_bare_body(reading, head, speaker):
+        return speaker
+    later = sorted((s.cue, i) for i, s in enumerate(sayings) if s.cue > sayings[at].cue)
+    for _, i in later[:LOOK_AHEAD]:
+        found = named[i]
+        if found and found.kind in ("body", "group", "monitor") and found.code != speaker.code:
+            how = f"'{speaker.name}' is named later: {found.name}"
+            return replace(speaker, code=found.code, how=how, kind=found.kind)
+    return speaker
 
 
 def chained(

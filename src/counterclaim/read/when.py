@@ -9,6 +9,7 @@ from datetime import datetime
 from ..chain import Stage
 from ..model.report import Report
 from .governing import time_of
+from .publication import SIDE_CAR_WINS, read_stamp
 from .reading import Reading
 from .timescan import Anchor, find_times
 
@@ -33,8 +34,16 @@ def read_zones(text: str) -> dict[str, str]:
 
 
 def written_at(report: Report) -> datetime | None:
-    """Return the time that the words of a report are read against: its publication."""
-    return report.published
+    """Return the time that the words of a report are read against.
+
+    It is the publication time, but where the text prints another date than the data beside it give, its words
+    ("on Tuesday") were written on the printed one.
+    """
+    spans = (d.span for d in report.doubts if d.rule == SIDE_CAR_WINS and d.span is not None)
+    stamps = (read_stamp(span.of(report.text)) for span in spans)
+    days = (s.day.on(s.day.year) for s in stamps if s is not None and s.day.year)
+    printed = next((day for day in days if day), None)
+    return datetime(printed.year, printed.month, printed.day) if printed else report.published
 
 
 def _dateline(report: Report) -> str:

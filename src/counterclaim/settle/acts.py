@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from ..model.actor import UNKNOWN, state_of
 from ..model.claim import Act, Claim
 from ..model.finding import Finding, Position, Question
 from ..model.identity import content_id
 from ..model.incident import Incident
-from .clock import Moment, days_between
+from .clock import days_between
+from .context import Context, question_key
 from .origins import independent
 
-TRUCE = re.compile(r"\b(?:cease-?\s?fires?|truces?|cease fire|ceased|armistice|halt(?:ed)?|stopp?ed|came to an end|ended)\b", re.I)
-BEGIN = re.compile(r"\b(?:beg[ai]n|begun|start(?:ed|s)?|broke out|erupt(?:ed)?|launch(?:ed)?|flared|unleashed|opened fire|resumed)\b", re.I)
+TRUCE = re.compile(
+    r"\b(?:cease-?\s?fires?|truces?|cease fire|ceased|armistice|halt(?:ed)?|stopp?ed|came to an end|ended)\b", re.I
+)
+BEGIN = re.compile(
+    r"\b(?:beg[ai]n|begun|start(?:ed|s)?|broke out|erupt(?:ed)?|launch(?:ed)?|flared|unleashed|opened fire|resumed)\b",
+    re.I,
+)
 
 
-def act_findings(
-    incident: Incident, acts: Sequence[Claim], moments: Mapping[str, Moment], voices: Mapping[str, str], rule: str
-) -> list[Finding]:
+def act_findings(incident: Incident, acts: Sequence[Claim], context: Context) -> list[Finding]:
     """Answer the questions that acts of one incident raise."""
     ordered = sorted(acts, key=lambda c: c.id)
     asked = [*truces(ordered), *beginnings(ordered), *who_began(ordered), *mediators(ordered), *deeds(ordered)]
-    return [write(incident, *one, moments, voices, rule) for one in asked]
+    return [write(incident, one, context) for one in asked]
 
 
 Asked = tuple[Question, tuple[tuple[str, tuple[Claim, ...]], ...], str, str]
@@ -37,23 +41,23 @@ def body(claim: Claim) -> Act:
     return claim.body
 
 
-def write(
-    incident: Incident, question: Question, groups: Sequence[tuple[str, tuple[Claim, ...]]], status: str, why: str,
-    moments: Mapping[str, Moment], voices: Mapping[str, str], rule: str,
-) -> Finding:  # fmt: skip
+def write(incident: Incident, asked: Asked, context: Context) -> Finding:
     """Write the finding of one question of acts."""
-    positions = []
-    for value, claims in groups:
-        days = sorted(moments[c.id].instant or moments[c.id].day for c in claims if moments[c.id].day)
-        positions.append(Position(
-            value, tuple(sorted(c.id for c in claims)), independent(voices[c.id] for c in claims),
-            days[0] if days else None, days[-1] if days else None,
-        ))  # fmt: skip
+    question, groups, status, why = asked
     return Finding(
-        id=content_id("f", incident.id, question.asks, question.about, question.party, question.unit),
-        incident=incident.id, question=question, status=status, answer=None, rule=f"{rule}/1",
-        positions=tuple(positions), why=(why,),
+        id=content_id("f", incident.id, question_key(question)), incident=incident.id, question=question,
+        status=status, answer=None, rule=context.signed,
+        positions=tuple(held(value, claims, context) for value, claims in groups), why=(why,),
     )  # fmt: skip
+
+
+def held(value: str, claims: Sequence[Claim], context: Context) -> Position:
+    """Write the claims that hold one answer as a position."""
+    moments = [context.moments[c.id] for c in claims]
+    days = sorted(m.instant or m.day for m in moments if m.day)
+    voices = independent(context.voices[c.id] for c in claims)
+    first, last = (days[0], days[-1]) if days else (None, None)
+    return Position(value, tuple(sorted(c.id for c in claims)), voices, first, last)
 
 
 def truces(acts: Sequence[Claim]) -> list[Asked]:
@@ -62,7 +66,9 @@ def truces(acts: Sequence[Claim]) -> list[Asked]:
     found = [c for c in agreed if TRUCE.search(c.quote())]
     moments = {(day(c), clock(c)) for c in found if clock(c)}
     found += [c for c in agreed if c not in found and (day(c), clock(c)) in moments]
-    return [asked for group in same_truce(found) for asked in day_and_hour(group, "CEASEFIRE", "the ceasefire take effect")]
+    return [
+        asked for group in same_truce(found) for asked in day_and_hour(group, "CEASEFIRE", "the ceasefire take effect")
+    ]
 
 
 def day_and_hour(group: Sequence[Claim], about: str, what: str) -> list[Asked]:
@@ -73,7 +79,9 @@ def day_and_hour(group: Sequence[Claim], about: str, what: str) -> list[Asked]:
     out = [(Question("when", about, "BOTH", f"day {key}", f"On what day did {what}?"), *timed(group, day))]
     clocked = [c for c in group if clock(c)]
     if clocked:
-        out.append((Question("when", about, "BOTH", f"hour {key}", f"At what hour did {what}?"), *timed(clocked, clock)))
+        out.append(
+            (Question("when", about, "BOTH", f"hour {key}", f"At what hour did {what}?"), *timed(clocked, clock))
+        )
     return out
 
 
@@ -137,7 +145,7 @@ def beginnings(acts: Sequence[Claim]) -> list[Asked]:
         first.setdefault(act.report, act)
     earliest = min((day(c) or "" for c in first.values()), default="")
     for act in found:
-        if act.report not in first and (day(act) or "") < earliest:
+        if act.report not in first and ((day(act) or "") < earliest or clock(act)):
             first[act.report] = act
     if len(first) < 2:
         return []
@@ -151,9 +159,9 @@ def who_began(acts: Sequence[Claim]) -> list[Asked]:
         source, target = accusation(act)
         if source and target:
             blamed[target].append(act)
-    sides = {state_of(c.voice.claimant) for claims in blamed.values() for c in claims}
-    rivals = [side for side in blamed if any(state_of(accusation(c)[0] or "") != side for c in blamed[side])]
-    if len(rivals) < 2 or not sides & set(rivals):
+    blame = {(accusation(c)[0] or "", side) for side, claims in blamed.items() for c in claims}
+    rivals = sorted({side for speaker, side in blame if (side, speaker) in blame})
+    if len(rivals) < 2:
         return []
     question = Question("who_did", "ASSAULT", "BOTH", "first", "Who attacked first?")
     positions = tuple((side, tuple(blamed[side])) for side in sorted(rivals))
@@ -186,7 +194,14 @@ def mediators(acts: Sequence[Claim]) -> list[Asked]:
     if not claims:
         return []
     question = Question("who_did", "CONSULT", "BOTH", "mediator", "Who mediated?")
-    return [(question, tuple((a, tuple(c)) for a, c in sorted(by_actor.items())), quiet(claims), "Mediators are named side by side.")]
+    return [
+        (
+            question,
+            tuple((a, tuple(c)) for a, c in sorted(by_actor.items())),
+            quiet(claims),
+            "Mediators are named side by side.",
+        )
+    ]
 
 
 def deeds(acts: Sequence[Claim]) -> list[Asked]:

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model.actor import BOTH, UNKNOWN, state_of
+from ..model.actor import BOTH, UNKNOWN, is_state, state_of
 from ..model.claim import EFFECTS_ON_PEOPLE, Claim, Figure
 from ..model.finding import Question
 from .units import CIVILIAN, CLASS_OF, MILITARY, PART_CLASSES, PEOPLE, unit_class
@@ -85,12 +85,17 @@ def party_of(figure: Figure) -> str:
 
 
 def party_index(figures: Iterable[Claim]) -> Mapping[tuple[str, str], str]:
-    """Find for each effect and unit, and class of unit, the only party named, so that a bare count can join it."""
+    """Find for each effect and unit, and class of unit, the only party named, so that a bare count can join it.
+
+    A side that says that it lost nobody names no party of others' dead, nor does an armed group name that of
+    people who are not said to be fighters.
+    """
     named: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for claim in figures:
         figure = body_of(claim)
         party = party_of(figure)
-        if party not in (UNKNOWN, BOTH) and figure.subset_of is None:
+        fighters = is_state(party) or unit_class(figure.unit, figure.effect) == MILITARY
+        if party not in (UNKNOWN, BOTH) and figure.subset_of is None and figure.high != 0 and fighters:
             named[effect_of(figure), figure.unit or ""][party] += 1
             named[effect_of(figure), unit_class(figure.unit, figure.effect)][party] += 1
     return {key: next(iter(count)) for key, count in named.items() if len(count) == 1}
@@ -151,14 +156,21 @@ def questions_of_zero(zero: Claim, groups: Mapping[Key, list[Claim]]) -> list[Ke
     side that speaks.
     """
     party = party_of(body_of(zero))
-    keys = [k for k in sorted(groups) if k[0] in ("killed", "wounded", "killed_or_wounded") and k[2] not in PART_CLASSES]
+    keys = [
+        k for k in sorted(groups) if k[0] in ("killed", "wounded", "killed_or_wounded") and k[2] not in PART_CLASSES
+    ]
     if party == UNKNOWN:
         own = [k for k in keys if any(c.report == zero.report and not is_zero_of_all(c) for c in groups[k])]
         party = state_of(zero.voice.claimant) if not own else party
         fitting = own or [k for k in keys if k[1] == party]
     else:
         fitting = [k for k in keys if k[1] == party]
-    return fitting or [("killed_or_wounded", party, PEOPLE)]
+    gravest = min((GRAVITY.index(k[0]) for k in fitting), default=0)
+    return [k for k in fitting if GRAVITY.index(k[0]) == gravest] or [("killed_or_wounded", party, PEOPLE)]
+
+
+GRAVITY = ("killed", "killed_or_wounded", "wounded")
+"""A "no casualties" answers the gravest count that there is; it would say the same of the others."""
 
 
 def question_of(key: Key, scope: str) -> Question:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime, timezone
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 
 from ..model.claim import Claim
 from ..model.report import Report
@@ -21,12 +21,19 @@ _HEAD_DATE = re.compile(
 )
 HEAD = 60  # characters at the beginning of a text where a date is the report's own
 OLDER = re.compile(
-    r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|at first|first (?:said|reported|put)|had (?:said|reported|put|counted|"
-    r"spoken)|before that|originally|yesterday|an? early (?:count|toll))\b", re.I)  # fmt: skip
+    r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|at first|first (?:said|reported|put|announcement|statement|count|"
+    r"figure|toll|version)|had (?:said|reported|put|counted|given|announced|spoken|claimed)|before that|originally|"
+    r"the (?:night|day|evening|morning) before|a day (?:earlier|before)|an? early (?:count|toll))\b",
+    re.I,
+)
 NEWER = re.compile(
     r"\b(?:rose|risen|rises|rising|raised|raises|updated?|updates|hits|climb(?:s|ed)?|increase[sd]?|increased to|mounts|"
     r"mounted|revis(?:es|ed)|corrected|up from|down from|later (?:said|put|reported|raised|revised|corrected|told)|"
     r"only|now (?:says?|puts?|stands?)|grew|grown|has gone up|latest)\b", re.I)  # fmt: skip
+SEQUENCE = re.compile(
+    r"\b(?:then|next|later|finally|eventually|in the end|afterwards|before (?:saying|revising|correcting)|corrected|"
+    r"clarified|revised|came down to|went (?:up|down) to|rose to|risen to|up from|down from|now|subsequently)\b|"
+    r"\bfrom \w+ to\b", re.I)  # fmt: skip
 RISING = re.compile(
     r"\b(?:rose|risen|rises|rising|raised|raises|hits|climb(?:s|ed|ing)?|mounts|mounted|mounting|grew|grown|has gone up|"
     r"(?:toll|number|count) (?:has )?increased|up from|expected to (?:rise|increase|grow))\b", re.I)  # fmt: skip
@@ -38,19 +45,41 @@ class Moment:
 
     `turn` is -1 where the words mark the claim as an earlier one ("the previous toll"), 1 where they mark
     it as newer ("has risen to"), else 0; `rising` where they say that the count grew.
+    `start` is where the words begin in the report, `sentence` what they stand in, which begins at `opens`.
     """
 
     day: str
     instant: str | None = None
     turn: int = 0
     rising: bool = False
+    start: int = 0
+    opens: int = 0
+    sentence: str = ""
+
+    def since(self, first: Moment) -> Moment:
+        """Return the same place in the same report, dated from an earlier moment."""
+        return replace(self, day=first.day, instant=first.instant)
 
 
-def moment_of(claim: Claim, report: Report | None, others: Iterable[Claim] = ()) -> Moment:
-    """Tell when a claim was put forward."""
-    day, instant = report_time(report, others)
-    words = words_around(claim, report)
-    return Moment(day, instant, turn_of(words), bool(RISING.search(words)))
+def given_in_turn(one: Moment, other: Moment) -> bool:
+    """Tell whether the words between two claims of a report give them as one number's changes.
+
+    So do "at first three, in the end one" and "from two to one".
+    """
+    first, second = sorted((one, other), key=lambda m: m.start)
+    if first.sentence == second.sentence:
+        between = first.sentence[first.start - first.opens : second.start - second.opens]
+    else:
+        between = first.sentence[first.start - first.opens :] + " " + second.sentence[: second.start - second.opens]
+    return bool(SEQUENCE.search(between))
+
+
+def moment_of(claim: Claim, report: Report | None, time: tuple[str, str | None]) -> Moment:
+    """Tell when a claim was put forward; `time` is its report's (see `report_time`)."""
+    day, instant = time
+    place = claim.evidence[0].span.start if claim.evidence else 0
+    opens, words = words_around(claim, report)
+    return Moment(day, instant, turn_of(words), bool(RISING.search(words)), place, opens, words)
 
 
 def report_time(report: Report | None, claims: Iterable[Claim] = ()) -> tuple[str, str | None]:
@@ -65,7 +94,7 @@ def report_time(report: Report | None, claims: Iterable[Claim] = ()) -> tuple[st
         return headed, None
     if told:
         exact = report is not None and report.published_precision != "day"
-        zoned = told.astimezone(timezone.utc) if told.tzinfo else told
+        zoned = told.astimezone(UTC) if told.tzinfo else told
         return zoned.date().isoformat() if exact else told.date().isoformat(), zoned.isoformat()[:16] if exact else None
     days = [c.when.days[1] for c in claims if c.when and c.when.basis != "published"]
     return headed or max(days, default=""), None
@@ -84,14 +113,14 @@ def head_date(text: str) -> str | None:
     return found.date().isoformat()
 
 
-def words_around(claim: Claim, report: Report | None) -> str:
-    """Return the sentence that a claim's words stand in, or nothing where the text is not at hand."""
+def words_around(claim: Claim, report: Report | None) -> tuple[int, str]:
+    """Return the sentence that a claim's words stand in and where it begins, or nothing where the text is missing."""
     if report is None or not claim.evidence:
-        return ""
+        return 0, ""
     span = claim.evidence[0].span
     left = max(report.text.rfind(mark, 0, span.start) for mark in (". ", "\n", "; ")) + 1
     rights = [found for mark in (". ", "\n", "; ") if (found := report.text.find(mark, span.end)) >= 0]
-    return report.text[left : min(rights, default=len(report.text))]
+    return left, report.text[left : min(rights, default=len(report.text))]
 
 
 def turn_of(words: str) -> int:

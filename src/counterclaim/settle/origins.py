@@ -14,7 +14,7 @@ from ..model.report import Report
 
 SHINGLE = 4  # words
 WINDOW = 4  # one fingerprint is kept of every so many neighbouring shingles
-COPY_AT = 0.5  # share of the shorter text that the longer one has too
+COPY_AT = 0.3  # share of the shorter text that the longer one has too
 WIRE_COPY_AT = 0.12  # the same, for two reports that name one agency
 _WORD = re.compile(r"[^\W_]+")
 
@@ -49,7 +49,10 @@ def fingerprints(text: str) -> frozenset[int]:
     (Schleimer, Wilkerson and Aiken 2003).
     """
     words = [word.casefold() for word in _WORD.findall(text)]
-    marks = [crc32(" ".join(words[i : i + SHINGLE]).encode("utf-8", "surrogatepass")) for i in range(len(words) - SHINGLE + 1)]
+    marks = [
+        crc32(" ".join(words[i : i + SHINGLE]).encode("utf-8", "surrogatepass"))
+        for i in range(len(words) - SHINGLE + 1)
+    ]
     return frozenset(min(marks[i : i + WINDOW]) for i in range(max(0, len(marks) - WINDOW + 1))) or frozenset(marks)
 
 
@@ -82,8 +85,12 @@ def is_copy(report: Report, earlier: Report, shared: int, prints: Mapping[str, f
 
 
 def voice_name(report: Report) -> str:
-    """Name a report's own voice: the agency that it was copied from, its outlet, or else its source."""
-    return report.origin.wire or report.origin.outlet or report.source
+    """Name a report's own voice: the agency that it was copied from, its outlet, its title, or its file's name.
+
+    The folder of a file is left out, so that findings do not depend on where an archive lies.
+    """
+    file = report.source.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+    return report.origin.wire or report.origin.outlet or report.title or file.rsplit(".", 1)[0] or report.id
 
 
 def voice_of(claim: Claim, origins: Origins) -> str:
@@ -93,7 +100,7 @@ def voice_of(claim: Claim, origins: Origins) -> str:
     a name, is the voice of its origin; the agency that it cites for it goes before.
     """
     claimant = claim.voice.claimant
-    if claimant not in (OUTLET, UNNAMED):
+    if claimant and claimant not in (OUTLET, UNNAMED):
         return claimant
     if claim.voice.via:
         return claim.voice.via[-1]
@@ -101,12 +108,16 @@ def voice_of(claim: Claim, origins: Origins) -> str:
     return own if claimant == OUTLET else f"unnamed sources of {own}"
 
 
+GOVERNMENT = {"MoD", "MFA", "MoI", "MoH", "PM", "PRES", "GOV", "MIL"}
+"""Organs for which a state's bare name may stand: its parliament and its opposition speak for themselves."""
+
+
 def same_voice(one: str, other: str) -> bool:
-    """Tell whether two voices are one; a state named as a speaker ("Baku said") is any organ of it."""
+    """Tell whether two voices are one; a state named as a speaker ("Baku said") is any body of its government."""
     if one == other or one == f"unnamed sources of {other}" or other == f"unnamed sources of {one}":
         return True
-    same_side = state_of(one) == state_of(other) and is_state(one)
-    return same_side and (organ_of(one) is None or organ_of(other) is None)
+    organs = {organ_of(one), organ_of(other)} - {None}
+    return is_state(one) and state_of(one) == state_of(other) and len(organs) == 1 and organs <= GOVERNMENT
 
 
 def same_side(one: str, other: str) -> bool:
@@ -117,4 +128,4 @@ def same_side(one: str, other: str) -> bool:
 def independent(voices: Iterable[str]) -> tuple[str, ...]:
     """List voices once each, leaving out a bare state where one of its organs speaks."""
     found = sorted(set(voices))
-    return tuple(v for v in found if not (is_state(v) and "/" not in v and any(o.startswith(f"{v}/") for o in found)))
+    return tuple(v for v in found if "/" in v or not any(same_voice(v, o) for o in found if "/" in o))

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from ..model.claim import Claim
 from .ask import body_of, effect_of, is_named_part, party_of
+from .clock import Moment, given_in_turn
 from .units import PEOPLE, unit_class
 
 REACH = 260  # characters within which figures without a link can be parts of one sentence's sum
@@ -23,20 +24,20 @@ class Sum:
     parts: tuple[Claim, ...]
 
 
-def sums_within(figures: Sequence[Claim]) -> tuple[Sum, ...]:
+def sums_within(figures: Sequence[Claim], moments: Mapping[str, Moment]) -> tuple[Sum, ...]:
     """Find in each report the figures that add up to another, or that it calls a part of another.
 
     A link from part to whole is followed; without one, neighbouring figures of one kind that add up exactly
-    count.
+    count, unless their words give them as one number's changes.
     """
     by_report: dict[str, list[Claim]] = defaultdict(list)
     for claim in figures:
         by_report[claim.report].append(claim)
-    found = [s for _, members in sorted(by_report.items()) for s in report_sums(members)]
+    found = [s for _, members in sorted(by_report.items()) for s in report_sums(members, moments)]
     return tuple(sorted(found, key=lambda s: s.whole.id))
 
 
-def report_sums(figures: Sequence[Claim]) -> list[Sum]:
+def report_sums(figures: Sequence[Claim], moments: Mapping[str, Moment]) -> list[Sum]:
     """Find the sums among the figures of one report."""
     linked: dict[str, list[Claim]] = defaultdict(list)
     kinds: dict[tuple[str, str], list[Claim]] = defaultdict(list)
@@ -49,11 +50,11 @@ def report_sums(figures: Sequence[Claim]) -> list[Sum]:
     known = {claim.id for s in sums for claim in s.parts} | {s.whole.id for s in sums}
     for _, alike in sorted(kinds.items()):
         free = [c for c in alike if c.id not in known and number(c) is not None and not is_named_part(c)]
-        sums += unlinked_sums(sorted(free, key=lambda c: (start(c), c.id)))
+        sums += unlinked_sums(sorted(free, key=lambda c: (start(c), c.id)), moments)
     return sums
 
 
-def unlinked_sums(figures: Sequence[Claim]) -> list[Sum]:
+def unlinked_sums(figures: Sequence[Claim], moments: Mapping[str, Moment]) -> list[Sum]:
     """Find two or three neighbouring figures that add up to another nearby; each is used once."""
     used: set[str] = set()
     found: list[Sum] = []
@@ -62,10 +63,15 @@ def unlinked_sums(figures: Sequence[Claim]) -> list[Sum]:
             if start(parts[-1]) - start(parts[0]) > REACH or used & {c.id for c in parts}:
                 continue
             whole = whole_of(parts, figures)
-            if whole is not None and whole.id not in used:
+            if whole is not None and whole.id not in used and not in_turn((whole, *parts), moments):
                 used |= {whole.id, *(c.id for c in parts)}
                 found.append(Sum(whole, parts))
     return found
+
+
+def in_turn(figures: Sequence[Claim], moments: Mapping[str, Moment]) -> bool:
+    """Tell whether words between the figures give them as one number's changes."""
+    return any(given_in_turn(moments[a.id], moments[b.id]) for a, b in combinations(figures, 2))
 
 
 def whole_of(parts: Sequence[Claim], figures: Sequence[Claim]) -> Claim | None:
@@ -143,3 +149,23 @@ def fitting_parts(whole: Claim, effects: Sequence[str], figures: Sequence[Claim]
             if low <= total <= high:
                 return tuple(pool[effect] for effect in effects)
     return ()
+
+
+LEAST_TOLD = 10  # a number below this may be given twice by chance
+
+
+def two_meanings(
+    figures: Sequence[Claim], voices: Mapping[str, str]
+) -> list[tuple[tuple[Claim, ...], tuple[Claim, ...]]]:
+    """Find numbers that one voice is said to have given for a whole and, in another report, for one of its parts."""
+    by_number: dict[tuple[str, str, int], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in sorted(figures, key=lambda c: c.id):
+        figure, value = body_of(claim), number(claim)
+        if value is not None and value >= LEAST_TOLD and figure.high == value:
+            by_number[voices[claim.id], party_of(figure), value][effect_of(figure)].append(claim)
+    found = []
+    for _, effects in sorted(by_number.items()):
+        for wide, narrow in ((w, n) for w, parts in UNIONS.items() for n in parts if w in effects and n in effects):
+            if {c.report for c in effects[wide]}.isdisjoint(c.report for c in effects[narrow]):
+                found.append((tuple(effects[wide]), tuple(effects[narrow])))
+    return found

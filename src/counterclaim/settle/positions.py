@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import combinations
 
 from ..model.claim import Claim, Figure
 from ..model.finding import Position
@@ -26,19 +27,25 @@ class Answered:
 
     def meets(self, other: Answered) -> bool:
         """Tell whether both answers can be true."""
+        if rounds(self, other) or rounds(other, self):
+            return True
         return max(self.low, other.low) <= min(self.high, other.high)
+
+
+def rounds(bare: Answered, more: Answered) -> bool:
+    """Tell whether one drops the "more than" of the other, as a headline does of its own report."""
+    figure = body_of(more.claim)
+    same = bare.claim.report == more.claim.report or bare.voice == more.voice
+    return figure.qualifier == "more_than" and same and bare.low == bare.high == more.low - 1
 
 
 def bounds(figure: Figure) -> tuple[int, int]:
     """Return the range that a figure leaves open, for comparing it with others.
 
-    "About 300" reaches ten per cent to either side; "more than 58" meets a headline's "58"; an uncounted
-    "several" is anything above none.
+    "About 300" reaches ten per cent to either side; an uncounted "several" is anything above none.
     """
     low = figure.low if figure.low is not None else 0
     high = figure.high if figure.high is not None else ENDLESS
-    if figure.qualifier == "more_than":
-        low = max(0, low - 1)
     if figure.qualifier == "approx":
         low, high = low - low // 10, high if high == ENDLESS else high + high // 10
     return low, high
@@ -46,7 +53,9 @@ def bounds(figure: Figure) -> tuple[int, int]:
 
 def compatible(answers: Sequence[Answered]) -> bool:
     """Tell whether all answers can be true: on a line that is so when the highest low is within the lowest high."""
-    return not answers or max(a.low for a in answers) <= min(a.high for a in answers)
+    if not answers or max(a.low for a in answers) <= min(a.high for a in answers):
+        return True
+    return all(one.meets(other) for one, other in combinations(answers, 2)) if len(answers) < 50 else False
 
 
 def sweep(answers: Iterable[Answered]) -> list[list[Answered]]:
@@ -66,7 +75,9 @@ def sweep(answers: Iterable[Answered]) -> list[list[Answered]]:
     for answer in sorted((a for a in ordered if a.high == ENDLESS), key=lambda a: (-a.low, a.claim.id)):
         fitting = [g for g in groups if answer.low <= min(a.high for a in g) and max(a.low for a in g) < ENDLESS]
         if fitting:
-            max(fitting, key=lambda g: (answer.low in {a.low for a in g}, len(g), -min(a.low for a in g))).append(answer)
+            max(fitting, key=lambda g: (answer.low in {a.low for a in g}, len(g), -min(a.low for a in g))).append(
+                answer
+            )
         else:
             groups.append([answer])
     return sorted(groups, key=lambda g: (max(a.low for a in g), min(a.high for a in g)))
@@ -105,6 +116,19 @@ def value_of(group: Sequence[Answered]) -> str:
     return f"at least {low:,}"
 
 
-def answers_of(claims: Iterable[Claim], voices: Mapping[str, str], moments: Mapping[str, Moment]) -> list[Answered]:
-    """Turn figure claims into answers."""
-    return [Answered(c, *bounds(body_of(c)), voices[c.id], moments[c.id]) for c in sorted(claims, key=lambda c: c.id)]
+def answers_of(
+    claims: Iterable[Claim], voices: Mapping[str, str], moments: Mapping[str, Moment]
+) -> list[Answered]:
+    """Turn figure claims into answers.
+
+    A voice's number dates from when that voice first gave it: who prints it again the day after says
+    nothing new.
+    """
+    answers = [
+        Answered(c, *bounds(body_of(c)), voices[c.id], moments[c.id]) for c in sorted(claims, key=lambda c: c.id)
+    ]
+    first: dict[tuple[str, int, int], Moment] = {}
+    for answer in answers:
+        key = answer.voice, answer.low, answer.high
+        first[key] = min(first.get(key, answer.moment), answer.moment, key=lambda m: (m.day, m.instant or "~"))
+    return [replace(a, moment=a.moment.since(first[a.voice, a.low, a.high])) for a in answers]

@@ -5,16 +5,18 @@ The rules are a table; the first that fires decides, and its docstring is the se
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from ..model.actor import BOTH, UNKNOWN, is_state, state_of
-from .clock import order
+from ..model.actor import BOTH, OUTLET, UNKNOWN, UNNAMED, is_state, state_of
+from ..model.claim import Claim
+from .clock import given_in_turn, order
 from .origins import same_side, same_voice
 from .positions import Answered
 
-UPDATE, CORRECTION, CONFLICT, STALE = "update", "correction", "conflict", "stale"
+UPDATE, CORRECTION, CONFLICT, STALE, APART = "update", "correction", "conflict", "stale", "apart"
 GROWING = frozenset(
     ("killed", "wounded", "killed_or_wounded", "killed_or_missing", "captured", "displaced", "evacuated", "destroyed",
      "damaged", "missing", "lost")
@@ -50,7 +52,7 @@ class Pair:
         """Return 1 where the larger answer came later, -1 where earlier, 0 or None where unknown."""
         one, other = self.small, self.large
         if one.claim.report == other.claim.report:
-            return (other.moment.turn > one.moment.turn) - (other.moment.turn < one.moment.turn)
+            return turns(one, other)
         known = order(other.moment, one.moment)
         if known is not None:
             return known
@@ -59,6 +61,16 @@ class Pair:
         if self.setting.effect != "killed" and first is not None and second is not None and first != second:
             return 1 if second > first else -1
         return None
+
+
+def turns(small: Answered, large: Answered) -> int:
+    """Tell which of two answers in one report is marked as the newer: 1 the larger, -1 the smaller, 0 neither."""
+    one, other = small.moment, large.moment
+    if one.turn != other.turn:
+        return 1 if other.turn > one.turn else -1
+    if one.start != other.start and given_in_turn(one, other):
+        return 1 if other.start > one.start else -1
+    return 0
 
 
 Verdict = tuple[str, int]  # status, and which of the pair is the newer: 1 the larger, -1 the smaller, 0 neither
@@ -77,10 +89,80 @@ def is_adverse(voice: str, setting: Setting) -> bool:
     return setting.party not in (BOTH, UNKNOWN) and side in setting.sides and side != state_of(setting.party)
 
 
+def elsewhere(pair: Pair) -> Verdict | None:
+    """They count at different places."""
+    one, other = pair.small.claim, pair.large.claim
+    if names_apart(fine_place(one), fine_place(other)):
+        return APART, 0
+    if pair.setting.effect not in LOCATED:
+        return None
+    here, there = places_of(one), places_of(other)
+    return None if here & there else (APART, 0)
+
+
+LOCATED = frozenset(("evacuated", "displaced", "deployed", "released", "closed", "seized"))
+"""Counts that are of a place: without a place in common, two of them are two counts."""
+_NAME = re.compile(r"(?<!^)\b[A-Z][\w'’-]{3,}")
+
+
+def fine_place(claim: Claim) -> str | None:
+    """Return the name of the town or site that a claim gives, or None."""
+    return claim.where.name.casefold() if claim.where and claim.where.precision in ("site", "town") else None
+
+
+def names_apart(one: str | None, other: str | None) -> bool:
+    """Tell whether two places are named that have no word in common."""
+    return bool(one and other) and not set((one or "").split()) & set((other or "").split())
+
+
+def places_of(claim: Claim) -> frozenset[str]:
+    """Return the names by which a claim says where: its place, else the names among its words."""
+    words = claim.where.name.split() if claim.where else _NAME.findall(claim.quote())
+    return frozenset(word.casefold() for word in words)
+
+
+def another_day(pair: Pair) -> Verdict | None:
+    """They count the losses of different days."""
+    days = [a.claim.when.days for a in (pair.small, pair.large) if a.claim.when and a.claim.when.basis == "stated"]
+    told_apart = len(days) == 2 and days[0] != days[1] and all(first == last for first, last in days)
+    growing = pair.small.moment.rising or pair.large.moment.rising or TOTAL.search(pair.large.moment.sentence)
+    return (APART, 0) if told_apart and not growing else None
+
+
+TOTAL = re.compile(r"\b(?:in all|total|so far|since|altogether|by (?:then|now)|already)\b", re.I)
+
+
+def side_by_side(pair: Pair) -> Verdict | None:
+    """One sentence gives both numbers from one voice: they count different things."""
+    one, other = pair.small, pair.large
+    same = one.claim.report == other.claim.report and same_voice(one.voice, other.voice)
+    together = bool(one.moment.sentence) and one.moment.sentence == other.moment.sentence
+    return (APART, 0) if same and together and pair.later == 0 and exact(one) and exact(other) else None
+
+
+def exact(answer: Answered) -> bool:
+    """Tell whether an answer is one number."""
+    return answer.low == answer.high
+
+
 def contradicts_itself(pair: Pair) -> Verdict | None:
     """One report gives both numbers from one voice and calls neither older than the other."""
     same = pair.small.claim.report == pair.large.claim.report and same_voice(pair.small.voice, pair.large.voice)
     return (CONFLICT, 0) if same and pair.later == 0 else None
+
+
+def set_side_by_side(pair: Pair) -> Verdict | None:
+    """One report sets the numbers of two named voices side by side."""
+    one, other = pair.small, pair.large
+    named = OUTLET not in (claimants := {one.claim.voice.claimant, other.claim.voice.claimant}) and UNNAMED not in claimants
+    same_report = one.claim.report == other.claim.report and pair.later == 0
+    return (CONFLICT, 0) if named and same_report and not same_voice(one.voice, other.voice) else None
+
+
+def two_versions(pair: Pair) -> Verdict | None:
+    """Two reports of one day give one side's count of its enemy's losses differently."""
+    same = same_voice(pair.small.voice, pair.large.voice) and pair.later is None
+    return (CONFLICT, 0) if same and is_adverse(pair.small.voice, pair.setting) else None
 
 
 def revised_upwards(pair: Pair) -> Verdict | None:
@@ -139,7 +221,7 @@ def opposed(pair: Pair) -> Verdict | None:
 
 
 RULES: tuple[Rule, ...] = (
-    adverse, contradicts_itself, revised_upwards, corrected_downwards, same_day_same_voice, better_informed,
+    elsewhere, another_day, adverse, side_by_side, contradicts_itself, two_versions, revised_upwards, corrected_downwards, same_day_same_voice, better_informed,
     old_number_repeated, divided_side, toll_grew, toll_grew_within_a_day, opposed,
 )  # fmt: skip
 

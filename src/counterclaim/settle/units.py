@@ -8,7 +8,7 @@ MILITARY, CIVILIAN, PEOPLE = "soldiers", "civilians", "people"
 CLASSES: dict[str, tuple[str, ...]] = {
     MILITARY: (
         "soldier", "serviceman", "servicewoman", "servicemember", "officer", "conscript", "troop", "trooper",
-        "military personnel", "personnel", "reservist", "marine", "sailor", "airman", "paratrooper", "general",
+        "military personnel", "personnel", "reservist", "marine", "airman", "paratrooper", "general",
         "commander", "captain", "colonel", "lieutenant", "major", "sergeant", "border guard", "guard", "pilot",
         "crew member", "contract soldier", "contractor soldier", "police officer", "policeman", "gendarme",
         "paramilitary", "fighter", "militant", "rebel", "insurgent", "terrorist", "militiaman", "gunman", "jihadist",
@@ -20,7 +20,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     ),
     PEOPLE: ("person", "people", "victim", "casualty", "body", "man", "woman or man", "life", "human", "soul",
              "individual", "member of the public", "dead", "wounded", "prisoner", "prisoner of war", "pow", "captive",
-             "detainee", "inmate", "hostage"),
+             "detainee", "inmate", "hostage", "sailor"),
     "children": ("child", "boy", "girl", "infant", "baby", "minor", "schoolchild", "pupil", "student", "toddler"),
     "women": ("woman", "female"),
     "women and children": ("woman_or_child", "woman or child", "women and children"),

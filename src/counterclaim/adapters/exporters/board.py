@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ...model.actor import OUTLET, UNNAMED, state_of
 from ...model.claim import Claim
 from ...model.finding import Answer, Finding, Position
-from .wording import STATUSES, actor_words, claim_value, question_words, value_words, within_side
+from .wording import STATUSES, actor_words, claim_value, position_words, question_words, value_words, within_side
 
 MOST_SIDES = 3
 OTHERS, OWN = "Others", "Reports themselves"
@@ -23,6 +23,12 @@ class Citation:
     claim: str
     letter: str
     quote: str
+    turn: int = 1
+
+    @property
+    def label(self) -> str:
+        """Return the report's letter, or the number of a further claim in the same report."""
+        return self.letter if self.turn == 1 else str(self.turn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,7 @@ def _sides(claims: Iterable[Claim]) -> tuple[str, ...]:
 
 def _side_of(claim: Claim) -> str:
     claimant = claim.voice.claimant
-    return OWN if claimant in (OUTLET, UNNAMED) else state_of(claimant)
+    return OWN if claimant in (OUTLET, UNNAMED, "") else state_of(claimant)
 
 
 def _heading(side: str) -> str:
@@ -115,7 +121,7 @@ def _row(finding: Finding, sides: tuple[str, ...], claims: Mapping[str, Claim], 
 
 
 def _value(finding: Finding, position: Position, claim: Claim) -> str:
-    return claim_value(claim) if finding.question.asks == "how_many" else position.value
+    return claim_value(claim) if finding.question.asks == "how_many" else position_words(position.value)
 
 
 def _note(claim: Claim) -> str:
@@ -131,9 +137,19 @@ def _entry(key: tuple[str, ...], cited: list[Claim], letters: Mapping[str, str],
 
 
 def citations(cited: Iterable[Claim], letters: Mapping[str, str]) -> tuple[Citation, ...]:
-    """Cite claims in the order of their reports' letters."""
-    made = [Citation(claim.id, letters.get(claim.report, "?"), claim.quote()) for claim in cited]
-    return tuple(sorted(made, key=lambda one: (len(one.letter), one.letter)))
+    """Cite claims in the order of their reports' letters, and of their words in each."""
+    ordered = sorted(cited, key=lambda claim: _letter_first(claim, letters))
+    made: list[Citation] = []
+    for claim in ordered:
+        letter = letters.get(claim.report, "?")
+        turn = made[-1].turn + 1 if made and made[-1].letter == letter else 1
+        made.append(Citation(claim.id, letter, claim.quote(), turn))
+    return tuple(made)
+
+
+def _letter_first(claim: Claim, letters: Mapping[str, str]) -> tuple[int, str, int, str]:
+    letter = letters.get(claim.report, "?")
+    return len(letter), letter, min((e.span.start for e in claim.evidence), default=0), claim.id
 
 
 def answer_words(answer: Answer | None) -> str:

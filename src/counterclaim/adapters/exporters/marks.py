@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -59,35 +59,28 @@ def blocks(report: Report, claims: Iterable[Claim]) -> Iterator[Block]:
         Mark(e.span.start, e.span.end, claim.id, claim.kind, e.role == "what")
         for claim in claims for e in claim.evidence if len(e.span)
     ]  # fmt: skip
-    first = _first_starts(marks)
+    told: set[str] = set()
     edges = [offset for section in report.sections for offset in (section.span.start, section.span.end)]
     for line in LINE.finditer(report.text):
         if line.group().strip():
             here = [mark for mark in marks if mark.start < line.end() and line.start() < mark.end]
             cuts = sorted({*edges, *(offset for mark in here for offset in (mark.start, mark.end))})
             bounds = [line.start(), *(cut for cut in cuts if line.start() < cut < line.end()), line.end()]
-            segments = tuple(_segment(report, span, here, first) for span in pairwise(bounds))
+            segments = tuple(_segment(report, span, here, told) for span in pairwise(bounds))
             yield Block(segments[0].section, segments)
 
 
-def _first_starts(marks: Iterable[Mark]) -> dict[str, int]:
-    first: dict[str, int] = {}
-    for mark in marks:
-        if mark.what:
-            first[mark.claim] = min(mark.start, first.get(mark.claim, mark.start))
-    return first
-
-
-def _segment(report: Report, span: tuple[int, int], marks: Iterable[Mark], first: Mapping[str, int]) -> Segment:
+def _segment(report: Report, span: tuple[int, int], marks: Iterable[Mark], told: set[str]) -> Segment:
+    """Cut out one segment; claims met for the first time are added to those `told`."""
     start, end = span
     over = [mark for mark in marks if mark.start <= start and end <= mark.end]
     kinds = sorted({mark.kind for mark in over if mark.what})
     claims = tuple(dict.fromkeys(mark.claim for mark in over if mark.what))
     beside = tuple(dict.fromkeys(mark.claim for mark in over if not mark.what and mark.claim not in claims))
-    return Segment(
-        report.text[start:end], _section_at(report, start), "both" if len(kinds) > 1 else "".join(kinds),
-        claims, beside, tuple(claim for claim in claims if first[claim] == start),
-    )  # fmt: skip
+    first = tuple(claim for claim in claims if claim not in told)
+    told.update(first)
+    kind = "both" if len(kinds) > 1 else "".join(kinds)
+    return Segment(report.text[start:end], _section_at(report, start), kind, claims, beside, first)
 
 
 def _section_at(report: Report, offset: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -16,7 +17,9 @@ from .accusations import Matrix, matrix
 from .board import Board, Citation, Row, board, citations
 from .letters import in_order, letters_of
 from .marks import Block, blocks
-from .wording import actor_words, claim_words, published_words, state_name, voice_words, when_words
+from .wording import actor_words, claim_words, day_words, published_words, state_name, voice_words, when_words
+
+DATED = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:[ ,]+(?P<clock>\d\d:\d\d))?: *")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +155,10 @@ def _told(
 
 def _cited(line: Line, claims: Mapping[str, Claim], letters: Mapping[str, str]) -> Cited:
     stands_on = [claims[id] for id in line.claims if id in claims]
-    when = next((claim.when for claim in stands_on if claim.when), None)
-    return Cited(line.text, citations(stands_on, letters), line.finding, when_words(when))
+    dated = DATED.match(line.text)
+    when = " ".join(filter(None, (day_words(dated["day"]), dated["clock"]))) if dated else ""
+    text = line.text[dated.end() :] if dated else line.text
+    return Cited(text, citations(stands_on, letters), line.finding, when)
 
 
 def _place_words(place: Place | None) -> str:

@@ -14,11 +14,14 @@ from ...model.when import When
 from ..resources import read_data
 
 NUMBERLESS = re.compile(r"\b(?:dozen|score|hundred|thousand|ten)s\b", re.IGNORECASE)
+CODE = re.compile(r"[A-Z]{2,}(?:_[A-Z]+)*(?:/\w+)?(?:\+[A-Z]{2,}(?:/\w+)?)*")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
 SPECIAL = {
+    "": "sources not named",
     UNKNOWN: "nobody named", BOTH: "both sides", OUTLET: "the report itself", UNNAMED: "sources not named",
     "REBELS": "rebels", "COALITION": "the coalition", "INTL": "the international community", "MILITIAS": "militias",
     "OSCE_MG": "OSCE Minsk Group",
@@ -198,11 +201,28 @@ def state_name(code: str) -> str:
 
 
 def question_words(question: Question) -> str:
-    """Word a question with its party named: "How many soldiers (ARM)" becomes "How many Armenian soldiers"."""
-    text, party = question.text, question.party
+    """Word a question with its codes named: "How many soldiers (ARM)" becomes "How many Armenian soldiers"."""
+    text, party, other = question.text, question.party, question.unit
     if not party:
         return text
+    if question.asks != "how_many":
+        each = text.replace(f"{party} attack {party}", f"{party} fight each other") if party == other else text
+        return _named(_named(each, party), other)
     if adjective := states().get(party, ("", ""))[1]:
-        text = text.replace(f"How many {question.unit} ({party})", f"How many {adjective} {question.unit}")
+        text = text.replace(f"How many {other} ({party})", f"How many {adjective} {other}")
     name = actor_words(party)
-    return text.replace(f" ({party})", f" of {name}").replace(f", {party})", f", {name})")
+    text = text.replace(f" ({party})", f" of {name}").replace(f", {party})", f", {name})")
+    return text.replace(f"({question.about},", f"({EFFECTS.get(question.about, question.about)},")
+
+
+def _named(text: str, code: str) -> str:
+    if not CODE.fullmatch(code) or code == BOTH:
+        return text
+    return re.sub(rf"(?<![\w+/]){re.escape(code)}(?![\w+/])", lambda _: actor_words(code), text)
+
+
+def position_words(value: str) -> str:
+    """Word the value of a position: a code becomes a name, an ISO day a day; anything else stays."""
+    if CODE.fullmatch(value):
+        return actor_words(value)
+    return day_words(value) if DAY.fullmatch(value) else value

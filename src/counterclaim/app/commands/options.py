@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-Reports = Annotated[list[str], typer.Argument(metavar="REPORT...", help="Plain-text files, folders of them, or -.")]
-OneReport = Annotated[str, typer.Argument(metavar="REPORT", help="A plain-text file, a folder of them, or -.")]
+Reports = Annotated[list[str], typer.Argument(metavar="REPORT", help="Plain-text files, folders of them, or -.")]
 Jobs = Annotated[int, typer.Option(min=1, help="Processes that read; the result is the same for any number.")]
 Rule = Annotated[str, typer.Option(help="The rule that says what to enter where claims differ.")]
+
+
+def _iso(time: str | None) -> str | None:
+    """Accept an ISO 8601 day or instant."""
+    try:
+        return time if time is None else datetime.fromisoformat(time) and time
+    except ValueError:
+        raise typer.BadParameter(f"{time!r} is no ISO 8601 day or instant, such as 2021-11-16 or 2021-11-16T18:30") from None
+
+
 AsOf = Annotated[
-    str | None, typer.Option(metavar="TIME", help="Use only what had been put forward by this ISO day or instant.")
+    str | None,
+    typer.Option(metavar="TIME", callback=_iso, help="Use only what was put forward by this ISO day or instant."),
 ]
 Model = Annotated[
     str | None,

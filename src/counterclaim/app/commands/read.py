@@ -32,7 +32,8 @@ def read(
     write_records(to.with_name("reports.jsonl"), (encode_report(one.report) for one in done))
     write_records(to.with_name("rejections.jsonl"), map(encode_rejection, rejections))
     rows = [(one.report.source, *map(str, _counts(one))) for one in sorted(done, key=lambda one: one.report.source)]
-    console.notes().print(console.table(f"{len(claims)} claims in {to}", ("Report", "Figures", "Acts", "Refused"), rows))
+    columns = ("Report", "Figures", "Acts", "Refused")
+    console.notes().print(console.table(f"{len(claims)} claims in {to}", columns, rows))
     raise typer.Exit(console.name_rejected(rejections))
 
 

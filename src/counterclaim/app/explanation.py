@@ -1,0 +1,123 @@
+"""Explain a claim or a finding in lines for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from rich.text import Text
+
+from ..adapters.exporters.board import answer_words
+from ..adapters.exporters.wording import (
+    claim_words,
+    published_words,
+    question_words,
+    shorten,
+    voice_words,
+    when_words,
+)
+from ..errors import UnknownNameError
+from ..model.brief import Dossier
+from ..model.claim import Claim
+from ..model.finding import Finding
+from ..model.report import Report
+from .console import printable
+
+CONTEXT = 160  # characters shown on either side of the words
+
+
+def find(dossier: Dossier, prefix: str) -> Claim | Finding:
+    """Return the claim or finding whose id begins so.
+
+    Raises UnknownNameError where there is none or more than one.
+    """
+    everything: dict[str, Claim | Finding] = {one.id: one for one in (*dossier.claims, *dossier.findings)}
+    if prefix in everything:
+        return everything[prefix]
+    fitting = sorted(id for id in everything if prefix and id.startswith(prefix))
+    if not fitting:
+        raise UnknownNameError(f"{prefix}: no claim or finding of that id; they stand in claims.jsonl, findings.jsonl")
+    if len(fitting) > 1:
+        shown = ", ".join(fitting[:5]) + (", ..." if len(fitting) > 5 else "")
+        raise UnknownNameError(f"{prefix}: {len(fitting)} ids begin so ({shown}); give more characters")
+    return everything[fitting[0]]
+
+
+def explain_claim(claim: Claim, dossier: Dossier) -> Iterator[Text]:
+    """Yield a claim's words in context, its fields, and how each was found."""
+    report = next((one for one in dossier.reports if one.id == claim.report), None)
+    yield heading(claim.id, claim_words(claim))
+    yield plain(f"{claim.source}, {origin_words(report)}" if report else claim.source)
+    yield Text()
+    yield in_context(claim, report)
+    yield Text()
+    for name, value in asdict(claim.body).items():
+        yield field(name, "+".join(value) if isinstance(value, (list, tuple)) else value)
+    yield field("stance", claim.stance)
+    yield field("voice", f"{voice_words(claim)} [{claim.voice.claimant}, {claim.voice.mode}]")
+    yield field("hedge", claim.voice.hedge)
+    yield field("when", f"{when_words(claim.when)} ({claim.when.basis})" if claim.when else None)
+    yield field("where", claim.where.name if claim.where else None)
+    yield field("maker", claim.maker)
+    yield Text()
+    for evidence in claim.evidence:
+        yield field(evidence.role, f"“{evidence.quote}” ({evidence.span.start} to {evidence.span.end})")
+    if claim.how:
+        yield Text()
+        yield from (plain(f"- {how}") for how in claim.how)
+    answered = [f for f in dossier.findings if any(claim.id in position.claims for position in f.positions)]
+    if answered:
+        yield Text()
+        yield from (plain(f"answers {f.id}: {question_words(f.question)} ({f.status})") for f in answered)
+
+
+def explain_finding(finding: Finding, dossier: Dossier) -> Iterator[Text]:
+    """Yield a finding's question, positions with their words, reasons, and what each rule enters."""
+    claims = {claim.id: claim for claim in dossier.claims}
+    yield heading(finding.id, question_words(finding.question))
+    yield plain(f"{finding.status}; {finding.rule} enters {answer_words(finding.answer)}")
+    for position in finding.positions:
+        yield Text()
+        since = f", {position.first} to {position.last}" if position.first else ""
+        earlier = ", superseded" if position.superseded else ""
+        yield heading(position.value, f"{', '.join(position.voices)}{since}{earlier}")
+        for claim in (claims[id] for id in position.claims if id in claims):
+            yield plain(f"  {claim.id}  “{shorten(claim.quote(), 16)}”  {voice_words(claim)}, {claim.source}")
+    yield Text()
+    yield from (plain(f"- {why}") for why in finding.why)
+    for rule, answer, reason in finding.answers:
+        yield field(rule, f"{answer_words(answer)}. {reason}")
+
+
+def in_context(claim: Claim, report: Report | None) -> Text:
+    """Return the words around a claim with its own words between angle marks."""
+    span = next(e.span for e in claim.evidence if e.role == "what")
+    if report is None:
+        return plain(f"“{claim.quote()}”")
+    before, after = report.text[max(0, span.start - CONTEXT) : span.start], report.text[span.end : span.end + CONTEXT]
+    lead = "…" if span.start > CONTEXT else ""
+    trail = "…" if span.end + CONTEXT < len(report.text) else ""
+    return Text.assemble(
+        lead + printable(before), (f"»{printable(span.of(report.text))}«", "bold reverse"), printable(after) + trail
+    )
+
+
+def origin_words(report: Report) -> str:
+    """Say who published a report and when."""
+    published = published_words(report.published, report.published_precision)
+    return f"{report.origin.outlet}, {published}" if report.origin.outlet else published
+
+
+def heading(first: str, words: str) -> Text:
+    """Return a line with its first part in bold."""
+    return Text.assemble((printable(first), "bold"), f"  {printable(words)}")
+
+
+def field(name: str, value: object) -> Text:
+    """Return a line with a field's name and value; a field without a value is shown as a dash."""
+    return Text.assemble((f"{name:<10} ", "dim"), printable("–" if value is None else str(value)))
+
+
+def plain(words: str) -> Text:
+    """Return words without any markup."""
+    return Text(printable(words))

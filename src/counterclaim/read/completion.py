@@ -1,0 +1,151 @@
+"""What the words of one clause leave open, from the rest of the report: a deed named again, the other side."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from ..model.actor import state_of
+from .arguments import is_one_of
+from .participants import Side
+from .reading import Reading
+from .sides import opposing_sides
+from .triggers import Trigger, reciprocal
+
+SIDES = frozenset(("side", "party", "country", "neighbour", "neighbor", "army", "nation", "government", "state"))
+CALM = frozenset((
+    "calm", "restraint", "stop", "halt", "refrain", "escalate", "escalation", "ceasefire", "truce", "peace", "dialogue",
+    "hostility", "violence", "fighting", "tension", "talk", "negotiation", "peaceful",
+))  # fmt: skip
+# Acts of one of the sides whose target, where none is named, is the other.
+AT_ENEMY = frozenset(("ACCUSE", "THREATEN", "MOBILIZE"))
+HOSTILE = frozenset(("ASSAULT", "COERCE", "ACCUSE", "THREATEN", "REJECT", "MOBILIZE"))
+FRIENDLY = frozenset(("AGREE", "RETREAT", "CONCEDE", "CONSULT"))
+
+
+def complete(reading: Reading, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """Return triggers with the parties that their own words leave out, in reading order."""
+    fighting = fighters(reading, triggers)
+    done: list[Trigger] = []
+    for trigger in triggers:
+        trigger = the_sides(trigger, fighting)
+        if reciprocal(trigger):
+            trigger = mutual(trigger, fighting)
+        elif trigger.sense.type == "ASSAULT":
+            trigger = against_other_side(taken_up(trigger, done), fighting)
+        elif trigger.sense.type in AT_ENEMY or trigger.sense.mode == "seize":
+            trigger = against_other_side(not_oneself(trigger), fighting)
+        elif trigger.sense.mode == "third-party" or _calming(trigger):
+            trigger = between_sides(trigger, fighting)
+        done.append(trigger)
+    return done
+
+
+def the_sides(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
+    """Resolve "both sides", "the parties" and "the other side" by who fights whom."""
+    if len(fighting) != 2:
+        return trigger
+    actors = _sides_named(trigger.token.doc, trigger.actors, fighting, ())
+    return replace(trigger, actors=actors, targets=_sides_named(trigger.token.doc, trigger.targets, fighting, actors.codes))
+
+
+def _sides_named(doc: Doc, side: Side, fighting: tuple[str, ...], actors: tuple[str, ...]) -> Side:
+    for head in side.heads if not side else ():
+        if not is_one_of(doc[head], SIDES):
+            continue
+        about = {c.lower_ for c in doc[head].children}
+        if "other" in about:
+            others = tuple(s for s in fighting if s not in {state_of(code) for code in actors})
+            return Side(others, side.heads, f"{doc[head].text!r} is the other side") if len(others) == 1 else side
+        if doc[head].tag_ == "NNS" or about & {"both", "two", "each", "either"}:
+            return Side(fighting, side.heads, f"{doc[head].text!r} are {' and '.join(fighting)}")
+    return side
+
+
+def not_oneself(trigger: Trigger) -> Trigger:
+    """Nobody accuses, threatens or conquers himself; such a target is a pronoun gone wrong."""
+    if trigger.targets and trigger.targets.codes == trigger.actors.codes:
+        return replace(trigger, targets=Side((), trigger.targets.heads))
+    return trigger
+
+
+def between_sides(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
+    """Give mediation and calls for calm by somebody else the two sides as their target."""
+    states = {state_of(code) for code in trigger.actors.codes}
+    if trigger.targets or not states or states & set(fighting) or len(fighting) != 2:
+        return trigger
+    how = f"no target is named, and {' and '.join(fighting)} are the report's sides"
+    return replace(trigger, targets=Side(fighting, trigger.targets.heads, how))
+
+
+def _calming(trigger: Trigger) -> bool:
+    if trigger.sense.type != "REQUEST":
+        return False
+    return any(is_one_of(t, CALM) for t in trigger.token.subtree if t.i > trigger.index)
+
+
+def fighters(reading: Reading, triggers: Iterable[Trigger]) -> tuple[str, ...]:
+    """Return the two sides that the report's hostile acts set against each other most often, in code order.
+
+    Where its acts name no two, they are the main parties that its names tell of.
+    """
+    pairs = Counter(pair for trigger in triggers if (pair := _pair(trigger)))
+    if pairs:
+        return min(pairs, key=lambda pair: (-pairs[pair], pair))
+    sides = opposing_sides(reading)
+    return tuple(sorted(sides)) if len(sides) == 2 else ()
+
+
+def _pair(trigger: Trigger) -> tuple[str, ...]:
+    if trigger.sense.type not in HOSTILE | FRIENDLY:
+        return ()
+    if reciprocal(trigger):
+        states = {state_of(code) for code in trigger.actors.codes}
+        return tuple(sorted(states)) if len(states) == 2 else ()
+    if trigger.sense.type not in HOSTILE:
+        return ()
+    actors = {state_of(code) for code in trigger.actors.codes}
+    targets = {state_of(code) for code in trigger.targets.codes}
+    return tuple(sorted(actors | targets)) if len(actors) == len(targets) == 1 and actors != targets else ()
+
+
+def mutual(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
+    """Give a mutual act both its parties: those named, completed from who fights whom."""
+    named = trigger.actors
+    states = {state_of(code) for code in named.codes}
+    if len(named.codes) < 2 and len(fighting) == 2 and (not named or states <= set(fighting)):
+        other = [side for side in fighting if side not in states]
+        how = f"{trigger.token.text!r} has two sides, and {' and '.join(fighting)} are the report's"
+        named = Side(tuple(sorted({*named.codes, *other})), named.heads, "; ".join(filter(None, (named.how, how))))
+    return replace(trigger, actors=named, targets=named)
+
+
+def taken_up(trigger: Trigger, done: Sequence[Trigger]) -> Trigger:
+    """Give a deed named again ("the attack") the parties of the last deed before it."""
+    if trigger.sense.pos != "noun" or trigger.actors or trigger.targets or not _definite(trigger.token):
+        return trigger
+    before = [t for t in reversed(done) if t.sense.type == "ASSAULT" and not reciprocal(t) and (t.actors or t.targets)]
+    if not before:
+        return trigger
+    how = f"{trigger.token.text!r} is the deed named before, {before[0].token.text!r}"
+    actors, targets = Side(before[0].actors.codes, (), how), Side(before[0].targets.codes, (), how)
+    return replace(trigger, actors=actors, targets=targets)
+
+
+def _definite(noun: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children)
+
+
+def against_other_side(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
+    """Give a deed of one of the sides the other as its target, where none is named."""
+    if len(trigger.actors.codes) != 1 or trigger.targets:
+        return trigger
+    actor = state_of(trigger.actors.codes[0])
+    enemies = [side for side in fighting if side != actor]
+    if len(enemies) != 1:
+        return trigger
+    how = f"no target is named, and {enemies[0]} is the other side of {actor}"
+    return replace(trigger, targets=Side((enemies[0],), trigger.targets.heads, how))

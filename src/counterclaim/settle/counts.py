@@ -1,0 +1,217 @@
+"""Answer one question of number: what agrees, what was revised, what is disputed, and what each rule says."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..model.finding import Finding, Question
+from ..model.identity import content_id
+from ..model.incident import Incident
+from .ask import Counted, body_of
+from .clock import Moment
+from .context import Context, question_key
+from .origins import independent
+from .positions import Answered, answers_of, compatible, position_of, sweep
+from .rules import Evidence, estimates
+from .status import CONFLICT, CORRECTION, STALE, UPDATE, Relation, Setting, is_conceded, relations
+
+OWN_WORDS = ("revised_upwards", "corrected_downwards", "same_day_same_voice", "better_informed")
+"""The rules by which a side changes its own count."""
+MANY = 120  # answers to one question beyond which equal ones of a voice and a day are compared once
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Hold one question with all its answers and how they stand to each other."""
+
+    incident: Incident
+    question: Question
+    context: Context
+    sides: frozenset[str]
+    answers: tuple[Answered, ...]
+    related: tuple[Relation, ...]
+    alike: Mapping[str, str]
+
+    def has(self, answer: Answered, ids: set[str]) -> bool:
+        """Tell whether an answer, or the equal one that was compared for it, is among these claims."""
+        return self.alike.get(answer.claim.id, answer.claim.id) in ids
+
+
+def settle_count(
+    incident: Incident, counted: Counted, context: Context, pace: Mapping[str, int], sides: frozenset[str]
+) -> list[Finding]:
+    """Answer one question of number: as a whole, or its revisions and its dispute apart where it has both."""
+    settled = compare_answers(incident, counted, context, pace, sides)
+    moved = [r for r in settled.related if r.verdict in (UPDATE, CORRECTION)]
+    contested = disputed(settled.related)
+    if moved and contested:
+        revised, rival = divide(settled, moved, contested)
+        return [
+            finding(settled, revised, moved_status(moved), moved, " And how did the count change?"),
+            finding(settled, rival, CONFLICT, contested, " What stays disputed?"),
+        ]
+    if moved:
+        return [finding(settled, settled.answers, moved_status(moved), moved)]
+    if contested:
+        return [finding(settled, settled.answers, CONFLICT, contested)]
+    return [finding(settled, settled.answers, quiet_status(settled.answers), ())]
+
+
+def compare_answers(
+    incident: Incident, counted: Counted, context: Context, pace: Mapping[str, int], sides: frozenset[str]
+) -> Settled:
+    """Relate the answers to one question, each with each unless they are very many."""
+    question = counted.question
+    answers = tuple(answers_of(counted.claims, context.voices, context.moments))
+    setting = Setting(question.about, question.party, sides, pace, grows(answers), given_twice(answers))
+    chosen, alike = spokesmen(answers) if len(answers) > MANY else (answers, {})
+    related = () if compatible(answers) else relations(chosen, setting)
+    return Settled(incident, question, context, sides, answers, related, alike)
+
+
+def spokesmen(answers: Sequence[Answered]) -> tuple[tuple[Answered, ...], dict[str, str]]:
+    """Let one answer stand for all that are equal in voice, number and day; return it for each of them."""
+    chosen: dict[tuple[object, ...], Answered] = {}
+    alike: dict[str, str] = {}
+    for answer in answers:
+        first = chosen.setdefault(
+            (answer.voice, answer.low, answer.high, answer.moment.day, answer.moment.turn), answer
+        )
+        alike[answer.claim.id] = first.claim.id
+    return tuple(chosen.values()), alike
+
+
+def grows(answers: Sequence[Answered]) -> bool:
+    """Tell whether some voice raised its own count, or some words say that the count rose."""
+    by_voice: dict[str, list[Answered]] = defaultdict(list)
+    for answer in answers:
+        by_voice[answer.voice].append(answer)
+    raised = any(max(a.low for a in group) > min(a.high for a in group) for group in by_voice.values())
+    return raised or any(a.moment.rising for a in answers)
+
+
+def given_twice(answers: Sequence[Answered]) -> frozenset[tuple[str, int, int]]:
+    """List the voices with the numbers that they gave on more than one day."""
+    days: dict[tuple[str, int, int], set[str]] = defaultdict(set)
+    for answer in answers:
+        days[answer.voice, answer.low, answer.high].add(answer.moment.day)
+    return frozenset(key for key, seen in days.items() if len(seen) > 1)
+
+
+def disputed(related: Sequence[Relation]) -> list[Relation]:
+    """Keep the disputes between answers that their own side has not given up since.
+
+    A report that contradicts itself does so whatever is said elsewhere.
+    """
+    gone = given_up(related)
+    return [
+        r for r in related
+        if r.verdict == CONFLICT
+        and (r.rule == "contradicts_itself" or not {r.older.claim.id, r.newer.claim.id} & gone)
+    ]  # fmt: skip
+
+
+def given_up(related: Sequence[Relation]) -> set[str]:
+    """List the claims that their own side revised, and old numbers printed late."""
+    return {
+        r.older.claim.id for r in related
+        if r.verdict == STALE or (r.verdict in (UPDATE, CORRECTION) and r.rule in OWN_WORDS)
+    }  # fmt: skip
+
+
+def divide(
+    settled: Settled, moved: Sequence[Relation], contested: Sequence[Relation]
+) -> tuple[list[Answered], list[Answered]]:
+    """Part the answers into the revised count and the dispute that the revisions leave.
+
+    An answer in dispute stays with the revisions only if its own side revised it; what grew out of a
+    disputed number belongs to the dispute.
+    """
+    rivals = both_ends(contested)
+    strong = both_ends([r for r in moved if r.rule in OWN_WORDS])
+    grown = {r.newer.claim.id for r in moved if r.older.claim.id in rivals - strong} - strong
+    chain = strong or both_ends(moved)
+    revised = [a for a in settled.answers if settled.has(a, chain) or not settled.has(a, rivals | grown)]
+    return revised, [a for a in settled.answers if settled.has(a, rivals | grown)]
+
+
+def both_ends(related: Sequence[Relation]) -> set[str]:
+    """List the claims at both ends of relations."""
+    return {answer.claim.id for relation in related for answer in (relation.older, relation.newer)}
+
+
+def moved_status(moved: Sequence[Relation]) -> str:
+    """Name a revision: a correction only where nothing but lower numbers came later."""
+    return CORRECTION if all(r.verdict == CORRECTION for r in moved) else UPDATE
+
+
+def quiet_status(answers: Sequence[Answered]) -> str:
+    """Name the agreement of answers that can all be true."""
+    if len({a.claim.report for a in answers}) == 1 and len(independent(a.voice for a in answers)) == 1:
+        return "single"
+    return "agreed" if len({(a.low, a.high) for a in answers}) == 1 else "compatible"
+
+
+def finding(
+    settled: Settled, answers: Sequence[Answered], status: str, because: Sequence[Relation], aspect: str = ""
+) -> Finding:
+    """Write one finding over some of the question's answers; every rule judges by all that are in force."""
+    question, context = replace(settled.question, text=settled.question.text + aspect), settled.context
+    gone = {r.older.claim.id for r in settled.related if r.verdict in (UPDATE, CORRECTION, STALE)}
+    force = in_force([a for a in settled.answers if not settled.has(a, gone)])
+    evidence = Evidence(question.about, question.party, question.unit, settled.sides, force)
+    every = estimates(evidence, context.rules)
+    answer, reason = next((entry, why) for name, entry, why in every if name == context.signed)
+    positions = (position_of(g, all(settled.has(a, gone) for a in g)) for g in sweep(answers))
+    why = (*sentences(because), *set_aside(settled, gone), *support(answers, question.party), reason)
+    return Finding(
+        id=content_id("f", settled.incident.id, question_key(question), status == CONFLICT),
+        incident=settled.incident.id, question=question, status=status, answer=answer, rule=context.signed,
+        positions=tuple(positions), why=why, answers=every,
+    )  # fmt: skip
+
+
+def in_force(answers: Sequence[Answered]) -> tuple[Answered, ...]:
+    """Keep one answer a voice: the last, and one with a number before one without."""
+    last: dict[str, Answered] = {}
+    for answer in sorted(answers, key=lambda a: lateness(a.moment, a)):
+        if answer.voice not in last or body_of(answer.claim).qualifier != "vague":
+            last[answer.voice] = answer
+    return tuple(last[voice] for voice in sorted(last))
+
+
+def lateness(moment: Moment, answer: Answered) -> tuple[str, str, int, int, str]:
+    """Order answers by when they were put forward, and by size and id where that is the same."""
+    return moment.day, moment.instant or "", moment.turn, answer.low, answer.claim.id
+
+
+def sentences(because: Sequence[Relation]) -> list[str]:
+    """Say which rules fired, each once with an example of the numbers."""
+    said: dict[str, str] = {}
+    for r in because:
+        said.setdefault(r.why, f"{r.why} ({shown(r.older)}; {shown(r.newer)})")
+    return list(said.values())
+
+
+def shown(answer: Answered) -> str:
+    """Show an answer with its voice."""
+    figure = body_of(answer.claim)
+    number = f"{figure.low:,}" if figure.low is not None else f"up to {figure.high:,}"
+    return f"{number} by {answer.voice}"
+
+
+def set_aside(settled: Settled, gone: set[str]) -> list[str]:
+    """Say which answers were set aside as revised or outdated."""
+    left = sorted({shown(a) for a in settled.answers if settled.has(a, gone)})
+    return [f"Set aside, since later answers revise them: {'; '.join(left)}."] if left else []
+
+
+def support(answers: Sequence[Answered], party: str) -> list[str]:
+    """Say how many independent voices there are, and whether the losing side concedes."""
+    voices = independent(a.voice for a in answers)
+    said = [f"{len(voices)} independent voice{'s' if len(voices) != 1 else ''}: {', '.join(voices)}."]
+    if any(is_conceded(voice, party) for voice in voices):
+        said.append("Conceded by the side that lost: the strongest support there is.")
+    return said

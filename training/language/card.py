@@ -1,0 +1,68 @@
+"""Write the model card from the scores and digests that lie beside the models."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from training.language.describe import COLUMNS
+from training.language.score import table
+
+HEAD = """# The language models
+
+They turn an English text into words, sentences, Universal Dependencies trees and tags, lemmas, and names (PER, ORG,
+LOC, NORP). All were trained from nothing but public corpora by `python -m training.language MODEL`, whose settings and
+seed are in `training/language/settings.toml`. Data and decisions: `DATA_CARD.md`. Licence of the weights: CC BY-SA 4.0,
+see `NOTICE`. No torch and no download is needed to run them.
+
+Training stops by the clock, so a faster or idler machine sees more epochs; the seed fixes order and noise only.
+"""
+
+MODELS = {
+    "cnn": """## cnn
+A spaCy pipeline, loaded with `spacy.load`: hash embeddings of form, prefix, suffix, shape and following space, four
+convolutions of width 128 shared by a tagger, a morphologizer, a transition parser (which also finds sentences), a
+trainable lemmatizer and a transition name recogniser. It needs no code of this project.
+""",
+    "encoder": """## encoder
+MiniLM-L6 (22.7 million weights, uncased) fine-tuned at once for tags, features, lemma rules, sentence starts, names and
+biaffine dependency arcs; the letter case of each word and the white space before it are inputs of their own. 8-bit
+weights run by onnxruntime; trees are maximum spanning trees over the arc scores. Loaded by
+`counterclaim.adapters.parser.encoder.EncoderParser`.
+""",
+}
+
+HOW = """## How the scores were made
+Each document's raw text is parsed; words are matched by their characters and every score is an F1 over matched words
+(CoNLL 2018), punctuation included. `las` compares relations without subtypes, `las_full` with them. `names` is exact
+F1 of PER, ORG and LOC; on EWT the gold is Universal NER, on GUM and Re3d it is derived as the data card says, and names
+that touch a word of unknown status are left out. `strip`: commas and apostrophes removed; `upper`, `lower`: letter
+case; `curl`: typographic quotation marks. `gum-news`: the news documents of the development and test parts of GUM.
+
+## Known failures
+- Upper-cased text loses most in lemmas and in person and organisation names.
+- Names unlike any in Europe, America or the Levant are often missed or get a wrong label; so are ministries
+  and armed groups whose names are descriptions.
+- Possessives and negations without apostrophes ("Syrias", "dont") are words of their own and are at times mistagged.
+- Sentence borders in lists, tables and captions without punctuation.
+- Long coordinations and attachments of prepositional phrases ("attack on X in Y by Z") cause most wrong arcs.
+- NORP on Universal NER is measured against a list, not against annotation.
+"""
+
+
+def write_model_card(folder: Path) -> None:
+    """Write `MODEL_CARD.md`; a file `speed.json`, if it is there, gives the lines on speed and memory."""
+    digests = json.loads((folder / "digest.json").read_text(encoding="utf-8"))
+    speed_file = folder / "speed.json"
+    speeds = json.loads(speed_file.read_text(encoding="utf-8")) if speed_file.exists() else {}
+    parts = [HEAD]
+    for model, record in digests["models"].items():
+        scores = json.loads((folder / f"scores-{model}.json").read_text(encoding="utf-8"))
+        size = sum(file.stat().st_size for file in (folder / model).rglob("*") if file.is_file())
+        parts += [MODELS[model], table(scores, COLUMNS), ""]
+        parts.append(f"Size {size / 1e6:.1f} MB; digest `{record['sha256']}`.")
+        if model in speeds:
+            parts.append(speeds[model])
+        parts.append("")
+    parts.append(HOW)
+    (folder / "MODEL_CARD.md").write_text("\n".join(parts), encoding="utf-8")
