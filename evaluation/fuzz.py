@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from counterclaim.app.assembly import machine
+from counterclaim.app.assembly import complete, machine
 from counterclaim.app.intake import Read
 from counterclaim.app.read_one import run
 from counterclaim.model.report import Report, report_id
@@ -111,12 +111,12 @@ def mutants(originals: tuple[str, ...], number: int, seed: int = SEED) -> Iterat
 
 
 def reports(broken: Iterable[str]) -> Iterator[Report]:
-    """Yield reports of a few sentences each; of every two, one has a day from which weekdays can be counted."""
+    """Yield reports of a few sentences each, heads read; every second one has a day to count weekdays from."""
     waiting = list(broken)
     for start in range(0, len(waiting), IN_ONE_REPORT):
         name, text = f"fuzz-{start}.txt", "\n\n".join(waiting[start : start + IN_ONE_REPORT])
         published = PUBLISHED if start % (2 * IN_ONE_REPORT) else None
-        yield Report(report_id(name, text), name, text, published=published)
+        yield from complete((Report(report_id(name, text), name, text, published=published),))
 
 
 def faults(read: Read) -> list[str]:

@@ -137,7 +137,9 @@ def compare(article: Article, phrases: tuple[TimePhrase, ...], show: bool = Fals
     limit = next((i for i, s in enumerate(article.sentences) if s >= ANNOTATED), len(article.words))
     gold = [t for t in article.timexes if t.type == "DATE" and not t.creation and t.words and interval(t.value)]
     other = [t for t in article.timexes if t not in gold]
-    ours = [p for p in phrases if p.end <= limit and p.kind != "duration" and p.when.precision not in ("minute", "hour")]
+    ours = [
+        p for p in phrases if p.end <= limit and p.kind != "duration" and p.when.precision not in ("minute", "hour")
+    ]
     ours = [p for p in ours if _meets(p, gold) or not _meets(p, other)]
     met = same = 0
     free = list(ours)
@@ -149,7 +151,9 @@ def compare(article: Article, phrases: tuple[TimePhrase, ...], show: bool = Fals
             free.remove(match)
         if show and not right:
             words = " ".join(article.words[i] for i in sorted(timex.words))
-            print(f"{article.name[:12]}  {timex.value:12} {words!r:40} ours: {_days(match, article.words) if match else None}")
+            print(
+                f"{article.name[:12]}  {timex.value:12} {words!r:40} ours: {_days(match, article.words) if match else None}"
+            )
     for phrase in free if show else ():
         context = " ".join(article.words[max(0, phrase.start - 5) : phrase.end + 4])
         print(f"{article.name[:12]}  spurious     {article.words[phrase.start : phrase.end]} in {context!r}")

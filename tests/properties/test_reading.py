@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from counterclaim.adapters.readers.text import MOST_BYTES, read_text
-from counterclaim.app.assembly import machine
+from counterclaim.app.assembly import complete, machine
 from counterclaim.app.engine import Config, Engine
 from counterclaim.app.intake import Read
 from counterclaim.app.read_one import run
@@ -43,13 +43,18 @@ def read_file(file: Path) -> tuple[Read, ...]:
 
 def read_words(text: str) -> Read:
     report = Report(report_id("report.txt", text), "report.txt", text, published=datetime(2021, 11, 17, 9, 30))
-    return run(machine(None), report)
+    return read_whole(report)
+
+
+def read_whole(report: Report) -> Read:
+    (completed,) = complete((report,))
+    return run(machine(), completed)
 
 
 def read_bytes(content: bytes) -> Read | None:
     """Read as the program does; None where the bytes were refused."""
     (opened,) = read_text("report.txt", content, {})
-    return run(machine(None), opened) if isinstance(opened, Report) else None
+    return read_whole(opened) if isinstance(opened, Report) else None
 
 
 def written(read: Read) -> list[str]:
@@ -103,7 +108,7 @@ def test_examples_are_claimed_from():
 def test_a_second_reading_is_the_same_to_the_byte():
     file = EXAMPLES[0]
     (first,), (report,) = read_file(file), Engine().open(str(file)).reports
-    assert written(run(machine(None), report)) == written(first)
+    assert written(run(machine(), report)) == written(first)
 
 
 def test_reading_one_report_leaves_no_trace_in_the_next():
@@ -199,7 +204,7 @@ def test_a_sentence_without_an_end_is_read():
 def test_a_text_at_the_limit_is_refused_by_length_and_not_lost():
     (report,) = read_text("long.txt", (SPOKEN + "\n").encode() * (MOST_BYTES // (len(SPOKEN) + 1)), {})
     assert isinstance(report, Report)
-    read = run(machine(None), report)
+    read = read_whole(report)
     assert [r.code for r in read.rejections] == ["too_large"]
     assert read.claims == ()
 
@@ -242,4 +247,4 @@ def test_any_text_is_read_without_a_fault(text):
 def test_mutated_sentences_are_read_without_a_fault():
     originals = sentences(file.read_text(encoding="utf-8") for file in EXAMPLES)
     broken = list(islice(mutants(originals, LIGHT_FUZZ), LIGHT_FUZZ))
-    assert [fault for report in reports(broken) for fault in faults(run(machine(None), report))] == []
+    assert [fault for report in reports(broken) for fault in faults(run(machine(), report))] == []

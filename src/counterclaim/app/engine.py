@@ -52,7 +52,7 @@ class Engine:
         if config.rule not in RULES:
             raise UnknownNameError(f"no rule named {config.rule!r}; there are: {', '.join(sorted(RULES))}")
         self.config = config
-        self._runner: Runner = PoolRunner(config.jobs) if config.jobs > 1 else SerialRunner()
+        self._runner: Runner = SerialRunner() if config.jobs == 1 else PoolRunner(config.jobs)
 
     def open(self, *sources: str, standard_input: Callable[[], bytes] = bytes) -> Intake:
         """Open files, folders and `-`; reports come back in the order of their ids."""

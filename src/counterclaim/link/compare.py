@@ -159,8 +159,8 @@ def both_background(left: Event, right: Event) -> float | None:
 
 
 COMPARATORS: tuple[Comparator, ...] = (
-    same_place, other_place, same_days, next_day, other_day, days_apart, same_parties, same_sides, other_parties, shared_figures,
-    shared_names, few_names, same_effects, same_rare_loss, both_background,
+    same_place, other_place, same_days, next_day, other_day, days_apart, same_parties, same_sides, other_parties,
+    shared_figures, shared_names, few_names, same_effects, same_rare_loss, both_background,
 )  # fmt: skip
 BIAS = -2.2
 

@@ -192,13 +192,20 @@ def make_event(report: Report, key: tuple[str, str], claims: Sequence[Claim], co
         id=content_id("i", report.id, kind, mark),
         report=report.id, kind=kind, claims=tuple(c.id for c in claims), published=published,
         first=first, last=last, stated=bool(days), parties=parties_of(claims),
-        places=tuple(sorted({c.where for c in claims if c.where}, key=lambda p: (p.name, p.ref or ""))),
+        places=core_places(claims),
         names=event_names(report, kind, claims, common),
         figures=frozenset(
             (c.body.effect, c.body.low) for c in claims
             if isinstance(c.body, Figure) and c.body.low and c.body.low > 2 and c.body.qualifier != "vague"),
         effects=frozenset(kind_of(c) for c in claims),
     )  # fmt: skip
+
+
+def core_places(claims: Sequence[Claim]) -> tuple[Place, ...]:
+    """Return the places that most claims of violence name, which tell an event from what else is mentioned."""
+    count = Counter(c.where for c in claims if c.where and is_violent(c)) or Counter(c.where for c in claims if c.where)
+    most = [place for place, times in count.items() if place is not None and 2 * times >= max(count.values())]
+    return tuple(sorted(most, key=lambda p: (p.name, p.ref or "")))
 
 
 def core(days: Sequence[tuple[str, str]]) -> tuple[str, str]:

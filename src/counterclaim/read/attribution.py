@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from .kernel import Kernel
 from .quotation import Quotation
+from .source import subject_before
 from .saying import NOMINAL, Range, Saying, join, noun_phrase, trim
 
 CONTRAST = frozenset(("while", "whereas", "but", "though", "although"))
@@ -205,8 +206,10 @@ def relayed(doc: Doc, kernel: Kernel, others: Sequence[Kernel]) -> Iterator[Sayi
 
 def cited(verb: Token, kernel: Kernel) -> Token | None:
     """Return whom "quoted" or "cited" names."""
-    wanted = ("obj", "obl", "nsubj:pass") if kernel.passive else ("obj", "iobj", "ccomp", "xcomp")
-    return next((c for c in verb.children if c.dep_ in wanted and c.pos_ in NOMINAL and c.i != kernel.subject), None)
+    if kernel.passive:
+        return subject_before(verb, (kernel.floor, kernel.ceiling))
+    found = next((c for c in verb.children if c.dep_ in ("obj", "iobj") and c.i > verb.i and c.pos_ in NOMINAL), None)
+    return found or next((t for t in verb.doc[verb.i + 1 : kernel.ceiling] if t.pos_ in ("NOUN", "PROPN")), None)
 
 
 def relayed_content(doc: Doc, kernel: Kernel, source: Range) -> tuple[Range, ...]:

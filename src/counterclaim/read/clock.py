@@ -18,14 +18,14 @@ ZONE_MINUTES = {
 }  # fmt: skip
 ZONE = r"(?:" + "|".join(sorted(ZONE_MINUTES, key=len, reverse=True)) + r")\b(?!-)"
 OFFSET = r"(?:(?:GMT|UTC)\s?)?[+-]\d{1,2}(?::?\d\d)?\b"
-HALF = r"(?:[ap]\.m\.|[ap]\.m\b|[ap]m\b)"
+HALF = r"(?:[aApP]\.[mM]\.|[aApP]\.[mM]\b|[aApP][mM]\b)"
 
 # "17:35", "5.30 p.m.", "06.00 GMT", "4 p.m.", "1pm", "0930 hours", "noon", "midnight"
 CLOCK = (
     rf"(?:(?P<hour>[01]?\d|2[0-3])(?:(?P<mark>[:.])(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d.]\d|%)\s?(?P<half>{HALF})?"
     rf"|\s?(?P<half2>{HALF}))"
     r"|(?P<hour4>[01]\d|2[0-3])(?P<minute4>[0-5]\d)\s?(?:hours|hrs|h)\b"
-    r"|(?P<word>noon|midday|midnight))"
+    r"|(?P<word>[Nn]oon|[Mm]idday|[Mm]idnight))"
 )
 WITH_ZONE = rf"{CLOCK}(?:,?\s?\(?(?P<zone>{OFFSET}|{ZONE})\)?)?"
 

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from ..model.actor import state_of
+from ..model.actor import is_state, state_of
 from .arguments import is_one_of
 from .participants import Side
 from .reading import Reading
 from .sides import opposing_sides
 from .triggers import Trigger, reciprocal
 
+ARMED = frozenset(("state", "organ", "group", "side", "people"))
 SIDES = frozenset(("side", "party", "country", "neighbour", "neighbor", "army", "nation", "government", "state"))
 CALM = frozenset((
     "calm", "restraint", "stop", "halt", "refrain", "escalate", "escalation", "ceasefire", "truce", "peace", "dialogue",
@@ -28,14 +29,14 @@ FRIENDLY = frozenset(("AGREE", "RETREAT", "CONCEDE", "CONSULT"))
 
 def complete(reading: Reading, triggers: Sequence[Trigger]) -> list[Trigger]:
     """Return triggers with the parties that their own words leave out, in reading order."""
-    fighting = fighters(reading, triggers)
+    fighting, stage = fighters(reading, triggers), theatre(reading)
     done: list[Trigger] = []
     for trigger in triggers:
         trigger = the_sides(trigger, fighting)
         if reciprocal(trigger):
             trigger = mutual(trigger, fighting)
         elif trigger.sense.type == "ASSAULT":
-            trigger = against_other_side(taken_up(trigger, done), fighting)
+            trigger = upon_theatre(against_other_side(taken_up(no_passer_by(reading, trigger), done), fighting), stage)
         elif trigger.sense.type in AT_ENEMY or trigger.sense.mode == "seize":
             trigger = against_other_side(not_oneself(trigger), fighting)
         elif trigger.sense.mode == "third-party" or _calming(trigger):
@@ -92,7 +93,8 @@ def fighters(reading: Reading, triggers: Iterable[Trigger]) -> tuple[str, ...]:
 
     Where its acts name no two, they are the main parties that its names tell of.
     """
-    pairs = Counter(pair for trigger in triggers if (pair := _pair(trigger)))
+    armed = {state_of(part) for m in reading.names if m.actor and m.actor.kind in ARMED for part in m.actor.code.split("+")}
+    pairs = Counter(pair for trigger in triggers if (pair := _pair(trigger)) and armed.issuperset(pair))
     if pairs:
         return min(pairs, key=lambda pair: (-pairs[pair], pair))
     sides = opposing_sides(reading)
@@ -145,7 +147,33 @@ def against_other_side(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
         return trigger
     actor = state_of(trigger.actors.codes[0])
     enemies = [side for side in fighting if side != actor]
-    if len(enemies) != 1:
+    if len(enemies) != 1 or (trigger.sense.type == "ASSAULT" and not is_state(actor)):
         return trigger
     how = f"no target is named, and {enemies[0]} is the other side of {actor}"
     return replace(trigger, targets=Side((enemies[0],), trigger.targets.heads, how))
+
+
+def theatre(reading: Reading) -> str | None:
+    """Return the country in which most places of the report lie, or None where no country has most of them."""
+    counts = Counter(m.place.country for m in reading.names if m.place is not None and m.place.country)
+    if not counts:
+        return None
+    country = min(counts, key=lambda code: (-counts[code], code))
+    return country if counts[country] * 2 > sum(counts.values()) else None
+
+
+def no_passer_by(reading: Reading, trigger: Trigger) -> Trigger:
+    """Take somebody known by name alone for no party: whose side a victim is on must be found otherwise."""
+    persons = {m.actor.code for m in reading.names if m.actor and m.actor.kind == "person"}
+    kept = tuple(code for code in trigger.targets.codes if code not in persons or is_state(code))
+    return replace(trigger, targets=replace(trigger.targets, codes=kept))
+
+
+def upon_theatre(trigger: Trigger, country: str | None) -> Trigger:
+    """Give a deed without a target the country where the report plays: its people, where nobody else is named."""
+    actors = {state_of(code) for code in trigger.actors.codes}
+    if trigger.targets or country is None or country in actors:
+        return trigger
+    code = country if any(is_state(actor) for actor in actors) else f"{country}/CIV"
+    how = f"no target is named, and the report plays in {country}"
+    return replace(trigger, targets=Side((code,), trigger.targets.heads, how))

@@ -15,6 +15,10 @@ COLLECTIVES = ("number", "group", "total", "dozen", "score", "hundred", "thousan
 ELLIPTIC = ("other", "others", "more", "another", "additional", "further", "rest", "them", "whom", "these", "those")
 
 
+# Participles that tell what befell somebody; behind a number they are no noun that it counts.
+TOLD = ("killed", "dead", "wounded", "injured", "hurt", "missing", "captured", "martyred", "displaced", "slain")
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A number with what it counts.
@@ -67,14 +71,26 @@ def _counted(reading: Reading, quantity: Quantity, units: UnitTable) -> Counted:
     after = doc[quantity.end : quantity.end + 1].text.lower()
     if after == "of":
         return _of(reading, quantity, number, units)
-    head = doc[quantity.head]
-    if after in ELLIPTIC and not units.of(doc[min(quantity.end + 1, len(doc) - 1)]) and head.i > quantity.end:
-        head = number
-    while head.dep_ in ("compound", "amod") and head.i < head.head.i <= quantity.end + 5 and head.i >= quantity.end:
+    head = _head(reading, quantity, number)
+    alone = head == number
+    noun = None if alone and after in ELLIPTIC else (None if alone else _named(head, units))
+    if noun is None and after not in ELLIPTIC:
+        noun = _next_noun(reading, quantity, units, head)
+    return _with_unit(quantity, head, noun, units, after in ELLIPTIC)
+
+
+def _head(reading: Reading, quantity: Quantity, number: Token) -> Token:
+    """Return what the number modifies: itself in "dozens more" and "400 wounded", the noun in "400 wounded men"."""
+    doc, head = reading.doc, reading.doc[quantity.head]
+    if quantity.start <= head.i < quantity.end:
+        return number
+    while head.dep_ in ("compound", "amod") and quantity.end <= head.i < head.head.i <= quantity.end + 5:
         head = head.head
-    inside = quantity.start <= head.i < quantity.end
-    noun = (None if inside else _named(head, units)) or _next_noun(reading, quantity, units, head)
-    return _with_unit(quantity, number if inside else head, noun, units, after in ELLIPTIC)
+    after = doc[min(quantity.end, len(doc) - 1)]
+    if after.lower_ in ELLIPTIC and head.i > quantity.end and doc[min(after.i + 1, len(doc) - 1)] != head:
+        return number
+    told = after.lower_ in TOLD and after != head and not (after.dep_ in ("amod", "compound") and after.head == head)
+    return number if told or head.lower_ in TOLD else head
 
 
 def _of(reading: Reading, quantity: Quantity, number: Token, units: UnitTable) -> Counted:
@@ -88,6 +104,8 @@ def _of(reading: Reading, quantity: Quantity, number: Token, units: UnitTable) -
 
 
 def _with_unit(quantity: Quantity, head: Token, noun: Token | None, units: UnitTable, followed: bool) -> Counted:
+    if noun is not None and noun.lower_ in TOLD:
+        noun = None
     unit = units.of(noun) if noun is not None else ANYBODY
     if noun is not None and unit is None and noun.pos_ not in ("NOUN", "PROPN"):
         noun, unit = None, ANYBODY
@@ -108,7 +126,7 @@ def _named(head: Token, units: UnitTable) -> Token | None:
 def _next_noun(reading: Reading, quantity: Quantity, units: UnitTable, head: Token) -> Token | None:
     """Look to the right where the parse does not help: "15 Armenian soldiers", "7 of its soldiers"."""
     for token in reading.doc[quantity.end : quantity.end + 5]:
-        if token.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ") or token.sent != head.sent:
+        if token.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ", "ADP", "SPACE") or token.sent != head.sent:
             return None
         if units.of(token) and token.lower_ not in ("other", "others"):
             return token

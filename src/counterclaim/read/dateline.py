@@ -45,7 +45,7 @@ DATELINES = tuple(
         rf"(?P<place>{_PLACE}),?\s+{{date}}\s*(?:\s{_DASH}\s|:\s|—|–|\.\s)\s*",
         rf"(?P<place>{_CAPITALS})\s*(?::\s|—|–|--|\s-\s)\s*",
         rf"(?:(?P<place>{_PLACE}?)[,\s]\s*)?(?P<agency>[A-Z][\w./]+(?:(?:,|\s+and|\s*&)\s+[A-Z][\w./]+)*)\s*(?:{_DASH})\s*(?=[A-Z\"“'])",
-        rf"(?P<place>[A-Z][\w'’-]+(?:[ ,/]+[A-Z][\w'’-]+){{0,2}})\s*(?:\s[–-]|-|—|--)\s+(?=[A-Z\"“'])",
+        r"(?P<place>[A-Z][\w'’-]+(?:[ ,/]+[A-Z][\w'’-]+){0,2})\s*(?:\s[–-]|-|—|--)\s+(?=[A-Z\"“'])",
     )
 )
 
@@ -110,5 +110,7 @@ def agencies_in(line: str, lexicon: HeadLexicon) -> str | None:
 
 def closing_credit(text: str, lexicon: HeadLexicon) -> re.Match[str] | None:
     """Match a credit that ends a story inside its last paragraph: "... he said. (AFP)", "--Reuters", "- AP"."""
-    match = re.search(r"(?:(?<=[.!?\"”])|(?<=\s))\s*(?:\(|[-–—]{1,2}\s?|/)(?P<agency>[A-Z][\w/ .]{1,25}?)[)/]?\s*$", text)
+    match = re.search(
+        r"(?:(?<=[.!?\"”])|(?<=\s))\s*(?:\(|[-–—]{1,2}\s?|/)(?P<agency>[A-Z][\w/ .]{1,25}?)[)/]?\s*$", text
+    )
     return match if match and first_agency(match["agency"], lexicon) else None

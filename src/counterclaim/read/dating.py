@@ -76,7 +76,12 @@ def _by_weekday(report: Report, kin: date) -> Report:
 def _by_latest_day(report: Report, kin: date) -> Report:
     """Apply YEAR_BY_KIN to the days that the story names in full or with day and month."""
     stories = [s.span for s in report.sections if s.kind in ("body", "dateline")]
-    found = [(day, one) for span in stories for one in find_dates(report.text, span.start, span.end) if (day := _near(one, kin))]
+    found = [
+        (day, one)
+        for span in stories
+        for one in find_dates(report.text, span.start, span.end)
+        if (day := _near(one, kin))
+    ]
     past = [(day, one) for day, one in found if day <= kin + timedelta(days=7)]
     if not past:
         return report

@@ -226,13 +226,13 @@ def _life(token: Token, lemma: str) -> Trigger | None:
 
 
 def _taken(token: Token, lemma: str) -> Trigger | None:
-    if lemma not in TAKEN:
+    if lemma not in TAKEN and lemma not in ("hand", "hands"):
         return None
     inside = any(child.dep_ == "case" and child.lower_ in ("in", "into") for child in token.children)
-    if token.head.pos_ == "VERB" and token.dep_ in ("xcomp", "obj", "obl", "advmod") and (lemma != "prisoner" or not inside):
+    if lemma in TAKEN and token.head.pos_ == "VERB" and token.dep_ in ("xcomp", "obj", "obl", "advmod") and (lemma != "prisoner" or not inside):
         verb = token.head
         return _told(verb, lemma, TAKEN[lemma], None, (*_acted_on(verb), *_subjects(verb)))
-    if inside and lemma in ("custody", "captivity"):
+    if inside and lemma in ("custody", "captivity", "hand", "hands"):
         return _told(token, lemma, "captured", None, (*_subjects(token), token.head))
     return None
 

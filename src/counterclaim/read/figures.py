@@ -126,9 +126,14 @@ def find(reading: Reading, counts: Sequence[Counted], effects: EffectTable) -> d
 
 def _with_sums(counts: Sequence[Counted], found: dict[int, Found]) -> dict[int, Found]:
     told = [found[i].match.effect if i in found else None for i in range(len(counts))]
+    added = "subset: the parts add up to it"
     for part, whole in sums(counts, told).items():
-        if found[part].whole is None:
-            found[part] = replace(found[part], whole=whole, how=(*found[part].how, "subset: the parts add up to it"))
+        if part not in found:
+            unit, how = _unit(counts, found, part)
+            match = replace(found[whole].match, how="effect: that of the whole")
+            found[part] = Found(counts[part], match, unit, whole, (match.how, *how, added))
+        elif found[part].whole is None:
+            found[part] = replace(found[part], whole=whole, how=(*found[part].how, added))
     return found
 
 

@@ -105,7 +105,9 @@ def _reaches(reading: Reading, head: Token) -> Iterator[Reach]:
 
 def _root(doc: Doc, phrase: TimePhrase) -> Token:
     """Return the word of a phrase that hangs on a word outside it."""
-    return next((t for t in doc[phrase.start : phrase.end] if not phrase.start <= t.head.i < phrase.end), doc[phrase.start])
+    return next(
+        (t for t in doc[phrase.start : phrase.end] if not phrase.start <= t.head.i < phrase.end), doc[phrase.start]
+    )
 
 
 def _reach(head: Token, root: Token) -> tuple[int, bool] | None:
@@ -132,7 +134,7 @@ def _reach(head: Token, root: Token) -> tuple[int, bool] | None:
 def _climb(node: Token) -> int:
     """Cost of going from a word to its governor; a saying lies between what is said and who says it."""
     governor = node.head
-    if _is_saying(governor) and node.dep_ in ("ccomp", "parataxis", "obj", "nsubj:pass", "xcomp", "advcl") :
+    if _is_saying(governor) and node.dep_ in ("ccomp", "parataxis", "obj", "nsubj:pass", "xcomp", "advcl"):
         return SAID
     return CLIMB.get(node.dep_, 1)
 
@@ -169,7 +171,7 @@ def _governs(reach: Reach, doc: Doc) -> bool:
         compared = any(t.tag_ in ("JJS", "RBS") for t in root.head.children)
         return root.head.pos_ in _VERBS and reach.cost <= 3 and not compared
     coarse = reach.phrase.when.precision not in FINE
-    return not coarse or reach.cost < 5
+    return not coarse or reach.cost < 8
 
 
 def _spoken_before(reading: Reading, head: Token) -> TimePhrase | None:

@@ -28,7 +28,7 @@ def headline_sayings(reading: Reading, stretch: Range, found: Sequence[Saying]) 
         return
     start, end = trim(doc, *stretch)
     for at in range(end - 1, start, -1):
-        if doc[at].text in SEPARATORS and end - at - 1 <= LONGEST and is_source(reading, at + 1, end):
+        if parts_title(doc, at) and end - at - 1 <= LONGEST and is_source(reading, at + 1, end):
             yield title_saying(doc, (at, at + 1), (at + 1, end), (start, at))
             return
     first = next((i for i in range(start, min(start + LONGEST + 1, end)) if doc[i].text == ":"), None)
@@ -36,6 +36,11 @@ def headline_sayings(reading: Reading, stretch: Range, found: Sequence[Saying]) 
         yield title_saying(doc, (first, first + 1), (start, first), (first + 1, end))
     elif end - start > 3 and doc[end - 1].lower_ in TAIL_WORDS and doc[end - 1].text[:1].isupper():
         yield title_saying(doc, (end - 1, end), (end - 1, end), (start, end - 1))
+
+
+def parts_title(doc: Doc, at: int) -> bool:
+    """Tell whether a token parts a title: a colon or a bar, or a dash between spaces."""
+    return doc[at].text in SEPARATORS and (doc[at].text in ":|" or bool(doc[at - 1].whitespace_))
 
 
 def is_source(reading: Reading, start: int, end: int) -> bool:

@@ -29,7 +29,7 @@ class Kernel:
 
     `subject` is the source's head token (None in a passive without agent), `inherited` is set where it is
     taken over from another verb ("..., adding that"); `start`, `end` bound source, verb and adjuncts;
-    `place` is after, before, both or passive; `begin` is the first token of content after the verb.
+    `place` is after, before, both, passive or relay ("quoted", "citing"); `begin` is the first token of content after the verb.
     """
 
     verb: int
@@ -91,6 +91,8 @@ def passive_kernel(verb: Token, cue: Cue, stretch: Range) -> Kernel | None:
         return None
     source = noun_phrase(agent, verb.i + 1, stretch[1]) if agent is not None else None
     subject = agent.i if agent is not None else None
+    if "as" in cue.patterns and "quoted" != verb.lower_:
+        return None
     return Kernel(
         verb.i, cue, subject, False, verb.i, verb.i + 1, "passive", verb.i + 1, *stretch, source=source, passive=True)
 
@@ -133,7 +135,7 @@ def find_subject(verb: Token, cue: Cue, stretch: Range, earlier: list[Kernel]) -
     if before is not None:
         return before, False
     known = [(kernel.verb, kernel.subject) for kernel in earlier if not kernel.passive]
-    if not known and verb.tag_ == "VBG" and not introduces(verb, stretch):
+    if not known and verb.tag_ == "VBG" and "cite" not in cue.patterns and not introduces(verb, stretch):
         return None, False
     return shared_subject(verb, stretch, known), True
 
@@ -157,6 +159,8 @@ def closes_stretch(verb: Token, subject: Token, stretch: Range) -> bool:
 def settle_place(kernel: Kernel, verb: Token, quotes: tuple[Quotation, ...]) -> Kernel | None:
     """Decide where the content stands: after the verb, before the source, or round a parenthesis."""
     doc = verb.doc
+    if kernel.cue.patterns & {"as", "cite"}:
+        return replace(kernel, place="relay")
     inverted = kernel.subject is not None and kernel.subject > verb.i and not kernel.inherited
     begin = None if inverted else begins_after(verb, kernel.cue.patterns, kernel.ceiling, quotes)
     if precedes(doc, kernel) and (begin is None or enclosed(doc, kernel)):

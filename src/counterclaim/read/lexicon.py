@@ -11,12 +11,12 @@ from ..model.claim import ACT_TYPES
 
 PARTS_OF_SPEECH = ("verb", "noun", "adjective")
 # What classes of words there are: act_words.tsv lists each.
-CLASSES = ("people", "place", "thing", "weapon", "force", "route", "pact", "measure", "captive")
+CLASSES = ("people", "place", "thing", "weapon", "force", "route", "pact", "measure", "captive", "troops")
 # Conditions on who is found (a code on a side; on either; on both; on one only), on what else stands in the
 # clause, on who acts, and on the class of the target's noun.
 CONDITIONS = (
-    "actor", "target", "party", "both", "one", "object", "alone", "clause", "plural", "violent",
-    "force", "armed", "official", "toparty", "speech", "people", "place", "thing", "route", "pact", "measure", "captive",
+    "actor", "target", "party", "both", "one", "object", "alone", "plain", "clause", "plural", "violent",
+    "force", "armed", "official", "toparty", "speech", "people", "place", "thing", "route", "pact", "measure", "captive", "troops",
 )  # fmt: skip
 COLUMNS = ("lemmas", "pos", "type", "mode", "pattern", "example", "gives")
 

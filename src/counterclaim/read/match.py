@@ -41,7 +41,7 @@ def best_match(reading: Reading, counted: Counted, triggers: Sequence[Trigger], 
     """
     found = [match for trigger in triggers if (match := _match(reading, counted, trigger, numbers))]
     if counted.article:
-        found = [match for match in found if match.cost < 0.5]
+        found = [match for match in found if match.cost < 0.5 and match.trigger.sense.argument != "value"]
     best = min(found, key=lambda match: (match.cost, match.trigger.token.i), default=None)
     return _joined(best, triggers, counted) if best else None
 
@@ -58,13 +58,15 @@ def _match(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozen
         if not (effect and trigger.sense.argument == "self"):
             return None
     word = trigger.token.text
+    if any(t.text == ";" for t in reading.doc[min(trigger.token.i, counted.start) : max(trigger.token.i, counted.end)]):
+        return None
     distance = abs(trigger.token.i - counted.head.i)
     if any(_reaches(counted.head, head) for head in trigger.affected):
         return Match(trigger, effect, _weakness(trigger) + 0.01 * distance, f"effect: {word!r} governs what is counted")
     if (gap := _gap(reading, counted, trigger, numbers)) is not None:
         beside = _beside(reading, counted, trigger.token.i)
         before = trigger.token.i < counted.start
-        if beside and not before:
+        if beside and not before and trigger.token.dep_ != "amod":
             cost = 0.005 * gap
         else:
             cost = _weakness(trigger) + (0.015 + 0.005 * gap if beside else 1 + 0.1 * gap)
@@ -75,6 +77,8 @@ def _match(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozen
 def _weakness(trigger: Trigger) -> float:
     """A word that only describes ("captured soldiers", "prisoners") yields to one that tells ("were killed")."""
     token = trigger.token
+    if token.dep_ == "acl":
+        return 0.05
     describes = token.dep_ == "amod" or (trigger.sense.argument == "self" and token.pos_ in ("NOUN", "PROPN"))
     return 0.5 if describes else 0.0
 
@@ -149,7 +153,9 @@ def _gives_value(trigger: Trigger, counted: Counted, between: Sequence[Token]) -
         verbs = verbs[-1:]
     if not all(verb in VALUE_VERBS for verb in verbs) or len(between) > (24 if verbs else 16):
         return False
-    leads = bool(between) and (between[-1].lower_ in ("to", "at", "as", "of", "is", "was") or bool(verbs))
+    last = between[-1] if between else None
+    leads = last is not None and (last.lower_ in ("to", "at", "as", "of", "is", "was") or bool(verbs))
+    leads = leads or (last is not None and last.lower_.removesuffix("s") in VALUE_VERBS)
     return leads and (counted.noun is None or trigger.sense.argument == "value")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ..model.when import When
@@ -79,7 +79,7 @@ def _utc(day: date, clock: Clock, zone: tzinfo | None) -> str | None:
     if own is None:
         return None
     try:
-        instant = datetime.combine(day, time(clock.hour, clock.minute), own).astimezone(timezone.utc)
+        instant = datetime.combine(day, time(clock.hour, clock.minute), own).astimezone(UTC)
     except (OverflowError, ValueError):  # the first or last days of the calendar have no neighbours
         return None
     return instant.strftime("%Y-%m-%dT%H:%MZ")

@@ -148,7 +148,9 @@ def _multiplied(words: Sequence[str], at: int, word: str) -> Number | None:
     size, end = _whole(word), at + 1
     if times is not None:
         return Number(at, at + 2, size * times, size * times)
-    while re.fullmatch(r"\d{3}", _word(words, end)) and re.fullmatch(r"[1-9]\d{0,2}", words[end - 1] if end == at + 1 else "1"):
+    while re.fullmatch(r"\d{3}", _word(words, end)) and re.fullmatch(
+        r"[1-9]\d{0,2}", words[end - 1] if end == at + 1 else "1"
+    ):
         size, end = size * 1000 + int(words[end]), end + 1
     return Number(at, end, size, size)
 

@@ -15,6 +15,7 @@ from .voice import voice_at
 OWNERS = ("nmod:poss", "amod", "compound", "flat", "det:poss", "nmod:desc")
 OWNING = ("of", "from", "in", "by", "within", "inside")
 ALSO = frozenset(("also", "then", "later", "again", "now", "has", "have", "had", "was", "were", "is", "are", "not"))
+OPENERS = frozenset(("as", "while", "after", "since", "before", "that", "when", "because", "if", "although", "though"))
 AGAINST = frozenset(("by", "with", "against", "on", "at", "to", "from"))
 FIRST_PERSON = frozenset(("i", "we", "us", "our", "me", "my", "ours"))
 NOBODY = frozenset((UNKNOWN, "UNNAMED", "OUTLET", ""))
@@ -100,11 +101,22 @@ def _owners(token: Token) -> list[Token]:
     return before + users + after + deeper
 
 
+def clause_subject(reading: Reading, verb: Token) -> list[Token]:
+    """Return the noun phrase between a word that opens a clause and the verb, which is its subject for sure."""
+    found = adjacent(reading, verb)
+    if not found or any(c.dep_ in ("nsubj", "nsubj:pass") and c in found for c in verb.children):
+        return []
+    first = min(m.start for m in reading.names for t in found if m.head == t.i and m.actor is not None)
+    return found if first > verb.sent.start and reading.doc[first - 1].lower_ in OPENERS else []
+
+
 def adjacent(reading: Reading, verb: Token) -> list[Token]:
     """Return the noun phrases right before a verb and its auxiliaries, where the parser has lost its subject."""
     at = verb.i - 1
     while at > verb.sent.start and (reading.doc[at].pos_ in ("AUX", "ADV", "PART") or reading.doc[at].lower_ in ALSO):
         at -= 1
+    if reading.doc[at].text == ",":
+        at = _before_aside(reading, at, verb.sent.start)
     found: list[Token] = []
     while (mention := _ending(reading, at + 1, verb.sent.start)) is not None:
         found.append(reading.doc[mention.head])
@@ -122,3 +134,11 @@ def adjacent(reading: Reading, verb: Token) -> list[Token]:
 def _ending(reading: Reading, end: int, start: int) -> Mention | None:
     ending = [m for m in reading.names if m.end == end and m.actor is not None and m.start >= start]
     return max(ending, key=lambda m: m.end - m.start, default=None)
+
+
+def _before_aside(reading: Reading, comma: int, start: int) -> int:
+    """Return where the noun phrase ends that a relative clause between commas follows."""
+    for at in range(comma - 1, start, -1):
+        if reading.doc[at].text == "," and reading.doc[at + 1].lower_ in ("which", "who", "whose", "a", "an", "the"):
+            return at - 1
+    return comma

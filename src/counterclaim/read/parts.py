@@ -62,25 +62,33 @@ def _fits(whole: Counted, part: Counted) -> bool:
 def sums(counts: Sequence[Counted], effects: Sequence[str | None]) -> dict[int, int]:
     """Find neighbours that add up to a count before them: 7 soldiers, then "2 officers and 5 soldiers".
 
-    Two or three neighbouring counts of one effect, whose sum is exactly a count of the same effect not
-    more than six counts before, are its parts. Returns part index to whole index.
+    Two or three neighbouring counts whose sum is exactly a count not more than six before are its parts,
+    if they tell the same effect, or none of their own in the same sentence ("fifty: 42 of the army and
+    eight of the border guard"). Returns part index to whole index.
     """
     found: dict[int, int] = {}
     for first in range(1, len(counts)):
         for length in (2, 3):
             run = range(first, first + length)
-            if run[-1] >= len(counts) or any(effects[i] is None or effects[i] != effects[first] for i in run):
-                continue
-            values = [counts[i].quantity for i in run]
-            if any(q.low is None or q.low != q.high for q in values) or not _adjacent([counts[i] for i in run]):
-                continue
-            total = sum(q.low or 0 for q in values)
-            for whole in range(first - 1, max(first - 7, -1), -1):
-                if effects[whole] == effects[first] and counts[whole].quantity.low == total and whole not in found:
-                    found.update(dict.fromkeys(run, whole))
-                    break
+            if run[-1] < len(counts) and (whole := _total(counts, effects, run)) is not None:
+                found.update({part: whole for part in run if part not in found and whole not in found})
     return found
 
 
+def _total(counts: Sequence[Counted], effects: Sequence[str | None], run: range) -> int | None:
+    values = [counts[i].quantity for i in run]
+    if len({effects[i] for i in run}) > 1 or not _adjacent([counts[i] for i in run]):
+        return None
+    if any(q.low is None or q.low != q.high for q in values):
+        return None
+    total = sum(q.low or 0 for q in values)
+    for whole in range(run[0] - 1, max(run[0] - 7, -1), -1):
+        same = effects[run[0]] == effects[whole] is not None
+        bare = effects[run[0]] is None and effects[whole] is not None and counts[whole].head.sent == counts[run[0]].head.sent
+        if (same or bare) and counts[whole].quantity.low == total:
+            return whole
+    return None
+
+
 def _adjacent(run: Sequence[Counted]) -> bool:
-    return all(b.quantity.start - a.end <= 6 and a.head.sent == b.head.sent for a, b in zip(run, run[1:], strict=False))
+    return all(b.quantity.start - a.end <= 8 and a.head.sent == b.head.sent for a, b in zip(run, run[1:], strict=False))

@@ -45,9 +45,7 @@ def peel_front(text: str, span: Span, title: str | None, lexicon: HeadLexicon, u
     return sections
 
 
-def _next_piece(
-    text: str, rest: Span, title: str | None, lexicon: HeadLexicon, unbroken: bool
-) -> list[Section] | None:
+def _next_piece(text: str, rest: Span, title: str | None, lexicon: HeadLexicon, unbroken: bool) -> list[Section] | None:
     if unbroken:
         if titled := _title(text, rest, title):
             return titled

@@ -140,5 +140,3 @@ def _weekday_doubt(day: date, text: str, body: Span) -> tuple[Doubt, ...]:
 
 def _doubt(rule: str, stamp: Stamp) -> Doubt:
     return Doubt("published", rule, Span(stamp.day.start, stamp.day.end))
-
-

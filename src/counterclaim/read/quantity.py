@@ -106,6 +106,7 @@ PEOPLE_OR_MACHINES = frozenset(["aircraft", "vehicle", "tank", "ship"])
 
 def stage(units: UnitTable) -> Stage[Reading]:
     """Make the stage that finds the quantities; `units` says which single nouns an article counts as one."""
+
     def run(reading: Reading) -> Reading:
         return replace(reading, quantities=tuple(find_quantities(reading.doc, units)))
 
@@ -130,7 +131,12 @@ def _quantity(doc: Doc, amount: Amount) -> Quantity | None:
         return None
     head = head_of(doc, core, end)
     qualifier = amount.qualifier
-    if qualifier == "exact" and amount.form not in ("vague", "zero") and kind == "count" and is_preliminary(doc, start, end):
+    if (
+        qualifier == "exact"
+        and amount.form not in ("vague", "zero")
+        and kind == "count"
+        and is_preliminary(doc, start, end)
+    ):
         qualifier = "preliminary"
     return Quantity(start, end, amount.low, amount.high, qualifier, kind, head)
 
@@ -166,7 +172,9 @@ def _is_year(doc: Doc, amount: Amount, core: int, left: str, right: str) -> bool
     if not re.fullmatch(_SPOKEN_YEAR, word):
         return False
     follows = doc[core + 1] if core + 1 < len(doc) else None
-    counted = follows is not None and (follows.tag_ in ("NNS", "NNPS") or follows.lower_ in ("people", "dead", "others", "more"))
+    counted = follows is not None and (
+        follows.tag_ in ("NNS", "NNPS") or follows.lower_ in ("people", "dead", "others", "more")
+    )
     if counted and amount.qualifier != "exact":
         return False
     return bool(_YEAR_BEFORE.search(left)) or not counted
@@ -201,9 +209,9 @@ def _noun_after(doc: Doc, at: int) -> int | None:
             break
         if token.pos_ in _NOUNS:
             found = token.i
-        elif found is not None:
-            break
-        elif not (token.pos_ in _BRIDGES or token.text in "-\"“'‘" or token.tag_ in ("VBN", "PRP$") and _noun_next(token)):
+        elif found is not None or not (
+            token.pos_ in _BRIDGES or token.text in "-\"“'‘" or (token.tag_ in ("VBN", "PRP$") and _noun_next(token))
+        ):
             break
     return found
 

@@ -88,7 +88,7 @@ def is_stamp_line(text: str) -> bool:
     stamp = read_stamp(text)
     if stamp is None or len(text.split()) > 14:
         return False
-    return not stamp.rest or bool(POSTED.match(text)) or (not stamp.rest[-1] in ".!?" and len(stamp.rest.split()) <= 1)
+    return not stamp.rest or bool(POSTED.match(text)) or (stamp.rest[-1] not in ".!?" and len(stamp.rest.split()) <= 1)
 
 
 def is_byline(text: str, lexicon: HeadLexicon) -> bool:
@@ -116,9 +116,7 @@ def head_end(blocks: Sequence[Block], kinds: Sequence[str | None], prose: Sequen
     return first
 
 
-def head_kinds(
-    blocks: Sequence[Block], kinds: Sequence[str | None], head: range, title: str | None
-) -> dict[int, str]:
+def head_kinds(blocks: Sequence[Block], kinds: Sequence[str | None], head: range, title: str | None) -> dict[int, str]:
     """Tell title, subtitle and caption apart among the head's unnamed lines."""
     free = [i for i in head if kinds[i] is None]
     chosen = choose_title(blocks, free, title)
@@ -179,5 +177,3 @@ def wire_of(roles: Sequence[Role], lexicon: HeadLexicon) -> str | None:
     """Return the agency that a byline or credit line names, first come first."""
     lines = (role.block.text for role in roles if role.kind == "byline")
     return next(filter(None, (agencies_in(line, lexicon) for line in lines)), None)
-
-

@@ -45,7 +45,7 @@ def subject_before(verb: Token, stretch: Range) -> Token | None:
         return parsed
     if parsed is not None and (verb.doc[at].text == "," or explained(parsed, head, verb)):
         return parsed
-    return top
+    return beyond_relative(top, verb, stretch)
 
 
 def explained(subject: Token, last: Token, verb: Token) -> bool:
@@ -76,9 +76,28 @@ def parsed_subject(verb: Token, stretch: Range) -> Token | None:
     own = [c for c in verb.children if c.dep_ in SUBJECTS and stretch[0] <= c.i < verb.i and c.is_alpha]
     if not own:
         return None
-    if own[-1].lower_ in RELATIVES and verb.dep_ in ("acl:relcl", "acl") and verb.head.i < verb.i:
-        return verb.head
-    return own[-1]
+    return antecedent(own[-1], stretch) if own[-1].lower_ in RELATIVES else own[-1]
+
+
+def antecedent(relative: Token, stretch: Range) -> Token:
+    """Return the noun that "who" or "which" stands for: the one right before it, a comma between or not."""
+    at = relative.i - 1
+    while at > stretch[0] and relative.doc[at].text == ",":
+        at -= 1
+    if at < stretch[0] or relative.doc[at].pos_ not in NOUNS:
+        return relative
+    return climb(relative.doc[at], relative, stretch)
+
+
+def beyond_relative(top: Token, verb: Token, stretch: Range) -> Token:
+    """Step out of a relative clause with a verb of its own: in "men who reached the jail confirmed", to "men"."""
+    doc = verb.doc
+    for at in range(top.i - 1, max(stretch[0], top.i - 15), -1):
+        if doc[at].lower_ in ("who", "which") and any(t.pos_ in ("VERB", "AUX") for t in doc[at:verb.i]):
+            return antecedent(doc[at], stretch)
+        if doc[at].text in (";", ":"):
+            break
+    return top
 
 
 def chunk_head(doc: Doc, at: int, stretch: Range) -> Token | None:
@@ -88,6 +107,8 @@ def chunk_head(doc: Doc, at: int, stretch: Range) -> Token | None:
         while at > stretch[0] and doc[at].text not in (",", "(", "–", "—") and doc[at].pos_ not in ("VERB", "AUX"):
             at -= 1
         at -= 1
+        if at >= stretch[0] and doc[at].lower_ in RELATIVES:
+            return antecedent(doc[at], stretch)
         if at < stretch[0] or doc[at].pos_ not in NOUNS or is_time(doc[at]):
             return None
     return doc[at]

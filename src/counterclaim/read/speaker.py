@@ -61,9 +61,11 @@ def speaker_of(reading: Reading, source: Range, head: int, before: Sequence[Spea
     last = before[-1] if before else None
     if last and token.lower_ in PERSONAL and 0 <= head - last.at <= NEAR:
         return replace(last, how=f"'{token.text}' goes on from {last.name}", at=head)
-    actor = reading.actor_at(head)
+    actor = actor_inside(reading, source, head)
     anonymous = token.lower_ in ANONYMOUS
     known = actor and actor.kind not in ("people", "unknown") and actor.code not in ("UNKNOWN", UNNAMED)
+    if actor and known and actor.kind == "person" and "/" not in actor.code:
+        return person(reading, token, actor, name, before)
     if actor and known and not (token.lower_ in FACELESS and not has_name(token)):
         return Speaker(joined(reading, token, actor), name, "the actor that the noun phrase stands for", actor.kind, head)
     inside = inner_speaker(reading, source, head)
@@ -78,6 +80,24 @@ def speaker_of(reading: Reading, source: Range, head: int, before: Sequence[Spea
     if anonymous or token.lower_ in PRONOUNS:
         return Speaker(UNNAMED, name, "a source without a name", at=head)
     return Speaker(bare(name), name, "the name as written", at=head)
+
+
+def actor_inside(reading: Reading, source: Range, head: int) -> Actor | None:
+    """Return whom the source's head stands for, by a mention that does not reach out of the source."""
+    inside = [m for m in reading.names if m.head == head and m.actor and m.start >= source[0]]
+    return min(inside, key=lambda m: m.end - m.start).actor if inside else None
+
+
+def person(reading: Reading, token: Token, actor: Actor, name: str, before: Sequence[Speaker]) -> Speaker:
+    """Give a person the side that his description names: "X, who leads the army of Y"; or gave him before."""
+    start, end = token.left_edge.i, token.right_edge.i + 1
+    described = inner_speaker(reading, (start, end), token.i)
+    if described:
+        return replace(described, name=name, kind="person")
+    known = next((s for s in reversed(before) if s.kind == "person" and actor.name.split()[-1] in s.name.split()), None)
+    if known:
+        return replace(known, name=name, at=token.i)
+    return Speaker(actor.code, name, "a person by name", "person", token.i)
 
 
 def repeats(token: Token, before: Sequence[Speaker]) -> Speaker | None:

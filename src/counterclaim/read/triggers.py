@@ -21,7 +21,7 @@ from .arguments import (
 )
 from .forms import forms_of
 from .lexicon import Lexicon, Phrase, Sense
-from .participants import Side, adjacent, joined, side_of
+from .participants import Side, adjacent, clause_subject, joined, side_of
 from .reading import Reading
 from .voice import voice_at
 
@@ -99,10 +99,21 @@ def entries(lexicon: Lexicon, token: Token) -> Iterator[tuple[Phrase, Sense]]:
         yield from lexicon.at("verb", forms_of(token))
         if token.tag_ == "VBG" and any(c.dep_ in ("det", "amod", "nmod:poss", "compound") for c in token.children):
             yield from lexicon.at("noun", word)
+    elif token.pos_ in ("NOUN", "PROPN") and misread(token):
+        yield from lexicon.at("verb", forms_of(token))
     elif token.pos_ in ("NOUN", "PROPN"):
         yield from lexicon.at("noun", forms_of(token))
     elif token.pos_ == "ADJ":
         yield from lexicon.at("adjective", word)
+
+
+def misread(token: Token) -> bool:
+    """Tell whether a verb in -s was taken for a plural noun, as parsers do in headlines: "Norway denies aid"."""
+    if not token.text.islower() or not token.text.endswith("s") or token.i == 0 or token.i + 1 >= len(token.doc):
+        return False
+    before, after = token.nbor(-1), token.nbor(1)
+    alone = not any(t.pos_ in ("VERB", "AUX") for t in token.sent if t.i < token.i)
+    return before.tag_ in ("NNP", "NNPS") and alone and after.pos_ in ("DET", "PRON", "PROPN", "ADJ", "NUM", "NOUN", "VERB")
 
 
 def _describes(token: Token) -> bool:
@@ -156,8 +167,13 @@ def reciprocal(trigger: Trigger) -> bool:
     """Tell whether both sides do it to each other: by the sense, or by "each other", "the other"."""
     if trigger.sense.pattern.mutual:
         return True
-    others = [trigger.token.doc[i] for i in trigger.targets.heads if trigger.token.doc[i].lower_ in ("other", "another")]
-    return any(t.i > 0 and t.nbor(-1).lower_ in ("each", "the", "one") for t in others)
+    if trigger.sense.pos != "verb" or trigger.targets:
+        return False
+    behind = trigger.token.doc[trigger.index + 1 : min(trigger.index + 6, trigger.token.sent.end)]
+    if any(pair in behind.text.lower() for pair in ("each other", "one another")):
+        return True
+    to_side = any(t.lower_ == "side" for t in behind)
+    return "the other " in behind.text.lower() and trigger.sense.type in ("ACCUSE", "REJECT") and not to_side
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +200,10 @@ class Place:
         return Side((voice.claimant,) if saying else (), (), f"{voice.claimant} says so")
 
     def _named(self, source: str, suffers: bool, taken: tuple[int, ...]) -> Side:
-        tokens = [t for t in self.stand(source, suffers) if t.i not in taken and t.pos_ in NOMINAL]
+        tokens = self.stand(source, suffers)
+        if source == "subj" and self.sense.pos == "verb" and passive(self.token) == suffers:
+            tokens = clause_subject(self.reading, self.token) or tokens
+        tokens = [t for t in tokens if t.i not in taken and t.pos_ in NOMINAL]
         side = side_of(self.reading, tokens, suffers)
         if not side and source == "subj" and self.sense.pos == "verb" and passive(self.token) == suffers:
             beside = [t for t in adjacent(self.reading, self.token) if t.i not in taken]
@@ -200,8 +219,12 @@ class Place:
             return modifiers(token)
         if source == "noun":
             return [token.head]
+        if source == "own":
+            return patients(token)
         if source == "that":
             return [s for c in complements(token) for s in surface_subjects(c, 0)]
+        if source in ("subj", "obj") and pos == "verb" and token.pos_ in ("NOUN", "PROPN"):
+            return adjacent(self.reading, token) if source == "subj" and not suffers else following(token)
         if source == "subj" and pos == "verb":
             return surface_subjects(token) if suffers else agents(token)
         if source == "subj":
@@ -229,6 +252,16 @@ class Place:
         if suffers:
             return sufferers(token) or (surface_subjects(token.head) if token.head.pos_ in ("VERB", "AUX") else [])
         return supporters(token)
+
+
+def following(token: Token) -> list[Token]:
+    """Return the last word of the noun phrase right behind a word that the parser took for a noun."""
+    last = None
+    for at in range(token.i + 1, min(token.i + 7, token.sent.end)):
+        if token.doc[at].pos_ not in ("DET", "ADJ", "NUM", "PROPN", "NOUN", "PART"):
+            break
+        last = token.doc[at] if token.doc[at].pos_ in ("PROPN", "NOUN") else last
+    return [last] if last is not None else []
 
 
 def modifiers(token: Token) -> list[Token]:
@@ -343,6 +376,7 @@ CONDITIONS = {
     "one": _one,
     "object": lambda r, x, t: bool(patients(t.token)),
     "alone": lambda r, x, t: not patients(t.token),
+    "plain": lambda r, x, t: not any(c.dep_ in ("xcomp", "ccomp") for c in t.token.children),
     "clause": _clause,
     "plural": lambda r, x, t: t.token.tag_ in ("NNS", "NNPS"),
     "violent": _violent,
@@ -358,4 +392,5 @@ CONDITIONS = {
     "pact": _class("pact"),
     "measure": _class("measure"),
     "captive": _class("captive"),
+    "troops": _class("troops"),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -36,13 +37,25 @@ class UnitTable:
 
     def of(self, token: Token) -> Unit | None:
         """Return the unit that a noun names, whether or not its lemma was found well."""
-        return self.words.get(token.lemma_.lower()) or self.words.get(token.lower_) or self._singular(token.lower_)
+        known = self.words.get(token.lemma_.lower()) or self.words.get(token.lower_) or self._singular(token.lower_)
+        return known or _hardware(token.text)
 
     def _singular(self, word: str) -> Unit | None:
         for ending, instead in (("ies", "y"), ("men", "man"), ("es", ""), ("s", "")):
             if word.endswith(ending) and (unit := self.words.get(word[: -len(ending)] + instead)):
                 return unit
         return None
+
+
+# Type names of military hardware by the prefixes that air forces and armies give them, in any country.
+HARDWARE = (
+    (re.compile(r"(?:MiG|Mig|MIG|Su|SU|F|FA|JF|J|Mi|MI|Ka|An|Il|Tu|B|C|A|E|UH|AH|CH|MQ|RQ|P)-?\d{1,3}[A-Z]{0,3}s?"), "aircraft"),
+    (re.compile(r"(?:T|BMP|BTR|BRDM|MT|M|AMX|BMD|MRAP)-?\d{1,3}[A-Z]{0,2}s?"), "tank"),
+)
+
+
+def _hardware(word: str) -> Unit | None:
+    return next((Unit(unit, "thing") for pattern, unit in HARDWARE if "-" in word and pattern.fullmatch(word)), None)
 
 
 def parse_units(text: str) -> UnitTable:

@@ -24,10 +24,12 @@ BEGIN = re.compile(
 )
 
 
-def act_findings(incident: Incident, acts: Sequence[Claim], context: Context) -> list[Finding]:
+def act_findings(
+    incident: Incident, acts: Sequence[Claim], sides: frozenset[str], context: Context
+) -> list[Finding]:
     """Answer the questions that acts of one incident raise."""
     ordered = sorted(acts, key=lambda c: c.id)
-    asked = [*truces(ordered), *beginnings(ordered), *who_began(ordered), *mediators(ordered), *deeds(ordered)]
+    asked = [*truces(ordered), *beginnings(ordered), *who_began(ordered, sides), *mediators(ordered), *deeds(ordered)]
     return [write(incident, one, context) for one in asked]
 
 
@@ -152,7 +154,7 @@ def beginnings(acts: Sequence[Claim]) -> list[Asked]:
     return day_and_hour(tuple(first.values()), "ASSAULT", "it begin")
 
 
-def who_began(acts: Sequence[Claim]) -> list[Asked]:
+def who_began(acts: Sequence[Claim], sides: frozenset[str]) -> list[Asked]:
     """Ask which side began, where sides that blame each other speak."""
     blamed: dict[str, list[Claim]] = defaultdict(list)
     for act in acts:
@@ -160,7 +162,7 @@ def who_began(acts: Sequence[Claim]) -> list[Asked]:
         if source and target:
             blamed[target].append(act)
     blame = {(accusation(c)[0] or "", side) for side, claims in blamed.items() for c in claims}
-    rivals = sorted({side for speaker, side in blame if (side, speaker) in blame})
+    rivals = sorted({side for speaker, side in blame if (side, speaker) in blame} & sides)
     if len(rivals) < 2:
         return []
     question = Question("who_did", "ASSAULT", "BOTH", "first", "Who attacked first?")

@@ -17,7 +17,8 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _HEAD_DATE = re.compile(
-    r"\b(?:(?P<m1>[A-Z][a-z]+)\.? (?P<d1>\d{1,2}),? (?P<y1>(?:19|20)\d\d)|(?P<d2>\d{1,2}) (?P<m2>[A-Z][a-z]+)\.?,? (?P<y2>(?:19|20)\d\d))\b"
+    r"\b(?:(?P<m1>[A-Z][a-z]+)\.? (?P<d1>\d{1,2}),? (?P<y1>(?:19|20)\d\d)|"
+    r"(?P<d2>\d{1,2}) (?P<m2>[A-Z][a-z]+)\.?,? (?P<y2>(?:19|20)\d\d))\b"
 )
 HEAD = 60  # characters at the beginning of a text where a date is the report's own
 OLDER = re.compile(
@@ -27,7 +28,7 @@ OLDER = re.compile(
     re.I,
 )
 NEWER = re.compile(
-    r"\b(?:rose|risen|rises|rising|raised|raises|updated?|updates|hits|climb(?:s|ed)?|increase[sd]?|increased to|mounts|"
+    r"\b(?:rose|risen|rises|rising|raised|raises|updated?|updates|hits|climb(?:s|ed)?|increase[sd]?|mounts|"
     r"mounted|revis(?:es|ed)|corrected|up from|down from|later (?:said|put|reported|raised|revised|corrected|told)|"
     r"only|now (?:says?|puts?|stands?)|grew|grown|has gone up|latest)\b", re.I)  # fmt: skip
 SEQUENCE = re.compile(
@@ -35,7 +36,7 @@ SEQUENCE = re.compile(
     r"clarified|revised|came down to|went (?:up|down) to|rose to|risen to|up from|down from|now|subsequently)\b|"
     r"\bfrom \w+ to\b", re.I)  # fmt: skip
 RISING = re.compile(
-    r"\b(?:rose|risen|rises|rising|raised|raises|hits|climb(?:s|ed|ing)?|mounts|mounted|mounting|grew|grown|has gone up|"
+    r"\b(?:rose|risen|rises|rising|raised|raises|hits|climb(?:s|ed|ing)?|mount(?:s|ed|ing)|grew|grown|has gone up|"
     r"(?:toll|number|count) (?:has )?increased|up from|expected to (?:rise|increase|grow))\b", re.I)  # fmt: skip
 
 

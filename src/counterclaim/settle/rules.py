@@ -126,7 +126,7 @@ def conceded(evidence: Evidence) -> Estimate:
 
 
 def ibc(evidence: Evidence) -> Estimate:
-    """Iraq Body Count: civilians only, the lowest and highest number that a credible voice gives; words are no numbers."""
+    """Iraq Body Count: civilians only, the lowest and highest number that a credible voice gives; no vague words."""
     if evidence.unit not in ("civilians", "people", "children", "women", "women and children", "journalists", "medics"):
         return None, f"{ibc.__doc__} These are no civilians."
     credible = [a for a in named(evidence.answers) if role(a, evidence) != ENEMY]

@@ -83,14 +83,14 @@ def settle_incident(incident: Incident, claims: Sequence[Claim], context: Contex
     figures = [c for c in claims if isinstance(c.body, Figure) and c.stance not in UNREAL]
     acts = [c for c in claims if isinstance(c.body, Act)]
     sums = sums_within(figures, context.moments)
-    pace, sides = pace_of(figures), belligerents(incident.parties)
+    pace, sides = pace_of(figures), belligerents(claims)
     found: list[Finding] = []
     for counted in counting(figures, part_ids(figures, sums), incident.scope == "background"):
         found += settle_count(incident, counted, context, pace, sides)
     found += findings_of_sums(incident, sums, context)
     found += findings_of_unions(incident, figures, context)
     found += findings_of_meanings(incident, figures, context)
-    found += act_findings(incident, acts, context)
+    found += act_findings(incident, acts, sides, context)
     return found
 
 

@@ -6,12 +6,13 @@ The rules are a table; the first that fires decides, and its docstring is the se
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from ..model.actor import BOTH, OUTLET, UNKNOWN, UNNAMED, is_state, state_of
-from ..model.claim import Claim
+from ..model.claim import Claim, Figure
 from .clock import given_in_turn, order
 from .origins import same_side, same_voice
 from .positions import Answered
@@ -86,6 +87,8 @@ def adverse(pair: Pair) -> Verdict | None:
 def is_adverse(voice: str, setting: Setting) -> bool:
     """Tell whether a voice is of the side against the one whose losses are counted."""
     side = state_of(voice)
+    if "+" in voice:
+        return False
     return setting.party not in (BOTH, UNKNOWN) and side in setting.sides and side != state_of(setting.party)
 
 
@@ -132,6 +135,16 @@ def another_day(pair: Pair) -> Verdict | None:
 TOTAL = re.compile(r"\b(?:in all|total|so far|since|altogether|by (?:then|now)|already)\b", re.I)
 
 
+def besides(pair: Pair) -> Verdict | None:
+    """One report counts some, and others besides them."""
+    one, other = pair.small.claim, pair.large.claim
+    more = any(OTHERS.search(claim.quote()) for claim in (one, other))
+    return (APART, 0) if more and one.report == other.report and pair.later == 0 else None
+
+
+OTHERS = re.compile(r"\b(?:others?|another|additional|further|more(?! than))\b", re.I)
+
+
 def side_by_side(pair: Pair) -> Verdict | None:
     """One sentence gives both numbers from one voice: they count different things."""
     one, other = pair.small, pair.large
@@ -154,7 +167,7 @@ def contradicts_itself(pair: Pair) -> Verdict | None:
 def set_side_by_side(pair: Pair) -> Verdict | None:
     """One report sets the numbers of two named voices side by side."""
     one, other = pair.small, pair.large
-    named = OUTLET not in (claimants := {one.claim.voice.claimant, other.claim.voice.claimant}) and UNNAMED not in claimants
+    named = {one.claim.voice.claimant, other.claim.voice.claimant}.isdisjoint((OUTLET, UNNAMED))
     same_report = one.claim.report == other.claim.report and pair.later == 0
     return (CONFLICT, 0) if named and same_report and not same_voice(one.voice, other.voice) else None
 
@@ -221,8 +234,9 @@ def opposed(pair: Pair) -> Verdict | None:
 
 
 RULES: tuple[Rule, ...] = (
-    elsewhere, another_day, adverse, side_by_side, contradicts_itself, two_versions, revised_upwards, corrected_downwards, same_day_same_voice, better_informed,
-    old_number_repeated, divided_side, toll_grew, toll_grew_within_a_day, opposed,
+    elsewhere, another_day, adverse, besides, side_by_side, contradicts_itself, set_side_by_side, two_versions,
+    revised_upwards, corrected_downwards, same_day_same_voice, better_informed, old_number_repeated, divided_side,
+    toll_grew, toll_grew_within_a_day, opposed,
 )  # fmt: skip
 
 
@@ -258,9 +272,27 @@ def relations(answers: Sequence[Answered], setting: Setting) -> tuple[Relation, 
     return tuple(found)
 
 
-def belligerents(claims_parties: Sequence[str]) -> frozenset[str]:
-    """Return the sides of an incident: the states and groups whose losses or deeds are told."""
-    return frozenset(state_of(p) for p in claims_parties if p not in (BOTH, UNKNOWN))
+def belligerents(claims: Iterable[Claim]) -> frozenset[str]:
+    """Return the sides of an incident: states and groups that fight or lose, by two reports or three claims.
+
+    One claim alone may have taken a monitor or a mediator for a side.
+    """
+    reports: dict[str, set[str]] = defaultdict(set)
+    number: Counter[str] = Counter()
+    for claim in claims:
+        for side in sides_in(claim):
+            reports[side].add(claim.report)
+            number[side] += 1
+    return frozenset(side for side in number if len(reports[side]) >= 2 or number[side] >= 3)
+
+
+def sides_in(claim: Claim) -> frozenset[str]:
+    """Return who fights or loses in one claim."""
+    if isinstance(claim.body, Figure):
+        codes = (claim.body.party or "").split("+")
+    else:
+        codes = [*claim.body.actors, *claim.body.targets] if claim.body.type == "ASSAULT" else []
+    return frozenset(state_of(code) for code in codes if code and code not in (BOTH, UNKNOWN))
 
 
 def is_conceded(voice: str, party: str) -> bool:

@@ -28,8 +28,9 @@ class Mark:
 class Segment:
     """A run of text on which nothing begins or ends.
 
-    `kind` is figure, act or both, after the `claims` that stand on these words; `beside` are claims of which another field (speaker, place, time) does;
-    `first` are those whose words begin here, so that a link can lead to them.
+    `kind` is figure, act or both, after the `claims` that stand on these words; `beside` are claims of which
+    another field (speaker, place, time) does; `first` are those whose words begin here, so that a link can
+    lead to them.
     """
 
     text: str

@@ -199,4 +199,5 @@ def _printed(report: Report, letter: str, dossier: Dossier, claims: Mapping[str,
 def _note(claim: Claim, finding: Finding | None) -> Note:
     row, status = (finding.id, finding.status) if finding else (None, "")
     stance = "" if claim.stance == "asserted" else f" ({claim.stance})"
-    return Note(claim.id, claim.kind, claim_words(claim) + stance, voice_words(claim) if claim.voice.claimant != OUTLET else "", row, status)
+    voice = "" if claim.voice.claimant == OUTLET else voice_words(claim)
+    return Note(claim.id, claim.kind, claim_words(claim) + stance, voice, row, status)

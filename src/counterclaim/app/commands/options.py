@@ -17,9 +17,12 @@ Rule = Annotated[str, typer.Option(help="The rule that says what to enter where 
 def _iso(time: str | None) -> str | None:
     """Accept an ISO 8601 day or instant."""
     try:
-        return time if time is None else datetime.fromisoformat(time) and time
+        if time is not None:
+            datetime.fromisoformat(time)
     except ValueError:
-        raise typer.BadParameter(f"{time!r} is no ISO 8601 day or instant, such as 2021-11-16 or 2021-11-16T18:30") from None
+        said = f"{time!r} is no ISO 8601 day or instant, such as 2021-11-16 or 2021-11-16T18:30"
+        raise typer.BadParameter(said) from None
+    return time
 
 
 AsOf = Annotated[

@@ -1,0 +1,108 @@
+"""Find the clock times of a text, with the zone or the place whose time they are."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from .calendar import MONTHS, WEEKDAYS
+from .clock import WITH_ZONE, Clock, read_clock
+from .timescale import count_of
+
+LOCAL = "local"
+_NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
+# "1pm local time", "18:30 Nairobi time", "8pm local time (16:00 GMT)"
+CLOCK_AT = re.compile(
+    rf"{WITH_ZONE}(?:\s?\(?(?:(?:in\sthe\s)?(?P<place>{_NAME})\s|(?P<local>local\s))time\)?)?"
+    r"(?:\s?\((?P<also>\d{1,2}[:.]?\d\d)\s?(?:GMT|UTC)\))?"
+)
+PAST_CLOCK = re.compile(
+    r"(?P<count>\w+) minutes? (?P<side>past|after|to|before) (?P<word>noon|midday|midnight)", re.IGNORECASE
+)
+_OPENERS = frozenset(
+    "at around about by since from until till after before approximately circa shortly exactly near to between and ("
+    "".split()
+)
+_FIRST_WORDS = frozenset("noon midnight midday five ten one two twenty thirty fifteen".split())
+_DAYS = frozenset([*MONTHS, *WEEKDAYS, "today", "yesterday", "tomorrow"])
+_NO_CLOCK = re.compile(r"\s?(?:%|percent|million|km|m\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class ClockFound:
+    """Hold a clock time in tokens `[start, end)`; `place` is whose time it is, "local" where it says so."""
+
+    start: int
+    end: int
+    clock: Clock
+    place: str | None = None
+
+
+def clock_times(doc: Doc) -> Iterator[ClockFound]:
+    """Yield the clock times of a document by place."""
+    text, starts = doc.text, [token.idx for token in doc]
+    at = 0
+    while at < len(doc):
+        found = _clock_at(doc, text, starts, at) if _may_begin(doc[at]) else None
+        if found:
+            yield found
+        at = found.end if found else at + 1
+
+
+def _may_begin(token: Token) -> bool:
+    return token.text[:1].isdigit() or token.lower_ in _FIRST_WORDS
+
+
+def _clock_at(doc: Doc, text: str, starts: Sequence[int], at: int) -> ClockFound | None:
+    if past := PAST_CLOCK.match(text, starts[at]):
+        return ClockFound(at, bisect_left(starts, past.end(), at), _minutes_past(past))
+    match = CLOCK_AT.match(text, starts[at])
+    clock = read_clock(match) if match else None
+    if match is None or clock is None or _inside_number(text, starts[at]):
+        return None
+    end = bisect_left(starts, match.end(), at)
+    if not _reads_as_clock(doc, at, end, clock, match):
+        return None
+    place = match["place"] or (LOCAL if match["local"] else None)
+    return ClockFound(at, end, _with_other(clock, match), place)
+
+
+def _inside_number(text: str, at: int) -> bool:
+    """Tell whether the digits go on from others: "12.30.45", "$5:30"."""
+    return at > 0 and text[at - 1] in ".,:/-$€£" and (text[at - 1] in "$€£" or text[at - 2 : at - 1].isdigit())
+
+
+def _reads_as_clock(doc: Doc, at: int, end: int, clock: Clock, match: re.Match[str]) -> bool:
+    """Tell a time from a number: "6.30" needs words of time on both sides, "noon" on one."""
+    opened = at > 0 and doc[at - 1].lower_ in _OPENERS
+    closed = bool(match["place"] or match["local"] or match["also"]) or _day_follows(doc, end)
+    if match["word"]:
+        return opened or closed
+    if clock.sure:
+        return True
+    return opened and closed and not _NO_CLOCK.match(doc.text, match.end())
+
+
+def _day_follows(doc: Doc, end: int) -> bool:
+    return any(token.lower_ in _DAYS for token in doc[end : end + 3])
+
+
+def _with_other(clock: Clock, match: re.Match[str]) -> Clock:
+    """Take the zone from the same moment in another: "8pm local time (16:00 GMT)"."""
+    if not match["also"] or clock.offset is not None:
+        return clock
+    digits = re.sub(r"\D", "", match["also"]).zfill(4)
+    other = int(digits[:2]) * 60 + int(digits[2:])
+    offset = (clock.hour * 60 + clock.minute - other + 720) % 1440 - 720
+    return replace(clock, offset=offset)
+
+
+def _minutes_past(match: re.Match[str]) -> Clock:
+    """Read "five minutes past midnight"."""
+    minutes = count_of(match["count"]) * (1 if match["side"].lower() in ("past", "after") else -1)
+    total = ((0 if match["word"].lower() == "midnight" else 720) + minutes) % 1440
+    return Clock(total // 60, total % 60)

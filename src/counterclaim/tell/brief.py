@@ -1,0 +1,176 @@
+"""Write the brief of each incident: what happened, what is disputed, what was revised, who accuses whom, when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..model.actor import UNKNOWN, state_of
+from ..model.brief import Brief, Line
+from ..model.claim import Act, Claim
+from ..model.finding import Finding
+from ..model.incident import Incident
+from ..model.report import Report
+from .counts import count_words, voice_words
+from .names import Names, day_words, join, sentence, span_words
+
+HEADLINES = 5  # lines that say what happened
+LONGEST = 24  # lines of a timeline
+WEIGHT = {
+    "killed": 9, "killed_or_missing": 8, "wounded": 7, "killed_or_wounded": 6, "captured": 6, "missing": 5,
+    "displaced": 4, "lost": 4, "destroyed": 3, "evacuated": 2,
+}  # fmt: skip
+DEEDS = {
+    "ACCUSE": "accused", "ASSAULT": "attacked", "REJECT": "rejected what was said by", "THREATEN": "threatened",
+    "REQUEST": "called on", "COERCE": "took or held ground or people of", "AGREE": "agreed with",
+    "CONSULT": "talked with", "RETREAT": "gave way to", "CONCEDE": "gave way to",
+    "MOBILIZE": "moved forces against", "AID": "helped", "SUPPORT": "backed", "SANCTION": "imposed sanctions on",
+    "PROTEST": "protested against", "COOPERATE": "worked with",
+}  # fmt: skip
+MUTUAL = {
+    "ASSAULT": "fought each other", "ACCUSE": "accused each other", "AGREE": "agreed", "CONSULT": "talked",
+    "RETREAT": "stopped fighting", "CONCEDE": "gave way", "COOPERATE": "worked together",
+}  # fmt: skip
+MARKING = ("ASSAULT", "AGREE", "RETREAT", "CONCEDE", "COERCE", "MOBILIZE", "THREATEN", "CONSULT")
+"""Acts that mark the course of events; words about it stand under accusations."""
+
+
+def tell(
+    reports: Sequence[Report],
+    claims: Sequence[Claim],
+    incidents: Sequence[Incident],
+    findings: Sequence[Finding],
+    names: Names | None = None,
+) -> tuple[Brief, ...]:
+    """Write a brief for every incident, the one that most reports tell first.
+
+    `names` turn codes into words (see `read_names`); without them the codes stand.
+    """
+    by_claim = {claim.id: claim for claim in claims}
+    by_incident: dict[str, list[Finding]] = {incident.id: [] for incident in incidents}
+    for finding in findings:
+        by_incident.setdefault(finding.incident, []).append(finding)
+    ordered = sorted(incidents, key=lambda i: (i.scope != "incident", -len(i.reports), -len(i.claims), i.id))
+    return tuple(write(Told(i, by_incident[i.id], by_claim, names or Names({}, {}))) for i in ordered)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Hold one incident with what was found on it."""
+
+    incident: Incident
+    findings: Sequence[Finding]
+    claims: Mapping[str, Claim]
+    names: Names
+
+    def acts(self) -> list[tuple[Claim, Act]]:
+        """List the incident's acts, in order."""
+        members = (self.claims[c] for c in self.incident.claims if c in self.claims)
+        return [(claim, claim.body) for claim in members if isinstance(claim.body, Act)]
+
+
+def write(told: Told) -> Brief:
+    """Put the lines of one incident together."""
+    return Brief(
+        incident=told.incident.id,
+        title=told.incident.title,
+        happened=tuple(happened(told))[:HEADLINES],
+        disputed=tuple(line(told, f) for f in told.findings if f.status == "conflict" and f.positions),
+        revised=tuple(line(told, f) for f in told.findings if f.status in ("update", "correction")),
+        accusations=tuple(accusations(told)),
+        timeline=tuple(timeline(told))[:LONGEST],
+    )
+
+
+def happened(told: Told) -> Iterable[Line]:
+    """Say what happened: the fighting and its day first, then the gravest losses."""
+    yield from opening(told)
+    seen: set[tuple[str, str, str]] = set()
+    counts = [f for f in told.findings if f.question.asks == "how_many" and not f.question.unit.startswith("make-up")]
+    for finding in sorted(counts, key=weight):
+        key = finding.question.about, finding.question.party, finding.question.unit
+        if key not in seen:
+            seen.add(key)
+            yield line(told, finding)
+
+
+def weight(finding: Finding) -> tuple[int, int, bool, str]:
+    """Order counts: graver losses first, then those with more voices; a dispute before its revisions."""
+    voices = len({v for p in finding.positions for v in p.voices})
+    return -WEIGHT.get(finding.question.about, 1), -voices, finding.status != "conflict", finding.id
+
+
+def opening(told: Told) -> Iterable[Line]:
+    """Say who fought whom, when and where."""
+    fights = [(c, a) for c, a in told.acts() if a.type == "ASSAULT" and a.targets]
+    sides = {state_of(code) for _, a in fights for code in (*a.actors, *a.targets)} - {UNKNOWN}
+    chosen = [side for side in told.incident.parties if side in sides][:2]
+    if not chosen:
+        return
+    where = f" at {told.incident.place.name}" if told.incident.place else ""
+    when = f" {span_words(told.incident.window.days)}" if told.incident.window else ""
+    who = join(sorted(told.names.actor(side) for side in chosen))
+    deed = "fought" if len(chosen) > 1 else "came under attack"
+    yield Line(sentence(f"{who} {deed}{where}{when}"), tuple(sorted(c.id for c, _ in fights)[:4]))
+
+
+def line(told: Told, finding: Finding) -> Line:
+    """Say one finding."""
+    counted = finding.question.asks == "how_many"
+    text = count_words(finding, told.names) if counted else other_words(finding, told.names)
+    return Line(sentence(text), tuple(c for p in finding.positions for c in p.claims), finding.id)
+
+
+def other_words(finding: Finding, names: Names) -> str:
+    """Say a finding on who, when or whether: the question, and who answers what."""
+    question = finding.question.text
+    for code in sorted({finding.question.party, finding.question.unit} - {""}, key=len, reverse=True):
+        question = question.replace(f" {code}", f" {names.actor(code)}")
+    answers = []
+    for position in finding.positions:
+        value = names.actor(position.value) if finding.question.asks == "who_did" else day_words(position.value)
+        answers.append(f"{value} ({voice_words(position.voices, names)})")
+    return f"{question} {'; '.join(answers)}"
+
+
+def accusations(told: Told) -> Iterable[Line]:
+    """Say who accuses whom, each pair once with all its claims."""
+    pairs: dict[tuple[str, str], list[Claim]] = {}
+    for claim, deed in told.acts():
+        if deed.type == "ACCUSE" and deed.targets and UNKNOWN not in deed.actors:
+            pairs.setdefault(("+".join(deed.actors), "+".join(deed.targets)), []).append(claim)
+    for (who, whom), claims in sorted(pairs.items()):
+        verb = "accuse" if "+" in who else "accuses"
+        target = "each other" if who == whom else told.names.actor(whom)
+        text = f"{told.names.actor(who)} {verb} {target}: “{quoted(claims)}”"
+        yield Line(sentence(text), tuple(claim.id for claim in claims))
+
+
+def quoted(claims: Sequence[Claim]) -> str:
+    """Choose the longest words among claims, which say most."""
+    return max((claim.quote() for claim in claims), key=lambda quote: (len(quote), quote))
+
+
+def timeline(told: Told) -> Iterable[Line]:
+    """List what marks the course of events, in order: one line a moment, kind of act and pair of actors."""
+    rows: dict[tuple[str, str, str, str, str], list[Claim]] = {}
+    for claim, deed in told.acts():
+        whole = UNKNOWN not in (*deed.actors, *deed.targets) and bool(deed.targets)
+        if whole and deed.type in MARKING and is_dated(claim) and claim.when:
+            key = claim.when.earliest[:10], claim.when.clock or "", deed.type, sides(deed.actors), sides(deed.targets)
+            rows.setdefault(key, []).append(claim)
+    for (day, clock, kind, who, whom), claims in sorted(rows.items()):
+        when = ", ".join(filter(None, (day_words(day), clock)))
+        did = MUTUAL.get(kind, DEEDS[kind]) if who == whom else f"{DEEDS[kind]} {told.names.actor(whom)}"
+        yield Line(f"{when}: {told.names.actor(who)} {did}: “{quoted(claims)}”", tuple(c.id for c in claims))
+
+
+def is_dated(claim: Claim) -> bool:
+    """Tell whether an act happened at a time that its report gives."""
+    real = claim.stance not in ("planned", "conditional", "denied")
+    return real and claim.when is not None and claim.when.basis != "published"
+
+
+def sides(codes: Sequence[str]) -> str:
+    """Join the states and groups of several codes."""
+    return "+".join(sorted({state_of(code) for code in codes}))

@@ -1,0 +1,93 @@
+"""Names: codes in words, so that a brief says "Armenia's defence ministry" and not ARM/MoD."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..model.actor import BOTH, ORGANS, OUTLET, UNKNOWN, UNNAMED, organ_of, state_of
+
+PLAIN = {BOTH: "both sides", UNKNOWN: "someone unnamed", UNNAMED: "unnamed sources", OUTLET: "the report itself"}
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Know what codes are called in English: names and demonyms by state."""
+
+    states: Mapping[str, str]
+    demonyms: Mapping[str, str]
+
+    def actor(self, code: str) -> str:
+        """Return a code in words: `ARM/MoD` gives "Armenia's defence ministry"."""
+        if "+" in code:
+            return join([self.actor(part) for part in code.split("+")])
+        state, organ = state_of(code), organ_of(code)
+        if organ is None:
+            return PLAIN.get(code) or self.state(code)
+        return f"{possessive(self.state(state))} {ORGANS.get(organ, organ)}" if state in self.states else organ
+
+    def organ(self, code: str) -> str:
+        """Return only the organ of a code, as after "its": `ARM/MoD` gives "defence ministry"."""
+        organ = organ_of(code)
+        return ORGANS.get(organ, organ) if organ else self.actor(code)
+
+    def state(self, code: str) -> str:
+        """Return what a state is called, with its article: "the United States"."""
+        name = self.states.get(code, code)
+        return f"the {name}" if name.startswith("United ") else name
+
+    def of(self, party: str) -> str:
+        """Return a party as an adjective: `ARM` gives "Armenian"."""
+        return "" if party in (BOTH, UNKNOWN) else self.demonyms.get(party) or self.states.get(party, party)
+
+
+def read_names(text: str) -> Names:
+    """Read the table of names: code, name and demonym a line, "#" before remarks."""
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return Names({r[0]: r[1] for r in rows if len(r) > 1}, {r[0]: r[2] for r in rows if len(r) > 2 and r[2]})
+
+
+def possessive(name: str) -> str:
+    """Return a name as an owner."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def join(words: Sequence[str]) -> str:
+    """Join words as English does: "a, b and c"."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else "nobody named"
+
+
+def sentence(text: str) -> str:
+    """Begin with a capital letter and end with a full stop."""
+    text = text.strip()
+    return (text[:1].upper() + text[1:]) + ("" if text.endswith((".", "?", "!", "”")) else ".")
+
+
+def day_words(day: str) -> str:
+    """Write an ISO day as "16 November 2021"; anything else as it is."""
+    parts = day[:10].split("-")
+    if len(parts) != 3 or not all(part.isdigit() for part in parts) or not 1 <= int(parts[1]) <= 12:
+        return day
+    return f"{int(parts[2])} {MONTHS[int(parts[1]) - 1]} {parts[0]}"
+
+
+def span_words(days: tuple[str, str]) -> str:
+    """Write one day ("on 16 November 2021") or several ("from 12 to 14 September 2022")."""
+    first, last = (day_words(day) for day in days)
+    if first == last:
+        return f"on {first}"
+    one, other = first.split(" "), last.split(" ")
+    while one and other and one[-1] == other[-1]:
+        one.pop()
+        other.pop()
+    return f"from {' '.join(one)} to {last}"
+
+
+def number_words(value: str) -> str:
+    """Write a number below ten as a word."""
+    return SMALL[int(value)] if value.isdigit() and int(value) < len(SMALL) else value
