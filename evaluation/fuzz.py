@@ -18,8 +18,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from counterclaim.app.assembly import complete, machine
-from counterclaim.app.intake import Read
+from counterclaim.app.assembly import head_lexicon, machine
+from counterclaim.app.intake import Read, complete
 from counterclaim.app.read_one import run
 from counterclaim.model.report import Report, report_id
 
@@ -116,7 +116,7 @@ def reports(broken: Iterable[str]) -> Iterator[Report]:
     for start in range(0, len(waiting), IN_ONE_REPORT):
         name, text = f"fuzz-{start}.txt", "\n\n".join(waiting[start : start + IN_ONE_REPORT])
         published = PUBLISHED if start % (2 * IN_ONE_REPORT) else None
-        yield from complete((Report(report_id(name, text), name, text, published=published),))
+        yield from complete((Report(report_id(name, text), name, text, published=published),), head_lexicon())
 
 
 def faults(read: Read) -> list[str]:

@@ -44,7 +44,8 @@ class Gold:
 
 SETS = (
     Gold("seeds", "seeds", "seeds.gold.jsonl", "seeds.gold.jsonl", "seeds.questions.jsonl"),
-    Gold("fakes", "gold/fakes", "fakes.gold.jsonl", "fakes.acts.gold.jsonl", "fakes.questions.jsonl", "fakes.aliases.json"),
+    Gold("fakes", "gold/fakes", "fakes.gold.jsonl", "fakes.acts.gold.jsonl", "fakes.questions.jsonl",
+         "fakes.aliases.json"),
     Gold("restated", "gold/restated", "restated.gold.jsonl", "restated.gold.jsonl", "restated.questions.jsonl",
          "restated.aliases.json", count_other_reports=True),
     Gold("train", "gold/train/texts", "train/train.gold.jsonl"),
@@ -90,8 +91,18 @@ def score_set(gold: Gold, folder: Path, show: bool = False) -> tuple[dict[str, f
             printed.append(out)
     if gold.questions:
         both = folder / "gold.jsonl"
-        both.write_text("".join((base / f).read_text(encoding="utf-8") for f in dict.fromkeys((gold.figures, gold.acts)) if f))
-        out = scorer("score_findings.py", str(base / gold.questions), str(both), str(claims), str(findings), *common, *(["--show"] if show else []))
+        both.write_text(
+            "".join((base / f).read_text(encoding="utf-8") for f in dict.fromkeys((gold.figures, gold.acts)) if f)
+        )
+        out = scorer(
+            "score_findings.py",
+            str(base / gold.questions),
+            str(both),
+            str(claims),
+            str(findings),
+            *common,
+            *(["--show"] if show else []),
+        )
         scores.update({f"finding {name}": value for name, value in f1(out).items()})
         if found := re.search(r"coverage\s+(\d+)/(\d+)", out):
             scores["finding together"] = round(int(found[1]) / int(found[2]), 3)
@@ -118,7 +129,9 @@ def table(results: dict[str, dict[str, float]]) -> str:
     sets = list(results)
     measures = list(dict.fromkeys(m for scores in results.values() for m in scores))
     head = [f"| F1 | {' | '.join(sets)} |", f"| --- |{' --- |' * len(sets)}"]
-    rows = [f"| {m} | {' | '.join(f'{results[s][m]:.3f}' if m in results[s] else '–' for s in sets)} |" for m in measures]
+    rows = [
+        f"| {m} | {' | '.join(f'{results[s][m]:.3f}' if m in results[s] else '–' for s in sets)} |" for m in measures
+    ]
     digests = ", ".join(f"{gold.name} {corpus_digest(gold)}" for gold in SETS if gold.name in results)
     return "\n".join([*head, *rows, "", f"Corpus digests: {digests}."])
 
@@ -128,7 +141,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sets", nargs="*", help="seeds, fakes, restated, train; all if none is named")
     parser.add_argument("--show", action="store_true", help="print what the scorers print, misses included")
-    parser.add_argument("--write", action="store_true", help="put the table into EVALUATION.md and the floors beside it")
+    parser.add_argument(
+        "--write", action="store_true", help="put the table into EVALUATION.md and the floors beside it"
+    )
     parser.add_argument("--json", action="store_true", help="print the scores as JSON")
     arguments = parser.parse_args()
     results = {}

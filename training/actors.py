@@ -57,7 +57,7 @@ EXTRA: tuple[Row, ...] = (
     ("Iraqi Kurdistan", "KRG", "state"), ("Kurdistan Regional Government", "KRG", "state"), ("KRG", "KRG", "state"),
     ("Azeri", "AZE", "demonym"), ("Azeris", "AZE", "people"), ("Azerbaijanis", "AZE", "people"),
     ("US", "USA", "demonym"), ("U.S.", "USA", "demonym"), ("UK", "GBR", "demonym"), ("Brits", "GBR", "people"),
-    ("Britons", "GBR", "people"), ("English", "GBR", "demonym"), ("Scottish", "GBR", "demonym"),
+    ("Britons", "GBR", "people"),
     ("Turks", "TUR", "people"), ("Poles", "POL", "people"), ("Danes", "DNK", "people"), ("Swedes", "SWE", "people"),
     ("Finns", "FIN", "people"), ("Spaniards", "ESP", "people"), ("Serbs", "SRB", "people"),
     ("Serb", "SRB", "demonym"), ("Croats", "HRV", "people"), ("Croat", "HRV", "demonym"),

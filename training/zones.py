@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 HEAD = """\
-# Place (lower case) <tab> its zone in the time zone database. Countries that keep several zones stand for their capital's.
-# Made by training/zones.py from zone.tab, zone1970.tab and iso3166.tab (public domain) and the rows written by hand in it.
+# Place (lower case) <tab> its zone in the time zone database. A country with several zones has its capital's.
+# Made by training/zones.py from zone.tab, zone1970.tab and iso3166.tab (public domain) and its rows by hand.
 """
 
 # Capitals' zones of countries with several, and what people call zones by.

@@ -169,10 +169,10 @@ def test_help_is_quick_and_loads_nothing_heavy():
         "except SystemExit: pass\n"
         "print(time.process_time() - start, *sys.modules, file=sys.stderr)\n"
     )
-    runs = [
-        subprocess.run([sys.executable, "-c", program], env=os.environ | PLAIN, capture_output=True, text=True, check=True)
+    run = [sys.executable, "-c", program]
+    said = [
+        subprocess.run(run, env=os.environ | PLAIN, capture_output=True, text=True, check=True).stderr.split()
         for _ in range(3)
     ]
-    said = [run.stderr.split() for run in runs]
     assert {"spacy", "thinc", "numpy", "jinja2"} & set(said[0][1:]) == set()
     assert min(float(words[0]) for words in said) < 0.5

@@ -67,7 +67,9 @@ def test_a_named_part_points_to_its_whole(read_claims: Reader) -> None:
 
 
 def test_parts_that_add_up_point_to_their_whole(read_claims: Reader) -> None:
-    text = "Seven Kenyan soldiers were killed, the army said. Two officers and five privates were killed near the river."
+    text = (
+        "Seven Kenyan soldiers were killed, the army said. Two officers and five privates were killed near the river."
+    )
     whole, *parts = (c for c in read_claims(text) if c.kind == "figure")
     assert [p.body.subset_of for p in parts if isinstance(p.body, Figure)] == [whole.id, whole.id]
 

@@ -28,7 +28,6 @@ SHIPPED = "language/cnn"  # the model that is loaded unless another is named
 MODEL_VARIABLE = "COUNTERCLAIM_MODEL"
 MODEL_REMEDY = f"install the package again, or name a spaCy pipeline with UD labels in --model or {MODEL_VARIABLE}"
 SHIPPED_MODEL = "cnn"
-ACTORS = ("roles", "groups", "states", "leaders")  # where two know the same words, the later wins
 DATA = ("actors", "gazetteer", "lexicon")
 
 
@@ -63,7 +62,7 @@ def stages() -> tuple[Stage[Reading], ...]:
 
 def actor_table() -> ActorTable:
     """Return the actor tables as one."""
-    return parse_table(*(_data("actors", name) for name in ACTORS))
+    return parse_table(*(read_data(name) for name in names.TABLES))
 
 
 def gazetteer() -> Gazetteer:

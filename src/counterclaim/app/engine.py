@@ -12,6 +12,7 @@ from ..adapters.runners.pool import PoolRunner
 from ..adapters.runners.serial import SerialRunner
 from ..errors import UnknownNameError
 from ..link.link import link
+from ..link.names import read_common
 from ..model.brief import Dossier
 from ..model.claim import Claim, Rejection
 from ..model.finding import Finding
@@ -19,6 +20,7 @@ from ..model.incident import Incident
 from ..model.judgement import Judgement
 from ..model.report import Report
 from ..ports import Runner
+from ..read.dating import agree_on_dates
 from ..settle.rules import RULES
 from ..settle.settle import settle
 from ..tell import read_names, tell
@@ -57,7 +59,7 @@ class Engine:
     def open(self, *sources: str, standard_input: Callable[[], bytes] = bytes) -> Intake:
         """Open files, folders and `-`; reports come back in the order of their ids."""
         intake = take_in(read_sources(sources, standard_input))
-        return intake._replace(reports=complete(intake.reports, head_lexicon()))
+        return intake._replace(reports=agree_on_dates(complete(intake.reports, head_lexicon())))
 
     def read(self, reports: Iterable[Report]) -> Iterator[Read]:
         """Read reports into claims, in the order of their ids."""
@@ -67,7 +69,7 @@ class Engine:
         self, reports: Sequence[Report], claims: Sequence[Claim], judgements: Sequence[Judgement] = ()
     ) -> tuple[tuple[Incident, ...], tuple[Judgement, ...]]:
         """Gather claims into incidents; people's `judgements` overrule the machine's own, which come back."""
-        return link(reports, claims, judgements)
+        return link(reports, claims, judgements, read_common(read_data("actors/names.tsv")))
 
     def settle(
         self, reports: Sequence[Report], claims: Sequence[Claim], incidents: Sequence[Incident]

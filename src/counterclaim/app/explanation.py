@@ -31,7 +31,8 @@ def find(dossier: Dossier, prefix: str) -> Claim | Finding:
 
     Raises UnknownNameError where there is none or more than one.
     """
-    everything: dict[str, Claim | Finding] = {one.id: one for one in (*dossier.claims, *dossier.findings)}
+    everything: dict[str, Claim | Finding] = {claim.id: claim for claim in dossier.claims}
+    everything |= {finding.id: finding for finding in dossier.findings}
     if prefix in everything:
         return everything[prefix]
     fitting = sorted(id for id in everything if prefix and id.startswith(prefix))

@@ -6,6 +6,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import PackageNotFoundError, metadata, requires
 from importlib.metadata import version as version_of
 
@@ -35,10 +36,14 @@ def check(model: str | None) -> Iterator[Checked]:
     yield Checked(PACKAGE, sys.version_info >= (3, 11), f"{__version__}, {system}")
     yield _tried("language model", lambda: _model(model))
     for folder in DATA:
-        yield _tried(folder, lambda folder=folder: f"digest {digest(data_path(folder))[:12]}")
+        yield _tried(folder, partial(_folder, folder))
     yield _tried("places", lambda: f"{gazetteer().find('Geneva')[0].name} is found")
     yield _tried("reading chain", lambda: ", ".join(f"{stage.name}/{stage.version}" for stage in stages()))
     yield from _extras()
+
+
+def _folder(name: str) -> str:
+    return f"digest {digest(data_path(name))[:12]}"
 
 
 def _tried(name: str, look: Callable[[], str]) -> Checked:

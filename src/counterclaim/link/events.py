@@ -204,7 +204,7 @@ def make_event(report: Report, key: tuple[str, str], claims: Sequence[Claim], co
 def core_places(claims: Sequence[Claim]) -> tuple[Place, ...]:
     """Return the places that most claims of violence name, which tell an event from what else is mentioned."""
     count = Counter(c.where for c in claims if c.where and is_violent(c)) or Counter(c.where for c in claims if c.where)
-    most = [place for place, times in count.items() if place is not None and 2 * times >= max(count.values())]
+    most = [place for place, times in count.items() if 2 * times >= max(count.values())]
     return tuple(sorted(most, key=lambda p: (p.name, p.ref or "")))
 
 

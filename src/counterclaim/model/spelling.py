@@ -21,6 +21,15 @@ def fold(word: str) -> str:
     return "".join(c for c in plain.casefold() if c not in _DROPPED and not unicodedata.combining(c))
 
 
+ARTICLES = frozenset("al el ez az es as ar ash esh an en ad ed at et the".split())
+
+
+def plain(name: str) -> str:
+    """Return the key of a place's name without its article: al-Bab, Al Bab and Bab are the same."""
+    words = [word for word in fold(name.replace("-", " ")).split() if word]
+    return " ".join(words[1:] if len(words) > 1 and words[0] in ARTICLES else words)
+
+
 _SOUNDS = (
     ("dzh", "j"), ("kh", "h"), ("gh", "g"), ("sh", "s"), ("ch", "c"), ("zh", "j"), ("ph", "f"), ("th", "t"), ("dh", "d"),
     ("ts", "c"), ("tz", "c"), ("ck", "k"), ("dj", "j"), ("q", "k"), ("g", "k"), ("x", "h"), ("w", "v"), ("z", "s"), ("y", ""),
@@ -33,8 +42,8 @@ def sound(name: str) -> str:
     Kelbajar and Kalbajar, Khan Sheikhoun and Khan Shaykhun have the same; so have some different places,
     so a match by sound needs another reason to be believed.
     """
-    words = [w for w in fold(name).replace("-", " ").split() if w not in ("al", "el", "as", "ash", "ar", "ad", "an", "at", "the")]
-    key = " ".join(words)
+    words = [word for word in fold(name.replace("-", " ")).split() if word not in ARTICLES]
+    key = " ".join(word.removesuffix("h") for word in words)
     for letters, one in _SOUNDS:
         key = key.replace(letters, one)
     bones = "".join(c for c in key if c.isalnum() and c not in "aeiou")

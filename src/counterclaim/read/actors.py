@@ -40,10 +40,15 @@ class Atom:
 
 @dataclass(frozen=True, slots=True)
 class ActorTable:
-    """Entries by their folded first word, the longest first."""
+    """Entries by their folded first word, the longest first.
+
+    `leaders` gives the office of heads of state and government by surname, `officials` the state of
+    office-holders by full name; both only help where a report does not say of what somebody is the head.
+    """
 
     entries: dict[str, tuple[Entry, ...]]
     leaders: dict[str, str] = field(default_factory=dict)
+    officials: dict[str, str] = field(default_factory=dict)
 
     @property
     def monitors(self) -> tuple[str, ...]:
@@ -62,6 +67,10 @@ class ActorTable:
                 atoms.append(atom)
             at = atom.end if atom else at + 1
         return tuple(_settle(atoms))
+
+    def tokens(self, doc: Doc) -> frozenset[int]:
+        """Return the tokens that are part of any entry: they name no places but those in the table."""
+        return frozenset(i for atom in self.find(doc) for i in range(atom.start, atom.end))
 
     def _longest(self, doc: Doc, keys: list[str], at: int) -> Atom | None:
         for entry in self.entries.get(keys[at], ()):
@@ -92,26 +101,32 @@ def parse_table(*texts: str) -> ActorTable:
     Raises ResourceError that names a line which has not three columns.
     """
     entries: dict[tuple[str, ...], Entry] = {}
+    persons: dict[str, dict[str, str]] = {"leader": {}, "official": {}}
     for text in texts:
         for line in text.splitlines():
             if line.strip() and not line.startswith("#"):
-                entries |= {entry.words: entry for entry in _entries_of(line)}
-    leaders = {fold(entry.words[0]): entry.code for entry in entries.values() if entry.kind == "leader"}
-    entries = {words: entry for words, entry in entries.items() if entry.kind != "leader"}
+                pattern, code, kind = _columns(line)
+                if kind in persons:
+                    persons[kind][fold(pattern)] = code
+                else:
+                    entries |= {words: Entry(words, code, kind) for words in _forms(pattern)}
     table: dict[str, list[Entry]] = {}
     for entry in sorted(entries.values(), key=lambda e: (-len(e.words), e.words)):
         table.setdefault(fold(entry.words[0]), []).append(entry)
-    return ActorTable({key: tuple(found) for key, found in table.items()}, leaders)
+    return ActorTable({key: tuple(found) for key, found in table.items()}, persons["leader"], persons["official"])
 
 
-def _entries_of(line: str) -> Iterator[Entry]:
+def _columns(line: str) -> tuple[str, str, str]:
     columns = line.split("\t")
     if len(columns) != 3:
         raise ResourceError(f"actor table: {line!r} has {len(columns)} columns; write pattern, code and kind")
-    pattern, code, kind = columns
-    choices = [word.split("|") for word in _words(pattern)]
-    for words in product(*choices):
-        yield Entry(words, code, kind)
+    return columns[0], columns[1], columns[2]
+
+
+def _forms(pattern: str) -> Iterator[tuple[str, ...]]:
+    """Yield the words of a pattern in all its spellings, hyphens written or not."""
+    for form in dict.fromkeys((pattern, pattern.replace("-", ""))):
+        yield from product(*(word.split("|") for word in _words(form)))
 
 
 def _words(pattern: str) -> Iterable[str]:

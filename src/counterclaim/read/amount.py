@@ -25,8 +25,8 @@ BEFORE = {
     "less_than": ("fewer than", "less than", "under", "below", "lower than"),
     "approx": (
         "nearly", "almost", "around", "about", "some", "approximately", "approx", "approx.", "roughly", "close to",
-        "an estimated", "estimated", "circa", "ca.", "in the region of", "on the order of", "just under", "~", "nigh on",
-        "perhaps", "maybe", "probably", "an average of",
+        "an estimated", "estimated", "circa", "ca.", "in the region of", "on the order of", "just under", "~",
+        "nigh on", "perhaps", "maybe", "probably", "an average of",
     ),
 }  # fmt: skip
 AFTER = {

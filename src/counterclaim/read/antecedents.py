@@ -88,6 +88,8 @@ def _salience(candidate: Token, pronoun: Token, known: Known) -> int:
         score -= 1
     if pronoun.lower_ in ("they", "them", "their") and ("+" in known.actor.code or known.phrase == "folk"):
         score += 2
+        before = pronoun.doc[pronoun.i - 1].lower_ if pronoun.i else ""
+        score += 4 if before == "of" and known.phrase == "folk" else 0
     return score
 
 

@@ -26,13 +26,14 @@ OBJECT_CONTROL = frozenset((
 # Nouns that are somebody's: their infinitive is done by whoever has them ("an attempt by X to break through").
 SOMEBODYS = frozenset((
     "attempt", "effort", "plan", "decision", "move", "bid", "intention", "readiness", "willingness", "desire",
+    "message", "statement", "letter", "note", "tweet", "post", "speech", "remark", "comment", "pretext", "excuse", "way",
     "failure", "refusal", "policy", "aim", "promise", "pledge", "vow", "threat", "call", "offer", "right", "order",
     "initiative", "step", "opportunity", "chance", "resolve", "determination", "campaign", "operation", "ability", "wish", "push", "goal", "intent", "commitment", "agreement", "deal",
 ))  # fmt: skip
 # Verbs that never go without an object: where none stands, the subject suffers the deed ("12 soldiers captured").
 TRANSITIVE = frozenset((
     "kill", "wound", "injure", "capture", "arrest", "detain", "abduct", "kidnap", "besiege", "displace", "destroy",
-    "damage", "target", "behead", "execute", "release", "free",
+    "damage", "target", "behead", "execute", "release", "free", "accuse", "uproot", "seize", "evacuate", "hospitalize",
 ))  # fmt: skip
 # Verbs that only carry a deed named by their object or subject ("launched an assault", "held talks").
 SUPPORT = frozenset((
@@ -73,13 +74,13 @@ def passive(verb: Token) -> bool:
         return True
     if is_one_of(verb, TRANSITIVE) and verb.tag_ in ("VBN", "VBD") and not _perfect(verb):
         return True
-    if verb.tag_ != "VBN":
+    if verb.tag_ != "VBN" or (marks & SUBJECTS and verb.dep_ != "conj"):
         return False
     if any(child.dep_ == "aux" for child in verb.children):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
-        return passive(verb.head) if not marks & SUBJECTS else not _perfect(verb.head)
-    return True
+        return passive(verb.head) if not marks & SUBJECTS else False
+    return verb.dep_ in ("acl", "amod", "advcl", "dep") or any(preposition(c) == "by" for c in verb.children)
 
 
 def _perfect(verb: Token) -> bool:

@@ -94,8 +94,10 @@ def sibling_limit(child: Token, begin: int) -> int | None:
         return None
     contrast = any(t.lower_ in CONTRAST for t in child.children)
     clause = child.pos_ in ("VERB", "AUX") and any(t.dep_ in ("nsubj", "nsubj:pass") for t in child.children)
-    if (child.dep_ == "conj" and clause) or (child.dep_ == "advcl" and contrast):
-        return child.left_edge.i
+    start = child.left_edge.i
+    comma = child.doc[start - 1].text in (",", ";") or child.doc[start].text in (",", ";")
+    if (child.dep_ == "conj" and clause and comma) or (child.dep_ == "advcl" and contrast):
+        return start
     return None
 
 
@@ -188,7 +190,7 @@ def with_citation(
     cut += [trim(doc, source[1], b) for a, b in content if a <= citation.verb < b]
     return Saying(
         (citation.verb, citation.verb + 1), source, speaker.i, join([*kept, *cut]), kernel.cue.stance,
-        f"{kernel.cue.word}, citing", (carrier,))  # fmt: skip
+        f"{kernel.cue.word}, citing", (carrier,), citer=kernel.subject)  # fmt: skip
 
 
 def relayed(doc: Doc, kernel: Kernel, others: Sequence[Kernel]) -> Iterator[Saying]:
@@ -201,7 +203,7 @@ def relayed(doc: Doc, kernel: Kernel, others: Sequence[Kernel]) -> Iterator[Sayi
     if content:
         yield Saying(
             (kernel.verb, kernel.verb + 1), source, speaker.i, content, kernel.cue.stance,
-            f"relayed: {kernel.cue.word}", (kernel.source,) if kernel.source else ())  # fmt: skip
+            f"relayed: {kernel.cue.word}", (kernel.source,) if kernel.source else (), citer=kernel.subject)  # fmt: skip
 
 
 def cited(verb: Token, kernel: Kernel) -> Token | None:

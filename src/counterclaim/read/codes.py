@@ -7,6 +7,7 @@ UNSPECIFIED = ("TERRORISTS", "EXTREMISTS", "MILITANTS", "UNKNOWN")
 GENERIC = (*UNSPECIFIED, "REBELS", "MILITIAS", "SEPARATISTS")
 TERRITORIES = frozenset((
     "ARTSAKH", "ABKHAZIA", "SOUTH OSSETIA", "TRANSNISTRIA", "SOMALILAND", "PUNTLAND", "NORTHERN CYPRUS", "TIGRAY",
+    "DPR", "LPR",
 ))  # fmt: skip
 # Groups and bodies whose short names look like a state's alpha-3 code.
 _GROUP_SHAPED = frozenset(

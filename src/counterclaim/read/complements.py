@@ -32,7 +32,7 @@ def _complete(doc: Doc, atoms: dict[int, Atom], found: list[Phrase], index: int)
     if phrase.kind not in HEADS or phrase.name or phrase.end >= len(doc):
         return phrase
     preposition = doc[phrase.end].lower_
-    whole = complement(doc, found, index, phrase.end + 1)
+    whole = complement(doc, found, index, phrase.end + 1, preposition)
     if whole and preposition == "to" and phrase.organ in ("AMB", "REPUN"):
         organ = "REPUN" if any(p.code == "UN" for p in whole) else phrase.organ
         phrase = replace(phrase, organ=organ)
@@ -46,14 +46,14 @@ def _complete(doc: Doc, atoms: dict[int, Atom], found: list[Phrase], index: int)
     return phrase
 
 
-def complement(doc: Doc, found: list[Phrase], index: int, at: int) -> list[Phrase]:
+def complement(doc: Doc, found: list[Phrase], index: int, at: int, preposition: str) -> list[Phrase]:
     """Return the phrases that follow a preposition, those joined by `and` too where they are bare names."""
     whole: list[Phrase] = []
     while True:
         here = [p for p in found[index + 1 : index + 12] if p.start == at]
         if not here:
             return whole
-        longest = max(here, key=lambda p: p.end)
+        longest = max(here, key=lambda p: (preposition == "in" and p.kind == "state", p.end))
         if whole and not (longest.kind == whole[0].kind == "state"):
             return whole
         whole.append(longest)

@@ -4,45 +4,120 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from ..model.actor import is_state, state_of
 from .arguments import is_one_of
-from .participants import Side
+from .participants import NOBODY, Side
 from .reading import Reading
 from .sides import opposing_sides
 from .triggers import Trigger, reciprocal
+from .voice import voice_at
 
 ARMED = frozenset(("state", "organ", "group", "side", "people"))
 SIDES = frozenset(("side", "party", "country", "neighbour", "neighbor", "army", "nation", "government", "state"))
 CALM = frozenset((
     "calm", "restraint", "stop", "halt", "refrain", "escalate", "escalation", "ceasefire", "truce", "peace", "dialogue",
-    "hostility", "violence", "fighting", "tension", "talk", "negotiation", "peaceful",
+    "hostility", "violence", "fighting", "tension", "stabilize", "stabilise", "resolve", "mediate", "dispute", "talk", "negotiation", "peaceful",
 ))  # fmt: skip
 # Acts of one of the sides whose target, where none is named, is the other.
-AT_ENEMY = frozenset(("ACCUSE", "THREATEN", "MOBILIZE"))
+AT_ENEMY = frozenset(("ACCUSE", "THREATEN", "MOBILIZE", "CONCEDE"))
+CONTENT = 20  # tokens behind a speech act in which its content names whom it is about
+# Going on for long: no single deed that could be named again.
+CAMPAIGNS = frozenset(("fight", "battle", "war", "struggle", "combat", "confront", "campaign"))
 HOSTILE = frozenset(("ASSAULT", "COERCE", "ACCUSE", "THREATEN", "REJECT", "MOBILIZE"))
 FRIENDLY = frozenset(("AGREE", "RETREAT", "CONCEDE", "CONSULT"))
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Know what the whole report tells: who fights whom, in which country, and whom most deeds of force hit."""
+
+    fighting: tuple[str, ...]
+    country: str | None
+    victim: str | None
+
+
 def complete(reading: Reading, triggers: Sequence[Trigger]) -> list[Trigger]:
     """Return triggers with the parties that their own words leave out, in reading order."""
-    fighting, stage = fighters(reading, triggers), theatre(reading)
+    triggers = [cleaned(reading, trigger) for trigger in triggers]
+    setting = Setting(fighters(reading, triggers), theatre(reading), main_victim(triggers))
     done: list[Trigger] = []
     for trigger in triggers:
-        trigger = the_sides(trigger, fighting)
-        if reciprocal(trigger):
-            trigger = mutual(trigger, fighting)
-        elif trigger.sense.type == "ASSAULT":
-            trigger = upon_theatre(against_other_side(taken_up(no_passer_by(reading, trigger), done), fighting), stage)
-        elif trigger.sense.type in AT_ENEMY or trigger.sense.mode == "seize":
-            trigger = against_other_side(not_oneself(trigger), fighting)
-        elif trigger.sense.mode == "third-party" or _calming(trigger):
-            trigger = between_sides(trigger, fighting)
-        done.append(trigger)
+        done.append(completed(reading, the_sides(trigger, setting.fighting), setting, done))
     return done
+
+
+def completed(reading: Reading, trigger: Trigger, setting: Setting, done: Sequence[Trigger]) -> Trigger:
+    """Return one trigger with its parties, by the rules for its kind of act."""
+    fighting, kind = setting.fighting, trigger.sense.type
+    if reciprocal(trigger):
+        return mutual(trigger, fighting)
+    if kind == "ASSAULT":
+        trigger = by_enemy(reading, taken_up(trigger, done), fighting)
+        trigger = against_other_side(upon_victim(trigger, setting.victim), fighting)
+        return upon_theatre(trigger, setting.country)
+    if kind in ("ACCUSE", "REQUEST", "REJECT"):
+        trigger = named_in_content(reading, trigger)
+    if kind in AT_ENEMY or trigger.sense.mode == "seize":
+        return against_other_side(trigger, fighting)
+    if kind == "PROTEST":
+        return of_the_people(trigger, setting.country)
+    if kind == "COERCE" and trigger.targets.heads:
+        return upon_theatre(trigger, setting.country)
+    return between_sides(trigger, fighting) if trigger.sense.mode == "third-party" or _calming(trigger) else trigger
+
+
+def cleaned(reading: Reading, trigger: Trigger) -> Trigger:
+    """Take out of the target who cannot be in it: a passer-by known by name alone, and the actor."""
+    if reciprocal(trigger):
+        return trigger
+    if trigger.sense.type in ("ASSAULT", "COERCE"):
+        trigger = no_passer_by(reading, trigger)
+    return not_oneself(trigger)
+
+
+def main_victim(triggers: Iterable[Trigger]) -> str | None:
+    """Return the party that most deeds of force in the report hit, if it is the party of nearly all."""
+    hit = Counter(
+        t.targets.codes[0] for t in triggers
+        if t.sense.type == "ASSAULT" and not reciprocal(t) and len(t.targets.codes) == 1
+    )  # fmt: skip
+    if not hit:
+        return None
+    states = Counter[str]()
+    for code, count in hit.items():
+        states[state_of(code)] += count
+    state = min(states, key=lambda s: (-states[s], s))
+    if states[state] < 2 or states[state] * 4 < sum(states.values()) * 3:
+        return None
+    return min((c for c in hit if state_of(c) == state), key=lambda c: (-hit[c], c))
+
+
+def upon_victim(trigger: Trigger, victim: str | None) -> Trigger:
+    """Give a deed without a target the party that nearly all deeds of the report hit."""
+    if trigger.targets or victim is None:
+        return trigger
+    how = f"no target is named, and {victim} is whom the report's deeds hit"
+    return replace(trigger, targets=Side((victim,), trigger.targets.heads, how))
+
+
+def named_in_content(reading: Reading, trigger: Trigger) -> Trigger:
+    """Give a speech act without a target the other party, or of a request the body, that its content names first."""
+    if trigger.targets or not trigger.actors:
+        return trigger
+    own = {state_of(code) for code in trigger.actors.codes}
+    below = {t.i for t in trigger.token.subtree if trigger.index < t.i < trigger.index + CONTENT}
+    wanted = ("body",) if trigger.sense.type == "REQUEST" else (*ARMED, "body")
+    for mention in sorted(reading.names, key=lambda m: m.start):
+        if mention.head in below and mention.actor is not None and mention.actor.kind in wanted and mention.role != "place":
+            codes = tuple(sorted(mention.actor.code.split("+")))
+            if mention.actor.code not in NOBODY and not own & {state_of(code) for code in codes}:
+                words = reading.doc[mention.start : mention.end].text
+                return replace(trigger, targets=Side(codes, (mention.head,), f"{words!r} is {'+'.join(codes)}"))
+    return trigger
 
 
 def the_sides(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
@@ -67,10 +142,11 @@ def _sides_named(doc: Doc, side: Side, fighting: tuple[str, ...], actors: tuple[
 
 
 def not_oneself(trigger: Trigger) -> Trigger:
-    """Nobody accuses, threatens or conquers himself; such a target is a pronoun gone wrong."""
-    if trigger.targets and trigger.targets.codes == trigger.actors.codes:
-        return replace(trigger, targets=Side((), trigger.targets.heads))
-    return trigger
+    """Nobody accuses, threatens or conquers himself: such a target is a pronoun gone wrong, or one of two owners."""
+    own = set(trigger.actors.codes)
+    if not own & set(trigger.targets.codes) or trigger.sense.type in ("AID", "RETREAT", "SUPPORT", "AGREE"):
+        return trigger
+    return replace(trigger, targets=replace(trigger.targets, codes=tuple(c for c in trigger.targets.codes if c not in own)))
 
 
 def between_sides(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
@@ -83,7 +159,7 @@ def between_sides(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
 
 
 def _calming(trigger: Trigger) -> bool:
-    if trigger.sense.type != "REQUEST":
+    if trigger.sense.type not in ("REQUEST", "AGREE"):
         return False
     return any(is_one_of(t, CALM) for t in trigger.token.subtree if t.i > trigger.index)
 
@@ -98,7 +174,13 @@ def fighters(reading: Reading, triggers: Iterable[Trigger]) -> tuple[str, ...]:
     if pairs:
         return min(pairs, key=lambda pair: (-pairs[pair], pair))
     sides = opposing_sides(reading)
-    return tuple(sorted(sides)) if len(sides) == 2 else ()
+    if len(sides) == 2 and armed.issuperset(sides):
+        return tuple(sorted(sides))
+    groups = Counter(m.actor.code for m in reading.names if m.actor and m.actor.kind == "group")
+    country = theatre(reading)
+    if not groups or country is None:
+        return ()
+    return tuple(sorted((country, min(groups, key=lambda code: (-groups[code], code)))))
 
 
 def _pair(trigger: Trigger) -> tuple[str, ...]:
@@ -129,7 +211,8 @@ def taken_up(trigger: Trigger, done: Sequence[Trigger]) -> Trigger:
     """Give a deed named again ("the attack") the parties of the last deed before it."""
     if trigger.sense.pos != "noun" or trigger.actors or trigger.targets or not _definite(trigger.token):
         return trigger
-    before = [t for t in reversed(done) if t.sense.type == "ASSAULT" and not reciprocal(t) and (t.actors or t.targets)]
+    deeds = (t for t in reversed(done) if t.sense.type == "ASSAULT" and not reciprocal(t) and (t.actors or t.targets))
+    before = [t for t in deeds if not is_one_of(t.token, CAMPAIGNS)]
     if not before:
         return trigger
     how = f"{trigger.token.text!r} is the deed named before, {before[0].token.text!r}"
@@ -151,6 +234,29 @@ def against_other_side(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
         return trigger
     how = f"no target is named, and {enemies[0]} is the other side of {actor}"
     return replace(trigger, targets=Side((enemies[0],), trigger.targets.heads, how))
+
+
+def by_enemy(reading: Reading, trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
+    """Take the other side for whoever attacked, where one of two warring states tells of attacks on its own."""
+    voice, saying = voice_at(reading, trigger.index)
+    sides = {state_of(code) for code in trigger.targets.codes}
+    if trigger.actors or saying is None or sides != {state_of(voice.claimant)} or not sides < set(fighting):
+        return trigger
+    if not all(is_state(side) for side in fighting):
+        return trigger
+    enemy = next(side for side in fighting if side not in sides)
+    how = f"{voice.claimant} tells of an attack on its own, and {enemy} is the other side"
+    return replace(trigger, actors=Side((enemy,), trigger.actors.heads, how))
+
+
+def of_the_people(trigger: Trigger, country: str | None) -> Trigger:
+    """Give a protest without a subject or target the people and the state of the country where the report plays."""
+    if country is None:
+        return trigger
+    how = f"nobody is named, and the report plays in {country}"
+    actors = trigger.actors if trigger.actors else Side((f"{country}/CIV",), trigger.actors.heads, how)
+    targets = trigger.targets if trigger.targets else Side((country,), trigger.targets.heads, how)
+    return replace(trigger, actors=actors, targets=targets)
 
 
 def theatre(reading: Reading) -> str | None:

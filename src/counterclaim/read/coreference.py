@@ -13,13 +13,14 @@ from .antecedents import Known, antecedent, near_state, sentences_between
 from .codes import UNSPECIFIED, bare, is_country, kind_of, organ, owned
 from .phrases import Phrase
 from .reading import Mention
-from .setting import Setting
+from .titles import UNTITLED, titles_of
+from .setting import Setting, is_armed_group
 
 _ROLES = {"folk": "people", "thing": "thing"}
 _MINISTRIES = ("MoD", "MFA", "MoI", "MoH")
 _INDEFINITE = frozenset(("a", "an", "another", "some", "several", "any", "no", "other", "many", "dozens"))
-_UNTITLED = ("person", "other")
-_TITLES = ("office", "member", "rank", "folk")
+# In a report on a civil war these are its state's own, unless it says otherwise.
+_DOMESTIC = ("GOV", "MIL", "OPP", "POLICE", "MoH", "State TV")
 Resolved = tuple[Actor | None, str, int | None]
 NOBODY: Resolved = (None, "nobody named whose it is", None)
 
@@ -46,8 +47,9 @@ class Resolver:
         self.mentions.append(Mention(phrase.start, phrase.end, head, role, actor, None, before, how))
         if actor:
             index = len(self.mentions) - 1
-            first, label = (index, actor.name) if before is None else (before, self.mentions[before].actor.name)
-            self._remember(phrase, Known(actor, phrase.kind, head, index, first, label))
+            first = index if before is None else before
+            named = self.mentions[first].actor or actor
+            self._remember(phrase, Known(actor, phrase.kind, head, index, first, named.name))
 
     def _remember(self, phrase: Phrase, known: Known) -> None:
         self.heads[phrase.core] = known
@@ -55,16 +57,18 @@ class Resolver:
             self.known.append(known)
         if phrase.name and len(phrase.name.split()[-1]) > 2:
             self.persons.setdefault(fold(phrase.name.split()[-1]), known)
-        if acronym := self._acronym(phrase.end):
+        if acronym := self._acronym(phrase):
             self.aliases[acronym] = known
 
-    def _acronym(self, at: int) -> str | None:
-        """Return the short name that follows in brackets, if one does."""
-        after = self.doc[at : at + 3]
+    def _acronym(self, phrase: Phrase) -> str | None:
+        """Return the short name in brackets behind a phrase, if its letters begin words of it, in their order."""
+        after = self.doc[phrase.end : phrase.end + 3]
         if len(after) < 3 or after[0].text not in "([" or after[2].text not in ")]":
             return None
         word: str = after[1].text
-        return word if len(word) > 1 and sum(c.isupper() for c in word) > 1 else None
+        initials = iter(t.text[0].casefold() for t in self.doc[phrase.start : phrase.end])
+        fits = len(word) > 1 and word.isalpha() and all(letter in initials for letter in word.casefold())
+        return word if fits and sum(c.isupper() for c in word) > 1 else None
 
     def _resolve(self, phrase: Phrase, title: Phrase | None) -> Resolved:
         text: str = self.doc[phrase.start : phrase.end].text
@@ -77,6 +81,8 @@ class Resolver:
             return self._point(phrase, text)
         if phrase.kind in ("person", "other"):
             return self._person(phrase, title, text)
+        if phrase.kind == "body" and phrase.how != "by name" and (met := self._met(phrase.code or text)):
+            return Actor(met.actor.code, text, met.actor.kind), "named before", met.first
         if phrase.code:
             return self._named(phrase, text)
         owners, how, before = self._owners(phrase)
@@ -96,7 +102,7 @@ class Resolver:
         code, how = phrase.code or "", phrase.how
         if code in (*UNSPECIFIED[:3], "SEPARATISTS", "REBELS") and (told := self._fighters(code, phrase.core)):
             code, how = told
-        if code == "COALITION" and text[-9:] == "Coalition" and (known := self._ending_in("coalition")):
+        if code == "COALITION" and len(text.split()) < 3 and (known := self._ending_in("coalition")):
             return self._stand_for(known, text)
         return Actor(code, text, kind_of(code, phrase.kind)), how, None
 
@@ -105,7 +111,7 @@ class Resolver:
         if code in ("SEPARATISTS", "REBELS"):
             here = self.setting.breakaway
             return (here, "who holds the breakaway region") if here else None
-        near = [k for k in self.known[-12:] if k.phrase == "group" and k.actor.code not in UNSPECIFIED]
+        near = [k for k in self.known[-12:] if k.phrase == "group" and is_armed_group(k.actor.code)]
         near = [k for k in near if sentences_between(self.doc[k.head], self.doc[at]) <= 2]
         if near:
             return near[-1].actor.code, f"as {near[-1].label} before"
@@ -168,16 +174,29 @@ class Resolver:
         official = phrase.kind == "member" and fold(text).split()[-1] in ("officials", "official")
         if not (phrase.organ or official) or (phrase.kind not in ("organ", "office", "member") and not phrase.name):
             return None
-        leader = self.setting.leaders.get(fold((phrase.name or "-").split()[-1]), "")
-        if leader and organ(leader) == phrase.organ:
-            return leader, "a head of state or government by the table"
+        if phrase.name and (state := self._state_of(phrase.name, phrase.core, phrase.organ)):
+            return owned(state, phrase.organ), "by the table of those in office"
+        if phrase.organ in ("Mayor", "Governor", "POLICE") and (country := self._country_here(phrase)):
+            return owned(country, phrase.organ), f"{country}, by the place named with it"
         holders = self.setting.holders.get(phrase.organ or "", ())
         home = self.setting.home
+        if home and self.setting.civil and phrase.organ in _DOMESTIC:
+            return owned(home, phrase.organ), f"{home}, where the report is set"
         if len(holders) == 1:
             return holders[0], "the only one in the report"
-        if not (self.setting.civil and home) and (near := near_state(self.doc, self.doc[phrase.core], self.known)):
+        if (phrase.name or not (self.setting.civil and home)) and (near := near_state(self.doc, self.doc[phrase.core], self.known)):
             return owned(bare(near.actor.code), phrase.organ), f"of {near.label}, just before"
-        return (owned(home, phrase.organ), f"{home}, where the report is set") if home and phrase.organ else None
+        if not home or not phrase.organ or (phrase.name and phrase.organ in ("PRES", "PM", "MFA")):
+            return None  # any president may be named in any report
+        return owned(home, phrase.organ), f"{home}, where the report is set"
+
+    def _state_of(self, name: str, title: int, part: str | None) -> str | None:
+        """Return the state of an office-holder by full name, by title and surname, or of a leader by surname."""
+        surname = name.split()[-1]
+        titled = fold(f"{self.doc[title].text} {surname}")
+        found = self.setting.officials.get(fold(name)) or self.setting.officials.get(titled)
+        leader = self.setting.leaders.get(fold(surname), "")
+        return found or (leader.split("/")[0] if leader and organ(leader) == part else None)
 
     def _both(self, phrase: Phrase, text: str) -> Resolved:
         words = fold(text).split()
@@ -241,13 +260,14 @@ class Resolver:
             return self._last(lambda k: k.actor.kind in ("organ", "body")) if pointed else None
         same = [k for k in self.known if organ(k.actor.code) == phrase.organ and k.phrase != "folk"]
         alike = [k for k in same if fold(k.actor.name).endswith(last)]
-        return (alike or same or [None])[-1]
+        return next(reversed(alike or same), None)
 
     def _last(self, fits: Callable[[Known], bool]) -> Known | None:
         return next((k for k in reversed(self.known) if fits(k)), None)
 
     def _ending_in(self, word: str) -> Known | None:
-        return self._last(lambda k: fold(k.actor.name).endswith(word) and k.actor.code not in ("COALITION", "REBELS"))
+        """Return the last one named in full with that word at its end."""
+        return self._last(lambda k: fold(k.actor.name).endswith(word) and len(k.actor.name.split()) > 1)
 
     def _person(self, phrase: Phrase, title: Phrase | None, text: str) -> Resolved:
         name = phrase.name or text
@@ -259,8 +279,12 @@ class Resolver:
                 return Actor(actor.code, text, actor.kind), f"title beside it, {how}", before
         if code := self.setting.leaders.get(fold(name.split()[-1])):
             return Actor(code, text, "organ"), "a head of state or government by the table", None
+        if phrase.owners and phrase.kind == "other":
+            return Actor(join_codes(phrase.owners), text, kind_of(phrase.owners[0], "thing")), phrase.how, None
         if phrase.owners:
-            return Actor(join_codes(phrase.owners), text, "person"), phrase.how, None
+            state = phrase.owners[0] if len(phrase.owners) == 1 and is_country(phrase.owners[0]) else None
+            code = f"{state}/{name.split()[-1]}" if state else join_codes(phrase.owners)
+            return Actor(code, text, "person"), phrase.how, None
         return (Actor(name, text, "person"), "by name", None) if phrase.kind != "other" else (None, "", None)
 
     def _met(self, name: str) -> Known | None:
@@ -273,15 +297,10 @@ class Resolver:
         return self.persons[close[-1]] if close else None
 
 
-def titles_of(doc: Doc, phrases: Iterable[Phrase]) -> dict[int, Phrase]:
-    """Return, by the first token of a person, the title that follows it after a comma."""
+def resolve(doc: Doc, phrases: Iterable[Phrase], setting: Setting) -> list[Mention]:
+    """Return the mentions that phrases make, in their order, each resolved by those before it."""
     ordered = list(phrases)
-    found: dict[int, Phrase] = {}
-    for first, second in zip(ordered, ordered[1:], strict=False):
-        gap = doc[first.end : second.start]
-        if first.kind in _UNTITLED and second.kind in _TITLES and gap.text in (",", "-", "–", ""):
-            found[first.start] = second
-        elif first.kind in _TITLES and second.kind in _UNTITLED and 0 < len(gap) < 6 and gap[-1].text == ",":
-            if len(gap) == 1 or gap[0].lower_ in ("in", "of", "for", "at", "from"):
-                found.setdefault(second.start, first)
-    return found
+    resolver, titles = Resolver(doc, setting), titles_of(doc, ordered)
+    for phrase in ordered:
+        resolver.take(phrase, titles.get(phrase.start) if phrase.kind in UNTITLED else None)
+    return resolver.mentions

@@ -13,8 +13,8 @@ from .calendar import WrittenDate, find_dates, last_weekday
 from .publication import BODY_WINS
 
 DATED_BY_KIN = (
-    "The page's date contradicts the weekday that the text calls today; publication is the weekday of that name nearest to "
-    "the date of the report read with it that shares most names with it."
+    "The page's date contradicts the weekday that the text calls today; publication is the weekday of that name "
+    "nearest to the date of the report read with it that shares most names with it."
 )
 YEAR_BY_KIN = (
     "The text prints no publication date; it is taken for the latest day that the text names, in the year nearest "
@@ -76,12 +76,8 @@ def _by_weekday(report: Report, kin: date) -> Report:
 def _by_latest_day(report: Report, kin: date) -> Report:
     """Apply YEAR_BY_KIN to the days that the story names in full or with day and month."""
     stories = [s.span for s in report.sections if s.kind in ("body", "dateline")]
-    found = [
-        (day, one)
-        for span in stories
-        for one in find_dates(report.text, span.start, span.end)
-        if (day := _near(one, kin))
-    ]
+    named = [one for span in stories for one in find_dates(report.text, span.start, span.end)]
+    found = [(day, one) for one in named if (day := _near(one, kin))]
     past = [(day, one) for day, one in found if day <= kin + timedelta(days=7)]
     if not past:
         return report

@@ -7,10 +7,13 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from .quotation import Quotation
-from .saying import Range, Saying
+from .quotation import MARKS, Quotation
+from .reading import Reading
+from .saying import Range, Saying, noun_phrase, trim
 
 SHORTEST = 5
+BULLETS = frozenset(("-", "•", "–", "*", "—", "·"))
+STATEMENTS = frozenset(("statement", "message", "communique", "communiqué", "announcement", "declaration", "remarks"))
 
 
 def spoken_on(
@@ -28,6 +31,42 @@ def spoken_on(
         nearest = max(before, key=lambda s: s.cue[0], default=None)
         if nearest and part_of(parts, quote.opening) - part_of(parts, nearest.cue[0]) <= 1:
             yield replace(nearest, content=((quote.start, quote.end),), how="quote after " + nearest.how, carriers=())
+
+
+def introduced(reading: Reading, sayings: Sequence[Saying], parts: Sequence[Range]) -> Iterator[Saying]:
+    """Yield what a paragraph introduces that ends with a colon: the quote or list in the paragraphs behind it.
+
+    The speaker is the subject of "released the following statement:" or the source of its last saying.
+    """
+    doc = reading.doc
+    for at, (start, end) in enumerate(parts[:-1]):
+        last = next((i for i in range(end - 1, start, -1) if not doc[i].is_space), start)
+        if doc[last].text != ":" or reading.in_section(doc[start], "title", "subtitle", "byline", "furniture"):
+            continue
+        speaker = statement_maker(doc, start, last) or next((s.head for s in sayings if start <= s.cue[0] < end), None)
+        if speaker is not None:
+            content = tuple(trim(doc, *part) for part in continued(doc, parts[at + 1 :]))
+            source = noun_phrase(doc[speaker], start, last)
+            yield Saying((last, last + 1), source, speaker, content, how="introduced with a colon")
+
+
+def statement_maker(doc: Doc, start: int, end: int) -> int | None:
+    """Return the subject of a verb that issues a statement, a message or the like."""
+    for token in doc[start:end]:
+        if token.lower_ in STATEMENTS and token.dep_ in ("obj", "nsubj:pass") and token.head.pos_ == "VERB":
+            subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+            return subject.i if subject is not None else None
+    return None
+
+
+def continued(doc: Doc, parts: Sequence[Range]) -> Iterator[Range]:
+    """Yield the paragraphs that a colon introduces: as long as they are quoted or listed, at least the first."""
+    quoted = doc[parts[0][0]].text in MARKS
+    for at, part in enumerate(parts):
+        first = doc[part[0]].text
+        if at and not (first in BULLETS or (quoted and first in MARKS)):
+            return
+        yield part
 
 
 def full(doc: Doc, quote: Quotation) -> bool:

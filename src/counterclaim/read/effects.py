@@ -80,9 +80,11 @@ def _stems(word: str, pos: str = "VERB") -> tuple[str, ...]:
         return (word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y")
     if pos != "VERB":
         return ()
+    if word in IRREGULAR:
+        return (IRREGULAR[word],)
     stems = [
         word[: -len(ending)] + instead
-        for ending, instead in (("s", ""), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"))
+        for ending, instead in (("s", ""), ("ied", "y"), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"))
         if word.endswith(ending)
     ]
     return (*stems, *(stem[:-1] for stem in stems if len(stem) > 3 and stem[-1] == stem[-2]))
@@ -167,9 +169,8 @@ def _described(token: Token) -> Iterator[Token]:
 
 def _complements(token: Token) -> Iterator[Token]:
     for child in token.children:
-        if child.dep_ in ("nmod", "obl") and any(c.lower_ in ("of", "to", "for", "among", "by") for c in child.lefts):
-            yield child
-        elif child.dep_ in ("nmod:poss", "compound"):
+        led = any(c.lower_ in ("of", "to", "for", "among", "by") for c in child.lefts)
+        if child.dep_ in ("nmod:poss", "compound") or (child.dep_ in ("nmod", "obl") and led):
             yield child
     yield token
 
@@ -188,6 +189,8 @@ def _subjects(token: Token) -> Iterator[Token]:
 
 # Words that tell an effect as verbs only: a place may be close, a hill level, a country free.
 VERBS_ONLY = ("close", "shut", "block", "level", "free", "down", "miss", "hurt", "hold", "fall", "drop", "gas")
+IRREGULAR = {"fled": "flee", "slain": "slay", "slew": "slay", "lost": "lose", "fell": "fall", "fallen": "fall",
+             "overran": "overrun", "shot": "shoot", "held": "hold", "retook": "retake", "retaken": "retake"}  # fmt: skip
 PLAIN = ("kill", "wound", "injure", "die", "destroy", "capture", "massacre", "displace", "perish", "murder")
 TOLL = Sense("toll", "NOUN", "killed", None, "value", "The death toll rose to nine.")
 HURT = Sense("toll", "NOUN", "wounded", None, "value", "The number of wounded rose to nine.")
@@ -197,7 +200,18 @@ LIFE_TAKERS = ("claim", "cost", "take", "end")
 HELD = ("hold", "keep")
 TAKEN = {"prisoner": "captured", "captive": "captured", "hostage": "captured", "custody": "captured",
          "captivity": "captured"}  # fmt: skip
-SUFFERED = ("injury", "wound", "burn", "suffocation", "problem", "symptom", "difficulty", "asphyxiation", "asphyxia", "case")
+SUFFERED = (
+    "injury",
+    "wound",
+    "burn",
+    "suffocation",
+    "problem",
+    "symptom",
+    "difficulty",
+    "asphyxiation",
+    "asphyxia",
+    "case",
+)
 DOWN = {"shoot": ("killed", "destroyed"), "shot": ("killed", "destroyed"), "gun": ("killed", None),
         "bring": (None, "destroyed"), "brought": (None, "destroyed"), "blow": ("killed", "destroyed"),
         "knock": (None, "destroyed"), "wipe": ("killed", "destroyed"), "take": ("killed", "destroyed"),
@@ -229,7 +243,8 @@ def _taken(token: Token, lemma: str) -> Trigger | None:
     if lemma not in TAKEN and lemma not in ("hand", "hands"):
         return None
     inside = any(child.dep_ == "case" and child.lower_ in ("in", "into") for child in token.children)
-    if lemma in TAKEN and token.head.pos_ == "VERB" and token.dep_ in ("xcomp", "obj", "obl", "advmod") and (lemma != "prisoner" or not inside):
+    linked = token.head.pos_ == "VERB" and token.dep_ in ("xcomp", "obj", "obl", "advmod")
+    if lemma in TAKEN and linked and not (lemma == "prisoner" and inside):
         verb = token.head
         return _told(verb, lemma, TAKEN[lemma], None, (*_acted_on(verb), *_subjects(verb)))
     if inside and lemma in ("custody", "captivity", "hand", "hands"):
@@ -244,7 +259,11 @@ def _held(token: Token, lemma: str) -> Trigger | None:
 
 
 def _suffered(token: Token, lemma: str) -> Trigger | None:
-    if lemma in SUFFERED and token.dep_ in ("obj", "obl") and token.head.lemma_ in ("suffer", "sustain", "receive", "have"):
+    if (
+        lemma in SUFFERED
+        and token.dep_ in ("obj", "obl")
+        and token.head.lemma_ in ("suffer", "sustain", "receive", "have")
+    ):
         return _told(token.head, lemma, "wounded", None, tuple(_acting(token.head)))
     return None
 
@@ -253,7 +272,7 @@ def _down(token: Token, lemma: str) -> Trigger | None:
     word = lemma if lemma in DOWN else token.lower_
     if word not in DOWN or not (particle := _particle(token)):
         return None
-    if word in ("come", "bring", "brought") and particle != "down" or (word in ("put", "take") and particle != "out"):
+    if (word in ("come", "bring", "brought") and particle != "down") or (word in ("put", "take") and particle != "out"):
         return None
     people, things = DOWN[word] if particle != "dead" else ("killed", None)
     return Trigger(token, Sense(word, "VERB", people, things, "subj" if word == "come" else "obj", ""),
@@ -295,7 +314,9 @@ def _valued(toll: Token) -> Iterator[Token]:
     verb = toll.head
     if verb.pos_ in ("VERB", "AUX", "NUM", "NOUN"):
         yield verb
-        yield from (c for c in verb.children if c != toll and c.dep_ in ("obj", "obl", "xcomp", "nummod", "nmod", "conj"))
+        yield from (
+            c for c in verb.children if c != toll and c.dep_ in ("obj", "obl", "xcomp", "nummod", "nmod", "conj")
+        )
 
 
 def _told(token: Token, lemma: str, people: str | None, things: str | None, heads: tuple[Token, ...]) -> Trigger:

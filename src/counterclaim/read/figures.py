@@ -69,13 +69,17 @@ def _parties(reading: Reading, found: dict[int, Found], drafts: dict[int, Draft]
     return known
 
 
-def _inferred(reading: Reading, index: int, found: dict[int, Found], draft: Draft, known: dict[int, Party]) -> Party | None:
+def _inferred(
+    reading: Reading, index: int, found: dict[int, Found], draft: Draft, known: dict[int, Party]
+) -> Party | None:
     one = found[index]
     if one.whole is not None and one.whole in known:
         return known[one.whole][0], "party: that of the whole"
     same_sentence = index - 1 in found and found[index - 1].counted.head.sent == one.counted.head.sent
     if same_sentence and index - 1 in known and (inherits_unit(one.counted) or one.counted.noun is None):
         return known[index - 1][0], "party: that of the count before"
+    if one.counted.quantity.high == 0:
+        return None  # nobody's: "no casualties" need not be one side's
     total = isinstance(draft.body, Figure) and draft.body.scope == "running_total"
     if total:
         return _of_a_war(reading)
@@ -116,11 +120,15 @@ def find(reading: Reading, counts: Sequence[Counted], effects: EffectTable) -> d
         match = best_match(reading, counted, triggers[counted.head.sent.start], numbers - own)
         part = whole_of(reading, counts, index)
         whole = part[0] if part and part[0] in found else None
-        if whole is not None and (match is None or match.cost >= 1 or match.trigger.token == found[whole].match.trigger.token):
+        if whole is not None and (
+            match is None or match.cost >= 1 or match.trigger.token == found[whole].match.trigger.token
+        ):
             match = replace(found[whole].match, how="effect: that of the whole")
-        if match and counted.quantity.low is not None or match and counted.quantity.high is not None:
+        if (match and counted.quantity.low is not None) or (match and counted.quantity.high is not None):
             unit, how = _unit(counts, found, index)
-            found[index] = Found(counted, match, unit, whole, (match.how, *how, *((part[1],) if whole is not None and part else ())))
+            found[index] = Found(
+                counted, match, unit, whole, (match.how, *how, *((part[1],) if whole is not None and part else ()))
+            )
     return _with_sums(counts, found)
 
 
@@ -180,12 +188,12 @@ def _key(index: int) -> str:
     return f"figure-{index}"
 
 
-def _evidence(reading: Reading, counted: Counted, trigger: Token, attribution: Attribution | None) -> tuple[Evidence, ...]:
+def _evidence(
+    reading: Reading, counted: Counted, trigger: Token, attribution: Attribution | None
+) -> tuple[Evidence, ...]:
     start, end = min(counted.start, trigger.i), max(counted.end, trigger.i + 1)
     if end - start > 25 or trigger.sent != counted.head.sent:
         start, end = counted.start, counted.end
     marks = [("what", reading.span(start, end)), ("count", reading.span(counted.quantity.start, counted.quantity.end))]
     own = tuple(Evidence(role, span, span.of(reading.report.text)) for role, span in marks)
     return own + (voice_evidence(reading, attribution) if attribution else ())
-
-

@@ -104,9 +104,9 @@ def _origin(report: Report, sections: Sequence[Section], roles: Sequence[Role], 
 
 def _wire(text: str, sections: Sequence[Section], lexicon: HeadLexicon) -> str | None:
     for section in sections:
-        if section.kind == "dateline" and (dateline := read_dateline(section.span.of(text), lexicon)):
-            if dateline.agency:
-                return dateline.agency
+        dateline = read_dateline(section.span.of(text), lexicon) if section.kind == "dateline" else None
+        if dateline and dateline.agency:
+            return dateline.agency
     lines = (s.span.of(text) for s in sections if s.kind == "byline")
     return next(filter(None, (agencies_in(line, lexicon) for line in lines)), None)
 

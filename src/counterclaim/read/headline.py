@@ -15,7 +15,7 @@ TAIL_WORDS = frozenset((
     "monitor", "monitors", "ngo", "ngos", "report", "reports", "activists", "sources", "source", "officials", "official",
     "witnesses", "ministry", "police", "army", "military", "agency", "watchdog", "media", "prosecutors", "minister",
     "president", "governor", "mayor", "government", "govt", "spokesman", "spokesperson", "spokeswoman", "residents",
-    "rebels", "envoy", "medics", "doctors", "rescuers", "investigators", "general", "commander", "observers", "court",
+    "rebels", "envoy", "observatory", "tv", "television", "radio", "medics", "doctors", "rescuers", "investigators", "general", "commander", "observers", "court",
 ))  # fmt: skip
 
 
@@ -24,9 +24,12 @@ def headline_sayings(reading: Reading, stretch: Range, found: Sequence[Saying]) 
     doc = reading.doc
     if not reading.in_section(doc[stretch[0]], "title", "subtitle"):
         return
-    if any(stretch[0] <= saying.cue[0] < stretch[1] for saying in found):
-        return
     start, end = trim(doc, *stretch)
+    if end - start > 3 and doc[end - 1].lower_ in TAIL_WORDS and capital_tail(doc, end - 1):
+        yield title_saying(doc, (end - 1, end), (end - 1, end), (start, end - 1))
+        return
+    if any(start <= saying.cue[0] < end for saying in found):
+        return
     for at in range(end - 1, start, -1):
         if parts_title(doc, at) and end - at - 1 <= LONGEST and is_source(reading, at + 1, end):
             yield title_saying(doc, (at, at + 1), (at + 1, end), (start, at))
@@ -34,8 +37,12 @@ def headline_sayings(reading: Reading, stretch: Range, found: Sequence[Saying]) 
     first = next((i for i in range(start, min(start + LONGEST + 1, end)) if doc[i].text == ":"), None)
     if first is not None and is_source(reading, start, first):
         yield title_saying(doc, (first, first + 1), (start, first), (first + 1, end))
-    elif end - start > 3 and doc[end - 1].lower_ in TAIL_WORDS and doc[end - 1].text[:1].isupper():
-        yield title_saying(doc, (end - 1, end), (end - 1, end), (start, end - 1))
+
+
+def capital_tail(doc: Doc, at: int) -> bool:
+    """Tell whether the last word of a title is a source that lost its colon or dash: "... in the north Monitor"."""
+    before = doc[at - 1]
+    return doc[at].text[:1].isupper() and before.pos_ not in ("VERB", "AUX", "ADJ", "DET") and before.text not in SEPARATORS
 
 
 def parts_title(doc: Doc, at: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from .cues import Cue, Cues
+from .quotation import MARKS
 from .reading import Mention, Reading
 from .saying import NOMINAL, Range, Saying, join, noun_phrase, trim
 
@@ -33,11 +34,13 @@ def hearsay(reading: Reading, cues: Cues, stretch: Range) -> Iterator[Saying]:
 def phrase_saying(reading: Reading, at: int, length: int, cue: Cue, stretch: Range) -> Saying | None:
     """Read "according to X" at the start, in the middle or at the end of a sentence."""
     doc = reading.doc
+    mark = next((i for i in range(at + length, stretch[1]) if doc[i].text in MARKS), stretch[1])
+    wall = mark if mark > at + length + 1 else stretch[1]
     known = known_phrase(reading, at + length, stretch)
-    head = doc[known.head] if known else phrase_head(doc, at + length, stretch)
+    head = doc[known.head] if known else phrase_head(doc, at + length, (stretch[0], wall))
     if head is None:
         return None
-    source = noun_phrase(head, at + length, stretch[1])
+    source = noun_phrase(head, at + length, wall)
     source = (at + length, max(known.end, source[1]) if known and not head_of_clause(head) else
               known.end if known else source[1])  # fmt: skip
     parts = phrase_content(doc, at, source[1], stretch)

@@ -18,6 +18,11 @@ UNWILLING = frozenset(("refuse", "decline", "fail", "unable", "reluctant"))
 IDIOMS = frozenset(("claim", noun) for noun in ("life", "lives", "responsibility", "victims", "territory"))
 FATES = frozenset(("dead", "killed", "missing", "wounded", "injured", "hurt", "captured", "lost"))
 NOBODY = frozenset(("nothing", "nobody", "none", "what", "which", "that", "there", "this"))
+SPEAKING = frozenset((
+    "ministry", "minister", "government", "army", "military", "police", "spokesman", "spokeswoman", "spokesperson",
+    "official", "officials", "source", "sources", "group", "monitor", "agency", "statement", "he", "she", "it", "they",
+    "authorities", "media", "witnesses", "activists", "residents", "office", "command", "president", "governor", "mayor",
+))  # fmt: skip
 GOING_ON = frozenset((
     "and", "but", "while", "whereas", "as", "adding", "citing", "who", "which", "after", "noting", "saying", "whose",
 ))  # fmt: skip
@@ -51,7 +56,7 @@ def kernels(doc: Doc, cues: Cues, quotes: tuple[Quotation, ...], stretch: Range)
     found: list[Kernel] = []
     for token in doc[stretch[0] : stretch[1]]:
         cue = cues.verbs.get(token.lower_)
-        if cue is None or token.pos_ not in ("VERB", "AUX") or token.dep_ in ("amod", "compound") or negated(token):
+        if cue is None or not is_verb(token) or negated(token):
             continue
         if idiom(token) or (token.lower_ == "saying" and token.i > stretch[0] and token.nbor(-1).lower_ == "as"):
             continue
@@ -59,6 +64,19 @@ def kernels(doc: Doc, cues: Cues, quotes: tuple[Quotation, ...], stretch: Range)
         if kernel:
             found.append(kernel)
     return found
+
+
+def is_verb(token: Token) -> bool:
+    """Tell whether a form of a cue verb is a verb here, not the "reported" of "a reported raid"."""
+    if token.lower_ in ("said", "told", "says"):
+        return True
+    return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound") and not believed_to(token)
+
+
+def believed_to(token: Token) -> bool:
+    """Tell whether a participle without an auxiliary only hedges: "a gas believed to be sarin"."""
+    after = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    return token.tag_ in ("VBN", "VBD") and after == "to" and not any(c.dep_.startswith("aux") for c in token.children)
 
 
 def idiom(verb: Token) -> bool:
@@ -77,6 +95,8 @@ def negated(verb: Token) -> bool:
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive: it has a passive auxiliary, or a passive subject and no active form."""
     if any(child.dep_ == "aux:pass" for child in verb.children):
+        return True
+    if verb.tag_ == "VBN" and verb.i > 0 and verb.nbor(-1).lower_ in ("been", "was", "were"):
         return True
     after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
     return verb.tag_ in ("VBN", "VBD") and after.lower_ in FATES and not any(c.dep_ == "aux" for c in verb.children)
@@ -130,7 +150,8 @@ def find_subject(verb: Token, cue: Cue, stretch: Range, earlier: list[Kernel]) -
     before = None if verb.tag_ == "VBG" or infinitive else subject_before(verb, stretch)
     after = subject_after(verb, stretch) if "invert" in cue.patterns and "tell" not in cue.patterns else None
     firm = before is not None and before.head == verb and ("object" in cue.patterns or before.pos_ == "PRON")
-    if after is not None and not firm and closes_stretch(verb, after, stretch):
+    named = after is not None and (names_somebody(after, verb) or "object" not in cue.patterns)
+    if after is not None and named and not firm and closes_stretch(verb, after, stretch):
         return after, False
     if before is not None:
         return before, False
@@ -138,6 +159,14 @@ def find_subject(verb: Token, cue: Cue, stretch: Range, earlier: list[Kernel]) -
     if not known and verb.tag_ == "VBG" and "cite" not in cue.patterns and not introduces(verb, stretch):
         return None, False
     return shared_subject(verb, stretch, known), True
+
+
+def names_somebody(subject: Token, verb: Token) -> bool:
+    """Tell whether a noun phrase after a verb is somebody: it holds a name or a word for those who speak."""
+    return any(
+        t.i > verb.i and (t.pos_ == "PROPN" or t.lower_ in SPEAKING) and t.i <= subject.i + 1
+        for t in (subject, *subject.children)
+    )
 
 
 def introduces(verb: Token, stretch: Range) -> bool:
@@ -165,14 +194,17 @@ def settle_place(kernel: Kernel, verb: Token, quotes: tuple[Quotation, ...]) -> 
     begin = None if inverted else begins_after(verb, kernel.cue.patterns, kernel.ceiling, quotes)
     if precedes(doc, kernel) and (begin is None or enclosed(doc, kernel)):
         end = adjuncts_end(doc, listener_end(verb, kernel), kernel.ceiling)
-        both = end + 1 < kernel.ceiling and doc[end].text == "," and resumes(doc, kernel, end + 1)
+        comma = end < kernel.ceiling and doc[end].text == ","
+        both = end + 1 < kernel.ceiling and (
+            (comma and resumes(doc, kernel, end + 1)) or (not comma and goes_on_bare(doc, end, kernel.ceiling))
+        )
         return replace(kernel, place="both" if both else "before", end=end, begin=end + 1 if both else None)
     return replace(kernel, place="after", begin=begin) if begin is not None else None
 
 
 def precedes(doc: Doc, kernel: Kernel) -> bool:
     """Tell whether content can stand before a kernel; weak cues need a closing mark there."""
-    if kernel.inherited or kernel.start <= kernel.floor:
+    if kernel.inherited or kernel.start <= kernel.floor or kernel.subject is None:
         return False
     marked = any(doc[at].text in MARKS for at in range(max(kernel.floor, kernel.start - 2), kernel.start))
     if "invert" not in kernel.cue.patterns and not ("quote" in kernel.cue.patterns and marked):
@@ -186,6 +218,11 @@ def enclosed(doc: Doc, kernel: Kernel) -> bool:
     """Tell whether the kernel stands between commas: "One jet, he said, fell"."""
     left, right = kernel.start - 1, kernel.end
     return right < kernel.ceiling and doc[left].text in (",", "”", "\"") and doc[right].text == ","
+
+
+def goes_on_bare(doc: Doc, at: int, ceiling: int) -> bool:
+    """Tell whether a verb without a subject goes on with the content: "... it said and included 20 children"."""
+    return doc[at].lower_ == "and" and at + 1 < ceiling and doc[at + 1].tag_ in ("VBD", "VBZ", "VBP")
 
 
 def resumes(doc: Doc, kernel: Kernel, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..model.span import Span
 
@@ -90,8 +91,7 @@ def is_wrapped(lines: list[str]) -> bool:
     width = max(map(len, lines[:-1]))
     if not NARROWEST <= width <= WIDEST or (len(lines) == 2 and TERMINAL.search(lines[0])):
         return False
-    pairs = zip(lines, lines[1:], strict=False)
-    return all(len(line) + 1 + len(following.split()[0]) > width for line, following in pairs)
+    return all(len(line) + 1 + len(following.split()[0]) > width for line, following in pairwise(lines))
 
 
 def _runs_on(line: str, following: str) -> bool:

@@ -13,10 +13,12 @@ from .parts import INSIDE
 from .reading import Reading
 from .units import ANYBODY, Unit
 
-UP = ("nummod", "nmod", "conj", "appos", "compound", "amod", "nmod:npmod", "nmod:unmarked", "flat", "det", "fixed", "advmod")
+UP = ("nummod", "nmod", "conj", "appos", "compound", "amod", "nmod:npmod", "nmod:unmarked", "flat", "det", "fixed",
+      "advmod")  # fmt: skip
 # Verbs that lead from what is numbered to its number: "the toll reached nine", "the dead number nine".
 VALUE_VERBS = ("be", "reach", "rise", "climb", "hit", "stand", "put", "jump", "come", "number", "total", "grow",
                "increase", "exceed", "surpass", "bring", "have", "soar", "pass", "amount", "give", "set", "place")  # fmt: skip
+LOSSES = ("loss", "losse", "losses", "casualty", "casualties")
 STOPPERS = (";", ":", ".", "?", "!", "(", "“", "”")
 BOTH_EFFECTS = {
     frozenset(("killed", "wounded")): "killed_or_wounded",
@@ -34,7 +36,9 @@ class Match:
     how: str
 
 
-def best_match(reading: Reading, counted: Counted, triggers: Sequence[Trigger], numbers: frozenset[int]) -> Match | None:
+def best_match(
+    reading: Reading, counted: Counted, triggers: Sequence[Trigger], numbers: frozenset[int]
+) -> Match | None:
     """Return the effect that a count tells, or None.
 
     `numbers` are the tokens of all quantities of the sentence, which stop a search by position.
@@ -47,18 +51,14 @@ def best_match(reading: Reading, counted: Counted, triggers: Sequence[Trigger], 
 
 
 def _match(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozenset[int]) -> Match | None:
-    if counted.unit is not None and counted.unit.kind == "none":
+    if (counted.unit is not None and counted.unit.kind == "none") or _uncountable(counted):
         return None
-    if counted.unit is None and counted.quantity.qualifier == "vague" or counted.unit is None and counted.quantity.high == 0:
-        if counted.noun is not None and counted.noun.lemma_.lower() not in ("loss", "casualty"):
-            return None
-    unit = counted.unit or _guess(counted, trigger)
-    effect = trigger.sense.effect_on(unit)
-    if effect is None or _within(trigger.token.i, counted):
-        if not (effect and trigger.sense.argument == "self"):
-            return None
+    effect = trigger.sense.effect_on(counted.unit or _guess(counted, trigger))
+    if effect is None or (_within(trigger.token.i, counted) and trigger.sense.argument != "self"):
+        return None
     word = trigger.token.text
-    if any(t.text == ";" for t in reading.doc[min(trigger.token.i, counted.start) : max(trigger.token.i, counted.end)]):
+    first, last = sorted((trigger.token.i, counted.start))
+    if any(t.text == ";" for t in reading.doc[first:last]):
         return None
     distance = abs(trigger.token.i - counted.head.i)
     if any(_reaches(counted.head, head) for head in trigger.affected):
@@ -72,6 +72,13 @@ def _match(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozen
             cost = _weakness(trigger) + (0.015 + 0.005 * gap if beside else 1 + 0.1 * gap)
         return Match(trigger, effect, cost, f"effect: {word!r} stands next to the number")
     return None
+
+
+def _uncountable(counted: Counted) -> bool:
+    """Tell figures ("heavy losses", "no casualties") from "massive destruction" and "no signs"."""
+    loose = counted.quantity.qualifier == "vague" or counted.quantity.high == 0
+    unknown = counted.unit is None and counted.noun is not None
+    return loose and unknown and counted.noun is not None and counted.noun.lemma_.lower() not in LOSSES
 
 
 def _weakness(trigger: Trigger) -> float:
@@ -190,9 +197,9 @@ def _joined(best: Match, triggers: Sequence[Trigger], counted: Counted) -> Match
         pair = BOTH_EFFECTS.get(frozenset((best.effect, other.sense.effect_on(unit) or "")))
         first, second = sorted((best.trigger.token, other.token), key=lambda token: token.i)
         between = [token.lower_ for token in first.doc[first.i + 1 : second.i]]
-        if pair and all(word in ("and", "or", "&", "/", ",", "and/or") for word in between) and len(between) <= 2:
-            if not _own_number(second, counted):
-                return Match(best.trigger, pair, best.cost, f"effect: {first.text!r} and {second.text!r} of one count")
+        joined = len(between) <= 2 and all(word in ("and", "or", "&", "/", ",", "and/or") for word in between)
+        if pair and joined and not _own_number(second, counted):
+            return Match(best.trigger, pair, best.cost, f"effect: {first.text!r} and {second.text!r} of one count")
     return best
 
 

@@ -9,20 +9,22 @@ from spacy.tokens import Doc
 
 from ..chain import Stage
 from ..model.place import Place
+from ..model.spelling import fold
 from ..ports import Gazetteer
 from .actors import POSSESSIVES, ActorTable
 from .chunks import PRONOUNS, atoms_of
-from .codes import is_country
+from .codes import TERRITORIES, is_country
 from .complements import phrases_of
-from .coreference import Resolver, titles_of
+from .coreference import resolve
 from .phrases import OWNS, Phrase
 from .reading import Mention, Reading
-from .setting import setting_of
-from .toponyms import Toponym, countries_of, is_located, locate, theatre, toponyms_of
+from .setting import setting_of, with_sides
+from .sides import parties_of
+from .toponyms import COMPASS, Toponym, countries_of, is_located, locate, theatre, toponyms_of
 
 
 # The tables of `parse_table`, in their order: of two lines with the same words the later one wins.
-TABLES = ("actors/roles.tsv", "actors/groups.tsv", "actors/leaders.tsv", "actors/states.tsv")
+TABLES = ("actors/roles.tsv", "actors/groups.tsv", "actors/leaders.tsv", "actors/officials.tsv", "actors/states.tsv")
 
 
 def stage(table: ActorTable, gazetteer: Gazetteer | None = None) -> Stage[Reading]:
@@ -36,17 +38,28 @@ def name(reading: Reading, table: ActorTable, gazetteer: Gazetteer | None = None
     atoms = atoms_of(doc, table)
     phrases = sorted([*phrases_of(doc, atoms, table.leaders), *pronouns_of(doc)], key=lambda p: (p.core, p.start))
     codes = [c for p in phrases if p.kind not in ("body", "media") for c in p.codes]
-    places = locate(doc, toponyms_of(doc, atoms), gazetteer, countries_of(filter(is_country, codes)))
-    places = {t: place for t, place in places.items() if not _titled(t, phrases)}
+    places = locate(doc, toponyms_of(doc, table.tokens(doc)), gazetteer, countries_of(filter(is_country, codes)))
+    people = _surnames(phrases, table)
+    places = {t: p for t, p in places.items() if not _titled(t, phrases) and (t.noun or not _last(p.name) & people)}
     named = {toponym.first: place for toponym, place in places.items()} | _located_states(doc, phrases)
-    resolver = Resolver(doc, setting_of(phrases, theatre(places.values()), named, table.monitors, table.leaders))
-    titles = titles_of(doc, phrases)
-    for phrase in phrases:
-        if not _covered(phrase, places):
-            resolver.take(phrase, titles.get(phrase.start) if phrase.kind in ("person", "other") else None)
-    mentions = [_placed(doc, mention, gazetteer) for mention in resolver.mentions]
+    setting = setting_of(phrases, theatre(places.values()), named, table.monitors, table)
+    found = [phrase for phrase in phrases if not _covered(phrase, places)]
+    first = resolve(doc, found, setting)
+    resolved = resolve(doc, found, with_sides(setting, parties_of(first)))
+    mentions = [_placed(reading, mention, gazetteer) for mention in resolved]
     mentions += [_mention(doc, toponym, place) for toponym, place in places.items()]
     return replace(reading, names=tuple(mentions))
+
+
+def _surnames(phrases: list[Phrase], table: ActorTable) -> frozenset[str]:
+    """Return the surnames of all who have a title in the report, and of leaders: no places without a word for it."""
+    titled = {fold(p.name.split()[-1]) for p in phrases if p.name and p.kind not in ("person", "other", "pronoun")}
+    return frozenset(titled | set(table.leaders))
+
+
+def _last(name: str) -> set[str]:
+    words = {fold(name.split()[-1]), fold(name.split("-")[-1])}
+    return words | {word.removesuffix("s") for word in words}
 
 
 def _located_states(doc: Doc, phrases: list[Phrase]) -> dict[int, Place]:
@@ -72,17 +85,22 @@ def _mention(doc: Doc, toponym: Toponym, place: Place) -> Mention:
     return Mention(toponym.start, toponym.end, head, "place", None, place, None, how)
 
 
-def _placed(doc: Doc, mention: Mention, gazetteer: Gazetteer | None) -> Mention:
+def _placed(reading: Reading, mention: Mention, gazetteer: Gazetteer | None) -> Mention:
     """Add the place to a state or a capital that stands where places stand."""
+    doc = reading.doc
     owns = mention.how == OWNS or doc[mention.end : mention.end + 1].text in POSSESSIVES
-    named = mention.actor is not None and mention.actor.kind == "state" and mention.role == "actor" and not owns
-    if not named or mention.antecedent is not None or not is_located(doc, mention.start, doc[mention.head]):
+    if mention.actor is None or mention.how not in ("by name", "a people") or mention.actor.kind != "state" or owns:
         return mention
-    name = mention.actor.name.removeprefix("the ") if mention.actor else ""
-    code = mention.actor.code if mention.actor else None
-    places = gazetteer.find(name) if gazetteer else ()
-    fitting = [p for p in places if p.country == code] or [Place(name, country=code)]
-    return replace(mention, role="place", place=replace(fitting[0], name=name), how=f"{mention.how}, as a place")
+    head = doc[mention.head]
+    if not (is_located(doc, mention.start, head) or reading.in_section(head, "dateline", "byline")):
+        return mention
+    name, code = mention.actor.name.removeprefix("the "), mention.actor.code
+    plain = doc[mention.head].text if name.split()[0].lower() in COMPASS else name
+    places = [p for p in (gazetteer.find(plain) if gazetteer else ()) if p.country == code or code in TERRITORIES]
+    place = replace(places[0], name=name) if places else Place(name, country=code)
+    if plain != name:
+        place = replace(place, precision="region")
+    return replace(mention, role="place", place=place, how=f"{mention.how}, as a place")
 
 
 def pronouns_of(doc: Doc) -> Iterator[Phrase]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from text_to_num import text2num
+from text_to_num import text2num  # type: ignore[import-untyped]  # it ships no types
 
 DIGITS = re.compile(r"\d{1,3}(?:[,'’]\d{3})+|\d+(?:[.,]\d+)?")
 GROUPED_BY_POINT = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
@@ -81,8 +81,8 @@ def _plural(words: Sequence[str], at: int) -> Number | None:
 
 _PARTS = (
     (0.5, ("half", "a")), (0.5, ("half", "of", "a")), (0.25, ("a", "quarter", "of", "a")),
-    (0.25, ("quarter", "of", "a")), (0.75, ("three", "quarters", "of", "a")), (0.75, ("three", "-", "quarters", "of", "a")),
-    (1.5, ("one", "and", "a", "half")),
+    (0.25, ("quarter", "of", "a")), (0.75, ("three", "quarters", "of", "a")),
+    (0.75, ("three", "-", "quarters", "of", "a")), (1.5, ("one", "and", "a", "half")),
 )  # fmt: skip
 
 
@@ -148,10 +148,9 @@ def _multiplied(words: Sequence[str], at: int, word: str) -> Number | None:
     size, end = _whole(word), at + 1
     if times is not None:
         return Number(at, at + 2, size * times, size * times)
-    while re.fullmatch(r"\d{3}", _word(words, end)) and re.fullmatch(
-        r"[1-9]\d{0,2}", words[end - 1] if end == at + 1 else "1"
-    ):
-        size, end = size * 1000 + int(words[end]), end + 1
+    if re.fullmatch(r"[1-9]\d{0,2}", word):
+        while re.fullmatch(r"\d{3}", _word(words, end)):
+            size, end = size * 1000 + int(words[end]), end + 1
     return Number(at, end, size, size)
 
 

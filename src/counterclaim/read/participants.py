@@ -13,7 +13,7 @@ from .reading import Mention, Reading
 from .voice import voice_at
 
 OWNERS = ("nmod:poss", "amod", "compound", "flat", "det:poss", "nmod:desc")
-OWNING = ("of", "from", "in", "by", "within", "inside")
+OWNING = ("of", "from", "in", "by", "within", "inside", "for")
 ALSO = frozenset(("also", "then", "later", "again", "now", "has", "have", "had", "was", "were", "is", "are", "not"))
 OPENERS = frozenset(("as", "while", "after", "since", "before", "that", "when", "because", "if", "although", "though"))
 AGAINST = frozenset(("by", "with", "against", "on", "at", "to", "from"))
@@ -36,13 +36,16 @@ class Side:
         return bool(self.codes)
 
 
-def side_of(reading: Reading, tokens: Iterable[Token], places: bool = False) -> Side:
-    """Say who the noun phrases headed by these tokens are; with `places`, a place stands for its country."""
+def side_of(reading: Reading, tokens: Iterable[Token], places: bool = False, without: int | None = None) -> Side:
+    """Say who the noun phrases headed by these tokens are; with `places`, a place stands for its country.
+
+    Phrases that hold the token `without` are left out.
+    """
     codes: set[str] = set()
     heads: list[int] = []
     hows: list[str] = []
     for token in (t for first in tokens for t in together(first)):
-        found, how = who(reading, token, places)
+        found, how = who(reading, token, places, without)
         heads.append(token.i)
         codes.update(found)
         hows += [how] if how else []
@@ -56,13 +59,15 @@ def joined(*sides: Side) -> Side:
     return Side(tuple(codes), tuple(heads), "; ".join(s.how for s in sides if s.how))
 
 
-def who(reading: Reading, token: Token, places: bool) -> tuple[tuple[str, ...], str]:
+def who(reading: Reading, token: Token, places: bool, without: int | None = None) -> tuple[tuple[str, ...], str]:
     """Return the codes of a noun phrase and the sentence that says how, or nobody."""
-    if token.lower_ in FIRST_PERSON:
+    if token.lower_ in FIRST_PERSON and token.text != "US":
         voice, saying = voice_at(reading, token.i)
         if saying is not None and voice.claimant not in NOBODY:
             return tuple(sorted(voice.claimant.split("+"))), f"{token.text!r} is whoever speaks, {voice.claimant}"
     for mention in _mentions(reading, token):
+        if without is not None and mention.start <= without < mention.end:
+            continue
         if codes := _codes(mention, places):
             return codes, f"{reading.doc[mention.start : mention.end].text!r} is {'+'.join(codes)}"
     for owner in _owners(token):
@@ -82,7 +87,8 @@ def _mentions(reading: Reading, token: Token) -> list[Mention]:
 
 
 def _codes(mention: Mention, places: bool) -> tuple[str, ...]:
-    if mention.actor is not None and mention.actor.kind != "media":
+    located = places and mention.place is not None and mention.place.country
+    if mention.actor is not None and mention.actor.kind != "media" and not (located and mention.actor.kind == "person"):
         parts = {part for part in mention.actor.code.split("+") if not part.islower()} - NOBODY
         if BOTH not in parts and parts:
             return tuple(sorted(parts))
@@ -95,7 +101,7 @@ def _owners(token: Token) -> list[Token]:
     """Return whose the thing or people named by a noun are: adjective or possessive before, "of" phrase after."""
     before = [c for c in token.children if c.dep_ in OWNERS]
     after = [c for c in token.children if c.dep_ == "nmod" and preposition(c) in OWNING]
-    deeper = [g for c in after for g in c.children if g.dep_ in OWNERS]
+    deeper = [g for c in before + after for g in c.children if g.dep_ in OWNERS]
     # "a round fired by Indian troops" is theirs
     users = [g for c in token.children if c.dep_ == "acl" for g in c.children if preposition(g) == "by"]
     return before + users + after + deeper
@@ -125,9 +131,10 @@ def adjacent(reading: Reading, verb: Token) -> list[Token]:
         before = reading.doc[mention.start - 1]
         if before.lower_ in AGAINST:
             return found[:-1]
-        if before.lower_ not in ("and", ","):
-            break
-        at = before.i - 1
+        if before.lower_ in ("and", ","):
+            at = before.i - 1
+        else:  # lists that lost their commas: "Norway Sweden and Finland agreed"
+            at = before.i
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .counted import Counted
 from .reading import Reading
@@ -84,11 +85,15 @@ def _total(counts: Sequence[Counted], effects: Sequence[str | None], run: range)
     total = sum(q.low or 0 for q in values)
     for whole in range(run[0] - 1, max(run[0] - 7, -1), -1):
         same = effects[run[0]] == effects[whole] is not None
-        bare = effects[run[0]] is None and effects[whole] is not None and counts[whole].head.sent == counts[run[0]].head.sent
+        bare = (
+            effects[run[0]] is None
+            and effects[whole] is not None
+            and counts[whole].head.sent == counts[run[0]].head.sent
+        )
         if (same or bare) and counts[whole].quantity.low == total:
             return whole
     return None
 
 
 def _adjacent(run: Sequence[Counted]) -> bool:
-    return all(b.quantity.start - a.end <= 8 and a.head.sent == b.head.sent for a, b in zip(run, run[1:], strict=False))
+    return all(b.quantity.start - a.end <= 8 and a.head.sent == b.head.sent for a, b in pairwise(run))

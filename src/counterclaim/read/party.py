@@ -22,7 +22,9 @@ HOLDING = ("hold", "keep", "custody", "captivity")
 LOSERS = ("lose", "loss", "cede", "surrender")
 OWNED = ("nmod:poss", "nmod", "amod", "compound", "appos", "det", "acl", "obl")
 TOGETHER = re.compile(
-    r"\W*(?:(?:of|from|on|in|for|among) )?(?:the )?(?:both|two)(?: of the)? (?:\w+ )?(?P<which>sides|armies|countries|nations|parties)\b", re.I
+    r"\W*(?:(?:of|from|on|in|for|among) )?(?:the )?(?:both|two)(?: of the)? (?:\w+ )?"
+    r"(?P<which>sides|armies|countries|nations|parties)\b",
+    re.IGNORECASE,
 )
 # Codes that name a kind of group and no group; the report's own group, if it has just one, stands for them.
 UNSPECIFIED = ("MILITANTS", "TERRORISTS", "GUNMEN", "EXTREMISTS", "JIHADISTS", "FIGHTERS", "MILITIAS")
@@ -64,7 +66,11 @@ def _loser(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Pa
     if token.lemma_ not in LOSERS:
         return None
     for child in token.children:
-        if child.dep_ in ("nsubj", "nmod:poss") and (actor := reading.actor_at(child.i)) and (code := whole_side(actor)):
+        if (
+            child.dep_ in ("nsubj", "nmod:poss")
+            and (actor := reading.actor_at(child.i))
+            and (code := whole_side(actor))
+        ):
             return code, f"party: {child.text!r} lost it"
     code = state_of(voice.claimant)
     return (code, f"party: {voice.name or code} speaks of its own loss") if is_state(voice.claimant) else None
@@ -75,7 +81,7 @@ def _against(reading: Reading, counted: Counted, match: Match, voice: Voice) -> 
     if counted.unit and counted.unit.kind == "fighter":
         return None
     agent = _agent(reading, match.trigger.token)
-    if agent is None or (enemy := opponent_of(reading, state_of(agent.code))) is None:
+    if agent is None or "+" in agent.code or (enemy := opponent_of(reading, state_of(agent.code))) is None:
         return None
     return enemy, f"party: {agent.name!r} did it to the other side"
 
@@ -107,20 +113,22 @@ def _own(reading: Reading, match: Match, voice: Voice) -> Party | None:
 
 def held_by(reading: Reading, voice: Voice) -> Party | None:
     """Prisoners of whom a side speaks are the other side's."""
-    enemy = opponent_of(reading, state_of(voice.claimant)) if state_of(voice.claimant) in opposing_sides(reading) else None
+    enemy = (
+        opponent_of(reading, state_of(voice.claimant)) if state_of(voice.claimant) in opposing_sides(reading) else None
+    )
     return (enemy, "party: the speaker holds them") if enemy else None
 
 
 def people_of(reading: Reading) -> Party | None:
     """Take those whose people the report mostly speaks of, where most of its people are of one side."""
-    sides = Counter(
-        side for m in reading.names
-        if m.role == "people" and m.actor and "place named" not in m.how and (side := whole_side(m.actor)) and "+" not in side
-    )  # fmt: skip
+    named = (m.actor for m in reading.names if m.role == "people" and m.actor and "place named" not in m.how)
+    sides = Counter(side for actor in named if (side := whole_side(actor)) and "+" not in side)
     if not sides:
         return None
     first = min(sides, key=lambda code: (-sides[code], code))
-    return (first, "party: most people of the report are theirs") if sides[first] * 5 > sum(sides.values()) * 3 else None
+    return (
+        (first, "party: most people of the report are theirs") if sides[first] * 5 > sum(sides.values()) * 3 else None
+    )
 
 
 def whole_side(actor: Actor) -> str | None:
@@ -168,20 +176,18 @@ def _owner_like(mention: Mention, token: Token) -> bool:
     """An owner stands as adjective or possessive, or behind "of", "from", "for"; "killed in X" owns nothing."""
     if token.dep_ in ("nmod:poss", "amod", "compound", "appos"):
         return mention.role != "place" or token.dep_ in ("nmod:poss", "compound")
-    return any(c.dep_ == "case" and c.lower_ in ("of", "from", "on", "among", "in") for c in token.children) and (
-        mention.role != "place"
-    )
+    return mention.role != "place" and _cased(token, ("of", "from", "on", "among", "in"))
 
 
 def _agent(reading: Reading, token: Token) -> Actor | None:
     """Find who did it: the passive's agent, the subject, or the subject of the clause that a participle hangs on."""
     passive = any(c.dep_ in ("nsubj:pass", "aux:pass") for c in token.children)
     for child in token.children:
-        by = any(c.dep_ == "case" and c.lower_ == "by" for c in child.children)
-        if child.dep_ == "obl:agent" or (child.dep_ in ("obl", "nmod") and by) or (child.dep_ == "nsubj" and not passive):
-            if actor := _doer(reading, child):
-                return actor
-    if not passive and token.pos_ == "VERB" and token.dep_ in ("advcl", "conj", "xcomp") and token.tag_ != "VBN":
+        by = child.dep_ in ("obl", "nmod") and _cased(child, ("by",))
+        doing = child.dep_ == "nsubj" and not passive
+        if (by or doing or child.dep_ == "obl:agent") and (actor := _doer(reading, child)):
+            return actor
+    if not passive and token.pos_ == "VERB" and token.dep_ in ("advcl", "conj", "xcomp") and _active(token):
         subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
         return _doer(reading, subject) if subject is not None else None
     return None
@@ -192,11 +198,20 @@ def _doer(reading: Reading, token: Token) -> Actor | None:
     if actor := reading.actor_at(token.i):
         return actor if actor.kind not in ("person", "media", "body") else None
     for child in token.children:
-        by = any(c.dep_ == "case" and c.lower_ in ("by", "of", "from") for c in child.children)
-        if child.dep_ in ("nmod:poss", "amod", "compound") or (child.dep_ in ("nmod", "obl") and by):
-            if actor := reading.actor_at(child.i):
-                return actor
+        by = child.dep_ in ("nmod", "obl") and _cased(child, ("by", "of", "from"))
+        if (by or child.dep_ in ("nmod:poss", "amod", "compound")) and (actor := reading.actor_at(child.i)):
+            return actor
+        if child.dep_ == "acl" and (firing := next((c for c in child.children if _cased(c, ("by",))), None)):
+            return reading.actor_at(firing.i)
     return None
+
+
+def _active(token: Token) -> bool:
+    return token.tag_ != "VBN" or any(child.dep_ == "obj" for child in token.children)
+
+
+def _cased(token: Token, words: tuple[str, ...]) -> bool:
+    return any(child.dep_ == "case" and child.lower_ in words for child in token.children)
 
 
 def _words(reading: Reading, mention: Mention) -> str:

@@ -10,11 +10,12 @@ from spacy.tokens import Doc
 from ..model.spelling import fold
 from .actors import HYPHENS, POSSESSIVES, Atom
 from .chunks import JOINTS, POSSESSIVE_PRONOUNS, chunks_of
-from .codes import GENERIC, owned
+from .codes import GENERIC, TERRITORIES, is_country, owned
 
 OWNS = "by name, possessive"
 OWNERS = ("state", "capital", "seat", "body", "monitor", "group", "media", "people", "demonym", "channel")
 HEADS = ("organ", "office", "member", "saying", "folk", "thing", "unit", "rank", "point")
+_BODIES = ("body", "monitor", "group", "media")
 Leaders = Mapping[str, str]
 
 
@@ -82,7 +83,7 @@ def _read_chunk(
     owners = [a for a in inside if a.entry.kind in OWNERS]
     heads, pointer = _drop_pointers(heads, owners)
     if not heads:
-        return _read_names(doc, owners, start, end, possessor)
+        return _read_names(doc, owners, start, end, possessor, [a for a in inside if a.entry.kind == "point"])
     head = heads[-1]
     if pointer and pointer.end <= head.start and possessor.of is None:
         possessor = _Possessor(possessor.codes, pointer.start)
@@ -94,6 +95,8 @@ def _read_chunk(
         kind, stop = "thing", end
     if kind == "unit" and len(heads) > 1:
         kind = "organ"
+    if kind == "member" and heads[-2:-1] and heads[-2].entry.code == "CIV":
+        kind = "folk"
     organ = organ_of(heads, doc[start : head.start].text)
     phrase = Phrase(start, stop, kind, codes, organ, None, name, None if codes else possessor.of, how, head.start)
     named = [a for a in owners if a.start >= head.end or (a.entry.kind in ("state", "capital") and a.end <= head.start)]
@@ -178,9 +181,14 @@ def _stands_off(doc: Doc, owner: Atom, atoms: dict[int, Atom], head: int) -> boo
     return any(t.text[0].isupper() or t.pos_ == "VERB" for t in between)
 
 
-def _read_names(doc: Doc, owners: list[Atom], start: int, end: int, possessor: _Possessor) -> list[Phrase]:
+def _read_names(
+    doc: Doc, owners: list[Atom], start: int, end: int, possessor: _Possessor, pointers: list[Atom]
+) -> list[Phrase]:
     """Read a run without a known head: names for themselves, else a thing of somebody's, else a person or a body."""
     last = owners[-1] if owners else None
+    if last and pointers and last.entry.kind in _BODIES and pointers[-1].end >= end and last.end <= pointers[0].start:
+        name = Phrase(start, end, standing_kind(last), code=last.entry.code, how="by name", core=last.start)
+        return [*_standing(owners[:-1]), name]
     rest = [t for t in doc[last.end if last else start : end] if t.text not in HYPHENS and not t.is_space]
     proper = [t for t in rest if t.pos_ == "PROPN" or t.ent_type_ in ("PER", "ORG")]
     nouns = [t for t in rest if t.pos_ in ("NOUN", "PROPN")]
@@ -208,11 +216,19 @@ def _stand_alone(doc: Doc, owners: list[Atom], start: int) -> list[Phrase]:
         head = Phrase(start, last.end, "folk", (last.entry.code,), organ, how="members of a people", core=last.start)
     elif last.entry.kind == "demonym":
         head = Phrase(start, last.end, "state", code=last.entry.code, how="a people", core=last.start)
+    elif last.entry.code in GENERIC and (told := _told_by(_nearest(doc, owners, {}, last.start))):
+        return [Phrase(start, last.end, "group", code=told, how="the name before it", core=last.start)]
     else:
         first = start if len(owners) == 1 else last.start
         how = OWNS if last.owns else "by name"
         head = Phrase(first, last.end, standing_kind(last), code=last.entry.code, how=how, core=last.start)
     return [*_standing(owners[:-1]), head]
+
+
+def _told_by(owners: list[Atom]) -> str | None:
+    """Return the group or territory whose name stands before a word for fighters in general."""
+    codes = [a.entry.code for a in owners if a.entry.code not in GENERIC]
+    return next((c for c in codes if not is_country(c) or c in TERRITORIES), None)
 
 
 def _read_proper(doc: Doc, first: int, end: int, start: int, codes: tuple[str, ...], how: str) -> Phrase:
@@ -228,35 +244,33 @@ def _read_proper(doc: Doc, first: int, end: int, start: int, codes: tuple[str, .
 
 def name_after(doc: Doc, atoms: dict[int, Atom], at: int) -> tuple[int, str | None]:
     """Return where a person's name after a title ends, ranks and a comma passed, and the name."""
-    stop, words = at, []
+    stop, words = at, 0
+    first = at
     while stop < len(doc) and "\n" not in doc[stop].text:
         token, atom = doc[stop], atoms.get(stop)
         if token.is_sent_start and not _abbreviates(doc, atoms, stop - 1):
             break
-        if atom and atom.entry.kind == "rank":
+        if atom and atom.entry.kind == "rank" and not words:
             stop = atom.end
         elif token.is_space or (token.text == "." and _abbreviates(doc, atoms, stop - 1)):
             stop += 1
         elif token.text == "," and not words and _name_follows(doc, atoms, stop + 1):
             stop += 1
         elif not atom and token.pos_ == "PROPN" and token.text[0].isupper():
-            words.append(token.text)
-            stop += 1
-        elif (words and token.text in HYPHENS) or _is_particle(doc, stop, words):
-            words.append(token.text)
+            first, words, stop = (first if words else stop), words + 1, stop + 1
+        elif words and (token.text in HYPHENS or _is_particle(doc, stop)):
             stop += 1
         else:
             break
-    while words and not words[-1][0].isupper():
+    while words and not doc[stop - 1].text[0].isupper():
         stop -= 1
-        words.pop()
-    return (stop, " ".join(words)) if words else (at, None)
+    return (stop, doc[first:stop].text) if words else (at, None)
 
 
-def _is_particle(doc: Doc, at: int, words: list[str]) -> bool:
+def _is_particle(doc: Doc, at: int) -> bool:
     """Tell whether a small word stands inside a name: "Abu al-Nur", "Ursula von der Leyen"."""
     small = doc[at].lower_ in ("al", "el", "bin", "ibn", "bint", "abu", "van", "von", "der", "de", "ul", "ud", "e")
-    return bool(words) and small and at + 1 < len(doc) and (doc[at + 1].text in HYPHENS or doc[at + 1].text[0].isupper())
+    return small and at + 1 < len(doc) and (doc[at + 1].text in HYPHENS or doc[at + 1].text[0].isupper())
 
 
 def _abbreviates(doc: Doc, atoms: dict[int, Atom], at: int) -> bool:

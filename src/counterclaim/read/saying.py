@@ -22,7 +22,7 @@ class Saying:
     """Hold one attribution as found: `head` is the source's head token, `carriers` who passed it on.
 
     `source` is None where nobody is named ("reportedly"); `hedge` is the word that weakens the content;
-    `inner` is the token that the speaker stands in where the source is a document ("the statement said").
+    `citer` is the head of the first carrier where it cites the source on its own account.
     """
 
     cue: Range
@@ -33,6 +33,7 @@ class Saying:
     how: str = ""
     carriers: tuple[Range, ...] = ()
     hedge: str | None = None
+    citer: int | None = None
 
     def covers(self, token: int) -> bool:
         """Tell whether the content covers a token."""

@@ -11,10 +11,12 @@ from ..model.when import When
 from .reading import Reading, TimePhrase
 
 TOTALS = re.compile(
-    r"\b(since|so far this (?:year|month)|in (?:the )?(?:[\w-]+ )?(?:civil |\w+ )?war\b|the war\b|(?:civil|full-scale) war|"
-    r"conflict that|conflict has|years? of (?:war|conflict|fighting)|over the (?:past|last)|in the (?:past|last) \w+ (?:days|weeks|months|years)|"
-    r"(?:\w+|-)(?:year|month|week|day)(?:s|-old)?[ -](?:long )?(?:war|conflict|campaign|siege)|in total|overall|to date|"
-    r"throughout the|during the (?:war|conflict)|war (?:which|that)|annually|this year|each (?:year|month))",
+    r"\b(since|so far this (?:year|month)|in (?:the )?(?:[\w-]+ )?(?:civil |\w+ )?war\b|the war\b|"
+    r"(?:civil|full-scale) war|conflict that|conflict has|years? of (?:war|conflict|fighting)|over the (?:past|last)|"
+    r"in the (?:past|last) \w+ (?:days|weeks|months|years)|"
+    r"(?:\w+|-)(?:year|month|week|day)(?:s|-old)?[ -](?:long )?(?:war|conflict|campaign|siege)|"
+    r"in total|overall|to date|throughout the|during the (?:war|conflict)|war (?:which|that)|annually|this year|"
+    r"each (?:year|month))",
     re.IGNORECASE,
 )
 NEAR_DAYS = 3
@@ -49,7 +51,10 @@ def main_day(reading: Reading) -> str | None:
     """Return the day that the report is about: the first day its text names near its publication, else that."""
     published = reading.report.published.date() if reading.report.published else None
     for phrase in reading.times:
-        if phrase.when.precision in ("minute", "hour", "part_of_day", "day") and phrase.when.days[0] == phrase.when.days[1]:
+        if (
+            phrase.when.precision in ("minute", "hour", "part_of_day", "day")
+            and phrase.when.days[0] == phrase.when.days[1]
+        ):
             day = date.fromisoformat(phrase.when.days[0])
             if published is None or 0 <= (published - day).days <= 7:
                 return day.isoformat()

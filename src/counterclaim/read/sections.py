@@ -155,7 +155,7 @@ def fold(text: str) -> str:
 
 def title_case(text: str) -> float:
     """Return the share of words, of four letters or more, that are capitalised, the first left out."""
-    words = [w for w in re.findall(r"[^\W\d_]{4,}", text)][1:]
+    words = re.findall(r"[^\W\d_]{4,}", text)[1:]
     return sum(w[0].isupper() for w in words) / len(words) if words else 0.0
 
 

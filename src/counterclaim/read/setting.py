@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..model.actor import state_of
 from ..model.place import Place
+from .actors import ActorTable
 from .codes import GENERIC, is_country, organ
 from .phrases import Phrase
-from .sides import main_parties
 
 # Who holds a breakaway region calls itself by a name of its own.
 BREAKAWAY = {"donetsk": "DPR", "luhansk": "LPR", "lugansk": "LPR"}
@@ -23,8 +23,8 @@ class Setting:
 
     `sides` are the main opposing parties; `home` the state in which it is set; `civil` whether a state there
     fights its own; `group` the armed group most named; `monitor` the only monitor; `breakaway` the
-    self-declared republic; `holders` the codes of each organ; `leaders` states by a
-    leader's surname; `countries` those of the places, by token.
+    self-declared republic; `holders` the codes of each organ; `leaders` offices by
+    surname and `officials` states by full name; `countries` those of the places, by token.
     """
 
     sides: tuple[str, ...] = ()
@@ -35,29 +35,40 @@ class Setting:
     breakaway: str | None = None
     holders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     leaders: Mapping[str, str] = field(default_factory=dict)
+    officials: Mapping[str, str] = field(default_factory=dict)
     countries: Mapping[int, str] = field(default_factory=dict)
 
 
+def is_armed_group(code: str) -> bool:
+    """Tell whether a code is one armed group by name: no state, no coalition, nobody in general."""
+    return not is_country(code) and "/" not in code and code not in (*GENERIC, "COALITION", "PROGOV", "NDF", "ISAF", "KFOR")
+
+
 def setting_of(
-    phrases: Iterable[Phrase], theatre: str | None, places: Mapping[int, Place], monitors: Iterable[str], leaders: Mapping[str, str]
+    phrases: Iterable[Phrase], theatre: str | None, places: Mapping[int, Place], monitors: Iterable[str], table: ActorTable
 ) -> Setting:
     """Sum up what the phrases of a report say by themselves, before anything is resolved."""
     listed = list(phrases)
     codes = [c for p in listed if p.kind not in ("body", "media", "channel") for c in p.codes]
-    groups = Counter(c for p in listed if p.kind in ("group", "folk") for c in p.codes if not is_country(c) and c not in GENERIC)
-    sides = main_parties(codes)
+    groups = Counter(p.code for p in listed if p.kind == "group" and p.code and is_armed_group(p.code))
     named = tuple(dict.fromkeys(p.code for p in listed if p.code in tuple(monitors)))
     breakaway = next((c for c in codes if c in ("DPR", "LPR", "ARTSAKH")), None)
     by_place = next((BREAKAWAY[name] for name in sorted({p.name.lower() for p in places.values()}) if name in BREAKAWAY), None)
     holders: dict[str, tuple[str, ...]] = {}
-    for code in codes:
+    for code in (c for p in listed if p.kind in ("organ", "office", "member", "saying") for c in p.codes):
         if is_country(code) and (part := organ(code)) and code not in holders.get(part, ()):
             holders[part] = (*holders.get(part, ()), code)
     states = Counter(state_of(c) for c in codes if is_country(c))
-    only = sides[0] if len(sides) == 1 and is_country(sides[0]) else None
     civil = any(p.organ == "OPP" or p.code in _CIVIL for p in listed) or len(states) < 2
     return Setting(
-        sides, theatre or only, civil, groups.most_common(1)[0][0] if groups else None, named[0] if named else None,
-        breakaway or by_place, holders, leaders,
+        (), theatre, civil, groups.most_common(1)[0][0] if groups else None, named[0] if named else None,
+        breakaway or by_place, holders, table.leaders,
+        table.officials,
         {at: place.country for at, place in places.items() if place.country},
     )  # fmt: skip
+
+
+def with_sides(setting: Setting, sides: tuple[str, ...]) -> Setting:
+    """Return the setting with the opposing parties, known once everybody has been resolved a first time."""
+    home = setting.home or (sides[0] if len(sides) == 1 and is_country(sides[0]) else None)
+    return replace(setting, sides=sides, home=home)

@@ -113,6 +113,8 @@ def _deed_behind(trigger: Trigger, others: dict[int, Trigger]) -> Trigger | None
     """Return the deed of force, named by a noun, by which the verb's harm is done."""
     verb = trigger.token
     near = agents(verb) + ([] if passive(verb) else surface_subjects(verb))
+    if verb.dep_ == "acl:relcl":  # "the war in Chile that killed thousands": the war did, whatever stands nearer
+        near += [verb.head, *verb.head.ancestors]
     near += [c for c in verb.children if c.dep_ in ("obl", "obl:agent") and preposition(c) in ("in", "by", "during", "with")]
     found = [others[t.i] for t in near if t.i in others]
     return next((t for t in found if t.sense.type == "ASSAULT" and t.sense.pos == "noun"), None)

@@ -68,7 +68,8 @@ def last_before(verb: Token, stretch: Range) -> int | None:
 
 def speaks_as(token: Token) -> bool:
     """Tell whether a token is a subject by the parse, or a capital word, whatever its part of speech."""
-    return token.dep_ in SUBJECTS and token.is_alpha and token.tag_ not in ("WRB",)
+    name = token.text[:1].isupper() and token.is_alpha and token.pos_ in ("ADJ", "PROPN", "X") and not token.is_sent_start
+    return name or (token.dep_ in SUBJECTS and token.is_alpha and token.tag_ not in ("WRB",))
 
 
 def parsed_subject(verb: Token, stretch: Range) -> Token | None:
@@ -119,7 +120,13 @@ def climb(head: Token, verb: Token, stretch: Range) -> Token:
     top = head
     while top.head != top and stretch[0] <= top.head.i < verb.i and linked(top) and top.head.pos_ != "VERB":
         top = top.head
-    return head if any(c.dep_ == "case" and c.i < top.i and c.pos_ == "ADP" for c in top.children) else top
+    return head if any(c.dep_ == "case" and governs(c, top) for c in top.children) else top
+
+
+def governs(case: Token, head: Token) -> bool:
+    """Tell whether a preposition really takes a noun, and not the time or phrase before it: "On Thursday officials"."""
+    between = case.doc[case.i + 1 : head.i]
+    return case.pos_ == "ADP" and case.i < head.i and not any(t.text == "," or is_time(t) for t in between)
 
 
 def linked(token: Token) -> bool:
@@ -186,8 +193,20 @@ def source_range(subject: Token, verb: Token, stretch: Range) -> Range:
     if subject.i > verb.i:
         return noun_phrase(subject, verb.i + 1, stretch[1])
     start, end = noun_phrase(subject, stretch[0], verb.i)
-    start = behind_count(subject, start)
+    start = behind_opener(subject, behind_count(subject, start))
     return (start, end) if start < end else (subject.i, subject.i + 1)
+
+
+def behind_opener(subject: Token, start: int) -> int:
+    """Step over what opens the sentence before a source: "Earlier, ", "On the other hand, ", "On Thursday "."""
+    doc = subject.doc
+    first = doc[start]
+    if first.pos_ not in ("ADV", "ADP", "SCONJ", "CCONJ"):
+        return start
+    for at in range(subject.i - 1, start, -1):
+        if doc[at].text == "," or is_time(doc[at]):
+            return at + 1
+    return start
 
 
 def behind_count(subject: Token, start: int) -> int:

@@ -32,6 +32,13 @@ BODY_WORDS = frozenset((
     "monitor", "monitors", "ngo", "ngos", "group", "groups", "watchdog", "organisation", "organization", "charity",
     "observatory", "network", "body",
 ))  # fmt: skip
+INNER_KINDS = frozenset(("state", "organ", "body", "group", "media", "monitor", "side", "channel"))
+OFFICES = frozenset((
+    "side", "spokesman", "spokeswoman", "spokesperson", "leader", "leaders", "leadership", "government", "minister",
+    "ministry", "president", "forces", "army", "military", "commander", "general", "ambassador", "envoy", "delegate",
+    "representative", "diplomat", "diplomats", "parliament", "authority", "police", "regime", "prosecutors", "prosecutor",
+    "secretary", "chief", "head", "deputy", "governor", "mayor", "lawmaker", "politician", "capital", "troops", "member",
+))  # fmt: skip
 REPORTERS = frozenset(("correspondent", "correspondents", "reporter", "reporters", "journalist", "journalists"))
 PRONOUNS = frozenset(("he", "she", "it", "they", "his", "her", "their", "its", "this", "that", "who", "which"))
 PERSONAL = frozenset(("he", "she"))
@@ -59,7 +66,7 @@ def speaker_of(reading: Reading, source: Range, head: int, before: Sequence[Spea
     """
     token, name = reading.doc[head], written(reading, source)
     last = before[-1] if before else None
-    if last and token.lower_ in PERSONAL and 0 <= head - last.at <= NEAR:
+    if last and last.kind != "unknown" and token.lower_ in PERSONAL and 0 <= head - last.at <= NEAR:
         return replace(last, how=f"'{token.text}' goes on from {last.name}", at=head)
     actor = actor_inside(reading, source, head)
     anonymous = token.lower_ in ANONYMOUS
@@ -113,17 +120,27 @@ def inner_speaker(reading: Reading, source: Range, head: int) -> Speaker | None:
     """Return the outermost actor named inside a noun phrase, the nearest to its head first."""
     start, end = source
     if reading.doc[head].lower_ in DOCUMENTS:
-        end = max(end, min(reading.doc[head].right_edge.i + 1, end + 12))
+        end = max([end, *(c.right_edge.i + 1 for c in reading.doc[head].children if c.left_edge.i == end)])
     inside = [
         m for m in reading.names
         if m.actor and m.head != head and start <= m.start and m.end <= end and m.role == "actor"
-        and m.actor.code not in ("UNKNOWN", UNNAMED) and m.actor.kind not in ("people", "unknown")
+        and m.actor.code not in ("UNKNOWN", UNNAMED) and m.actor.kind in INNER_KINDS
     ]  # fmt: skip
     best = min(inside, key=lambda m: (depth(reading.doc[m.head], head), m.start), default=None)
     if best is None or best.actor is None:
         return None
-    how = f"'{best.actor.name}' inside the noun phrase"
-    return Speaker(best.actor.code, written(reading, source), how, best.actor.kind, head)
+    how, name = f"'{best.actor.name}' inside the noun phrase", written(reading, source)
+    if best.actor.kind == "state" and "/" not in best.actor.code and own_body(reading, source, head):
+        return Speaker(f"{best.actor.code}/{bare(name)}", name, how, "body", head)
+    return Speaker(best.actor.code, name, how, best.actor.kind, head)
+
+
+def own_body(reading: Reading, source: Range, head: int) -> bool:
+    """Tell whether a noun phrase with a state in it is a body of its own: "Syrian Centre for ...", not "officials"."""
+    token = reading.doc[head]
+    lower_plural = token.tag_ == "NNS" and token.text.islower()
+    capital = any(t.pos_ == "PROPN" or t.text[:1].isupper() for t in reading.doc[source[0] : source[1]] if t.i != source[0])
+    return capital and not lower_plural and token.lower_ not in ANONYMOUS | DOCUMENTS | OFFICES
 
 
 def joined(reading: Reading, head: Token, actor: Actor) -> str:
@@ -132,16 +149,19 @@ def joined(reading: Reading, head: Token, actor: Actor) -> str:
     return join_codes([actor.code, *(o.code for o in others if o and o.code not in ("UNKNOWN", UNNAMED))])
 
 
-def is_bare_body(reading: Reading, head: int, speaker: Speaker) -> bool:
+def is_bare_body(reading: Reading, source: Range, head: int, speaker: Speaker) -> bool:
     """Tell whether a source is a kind of body without a name: "a monitor", "an NGO"."""
     token = reading.doc[head]
-    named = any(t.pos_ == "PROPN" and t.i != head for t in token.subtree)
+    named = any(t.text[:1].isupper() and t.i != head for t in token.children if t.i >= source[0] and not t.is_sent_start)
     return token.lower_ in BODY_WORDS and speaker.kind == "unknown" and not named
 
 
 def has_name(token: Token) -> bool:
     """Tell whether a noun phrase names somebody itself: "Indian media", not "local media"."""
-    return any(t.pos_ == "PROPN" or t.text[:1].isupper() and t.i != token.sent.start for t in token.children)
+    before = [t for t in token.children if t.i < token.i]
+    if any(t.pos_ == "PROPN" or (t.text[:1].isupper() and not t.is_sent_start) for t in before):
+        return True
+    return any(t.lower_ in ("military", "army", "police") for t in token.children)
 
 
 def named_body(reading: Reading, token: Token) -> str | None:

@@ -19,7 +19,9 @@ _BEFORE_MONTH = frozenset("in since of by until during last early late on from t
 _SEASONS = frozenset("spring summer winter autumn fall".split())
 _BEFORE_SEASON = frozenset("this last in the by during".split())
 _BEFORE_YEAR = frozenset("in since of from until by during late early mid between before after".split())
-_BEFORE_COUNT = frozenset("over than about some least nearly around $ € £ resolution resolutions article no. flight".split())
+_BEFORE_COUNT = frozenset(
+    "over than about some least nearly around $ € £ resolution resolutions article no. flight".split()
+)
 _COUNTED = frozenset("people others more dead % gmt utc km kilometers hours".split())
 
 

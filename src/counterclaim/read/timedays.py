@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from .calendar import (
     WEEKDAY_NAMES,
     WRITTEN_DATES,
+    WrittenDate,
     last_weekday,
     month_number,
-    nearest_year,
     next_weekday,
     safe_date,
     shift_months,
@@ -29,39 +29,38 @@ FAR_AHEAD = 60  # days; a day without a year that lies further ahead is taken fo
 def written(match: re.Match[str], seen: Seen) -> Moment | None:
     """A written date; one without a year is the nearest to publication, or after it in talk of the future."""
     found = written_date(match)
-    if found.year is not None:
-        day = found.on(found.year)
-        return day_moment(day, "stated") if day else None
+    day = _nearest(found, seen) if found.year is None else found.on(found.year)
+    return day_moment(day, "stated") if day else None
+
+
+def _nearest(found: WrittenDate, seen: Seen) -> date | None:
+    """Return the day in the year nearest to the report's, in which its weekday fits if any near year has that."""
     if seen.published is None:
         return None
-    day = nearest_year(found.month, found.day, seen.published)
-    if day and found.weekday is not None and day.weekday() != found.weekday:
-        fits = [d for y in range(seen.published.year - 3, seen.published.year + 2) if (d := found.on(y))]
-        near = [d for d in fits if d.weekday() == found.weekday]
-        day = min(near, key=lambda d: abs((d - seen.published).days) if seen.published else 0, default=day)
-    if day and not seen.future and (day - seen.published).days > 60:
-        day = safe_date(day.year - 1, day.month, day.day) or day
-    return day_moment(day, "stated") if day else None
+    today = seen.published
+    days = [d for year in range(today.year - 3, today.year + 2) if (d := found.on(year))]
+    fits = [d for d in days if d.weekday() == found.weekday]
+    behind = [d for d in fits or days if seen.future or (d - today).days <= FAR_AHEAD]
+    return min(behind, key=lambda d: (abs((d - today).days), d), default=None)
 
 
 def day_range(match: re.Match[str], seen: Seen) -> Moment | None:
     """Two days of one month: "12 to 14 September", "March 1-4", "the night of 12 to 13 September"."""
     found = match.groupdict()
-    month = month_number(found["month"])
-    first, last = (int(re.sub(r"\D", "", found[name])) for name in ("day", "day2"))
-    if found.get("year"):
-        year: int | None = int(found["year"])
-    else:
-        near = nearest_year(month, first, seen.published) if seen.published else None
-        year = near.year if near else None
-        if near and seen.published and not seen.future and (near - seen.published).days > 60:
-            year = near.year - 1
-    start, end = (safe_date(year, month, d) if year else None for d in (first, last))
+    month, first, last = month_number(found["month"]), _number(found["day"]), _number(found["day2"])
+    year = int(found["year"]) if found.get("year") else None
+    begins = WrittenDate(match.start(), match.end(), month, first, year)
+    start = begins.on(year) if year else _nearest(begins, seen)
+    end = safe_date(start.year, month, last) if start else None
     if start is None or end is None or start >= end:
         return None
     if found.get("night"):
         return replace(night_moment(start, "stated"), last=end)
     return Moment(start, end, "day", "stated", kind="period")
+
+
+def _number(day: str) -> int:
+    return int(re.sub(r"\D", "", day))
 
 
 def night_of(match: re.Match[str], seen: Seen) -> Moment | None:
@@ -71,34 +70,40 @@ def night_of(match: re.Match[str], seen: Seen) -> Moment | None:
 
 
 def _inner(words: str, seen: Seen) -> Moment | None:
+    """Read the day inside a longer phrase: a written date, or a weekday alone."""
     for pattern in WRITTEN_DATES:
         if match := pattern.fullmatch(words.strip()):
             return written(match, seen)
-    named = re.fullmatch(rf"(?P<mod>)(?P<day>{FULL_WEEKDAY})(?P<part>)(?P<when>)", words.strip(), re.IGNORECASE)
-    return weekday(named, seen) if named else None
+    plain = words.strip().lower()
+    return day_moment(day_named(plain, "", seen)) if plain in WEEKDAY_NAMES and seen.published else None
 
 
 def weekday(match: re.Match[str], seen: Seen) -> Moment | None:
     """A weekday is the last such day, the report's own day included, or the next in talk of the future."""
     if seen.published is None:
         return None
-    found = {name: (words or "").lower().strip() for name, words in match.groupdict().items()}
-    number, mod, extra = weekday_number(found["day"].removesuffix("'s").removesuffix("’s")), found["mod"], found["when"]
-    today = seen.published
-    if "week" in extra or "week" in mod:
-        shift = -7 if "last" in extra + mod else 7 if "next" in extra + mod else 0
-        day = week_span(today)[0] + timedelta(days=number + shift)
-    elif mod in ("last", "past", "the previous"):
-        day = last_weekday(number, (seen.reference or today) if mod == "the previous" else today - timedelta(days=1))
-    elif mod in ("next", "the following", "the next", "coming", "this coming"):
-        base = seen.reference or today if mod in ("the following", "the next") else today
-        day = next_weekday(number, base)
-    elif seen.future:
-        day = today if number == today.weekday() else next_weekday(number, today)
-    else:
-        day = last_weekday(number, today)
-    moment = day_moment(day)
-    return moment.at_part(found.get("part") or "") if found.get("part") else moment
+    name = match["day"].lower().removesuffix("'s").removesuffix("’s")
+    how = f"{match['mod'] or ''} {match['when'] or ''}".lower().strip()
+    return day_moment(day_named(name, how, seen)).at_part(match["part"] or "")
+
+
+def day_named(name: str, how: str, seen: Seen) -> date:
+    """Return the day that a weekday's name stands for; `how` holds the words beside it ("last", "of last week")."""
+    number, today = weekday_number(name), seen.published or date.min
+    if "week" in how:
+        weeks = -1 if "last" in how else 1 if "next" in how else 0
+        return week_span(today)[0] + timedelta(days=number + 7 * weeks)
+    if how in ("last", "past"):
+        return last_weekday(number, today - timedelta(days=1))
+    if how == "the previous":
+        return last_weekday(number, seen.reference or today)
+    if how in ("the following", "the next"):
+        return next_weekday(number, seen.reference or today)
+    if how in ("next", "coming", "this coming"):
+        return next_weekday(number, today)
+    if seen.future and number != today.weekday():
+        return next_weekday(number, today)
+    return last_weekday(number, today)
 
 
 def deictic(match: re.Match[str], seen: Seen) -> Moment | None:
@@ -133,18 +138,15 @@ def that_part(match: re.Match[str], seen: Seen) -> Moment | None:
         day += timedelta(days=1)
     elif re.search(r"previous|before|earlier|prior|preceding", words):
         day -= timedelta(days=1)
-    part = words.split()[-1]
-    if part in ("week", "month", "year"):
-        return None
-    return day_moment(day).at_part(part) if part in PARTS else day_moment(day)
+    return day_moment(day).at_part(words.split()[-1])
 
 
 def ordinal_day(match: re.Match[str], seen: Seen) -> Moment | None:
     """A day of the month alone: "on the 16th" is the latest such day."""
     if seen.published is None:
         return None
-    number = int(re.sub(r"\D", "", match["day"]))
-    months = (shift_months(seen.published.replace(day=1), -back_) for back_ in range(0, 3))
-    days = (d for m in months if (d := safe_date(m.year, m.month, number)) and d <= seen.published)
+    number = _number(match["day"])
+    firsts = (shift_months(seen.published.replace(day=1), -months) for months in range(3))
+    days = (d for m in firsts if (d := safe_date(m.year, m.month, number)) and d <= seen.published)
     day = next(days, None)
     return day_moment(day, "stated") if day else None

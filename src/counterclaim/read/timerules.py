@@ -75,60 +75,115 @@ _EDGES = "early late mid mid- the at earlier later"
 _D2 = DAY.replace("(?![\\d:])", "")
 
 
+# Fragments that several rows share.
+_TO = r"\s*(?:-|–|—|to|and|through|until|till|or|into|/)\s*(?:the\s)?"
+_IN_MONTH = rf"(?P<month>{MONTH})(?![a-z])"
+_YEAR = rf"(?:\s?,?\s+(?P<year>{YEAR}))?"
+_TWO_DAYS = rf"(?P<day>{_D2}){_TO}(?P<day2>{_D2})"
+_NIGHT = r"(?P<night>(?:the\s)?(?:night|overnight)\s(?:of|between|on|from)\s)(?:the\s)?"
+_AGO = (
+    r"(?P<word>ago|earlier|later|prior|from now|afterwards?|(?:before|after)(?=\s*[.,;:)]|$))(?![\w])(?!\s(?:to|than))"
+)
+_HOW_MANY = rf"(?P<count>{COUNT})\s(?P<unit>{UNIT})\s{_AGO}"
+_LENGTH = rf"(?P<count>{COUNT})[\s-]{UNIT}(?:[\s-]long)?(?![\w])(?![\s-]old)"
+_YEARS = rf"(?P<year>{YEAR})(?:\s*[-–/]\s*(?P<year2>\d\d(?:\d\d)?))?"
+_WHICH_YEAR = r"(?:last|this|next)\syear"
+_OWN = r"(?:['’]s|s(?=\s))?"  # the apostrophe may be lost
+_WEEKDAY_MOD = (
+    r"last week['’]s|next week['’]s|last|past|next|this coming|this|the previous|the following|the next|coming|the"
+)
+_UNIT_MOD = r"last|this|next|the past|past|the previous|the coming|the following|the next|the upcoming|the"
+_DAY_AFTER = r"(?=\s*[.,;:)]|$| that\b)"
+_ORDINAL = r"first|second|third|fourth|last|final|1st|2nd|3rd|4th"
+
+# Begins with, pattern, reader. The longest match wins, the first row on a tie.
 RULES = (
-    _rule(None, rf"(?P<day>{_D2})\s*(?:-|–|—|to|and|through|until|till|or)\s*(?:the\s)?(?P<day2>{_D2})\s+(?:of\s+)?(?P<month>{MONTH})(?![a-z])(?:,?\s+(?P<year>{YEAR}))?", day_range),
-    _rule(_MONTHS, rf"(?P<month>{MONTH})(?![a-z])\s*(?P<day>{_D2})\s*(?:-|–|—|to|and|through|until|till)\s*(?P<day2>{_D2})(?![\d:])(?:,?\s+(?P<year>{YEAR}))?", day_range),
-    _rule("the night overnight", rf"(?P<night>(?:the\s)?(?:night|overnight)\s(?:of|between|on|from)\s)(?:the\s)?(?P<day>{_D2})\s*(?:-|–|to|and|into|/)\s*(?:the\s)?(?P<day2>{_D2})\s+(?:of\s+)?(?P<month>{MONTH})(?![a-z])(?:,?\s+(?P<year>{YEAR}))?", day_range),
-    _rule("the night overnight", rf"(?P<night>(?:the\s)?(?:night|overnight)\s(?:of|between|on|from)\s)(?P<month>{MONTH})(?![a-z])\s*(?P<day>{_D2})\s*(?:-|–|to|and|into|/)\s*(?P<day2>{_D2})(?:,?\s+(?P<year>{YEAR}))?", day_range),
-    _rule("the night", rf"(?:the\s)?night\s(?:of|on)\s(?:the\s)?(?P<rest>{FULL_WEEKDAY}|{DAY}\s+{MONTH}(?:\s+{YEAR})?|{MONTH}\s*{DAY}(?:,?\s+{YEAR})?)", night_of),
+    _rule(None, rf"{_TWO_DAYS}\s+(?:of\s+)?{_IN_MONTH}{_YEAR}", day_range),
+    _rule(_MONTHS, rf"{_IN_MONTH}\s*{_TWO_DAYS}(?![\d:]){_YEAR}", day_range),
+    _rule("the night overnight", rf"{_NIGHT}{_TWO_DAYS}\s+(?:of\s+)?{_IN_MONTH}{_YEAR}", day_range),
+    _rule("the night overnight", rf"{_NIGHT}{_IN_MONTH}\s*{_TWO_DAYS}{_YEAR}", day_range),
+    _rule(
+        "the night",
+        rf"(?:the\s)?night\s(?:of|on)\s(?:the\s)?"
+        rf"(?P<rest>{FULL_WEEKDAY}|{DAY}\s+{MONTH}(?:\s+{YEAR})?|{MONTH}\s*{DAY}(?:,?\s+{YEAR})?)",
+        night_of,
+    ),
     *(_rule(_MONTHS if i in (1, 2) else None, p.pattern, written) for i, p in enumerate(WRITTEN_DATES)),
     *(_rule(_WEEKDAYS, p.pattern, written) for p in WRITTEN_DATES[:2]),
     _rule(
-        _WEEKDAYS + " last past next this the coming early late mid mid-",
-        rf"(?:(?P<mod>last week['’]s|next week['’]s|last|past|next|this coming|this|the previous|the following|the next|coming|the)\s+)?"
-        rf"(?P<early>)(?P<day>{FULL_WEEKDAY}|(?:mon|tues?|wed|thurs?|fri)\b\.?(?=\s))(?:['’]s|s(?=\s))?"
+        _WEEKDAYS + " last past next this the coming",
+        rf"(?:(?P<mod>{_WEEKDAY_MOD})\s+)?"
+        rf"(?P<day>{FULL_WEEKDAY}|(?:mon|tues?|wed|thurs?|fri)\b\.?(?=\s)){_OWN}"
         rf"(?:[\s-]+(?P<part>{PART}))?(?P<when>\s(?:of\s)?(?:last|this|next)\sweek)?(?![\w])",
         weekday,
     ),
     _rule(
         "today yesterday tomorrow the early late earlier later",
-        rf"(?:(?P<mod>early|late|earlier|later)\s)?(?P<word>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow)(?:['’]s|s(?=\s))?(?:\s(?P<part>{PART})(?![\w]))?",
+        r"(?:(?P<mod>early|late|earlier|later)\s)?"
+        rf"(?P<word>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow){_OWN}"
+        rf"(?:\s(?P<part>{PART})(?![\w]))?",
         deictic,
     ),
-    _rule("this tonight overnight last during through earlier later", r"(?:(?:earlier|later)\s)?(?P<word>this (?:morning|afternoon|evening)|tonight|overnight|last night|(?:during|through) the night(?! of| on))", this_part),
+    _rule(
+        "this tonight overnight last during through earlier later",
+        r"(?:(?:earlier|later)\s)?(?P<word>this (?:morning|afternoon|evening)|tonight|overnight|last night"
+        r"|(?:during|through) the night(?! of| on))",
+        this_part,
+    ),
     _rule(
         "the that a one same following next previous",
-        r"(?P<word>(?:the\s)?(?:same|following|next|previous|preceding) (?:day|morning|afternoon|evening|night)|that (?:day|morning|afternoon|evening|night|same day)"
-        r"|the day (?:before|after)(?=\s*[.,;:)]|$| that\b)|(?:a|one) day (?:earlier|later|prior|(?:before|after)(?=\s*[.,;:)]|$))(?! to))(?![\w])",
+        r"(?P<word>(?:the\s)?(?:same|following|next|previous|preceding) (?:day|morning|afternoon|evening|night)"
+        rf"|that (?:day|morning|afternoon|evening|night|same day)|the day (?:before|after){_DAY_AFTER}"
+        rf"|(?:a|one) day (?:earlier|later|prior|(?:before|after){_DAY_AFTER})(?! to))(?![\w])",
         that_part,
     ),
     _rule(
         _EDGES + " last this next past previous coming",
-        rf"(?:(?P<edge>{EDGE})[\s-])?(?P<which>last|this|next|the past|past|the previous|the coming|the following|the next|the upcoming|the)(?:\s(?:calendar|financial|fiscal))?\s(?P<unit>week|weekend|month|quarter|year|decade|century)(?:['’]s|s(?=\s[a-z]))?(?![\w-])",
+        rf"(?:(?P<edge>{EDGE})[\s-])?(?P<which>{_UNIT_MOD})(?:\s(?:calendar|financial|fiscal))?"
+        r"\s(?P<unit>week|weekend|month|quarter|year|decade|century)(?:['’]s|s(?=\s[a-z]))?(?![\w-])",
         named_unit,
     ),
-    _rule(_NUMBERS, rf"(?P<count>{COUNT})\s(?P<unit>{UNIT})\s(?P<word>ago|earlier|later|prior|from now|afterwards?|(?:before|after)(?=\s*[.,;:)]|$))(?![\w])(?!\s(?:to|than))", ago),
-    _rule(None, rf"(?P<count>{COUNT})\s(?P<unit>{UNIT})\s(?P<word>ago|earlier|later|prior|from now|afterwards?|(?:before|after)(?=\s*[.,;:)]|$))(?![\w])(?!\s(?:to|than))", ago),
-    _rule("the past last recent these coming next preceding", rf"(?:the\s|these\s)?(?P<which>past|last|recent|previous|preceding|coming|next)\s(?:(?P<count>{COUNT})\s)?(?P<unit>{UNIT})(?![\w])", lately),
+    _rule(_NUMBERS, _HOW_MANY, ago),
+    _rule(None, _HOW_MANY, ago),
+    _rule(
+        "the past last recent these coming next preceding",
+        r"(?:the\s|these\s)?(?P<which>past|last|recent|previous|preceding|coming|next)"
+        rf"\s(?:(?P<count>{COUNT})\s)?(?P<unit>{UNIT})(?![\w])",
+        lately,
+    ),
     _rule(
         _MONTHS + " " + _EDGES + " last this next",
-        rf"(?:(?P<edge>{EDGE})[\s-])?(?:(?P<which>last|this|next)\s)?(?P<month>{MONTH})(?![a-z'’])(?:(?:,?\s|,? of )(?P<year>{YEAR})|(?P<last_year>\s(?:of\s)?(?:last|this|next)\syear))?(?!\s*\d)",
+        rf"(?:(?P<edge>{EDGE})[\s-])?(?:(?P<which>last|this|next)\s)?(?P<month>{MONTH})(?![a-z'’])"
+        rf"(?:(?:\s?,?\s|,? of )(?P<year>{YEAR})|(?P<last_year>\s(?:of\s)?{_WHICH_YEAR}))?(?!\s*\d)",
         bare_month,
     ),
-    _rule(_EDGES, rf"(?:(?P<edge>{EDGE})[\s-])(?P<year>{YEAR})(?:\s*[-–/]\s*(?P<year2>\d\d(?:\d\d)?))?(?![\w])", bare_year),
-    _rule(None, rf"(?P<edge>)(?P<year>{YEAR})(?:\s*[-–/]\s*(?P<year2>\d\d(?:\d\d)?))?(?![\w,]\d|\w)", bare_year),
-    _rule("the early late mid mid-", r"(?:the\s)?(?:(?P<edge>early|late|mid)[\s-])?(?P<year>(?:1[5-9]|20)\d0)(?:['’]?s)(?![\w])", decade),
+    _rule(_EDGES, rf"(?P<edge>{EDGE})[\s-]{_YEARS}(?![\w])", bare_year),
+    _rule(None, rf"(?P<edge>){_YEARS}(?![\w,]\d|\w)", bare_year),
+    _rule(
+        "the early late mid mid-",
+        r"(?:the\s)?(?:(?P<edge>early|late|mid)[\s-])?(?P<year>(?:1[5-9]|20)\d0)(?:['’]?s)(?![\w])",
+        decade,
+    ),
     _rule(None, r"(?P<edge>)(?P<year>(?:1[5-9]|20)\d0)(?:['’]?s)(?![\w])", decade),
     _rule("the", r"the\s(?:(?:early|late|mid)[\s-])?['’]?(?P<year>\d0)['’]?s(?![\w])", short_decade),
     _rule("the", r"(?:the\s)?(?:(?:early|late|mid)[\s-])?(?P<number>\d{1,2})(?:st|nd|rd|th)\scentury", century),
     _rule(
         "the spring summer autumn fall winter last this next early late mid mid-",
-        rf"(?:(?:{EDGE})[\s-])?(?:(?:the\s)?(?P<which>last|this|next)\s|the\s)?(?P<season>spring|summer|autumn|winter|fall(?=\s(?:of\s)?(?:{YEAR}|last year|this year|next year)))(?:['’]s)?(?:\s(?:of\s|in\s)?(?P<when>{YEAR}|last year|this year|next year))?(?![\w])",
+        rf"(?:(?:{EDGE})[\s-])?(?:(?:the\s)?(?P<which>last|this|next)\s|the\s)?"
+        rf"(?P<season>spring|summer|autumn|winter|fall(?=\s(?:of\s)?(?:{YEAR}|{_WHICH_YEAR})))(?:['’]s)?"
+        rf"(?:\s(?:of\s|in\s)?(?P<when>{YEAR}|{_WHICH_YEAR}))?(?![\w])",
         season,
     ),
-    _rule("the first second third fourth last final", rf"(?:the\s)?(?P<q>)?(?P<word>first|second|third|fourth|last|final|1st|2nd|3rd|4th)(?P<number>)[\s-]quarter(?:\s(?P<of>of\s(?:this year|last year|(?P<year>{YEAR}))|(?P<year3>{YEAR})))?", quarter),
+    _rule(
+        "the first second third fourth last final",
+        rf"(?:the\s)?(?P<q>)(?P<number>)(?P<word>{_ORDINAL})[\s-]quarter"
+        rf"(?:\s(?P<of>(?:of\s)?(?:{_WHICH_YEAR}|(?P<year>{YEAR}))))?",
+        quarter,
+    ),
     _rule("q1 q2 q3 q4", rf"(?P<q>q)(?P<number>[1-4])(?P<word>)(?P<of>)(?:\s(?P<year>{YEAR}))?", quarter),
-    _rule("the", r"the\s(?P<day>(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th))(?=\s*(?:[.,;]|$|of this month|and\b))", ordinal_day),
-    _rule(_NUMBERS, rf"(?P<count>{COUNT})[\s-]{UNIT}(?:[\s-]long)?(?![\w])(?![\s-]old)", duration),
-    _rule(None, rf"(?P<count>{COUNT})[\s-]{UNIT}(?:[\s-]long)?(?![\w])(?![\s-]old)", duration),
-)  # fmt: skip
+    _rule(
+        "the", r"the\s(?P<day>(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th))(?=\s*(?:[.,;]|$|of this month|and\b))", ordinal_day
+    ),
+    _rule(_NUMBERS, _LENGTH, duration),
+    _rule(None, _LENGTH, duration),
+)

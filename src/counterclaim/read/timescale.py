@@ -56,7 +56,7 @@ def unit_span(day: date, unit: str) -> tuple[date, date, str]:
     if name == "week":
         return (*week_span(day), "week")
     if name == "weekend":
-        monday, sunday = week_span(day)
+        sunday = week_span(day)[1]
         return sunday - timedelta(days=1), sunday, "day"
     if name == "month":
         return (*month_span(day.year, day.month), "month")

@@ -11,11 +11,12 @@ from datetime import date
 from spacy.tokens import Doc
 
 from .calendar import safe_date
-from .moment import PART, night_moment
+from .localtime import Anchor
+from .moment import PART, Moment, night_moment
 from .reading import TimePhrase
 from .timeclock import clock_times
 from .timecues import is_future, is_noise
-from .timejoin import Anchor, Found, join_clocks, join_periods, join_same_day, to_phrase
+from .timejoin import Found, join_clocks, join_periods, join_same_day, to_phrase
 from .timerules import RULES, Rule
 from .timescale import Seen
 
@@ -80,19 +81,25 @@ def _longest(doc: Doc, text: str, starts: Sequence[int], at: int, rules: Sequenc
         end = bisect_left(starts, match.end(), at)
         if best is not None and end <= best.end:
             continue
-        if moment := rule.read(match, seen):
+        if moment := _read(rule, match, seen):
             best = Found(at, end, moment)
     return best
 
 
+def _read(rule: Rule, match: re.Match[str], seen: Seen) -> Moment | None:
+    """Apply a rule; a time beyond the calendar ("999 centuries ago") is none."""
+    try:
+        return rule.read(match, seen)
+    except (ValueError, OverflowError):
+        return None
+
+
 _PART_BEFORE = re.compile(rf"\b(?P<lead>(?:the\s)?(?P<part>{PART})\s(?:on\s|of\s)?(?:the\s)?)$", re.IGNORECASE)
-
-
 _PART_AFTER = re.compile(rf"\s(?P<part>{PART})(?![\w-])", re.IGNORECASE)
 
 
 def _with_part(doc: Doc, text: str, starts: Sequence[int], found: Found) -> Found:
-    """Narrow a day by the part of it named beside it: "late on Monday", "the early hours of Sunday", "March 4 evening"."""
+    """Narrow a day by the part of it named beside it: "late on Monday", "the early hours of Sunday"."""
     if found.moment.precision != "day" or found.moment.kind != "point":
         return found
     begin = starts[found.start]
@@ -100,12 +107,8 @@ def _with_part(doc: Doc, text: str, starts: Sequence[int], found: Found) -> Foun
     if before:
         start = bisect_left(starts, before.start())
         whole_night = before["part"].lower() == "night" and " of" in before["lead"]
-        moment = (
-            night_moment(found.moment.first, found.moment.basis)
-            if whole_night
-            else found.moment.at_part(before["part"])
-        )
-        return Found(start, found.end, moment)
+        night, part = night_moment(found.moment.first, found.moment.basis), found.moment.at_part(before["part"])
+        return Found(start, found.end, night if whole_night else part)
     after = _PART_AFTER.match(text, starts[found.end - 1] + len(doc[found.end - 1]))
     if after and after["part"].lower() not in ("early", "late", "mid"):
         return Found(found.start, bisect_left(starts, after.end()), found.moment.at_part(after["part"]))

@@ -8,10 +8,20 @@ from datetime import date, timedelta
 
 from .calendar import NEWS_YEARS, month_number, month_span
 from .moment import Moment, day_moment
-from .timescale import Seen, back, count_of, narrow, unit_span
+from .timescale import DAYS_IN, Seen, back, count_of, narrow, unit_span
 
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
-FEW_DAYS = {"day": 7, "week": 35, "month": 150, "year": 1100, "hour": 1, "decade": 11000}
+QUARTERS = {
+    "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 4, "final": 4,
+}  # fmt: skip
+STEPS = {"last": 1, "past": 1, "previous": 1, "next": -1, "coming": -1, "upcoming": -1, "following": -1}
+AHEAD = ("later", "after", "afterward", "afterwards", "from now")
+WEEK = timedelta(days=7)
+# How many days "recent days", "recent weeks" and so on may reach back, and how precise that is.
+FEW_DAYS = {
+    "hour": (1, "day"), "day": (7, "week"), "week": (35, "month"), "month": (150, "month"), "year": (1100, "year"),
+    "decade": (11000, "year"),
+}  # fmt: skip
 SEVERAL = re.compile(r"several|few|some|many|couple", re.IGNORECASE)
 
 
@@ -20,18 +30,16 @@ def named_unit(match: re.Match[str], seen: Seen) -> Moment | None:
     if seen.published is None:
         return None
     unit, edge = match["unit"].lower().rstrip("s"), (match["edge"] or "").lower()
-    step = {"last": 1, "past": 1, "previous": 1, "next": -1, "coming": -1, "upcoming": -1, "following": -1}
-    base = seen.published
-    middle = unit_span(base, unit)[0] if unit == "week" else base
-    day = back(middle, step.get(match["which"].lower().removeprefix("the "), 0), unit)
-    first, last, precision = unit_span(day, unit)
-    if unit == "weekend" and match["which"].lower() in ("last", "the past", "past", "the") and last >= base:
-        first, last = first - timedelta(days=7), last - timedelta(days=7)
+    which = match["which"].lower().removeprefix("the").strip()
+    base = unit_span(seen.published, unit)[0] if unit == "week" else seen.published
+    first, last, precision = unit_span(back(base, STEPS.get(which, 0), unit), unit)
+    if unit == "weekend" and which in ("last", "past", "") and last >= seen.published:
+        first, last = first - WEEK, last - WEEK
     moment = Moment(first, last, precision)
-    if match["which"].lower() == "this" and edge.startswith("earlier"):
-        return replace(moment, last=min(last, base))
-    if match["which"].lower() == "this" and edge.startswith("later"):
-        return replace(moment, first=max(first, base))
+    if which == "this" and edge.startswith("earlier"):
+        return replace(moment, last=min(last, seen.published))
+    if which == "this" and edge.startswith("later"):
+        return replace(moment, first=max(first, seen.published))
     return narrow(moment, edge)
 
 
@@ -41,81 +49,68 @@ def ago(match: re.Match[str], seen: Seen) -> Moment | None:
     day = seen.published if word in ("ago", "from now") else seen.reference or seen.published
     if day is None:
         return None
-    count = count_of(match["count"])
-    sign = -1 if word in ("later", "after", "afterwards", "from now", "on") else 1
+    count = count_of(match["count"]) * (-1 if word in AHEAD else 1)
     if unit in ("minute", "hour"):
-        return (
-            Moment(day, day, "day")
-            if unit == "minute" or count < 20
-            else day_moment(day - sign * timedelta(days=count // 24))
-        )
-    first, last, precision = unit_span(back(day, sign * count, unit), "month" if unit == "year" else unit)
-    if unit in ("day", "week", "night", "fortnight"):
-        first = last = back(day, sign * count, unit)
-        precision = "day"
-    if unit == "year" and count > 2:
-        first, last, precision = unit_span(first, "year")
-    return Moment(first, last, precision)
+        return day_moment(day - timedelta(days=int(count / 24)) if unit == "hour" else day)
+    there = back(day, count, unit)
+    if unit in DAYS_IN:
+        return day_moment(there)
+    # "a year ago" is about that month, "ten years ago" about that year
+    return Moment(*unit_span(there, "month" if unit == "year" and abs(count) <= 2 else unit))
 
 
 def lately(match: re.Match[str], seen: Seen) -> Moment | None:
     """The time up to the report: "the past two weeks", "the last 24 hours", "recent days"."""
     if seen.published is None:
         return None
-    unit = match["unit"].lower().rstrip("s")
-    words = match["count"]
-    if unit == "quarter" and not words:
+    unit, count = match["unit"].lower().rstrip("s"), match["count"]
+    if unit == "quarter" and not count:
         return Moment(*unit_span(back(seen.published, 1, unit), unit))
-    sign = 1 if match["which"].lower() not in ("next", "coming") else -1
-    if not words or SEVERAL.search(words):
-        days, precision = (
-            FEW_DAYS.get(unit, 7),
-            "week" if unit in ("day", "week") else "year" if unit == "year" else "month",
-        )
-        far = seen.published - sign * timedelta(days=days)
+    ahead = -1 if match["which"].lower() in ("next", "coming") else 1
+    days, precision = FEW_DAYS.get(unit, (7, "day"))
+    if not count or SEVERAL.search(count):
+        far = seen.published - timedelta(days=ahead * days)
     elif unit in ("hour", "minute"):
-        far, precision = (
-            seen.published - sign * timedelta(days=max(1, count_of(words) // 24) if unit == "hour" else 0),
-            "day",
-        )
+        far = seen.published - timedelta(days=ahead * (max(1, count_of(count) // 24) if unit == "hour" else 0))
+        precision = "day"
     else:
-        far, precision = back(seen.published, sign * count_of(words), unit), "day"
-    first, last = sorted((far, seen.published))
-    return Moment(first, last, precision, kind="period")
+        far, precision = back(seen.published, ahead * count_of(count), unit), "day"
+    return Moment(min(far, seen.published), max(far, seen.published), precision, kind="period")
 
 
 def bare_month(match: re.Match[str], seen: Seen) -> Moment | None:
     """A month; without a year it is the latest that has begun, or the next in talk of the future."""
     month, edge = month_number(match["month"]), (match["edge"] or "").lower()
-    if match["year"]:
-        return narrow(Moment(*month_span(int(match["year"]), month), "month", "stated"), edge)
+    year = int(match["year"]) if match["year"] else _year_of_month(match, month, seen)
+    return None if year is None else narrow(Moment(*month_span(year, month), "month", "stated"), edge)
+
+
+def _year_of_month(match: re.Match[str], month: int, seen: Seen) -> int | None:
     if seen.published is None:
         return None
-    year = seen.published.year
-    which = (match["which"] or "").lower().strip()
-    ahead = (seen.future or which in ("next", "coming")) and which != "last"
-    if ahead and month < seen.published.month:
-        year += 1
-    if not ahead and (month > seen.published.month or (which == "last" and month == seen.published.month)):
-        year -= 1
+    year, which = seen.published.year, (match["which"] or "").lower()
     if match["last_year"]:
-        year = seen.published.year + (
-            -1 if "last" in match["last_year"].lower() else 1 if "next" in match["last_year"].lower() else 0
-        )
-    return narrow(Moment(*month_span(year, month), "month", "stated"), edge)
+        return year + year_shift(match["last_year"])
+    if which == "next" or (seen.future and which != "last"):
+        return year + (month < seen.published.month)
+    return year - (month > seen.published.month or (which == "last" and month == seen.published.month))
+
+
+def year_shift(words: str) -> int:
+    """Return -1 for "last year", 1 for "next year", else 0."""
+    plain = words.lower()
+    return -1 if "last" in plain else 1 if "next" in plain else 0
 
 
 def bare_year(match: re.Match[str], seen: Seen) -> Moment | None:
     """A year, or two years joined."""
-    first = int(match["year"])
-    last = match["year2"]
-    end = first if not last else int(last) if len(last) == 4 else first - first % 100 + int(last)
-    if first not in NEWS_YEARS or end not in NEWS_YEARS or end < first:
+    first, second = int(match["year"]), match["year2"] or match["year"]
+    last = int(second) if len(second) == 4 else first - first % 100 + int(second)
+    if first not in NEWS_YEARS or last not in NEWS_YEARS or last < first:
         return None
-    kind = "point" if end == first else "period"
-    return narrow(
-        Moment(date(first, 1, 1), date(end, 12, 31), "year", "stated", kind=kind), (match["edge"] or "").lower()
-    )
+    kind = "point" if last == first else "period"
+    years = Moment(date(first, 1, 1), date(last, 12, 31), "year", "stated", kind=kind)
+    return narrow(years, (match["edge"] or "").lower())
 
 
 def decade(match: re.Match[str], seen: Seen) -> Moment | None:
@@ -148,46 +143,35 @@ def season(match: re.Match[str], seen: Seen) -> Moment | None:
     """A season; northern, because that is how news in English uses the words."""
     first, last = SEASONS[match["season"].lower()]
     when = (match["when"] or match["which"] or "").lower()
-    if re.fullmatch(r"\d{4}", when):
-        year = int(when)
-    elif seen.published is None:
+    year = int(when) if when.isdigit() else _year_of_season(first, last, when, seen)
+    if year is None:
         return None
-    else:
-        year = seen.published.year
-        if "last year" in when:
-            year -= 1
-        elif "next" in when and "year" in when:
-            year += 1
-        elif (
-            "next" not in when and not seen.future and (year, first) > (seen.published.year, seen.published.month)
-        ) or (when == "last" and (first <= seen.published.month <= last)):
-            year -= 1
-    end_year = year + (last < first)
-    return Moment(date(year, first, 1), month_span(end_year, last)[1], "month", "stated")
+    return Moment(date(year, first, 1), month_span(year + (last < first), last)[1], "month", "stated")
+
+
+def _year_of_season(first: int, last: int, when: str, seen: Seen) -> int | None:
+    if seen.published is None:
+        return None
+    year, month = seen.published.year, seen.published.month
+    if "year" in when:
+        return year + year_shift(when)
+    begun = first <= month
+    if seen.future or when == "next":
+        return year + (begun and when == "next")
+    return year - (not begun or (when == "last" and month <= last))
 
 
 def quarter(match: re.Match[str], seen: Seen) -> Moment | None:
-    """A quarter of a year: "the third quarter of 2008", "Q3"."""
-    words = {
-        "first": 1,
-        "second": 2,
-        "third": 3,
-        "fourth": 4,
-        "last": 4,
-        "final": 4,
-        "1st": 1,
-        "2nd": 2,
-        "3rd": 3,
-        "4th": 4,
-    }
-    number = words.get((match["word"] or "").lower(), 0) or int(match["number"] or 1)
-    year = int(match["year"]) if match["year"] else seen.published.year if seen.published else None
-    if year is None or (match["year"] is None and match["q"] is None and not match["of"]):
+    """A quarter of a year: "the third quarter of 2008", "Q3"; one that has not begun is last year's."""
+    number = int(match["number"] or QUARTERS[match["word"].lower()])
+    if match["year"]:
+        year = int(match["year"])
+    elif seen.published is None:
         return None
-    if match["of"] and "last" in match["of"].lower():
-        year -= 1
-    elif not match["year"] and seen.published and not seen.future and 3 * number - 2 > seen.published.month:
-        year -= 1  # a quarter that has not begun is last year's
+    elif match["of"]:
+        year = seen.published.year + year_shift(match["of"])
+    else:
+        year = seen.published.year - (not seen.future and 3 * number - 2 > seen.published.month)
     return Moment(date(year, 3 * number - 2, 1), month_span(year, 3 * number)[1], "month", "stated")
 
 

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from ..model.actor import state_of
 from ..model.place import Place
-from ..model.spelling import distance, fold, sound
+from ..model.spelling import ARTICLES, distance, fold, plain, sound
 from ..ports import Gazetteer
-from .actors import HYPHENS, Atom
+from .actors import HYPHENS
 from .chunks import CALENDAR
 
 PREPOSITIONS = frozenset(
@@ -37,9 +37,9 @@ NOUNS = {
     "square": "site", "hospital": "site", "market": "site", "mosque": "site", "church": "site", "school": "site",
     "prison": "site", "strait": "site", "gulf": "region", "sea": "region", "bay": "site", "line": "region",
 }  # fmt: skip
-_ARTICLES = frozenset(("al", "el", "ez", "az", "es", "as", "ar", "ash", "an", "ad", "at", "de", "la", "ul"))
+_ARTICLES = ARTICLES | {"de", "la", "ul"}
 _INSIDE = frozenset(("in", "near", "outside", "inside", "around"))
-_COMPASS = {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northwestern",
+COMPASS = {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northwestern",
          "northeastern", "southwestern", "southeastern"}  # fmt: skip
 
 
@@ -60,13 +60,13 @@ class Toponym:
     likely: bool
 
 
-def toponyms_of(doc: Doc, atoms: dict[int, Atom]) -> Iterator[Toponym]:
+def toponyms_of(doc: Doc, taken: frozenset[int]) -> Iterator[Toponym]:
     """Yield the runs of proper nouns, with what around them says that they are places."""
     at = 0
     previous: Toponym | None = None
     while at < len(doc):
         first = at
-        while at < len(doc) and not (at > first and doc[at].is_sent_start) and _belongs(doc, atoms, at, first):
+        while at < len(doc) and not (at > first and doc[at].is_sent_start) and _belongs(doc, taken, at, first):
             at += 1
         if at == first:
             at += 1
@@ -75,22 +75,22 @@ def toponyms_of(doc: Doc, atoms: dict[int, Atom]) -> Iterator[Toponym]:
             yield previous
 
 
-def _is_name(token: Token, atoms: dict[int, Atom]) -> bool:
-    if token.is_space or token.i in atoms or fold(token.text) in CALENDAR or not token.text[0].isupper():
+def _is_name(token: Token, taken: frozenset[int]) -> bool:
+    if token.is_space or token.i in taken or fold(token.text) in CALENDAR or not token.text[0].isupper():
         return False
     return token.pos_ == "PROPN" or token.ent_type_ == "LOC"
 
 
-def _belongs(doc: Doc, atoms: dict[int, Atom], at: int, first: int) -> bool:
+def _belongs(doc: Doc, taken: frozenset[int], at: int, first: int) -> bool:
     """Tell whether a token is part of a name: a name, or a hyphen or article inside or before one: "al-Bab"."""
-    if _is_name(doc[at], atoms):
+    if _is_name(doc[at], taken):
         return True
     if at + 1 >= len(doc):
         return False
-    article = doc[at].lower_ in _ARTICLES and (doc[at + 1].text in HYPHENS or _is_name(doc[at + 1], atoms))
+    article = doc[at].lower_ in _ARTICLES and (doc[at + 1].text in HYPHENS or _is_name(doc[at + 1], taken))
     if at == first:
-        return article and at + 2 < len(doc) and doc[at + 1].text in HYPHENS and _is_name(doc[at + 2], atoms)
-    return article or (doc[at].text in HYPHENS and (_is_name(doc[at + 1], atoms) or doc[at + 1].lower_ in _ARTICLES))
+        return article and at + 2 < len(doc) and doc[at + 1].text in HYPHENS and _is_name(doc[at + 2], taken)
+    return article or (doc[at].text in HYPHENS and (_is_name(doc[at + 1], taken) or doc[at + 1].lower_ in _ARTICLES))
 
 
 def _toponym(doc: Doc, first: int, last: int, previous: Toponym | None) -> Toponym:
@@ -100,7 +100,7 @@ def _toponym(doc: Doc, first: int, last: int, previous: Toponym | None) -> Topon
         name_last, noun = last - 1, doc[last - 1].lower_
     elif doc[first].lower_ in ("mount", "lake", "river", "camp", "port") and last - first > 1:
         noun = doc[first].lower_
-    while name_first < name_last - 1 and doc[name_first].lower_ in _COMPASS:
+    while name_first < name_last - 1 and doc[name_first].lower_ in COMPASS:
         name_first += 1
     start, end = first, last
     after = doc[last] if last < len(doc) else None
@@ -116,13 +116,13 @@ def _toponym(doc: Doc, first: int, last: int, previous: Toponym | None) -> Topon
         noun = previous.noun
     located = before is not None and before.lower_ in PREPOSITIONS
     inside = before is not None and before.lower_ in _INSIDE and "ORG" not in labels and last - first < 4
-    tagged = labels == {"LOC"} and (located or listed or not doc[first].is_sent_start)
+    tagged = labels == {"LOC"} and (located or listed)
     return Toponym(start, end, name_first, name_last, noun, bool(noun) or tagged or inside, located or listed or bool(labels & {"LOC"}))
 
 
 def _before(doc: Doc, start: int) -> tuple[int, Token | None]:
     """Return where a phrase begins with its article and points of the compass, and the word before it."""
-    while start and (doc[start - 1].pos_ == "DET" or doc[start - 1].lower_ in _COMPASS):
+    while start and (doc[start - 1].pos_ == "DET" or doc[start - 1].lower_ in COMPASS):
         start -= 1
     return start, doc[start - 1] if start else None
 
@@ -131,8 +131,8 @@ def locate(
     doc: Doc, toponyms: Iterable[Toponym], gazetteer: Gazetteer | None, states: Counter[str]
 ) -> dict[Toponym, Place]:
     """Return the place that each name means: in a country of the report rather than elsewhere, the larger if still open."""
-    ordered = list(toponyms)
-    found = {t: _find(gazetteer, doc[t.first : t.last].text) for t in ordered}
+    ordered = [_shrink(doc, toponym, gazetteer) for toponym in toponyms]
+    found = {t: _find(doc, t, gazetteer) for t in ordered}
     weights = Counter(states)
     for toponym, places in found.items():
         countries = {p.country for p in places if p.country and (toponym.sure or toponym.likely) and p.name == _name(doc, toponym)}
@@ -140,9 +140,21 @@ def locate(
             weights[countries.pop()] += 2
     likely = tuple(sorted(c for c, n in weights.items() if n * 5 >= max(weights.values())))
     chosen = {t: place for t in ordered if (place := _choose(doc, t, found[t], likely))}
-    named = {fold(place.name): place for place in reversed(chosen.values())}
-    again = {t: replace(p, name=_name(doc, t)) for t in ordered if t not in chosen and (p := named.get(fold(_name(doc, t))))}
-    return dict(sorted((chosen | again).items(), key=lambda item: item[0].start))
+    named = {plain(place.name): place for place in reversed(chosen.values())}
+    again = {t: replace(p, name=_name(doc, t)) for t in ordered if t not in chosen and (p := named.get(plain(_name(doc, t))))}
+    return _fill(doc, found, dict(sorted((chosen | again).items(), key=lambda item: item[0].start)))
+
+
+def _fill(doc: Doc, found: dict[Toponym, tuple[Place, ...]], places: dict[Toponym, Place]) -> dict[Toponym, Place]:
+    """Give places without a country that of the others in their sentence, else that of the report, where there is one."""
+    whole = theatre(places.values())
+    filled = {}
+    for toponym, place in places.items():
+        sentence = doc[toponym.first].sent
+        near = {p.country for t, p in places.items() if p.country and sentence.start <= t.first < sentence.end}
+        country = near.pop() if len(near) == 1 else whole
+        filled[toponym] = place if place.country or place.ref or found[toponym] else replace(place, country=country)
+    return filled
 
 
 def _name(doc: Doc, toponym: Toponym) -> str:
@@ -150,11 +162,33 @@ def _name(doc: Doc, toponym: Toponym) -> str:
     return text
 
 
-def _find(gazetteer: Gazetteer | None, name: str) -> tuple[Place, ...]:
-    """Look a name up; one that has lost its apostrophe ("Aleppos") without its s too."""
+def _find(doc: Doc, toponym: Toponym, gazetteer: Gazetteer | None) -> tuple[Place, ...]:
+    """Look a name up: with its noun ("Line of Control"), by itself, and where its apostrophe was lost without its s."""
     if gazetteer is None:
         return ()
-    return gazetteer.find(name) or (gazetteer.find(name[:-1]) if name.endswith("s") and len(name) > 4 else ())
+    name, whole = _name(doc, toponym), doc[toponym.start : toponym.end]
+    if whole[0].is_title and whole.text != name and (places := gazetteer.find(whole.text)) and places[0].name == whole.text:
+        return tuple(replace(place, name=name) for place in places)
+    places = gazetteer.find(name)
+    if name.endswith("s") and len(name) > 4 and not any(p.name == name for p in places):
+        shorter = gazetteer.find(name[:-1])
+        if any(p.name == name[:-1] for p in shorter):
+            return tuple(replace(p, name=name) if p.name == name[:-1] else p for p in shorter)
+    return places
+
+
+def _shrink(doc: Doc, toponym: Toponym, gazetteer: Gazetteer | None) -> Toponym:
+    """Cut a run of three names or more down to the town it begins with, if only that is known."""
+    if gazetteer is None or toponym.last - toponym.first < 2 or _is_known(gazetteer, _name(doc, toponym)):
+        return toponym
+    for last in range(toponym.last - 1, toponym.first, -1):
+        if doc[last - 1].text not in HYPHENS and _is_known(gazetteer, doc[toponym.first : last].text):
+            return replace(toponym, last=last, end=last, noun=None if toponym.end > toponym.last else toponym.noun)
+    return toponym
+
+
+def _is_known(gazetteer: Gazetteer, name: str) -> bool:
+    return any(place.name == name for place in gazetteer.find(name))
 
 
 def _choose(doc: Doc, toponym: Toponym, places: tuple[Place, ...], likely: tuple[str, ...]) -> Place | None:
@@ -163,14 +197,31 @@ def _choose(doc: Doc, toponym: Toponym, places: tuple[Place, ...], likely: tuple
     precision = NOUNS.get(toponym.noun or "")
     fitting = [p for p in places if _is_meant(name, p, places, likely)]
     if not toponym.sure:
-        fitting = [p for p in fitting if p.name == name and toponym.likely]
+        fitting = [p for p in fitting if toponym.likely and (p.name == name or _is_also_called(name, p, likely))]
     if not fitting:
-        home = likely[0] if len(likely) == 1 and not places else None
-        return Place(name, precision=precision or "town", country=home) if toponym.sure else None
+        common = all(t.lower_ in _common(doc) for t in doc[toponym.first : toponym.last])
+        common = common or (not toponym.noun and _is_headline(doc[toponym.first].sent))
+        return Place(name, precision=precision or "town") if toponym.sure and not common else None
     best = min(fitting, key=lambda p: (p.country not in likely, precision not in (None, p.precision)))
     if precision in (None, best.precision):
         return replace(best, name=name)
     return replace(best, name=name, ref=None, precision=precision)
+
+
+def _is_also_called(name: str, place: Place, likely: tuple[str, ...]) -> bool:
+    """Tell whether a place in a country of the report is known by this other, long enough name."""
+    return place.country in likely and len(name) > 5 and sound(place.name) == sound(name)
+
+
+def _is_headline(sentence: Span) -> bool:
+    """Tell whether a sentence writes nearly all its words with capitals."""
+    words = [token for token in sentence if token.is_alpha and len(token) > 3]
+    return sum(token.text[0].isupper() for token in words) * 4 > len(words) * 3
+
+
+def _common(doc: Doc) -> frozenset[str]:
+    """Return the words that a text also writes in small letters: in a headline their capitals make no names."""
+    return frozenset(token.text for token in doc if token.is_lower and token.pos_ != "PROPN")
 
 
 def _is_meant(name: str, place: Place, places: tuple[Place, ...], likely: tuple[str, ...]) -> bool:
@@ -178,11 +229,13 @@ def _is_meant(name: str, place: Place, places: tuple[Place, ...], likely: tuple[
     if place.country not in likely:
         return place.name == name and place == places[0]
     only_sounds = place.name != name and sound(place.name) == sound(name)
-    return not only_sounds or distance(fold(place.name), fold(name)) <= max(1, len(name) // 3)
+    return not only_sounds or distance(plain(place.name), plain(name)) <= max(1, len(name) // 3)
 
 
 def is_located(doc: Doc, start: int, head: Token) -> bool:
     """Tell whether the name of a state or a capital stands for a place: "in Baku", "fled to Turkey"."""
+    if _is_dateline(doc, head):
+        return True
     _, before = _before(doc, start)
     if before is None or before.lower_ not in PREPOSITIONS or before.is_sent_start is None:
         return False
@@ -191,6 +244,13 @@ def is_located(doc: Doc, start: int, head: Token) -> bool:
     if before.lower_ in ("to", "from", "towards", "toward", "on"):
         return head.head.lemma_.lower() in _MOTION or _paired(doc, before)
     return True
+
+
+def _is_dateline(doc: Doc, head: Token) -> bool:
+    """Tell whether a name in capitals opens a report: "KYIV, Ukraine (AP) -"."""
+    following = doc[head.i + 1].text if head.i + 1 < len(doc) else ""
+    opens = head.i < 3 or doc[head.i - 1].is_space or doc[head.i - 1].is_sent_start is True or head.is_sent_start is True
+    return len(head) > 3 and head.text.isupper() and opens and following in (",", "(", "—", "–", "-", "--", ":", "/")
 
 
 def _paired(doc: Doc, preposition: Token) -> bool:

@@ -33,6 +33,7 @@ ROWS = frozenset((
     "campaign", "continuation", "resumption", "exchange", "eruption", "case", "instance", "claim", "declaration", "hour",
     "signing", "cessation", "end", "report", "night", "week", "conclusion", "announcement", "breach", "violation", "lot",
 ))  # fmt: skip
+AFTER_VERBS = frozenset(("DET", "PRON", "PROPN", "ADJ", "NUM", "NOUN", "VERB", "SCONJ", "PART"))
 CARRYING = frozenset((
     "kill", "wound", "injure", "die", "perish", "hurt", "hit", "damage", "destroy", "displace", "engage", "come", "go",
     "result", "escalate", "agree", "lead", "take", "capture", "fall", "end", "erupt", "respond", "be", "enter",
@@ -95,7 +96,7 @@ def entries(lexicon: Lexicon, token: Token) -> Iterator[tuple[Phrase, Sense]]:
     word = (token.lower_,)
     if _describes(token):
         yield from lexicon.at("adjective", word)
-    if token.pos_ in ("VERB", "AUX") and token.dep_ != "amod":
+    if token.pos_ in ("VERB", "AUX") and not (token.dep_ in ("amod", "acl") and token.head.i > token.i):
         yield from lexicon.at("verb", forms_of(token))
         if token.tag_ == "VBG" and any(c.dep_ in ("det", "amod", "nmod:poss", "compound") for c in token.children):
             yield from lexicon.at("noun", word)
@@ -113,7 +114,7 @@ def misread(token: Token) -> bool:
         return False
     before, after = token.nbor(-1), token.nbor(1)
     alone = not any(t.pos_ in ("VERB", "AUX") for t in token.sent if t.i < token.i)
-    return before.tag_ in ("NNP", "NNPS") and alone and after.pos_ in ("DET", "PRON", "PROPN", "ADJ", "NUM", "NOUN", "VERB")
+    return before.tag_ in ("NNP", "NNPS") and alone and after.pos_ in AFTER_VERBS
 
 
 def _describes(token: Token) -> bool:
@@ -204,7 +205,9 @@ class Place:
         if source == "subj" and self.sense.pos == "verb" and passive(self.token) == suffers:
             tokens = clause_subject(self.reading, self.token) or tokens
         tokens = [t for t in tokens if t.i not in taken and t.pos_ in NOMINAL]
-        side = side_of(self.reading, tokens, suffers)
+        side = side_of(self.reading, tokens, suffers, self.token.i if self.outside else None)
+        if self.sense.pattern.mutual and source == "subj" and self.sense.pos == "verb" and len(side.codes) < 2:
+            side = joined(side, side_of(self.reading, adjacent(self.reading, self.token), suffers))
         if not side and source == "subj" and self.sense.pos == "verb" and passive(self.token) == suffers:
             beside = [t for t in adjacent(self.reading, self.token) if t.i not in taken]
             return side_of(self.reading, beside, suffers) or side if beside else side
@@ -232,6 +235,11 @@ class Place:
         if source in ("obj", "iobj"):
             return patients(token) if pos == "verb" else self._objects_of_verb()
         return list(phrases(token, source)) + [p for v in self._verbs() for p in phrases(v, source) if p.i > token.i]
+
+    @property
+    def outside(self) -> bool:
+        """Tell whether phrases that hold the trigger itself are none of its parties."""
+        return self.sense.pos == "adjective" or (self.sense.pos == "verb" and self.token.pos_ in ("NOUN", "PROPN"))
 
     def _verbs(self) -> list[Token]:
         """Return the verb that is part of a noun's phrase ("put the blame on")."""
@@ -312,13 +320,20 @@ def _place(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
     )
 
 
+def _returned(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
+    """What is answered is force, not a question or a claim."""
+    answered = list(phrases(trigger.token, "to"))
+    return not answered or any(violent(lexicon, t) for t in answered)
+
+
 def _force(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
-    """Somebody or something violent does it: a party, people, a weapon, a deed."""
+    """Somebody or something violent does it: a party other than civilians, people, a weapon, a deed."""
     if trigger.actors:
-        return True
+        return not all(code.endswith("/CIV") for code in trigger.actors.codes)
     if trigger.sense.pos != "verb":
         return False
-    return any(violent(lexicon, t) or lexicon.holds("people", forms_of(t)) for t in agents(trigger.token))
+    doers = [t for t in agents(trigger.token) if t.lemma_.lower() not in ("war", "conflict")]
+    return any(violent(lexicon, t) or lexicon.holds("people", forms_of(t)) for t in doers)
 
 
 def _violent(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
@@ -381,6 +396,7 @@ CONDITIONS = {
     "plural": lambda r, x, t: t.token.tag_ in ("NNS", "NNPS"),
     "violent": _violent,
     "force": _force,
+    "returned": _returned,
     "armed": _armed,
     "official": _official,
     "toparty": lambda r, x, t: bool(t.targets) and not passive(t.token),

@@ -49,7 +49,10 @@ class UnitTable:
 
 # Type names of military hardware by the prefixes that air forces and armies give them, in any country.
 HARDWARE = (
-    (re.compile(r"(?:MiG|Mig|MIG|Su|SU|F|FA|JF|J|Mi|MI|Ka|An|Il|Tu|B|C|A|E|UH|AH|CH|MQ|RQ|P)-?\d{1,3}[A-Z]{0,3}s?"), "aircraft"),
+    (
+        re.compile(r"(?:MiG|Mig|MIG|Su|SU|F|FA|JF|J|Mi|MI|Ka|An|Il|Tu|B|C|A|E|UH|AH|CH|MQ|RQ|P)-?\d{1,3}[A-Z]{0,3}s?"),
+        "aircraft",
+    ),
     (re.compile(r"(?:T|BMP|BTR|BRDM|MT|M|AMX|BMD|MRAP)-?\d{1,3}[A-Z]{0,2}s?"), "tank"),
 )
 

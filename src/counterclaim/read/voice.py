@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..chain import Stage
-from ..model.actor import OUTLET, UNNAMED
+from ..model.actor import OUTLET, UNNAMED, organ_of, state_of
 from ..model.claim import Evidence, Voice
 from .attribution import verb_sayings
 from .cues import Cues
-from .direct import spoken_on
+from .direct import introduced, spoken_on
 from .headline import headline_sayings
 from .hearsay import hearsay
 from .kernel import kernels
@@ -54,9 +54,10 @@ def find_sayings(
     for stretch in (stretch for part in parts for stretch in stretches(doc, part)):
         if reading.in_section(doc[stretch[0]], "furniture", "byline", "dateline"):
             continue
-        found += verb_sayings(doc, kernels(doc, cues, quotes, stretch), quotes)
-        found += hearsay(reading, cues, stretch)
-        found += headline_sayings(reading, stretch, found)
+        said = [*verb_sayings(doc, kernels(doc, cues, quotes, stretch), quotes), *hearsay(reading, cues, stretch)]
+        titled = list(headline_sayings(reading, stretch, said))
+        found += titled + [s for s in said if all(s.cue != t.cue for t in titled)]
+    found += introduced(reading, found, parts)
     found += spoken_on(found, quotes, doc, parts)
     return sorted(found, key=lambda s: (s.cue, s.content))
 
@@ -82,17 +83,27 @@ def name_speakers(reading: Reading, sayings: Sequence[Saying]) -> list[Speaker |
             named[at] = None
             continue
         speaker = speaker_of(reading, saying.source, saying.head, before)
+        if speaker.code == UNNAMED and saying.citer is not None:
+            speaker = citing_body(reading, saying, speaker, before)
         named[at] = speaker
         before.append(speaker)
     return [looked_ahead(reading, sayings, named, at) for at in range(len(sayings))]
+
+
+def citing_body(reading: Reading, saying: Saying, cited: Speaker, before: Sequence[Speaker]) -> Speaker:
+    """Give what a named body says "citing residents" to the body: it answers for it, they have no name."""
+    if saying.citer is None or not saying.carriers:
+        return cited
+    citer = speaker_of(reading, saying.carriers[0], saying.citer, before)
+    return citer if citer.code != UNNAMED else cited
 
 
 def looked_ahead(
     reading: Reading, sayings: Sequence[Saying], named: Mapping[int, Speaker | None], at: int
 ) -> Speaker | None:
     """Give "a monitor said" to the body that the report names as a speaker soon after."""
-    speaker, head = named[at], sayings[at].head
-    if speaker is None or head is None or not is_bare_body(reading, head, speaker):
+    speaker, source, head = named[at], sayings[at].source, sayings[at].head
+    if speaker is None or source is None or head is None or not is_bare_body(reading, source, head, speaker):
         return speaker
     later = sorted((s.cue, i) for i, s in enumerate(sayings) if s.cue > sayings[at].cue)
     for _, i in later[:LOOK_AHEAD]:
@@ -112,11 +123,13 @@ def chained(
     outer = [i for i in range(at) if holds(sayings[i], saying)]
     hedge = next((sayings[i].hedge for i in reversed(outer) if sayings[i].hedge), saying.hedge)
     heard = [who for i in outer if (who := speakers[i]) is not None]
+    if speaker is not None and heard and organ_of(heard[-1].code) and state_of(heard[-1].code) == speaker.code:
+        speaker = heard.pop()
     if speaker is None:
         speaker = heard.pop() if heard else Speaker(UNNAMED, "", "nobody is named")
     via = [name for i in outer for name in carrier_names(reading, sayings[i])]
     via += [other.name for other in heard if other.code != speaker.code]
-    via += carrier_names(reading, saying)
+    via += [name for name in carrier_names(reading, saying) if name != speaker.name]
     mode = "direct" if quote_at(quotes, saying.content[0][0] + 1) else "indirect"
     return Voice(speaker.code, speaker.name or None, mode, tuple(dict.fromkeys(via)), hedge)
 

@@ -9,9 +9,10 @@ from datetime import datetime
 from ..chain import Stage
 from ..model.report import Report
 from .governing import time_of
+from .localtime import Anchor
 from .publication import SIDE_CAR_WINS, read_stamp
 from .reading import Reading
-from .timescan import Anchor, find_times
+from .timescan import find_times
 
 __all__ = ["Anchor", "find_times", "read_zones", "stage", "time_of"]
 

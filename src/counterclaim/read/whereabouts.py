@@ -10,7 +10,22 @@ from ..model.claim import Evidence
 from ..model.place import Place
 from .reading import Mention, Reading
 
-INWARD = ("in", "at", "near", "on", "around", "outside", "inside", "along", "across", "within", "over", "of", "from", "into")
+INWARD = (
+    "in",
+    "at",
+    "near",
+    "on",
+    "around",
+    "outside",
+    "inside",
+    "along",
+    "across",
+    "within",
+    "over",
+    "of",
+    "from",
+    "into",
+)
 
 
 def place_of(reading: Reading, trigger: int) -> tuple[Place | None, tuple[Evidence, ...]]:

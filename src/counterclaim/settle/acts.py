@@ -24,9 +24,7 @@ BEGIN = re.compile(
 )
 
 
-def act_findings(
-    incident: Incident, acts: Sequence[Claim], sides: frozenset[str], context: Context
-) -> list[Finding]:
+def act_findings(incident: Incident, acts: Sequence[Claim], sides: frozenset[str], context: Context) -> list[Finding]:
     """Answer the questions that acts of one incident raise."""
     ordered = sorted(acts, key=lambda c: c.id)
     asked = [*truces(ordered), *beginnings(ordered), *who_began(ordered, sides), *mediators(ordered), *deeds(ordered)]
@@ -216,7 +214,7 @@ def deeds(acts: Sequence[Claim]) -> list[Asked]:
             groups[(deed.type, *key)].append(act)
     out: list[Asked] = []
     for (kind, actor, target), claims in sorted(groups.items()):
-        denied = [c for c in claims if c.stance == "denied"] + [
+        denied = [c for c in claims if c.stance == "denied" and state_of(c.voice.claimant) in actor.split("+")] + [
             c for c in acts if body(c).type == "REJECT" and actor in {state_of(a) for a in body(c).actors}
             and target.endswith("/CIV") and "civilian" in c.quote().casefold()]  # fmt: skip
         if len(claims) + len(denied) < 2 or not claims:

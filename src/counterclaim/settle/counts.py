@@ -40,10 +40,10 @@ class Settled:
 
 
 def settle_count(
-    incident: Incident, counted: Counted, context: Context, pace: Mapping[str, int], sides: frozenset[str]
+    incident: Incident, counted: Counted, context: Context, sides: frozenset[str], pace: Mapping[str, int]
 ) -> list[Finding]:
     """Answer one question of number: as a whole, or its revisions and its dispute apart where it has both."""
-    settled = compare_answers(incident, counted, context, pace, sides)
+    settled = compare_answers(incident, counted, context, sides, pace)
     moved = [r for r in settled.related if r.verdict in (UPDATE, CORRECTION)]
     contested = disputed(settled.related)
     if moved and contested:
@@ -60,12 +60,20 @@ def settle_count(
 
 
 def compare_answers(
-    incident: Incident, counted: Counted, context: Context, pace: Mapping[str, int], sides: frozenset[str]
+    incident: Incident, counted: Counted, context: Context, sides: frozenset[str], pace: Mapping[str, int]
 ) -> Settled:
     """Relate the answers to one question, each with each unless they are very many."""
     question = counted.question
     answers = tuple(answers_of(counted.claims, context.voices, context.moments))
-    setting = Setting(question.about, question.party, sides, pace, grows(answers), given_twice(answers))
+    setting = Setting(
+        question.about,
+        question.party,
+        sides,
+        pace,
+        grows(answers),
+        given_twice(answers),
+        incident.scope == "background",
+    )
     chosen, alike = spokesmen(answers) if len(answers) > MANY else (answers, {})
     related = () if compatible(answers) else relations(chosen, setting)
     return Settled(incident, question, context, sides, answers, related, alike)

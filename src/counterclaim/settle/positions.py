@@ -116,9 +116,7 @@ def value_of(group: Sequence[Answered]) -> str:
     return f"at least {low:,}"
 
 
-def answers_of(
-    claims: Iterable[Claim], voices: Mapping[str, str], moments: Mapping[str, Moment]
-) -> list[Answered]:
+def answers_of(claims: Iterable[Claim], voices: Mapping[str, str], moments: Mapping[str, Moment]) -> list[Answered]:
     """Turn figure claims into answers.
 
     A voice's number dates from when that voice first gave it: who prints it again the day after says
@@ -130,5 +128,5 @@ def answers_of(
     first: dict[tuple[str, int, int], Moment] = {}
     for answer in answers:
         key = answer.voice, answer.low, answer.high
-        first[key] = min(first.get(key, answer.moment), answer.moment, key=lambda m: (m.day, m.instant or "~"))
+        first[key] = min(first.get(key, answer.moment), answer.moment, key=lambda m: (m.day or "~", m.instant or "~"))
     return [replace(a, moment=a.moment.since(first[a.voice, a.low, a.high])) for a in answers]

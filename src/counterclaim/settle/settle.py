@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from ..errors import UnknownNameError
 from ..model.claim import Act, Claim, Figure
@@ -11,7 +11,7 @@ from ..model.finding import Finding
 from ..model.incident import Incident
 from ..model.report import Report
 from .acts import act_findings
-from .ask import body_of, counting
+from .ask import Counted, body_of, counting
 from .clock import Moment, moment_of, report_time
 from .context import Context
 from .counts import settle_count
@@ -19,7 +19,7 @@ from .origins import find_origins, voice_of
 from .parts import part_ids, sums_within
 from .related import findings_of_meanings, findings_of_sums, findings_of_unions
 from .rules import RULES, Rule
-from .status import belligerents
+from .status import UPDATE, belligerents
 
 UNREAL = ("planned", "conditional", "denied")
 """Stances of figures that count nobody."""
@@ -83,22 +83,34 @@ def settle_incident(incident: Incident, claims: Sequence[Claim], context: Contex
     figures = [c for c in claims if isinstance(c.body, Figure) and c.stance not in UNREAL]
     acts = [c for c in claims if isinstance(c.body, Act)]
     sums = sums_within(figures, context.moments)
-    pace, sides = pace_of(figures), belligerents(claims)
-    found: list[Finding] = []
-    for counted in counting(figures, part_ids(figures, sums), incident.scope == "background"):
-        found += settle_count(incident, counted, context, pace, sides)
+    sides, background = belligerents(claims), incident.scope == "background"
+    found = count_findings(incident, counting(figures, part_ids(figures, sums), background), context, sides)
     found += findings_of_sums(incident, sums, context)
     found += findings_of_unions(incident, figures, context)
     found += findings_of_meanings(incident, figures, context)
-    found += act_findings(incident, acts, sides, context)
+    return found if background else found + act_findings(incident, acts, sides, context)
+
+
+def count_findings(
+    incident: Incident, questions: Sequence[Counted], context: Context, sides: frozenset[str]
+) -> list[Finding]:
+    """Answer the questions of number, the dead first: a death toll that only grew tells which report is the newer."""
+    found: list[Finding] = []
+    paces: dict[str, dict[str, int]] = {}
+    for counted in sorted(questions, key=lambda c: (c.question.about != "killed", c.question)):
+        question = counted.question
+        settled = settle_count(incident, counted, context, sides, paces.get(question.party, {}))
+        if question.about == "killed" and [f.status for f in settled] == [UPDATE]:
+            paces.setdefault(question.party, pace_of(counted.claims))
+        found += settled
     return found
 
 
-def pace_of(figures: Iterable[Claim]) -> dict[str, int]:
-    """Give each report its highest death toll of the whole, which orders reports of one day."""
+def pace_of(figures: Sequence[Claim]) -> dict[str, int]:
+    """Give each report its highest death toll."""
     pace: dict[str, int] = {}
     for claim in figures:
-        figure = body_of(claim)
-        if figure.effect == "killed" and figure.subset_of is None and figure.qualifier != "vague" and figure.low:
-            pace[claim.report] = max(pace.get(claim.report, 0), figure.low)
+        low = body_of(claim).low
+        if low is not None and body_of(claim).qualifier != "vague":
+            pace[claim.report] = max(pace.get(claim.report, 0), low)
     return pace

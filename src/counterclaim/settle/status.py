@@ -26,10 +26,11 @@ GROWING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Know what the rules need of the incident: the sides, how its toll grew, and what is counted.
+    """Know what the rules need of the incident: the sides, what is counted, and how the count moved.
 
-    `pace` gives each report's death toll, which orders reports of one day; `growing` tells that some voice
-    raised its own count.
+    `pace` gives reports' death tolls where these only grew, which orders reports of one day; `growing` tells
+    that some voice raised its own count or that words say that it rose; `given` are the numbers that a voice
+    gave on more than one day; `background` tells that totals of a war or a period are counted.
     """
 
     effect: str
@@ -38,6 +39,7 @@ class Setting:
     pace: Mapping[str, int]
     growing: bool
     given: frozenset[tuple[str, int, int]] = frozenset()
+    background: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +57,10 @@ class Pair:
         if one.claim.report == other.claim.report:
             return turns(one, other)
         known = order(other.moment, one.moment)
-        if known is not None:
-            return known
-        pace = self.setting.pace
-        first, second = pace.get(one.claim.report), pace.get(other.claim.report)
-        if self.setting.effect != "killed" and first is not None and second is not None and first != second:
+        first, second = (self.setting.pace.get(a.claim.report) for a in (one, other))
+        if known is None and first is not None and second is not None and first != second:
             return 1 if second > first else -1
-        return None
+        return known
 
 
 def turns(small: Answered, large: Answered) -> int:
@@ -122,6 +121,12 @@ def places_of(claim: Claim) -> frozenset[str]:
     """Return the names by which a claim says where: its place, else the names among its words."""
     words = claim.where.name.split() if claim.where else _NAME.findall(claim.quote())
     return frozenset(word.casefold() for word in words)
+
+
+def another_total(pair: Pair) -> Verdict | None:
+    """They are running totals of different places or times."""
+    unlike = pair.large.low > 2 * max(1, pair.small.high) and not same_voice(pair.small.voice, pair.large.voice)
+    return (APART, 0) if pair.setting.background and unlike else None
 
 
 def another_day(pair: Pair) -> Verdict | None:
@@ -234,9 +239,9 @@ def opposed(pair: Pair) -> Verdict | None:
 
 
 RULES: tuple[Rule, ...] = (
-    elsewhere, another_day, adverse, besides, side_by_side, contradicts_itself, set_side_by_side, two_versions,
-    revised_upwards, corrected_downwards, same_day_same_voice, better_informed, old_number_repeated, divided_side,
-    toll_grew, toll_grew_within_a_day, opposed,
+    elsewhere, another_total, another_day, adverse, besides, side_by_side, contradicts_itself, set_side_by_side,
+    two_versions, revised_upwards, corrected_downwards, same_day_same_voice, better_informed, old_number_repeated,
+    divided_side, toll_grew, toll_grew_within_a_day, opposed,
 )  # fmt: skip
 
 

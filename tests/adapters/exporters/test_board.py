@@ -53,6 +53,7 @@ def test_a_side_that_is_heard_twice_has_its_own_column():
         (Answer(3, 12, 1500), "12 (3 to 1,500)"),
         (Answer(12, 12, None), "12 (at least 12)"),
         (Answer(3, None, 5), "3 to 5"),
+        (Answer(None, 2, None), "2"),
         (Answer("18:30", "18:30", "18:30"), "18:30"),
     ],
 )

@@ -6,10 +6,19 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from ...model.actor import OUTLET, UNNAMED, state_of
+from ...model.actor import OUTLET, UNNAMED, join_codes, state_of
 from ...model.claim import Claim
 from ...model.finding import Answer, Finding, Position
-from .wording import STATUSES, actor_words, claim_value, position_words, question_words, value_words, within_side
+from .wording import (
+    STATUSES,
+    actor_words,
+    claim_value,
+    is_code,
+    position_words,
+    question_words,
+    value_words,
+    within_side,
+)
 
 MOST_SIDES = 3
 OTHERS, OWN = "Others", "Reports themselves"
@@ -90,13 +99,15 @@ def _weight(finding: Finding) -> int:
 def _sides(claims: Iterable[Claim]) -> tuple[str, ...]:
     heard = Counter(_side_of(claim) for claim in claims)
     heard.pop(OWN, None)
-    most = sorted(heard, key=lambda side: (-heard[side], side))[:MOST_SIDES]
+    most = sorted(filter(is_code, heard), key=lambda side: (-heard[side], side))[:MOST_SIDES]
     return (*(side for side in most if heard[side] > 1), OTHERS, OWN)
 
 
 def _side_of(claim: Claim) -> str:
     claimant = claim.voice.claimant
-    return OWN if claimant in (OUTLET, UNNAMED, "") else state_of(claimant)
+    if claimant in (OUTLET, UNNAMED, ""):
+        return OWN
+    return join_codes(state_of(part) for part in claimant.split("+"))
 
 
 def _heading(side: str) -> str:
@@ -109,7 +120,7 @@ def _row(finding: Finding, sides: tuple[str, ...], claims: Mapping[str, Claim], 
     for position in finding.positions:
         for claim in (claims[id] for id in position.claims if id in claims):
             side = _side_of(claim) if _side_of(claim) in sides else OTHERS
-            voice = actor_words(claim.voice.claimant) if side == OTHERS else within_side(claim.voice.claimant)
+            voice = _voice(claim.voice.claimant, side)
             key = (_value(finding, position, claim), voice, _note(claim))
             groups[side].setdefault(key, []).append(claim)
             gone |= {claim.id} if position.superseded else set()
@@ -118,6 +129,13 @@ def _row(finding: Finding, sides: tuple[str, ...], claims: Mapping[str, Claim], 
     others = tuple((rule, answer_words(answer), reason) for rule, answer, reason in finding.answers)
     question = question_words(finding.question)
     return Row(finding, question, glyph, status, cells, answer_words(finding.answer), others)
+
+
+def _voice(claimant: str, side: str) -> str:
+    """Name a claimant in its column: a report that speaks for itself is named by its letter alone."""
+    if side == OWN:
+        return "" if claimant == OUTLET else actor_words(claimant)
+    return actor_words(claimant) if side == OTHERS else within_side(claimant)
 
 
 def _value(finding: Finding, position: Position, claim: Claim) -> str:
@@ -160,7 +178,8 @@ def answer_words(answer: Answer | None) -> str:
     if answer.best is None:
         return bounds
     best = value_words(answer.best, answer.best)
-    return best if bounds == best else f"{best} ({bounds})"
+    bare = answer.low is None and answer.high is None
+    return best if bare or bounds == best else f"{best} ({bounds})"
 
 
 def _only(row: Row, columns: list[int]) -> Row:

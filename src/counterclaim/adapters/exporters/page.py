@@ -17,9 +17,9 @@ from .accusations import Matrix, matrix
 from .board import Board, Citation, Row, board, citations
 from .letters import in_order, letters_of
 from .marks import Block, blocks
-from .wording import actor_words, claim_words, day_words, published_words, state_name, voice_words, when_words
+from .wording import actor_words, claim_words, day_words, published_words, shorten, state_name, voice_words, when_words
 
-DATED = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:[ ,]+(?P<clock>\d\d:\d\d))?: *")
+DATED = re.compile(r"(?P<day>\d{4}-\d\d-\d\d|\d\d? [A-Z][a-z]+ \d{4})(?:[ ,]+(?P<clock>\d\d:\d\d))?: *")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ class Told:
     board: Board
     matrix: Matrix
     places: tuple[Spot, ...]
+    said: tuple[tuple[str, Citation], ...]
 
     @property
     def questions(self) -> tuple[Row, ...]:
@@ -87,6 +88,7 @@ class Printed:
     report: Report
     letter: str
     title: str
+    short: str
     origin: str
     published: str
     doubts: tuple[Doubt, ...]
@@ -149,8 +151,14 @@ def _told(
         incident, when_words(incident.window), _place_words(incident.place), tuple(map(actor_words, incident.parties)),
         cited(lines.happened), cited(lines.disputed), cited(lines.revised), cited(lines.timeline),
         board([finding for finding in findings if finding.incident == incident.id], claims, letters),
-        matrix(own, letters), _spots(own, letters),
+        matrix(own, letters), _spots(own, letters), _said(own, letters),
     )  # fmt: skip
+
+
+def _said(claims: Iterable[Claim], letters: Mapping[str, str]) -> tuple[tuple[str, Citation], ...]:
+    """List the claims of an incident one by one, figures first, for those that no table tells."""
+    by_id = {claim.id: claim for claim in sorted(claims, key=lambda one: (one.kind != "figure", one.id))}
+    return tuple((claim_words(claim), citations([claim], letters)[0]) for claim in by_id.values())
 
 
 def _cited(line: Line, claims: Mapping[str, Claim], letters: Mapping[str, str]) -> Cited:
@@ -172,13 +180,14 @@ def _spots(claims: Iterable[Claim], letters: Mapping[str, str]) -> tuple[Spot, .
     named: dict[str, list[Claim]] = {}
     for claim in claims:
         if claim.where:
-            named.setdefault(claim.where.ref or claim.where.name, []).append(claim)
-    spots = []
-    for held in sorted(named.values(), key=lambda held: (-len(held), held[0].where.name if held[0].where else "")):
-        place = held[0].where
-        if place:
-            spots.append(Spot(_place_words(place), place.precision or "not located", citations(held, letters)))
-    return tuple(spots)
+            named.setdefault(_place_words(claim.where), []).append(claim)
+    ordered = sorted(named.items(), key=lambda one: (-len(one[1]), one[0]))
+    return tuple(Spot(name, _precision(held), citations(held, letters)) for name, held in ordered)
+
+
+def _precision(claims: Iterable[Claim]) -> str:
+    known = sorted({claim.where.precision or "not located" for claim in claims if claim.where})
+    return " or ".join(known)
 
 
 def _printed(report: Report, letter: str, dossier: Dossier, claims: Mapping[str, Claim]) -> Printed:
@@ -189,8 +198,10 @@ def _printed(report: Report, letter: str, dossier: Dossier, claims: Mapping[str,
     )
     origin = ", ".join(filter(None, (report.origin.author, report.origin.outlet)))
     wire = f"from {report.origin.wire}" if report.origin.wire and report.origin.wire != report.origin.outlet else ""
+    name = report.source.rsplit("/", 1)[-1]
+    title = report.title or name
     return Printed(
-        report, letter, report.title or report.source.rsplit("/", 1)[-1], ", ".join(filter(None, (origin, wire))),
+        report, letter, title, report.origin.outlet or shorten(title, 5), ", ".join(filter(None, (origin, wire))),
         published_words(report.published, report.published_precision), report.doubts,
         tuple(rejection for rejection in dossier.rejections if rejection.report == report.id), lines, len(own),
     )  # fmt: skip

@@ -78,8 +78,17 @@ def _one_actor(code: str) -> str:
 
 def within_side(code: str) -> str:
     """Name a claimant below the heading of its side: `ARM/MoD` gives "defence ministry"."""
+    return " and ".join(_organ_words(part) for part in code.split("+"))
+
+
+def _organ_words(code: str) -> str:
     organ = organ_of(code)
     return _one_actor(code) if organ is None else ORGANS.get(organ, organ)
+
+
+def is_code(name: str) -> bool:
+    """Tell the code of a state, body or group from the name of a person or an agency."""
+    return bool(CODE.fullmatch(name))
 
 
 def value_words(low: int | str | None, high: int | str | None, qualifier: str = "exact") -> str:
@@ -216,13 +225,13 @@ def question_words(question: Question) -> str:
 
 
 def _named(text: str, code: str) -> str:
-    if not CODE.fullmatch(code) or code == BOTH:
+    if not is_code(code) or code == BOTH:
         return text
     return re.sub(rf"(?<![\w+/]){re.escape(code)}(?![\w+/])", lambda _: actor_words(code), text)
 
 
 def position_words(value: str) -> str:
     """Word the value of a position: a code becomes a name, an ISO day a day; anything else stays."""
-    if CODE.fullmatch(value):
+    if is_code(value):
         return actor_words(value)
     return day_words(value) if DAY.fullmatch(value) else value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,6 +12,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ...errors import ModelError
+
+
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class PipelineParser:
@@ -25,7 +29,8 @@ class PipelineParser:
         self.digest = digest
 
     def __call__(self, text: str, breaks: Iterable[int], wholes: Iterable[tuple[int, int]] = ()) -> Doc:
-        doc = self._pipeline.make_doc(text)
+        # spaCy cannot hold half a surrogate pair; one code point in its place keeps every offset.
+        doc = self._pipeline.make_doc(LONE_SURROGATE.sub("\ufffd", text))
         starts = [token.idx for token in doc]
         for begin, end in wholes:
             for position in range(bisect_left(starts, begin) + 1, bisect_left(starts, end)):

@@ -15,12 +15,13 @@ def explain(
 ) -> None:
     """Show a claim's words in context and how each field was found, or a finding's positions, rules and reasons."""
     from ...adapters.exporters.records import load
+    from ...model.claim import Claim
     from .. import console
     from ..explanation import explain_claim, explain_finding, find
 
     dossier = load(folder)
     found = find(dossier, id)
-    lines = explain_claim(found, dossier) if found in dossier.claims else explain_finding(found, dossier)
+    lines = explain_claim(found, dossier) if isinstance(found, Claim) else explain_finding(found, dossier)
     for line in lines:
         console.results().print(line, soft_wrap=True)
 

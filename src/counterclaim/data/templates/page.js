@@ -45,6 +45,7 @@
     const own = new Set(mark.dataset.c.split(" "));
     notes.forEach((note) => note.classList.toggle("near", own.has(note.dataset.for)));
   });
-  addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((box) => { box.dataset.was = box.open ? "1" : ""; box.open = true; }));
-  addEventListener("afterprint", () => document.querySelectorAll("details").forEach((box) => { box.open = box.dataset.was === "1"; }));
+  const folds = (change) => () => document.querySelectorAll("details").forEach(change);
+  addEventListener("beforeprint", folds((box) => { box.dataset.was ??= box.open ? "open" : "closed"; box.open = true; }));
+  addEventListener("afterprint", folds((box) => { box.open = box.dataset.was === "open"; delete box.dataset.was; }));
 })();
