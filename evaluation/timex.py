@@ -152,7 +152,8 @@ def compare(article: Article, phrases: tuple[TimePhrase, ...], show: bool = Fals
         if show and not right:
             words = " ".join(article.words[i] for i in sorted(timex.words))
             print(
-                f"{article.name[:12]}  {timex.value:12} {words!r:40} ours: {_days(match, article.words) if match else None}"
+                f"{article.name[:12]}  {timex.value:12} {words!r:40} "
+                f"ours: {_days(match, article.words) if match else None}"
             )
     for phrase in free if show else ():
         context = " ".join(article.words[max(0, phrase.start - 5) : phrase.end + 4])

@@ -15,7 +15,8 @@ HEAD = """\
 
 # Capitals' zones of countries with several, and what people call zones by.
 BY_HAND = {
-    "russia": "Europe/Moscow", "united states": "America/New_York", "usa": "America/New_York", "u.s.": "America/New_York",
+    "russia": "Europe/Moscow", "united states": "America/New_York", "usa": "America/New_York",
+    "u.s.": "America/New_York",
     "canada": "America/Toronto", "australia": "Australia/Sydney", "brazil": "America/Sao_Paulo",
     "mexico": "America/Mexico_City", "ukraine": "Europe/Kyiv", "indonesia": "Asia/Jakarta", "china": "Asia/Shanghai",
     "kazakhstan": "Asia/Almaty", "mongolia": "Asia/Ulaanbaatar", "democratic republic of the congo": "Africa/Kinshasa",
@@ -25,7 +26,8 @@ BY_HAND = {
     "uzbekistan": "Asia/Tashkent", "malaysia": "Asia/Kuala_Lumpur", "papua new guinea": "Pacific/Port_Moresby",
     "new zealand": "Pacific/Auckland", "ecuador": "America/Guayaquil", "france": "Europe/Paris",
     "eastern": "America/New_York", "central": "America/Chicago", "mountain": "America/Denver",
-    "pacific": "America/Los_Angeles", "greenwich": "Etc/UTC", "universal": "Etc/UTC", "central european": "Europe/Berlin",
+    "pacific": "America/Los_Angeles", "greenwich": "Etc/UTC", "universal": "Etc/UTC", 
+    "central european": "Europe/Berlin",
     "eastern european": "Europe/Helsinki", "kyiv": "Europe/Kyiv", "kiev": "Europe/Kyiv", "beijing": "Asia/Shanghai",
     "washington": "America/New_York", "ankara": "Europe/Istanbul", "new delhi": "Asia/Kolkata", "delhi": "Asia/Kolkata",
     "mumbai": "Asia/Kolkata", "islamabad": "Asia/Karachi", "hanoi": "Asia/Bangkok",

@@ -176,3 +176,19 @@ def test_help_is_quick_and_loads_nothing_heavy():
     ]
     assert {"spacy", "thinc", "numpy", "jinja2"} & set(said[0][1:]) == set()
     assert min(float(words[0]) for words in said) < 0.5
+
+
+def test_a_fault_of_the_program_is_one_line(tmp_path, monkeypatch):
+    monkeypatch.setattr("counterclaim.app.engine.link", lambda *anything: {}["nothing"])
+    done = counterclaim("dossier", REPORTS, "--out", tmp_path / "out")
+    assert done.status == 2
+    assert "KeyError: 'nothing' (app/test_cli.py, line" in done.err
+    assert "Traceback" not in done.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_dates_that_cannot_be_settled_cost_nothing(monkeypatch, tmp_path):
+    monkeypatch.setattr("counterclaim.app.intake.agree_on_dates", lambda reports: 1 / 0)
+    done = counterclaim("read", REPORTS, "--to", tmp_path / "claims.jsonl")
+    assert done.status == 0
+    assert lines(tmp_path / "claims.jsonl")

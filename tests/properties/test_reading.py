@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import datetime
 from functools import cache
@@ -132,6 +135,25 @@ def test_the_order_of_reports_changes_nothing(folder):
     one = engine.dossier(engine.open(*files).reports)
     other = engine.dossier(reversed(engine.open(*reversed(files)).reports))
     assert other == one
+
+
+DIGEST = """
+import hashlib, sys
+from counterclaim.app.engine import Engine
+engine = Engine()
+dossier = engine.dossier(engine.open(*sys.argv[1:]).reports)
+print(hashlib.sha256(repr(dossier).encode("utf-8", "surrogatepass")).hexdigest())
+"""
+
+
+def test_another_process_with_another_hash_seed_writes_the_same():
+    files = [str(file.relative_to(ROOT)) for file in EXAMPLES if file.parent.name == "harbour-blockade"]
+
+    def digest(seed: str) -> str:
+        program = [sys.executable, "-c", DIGEST, *files]
+        return subprocess.check_output(program, cwd=ROOT, env=os.environ | {"PYTHONHASHSEED": seed}, text=True)
+
+    assert digest("1") == digest("2")
 
 
 # Strange characters: offsets count code points, and a claim is found all the same

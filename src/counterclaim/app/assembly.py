@@ -27,7 +27,6 @@ from ..read.units import parse_units
 SHIPPED = "language/cnn"  # the model that is loaded unless another is named
 MODEL_VARIABLE = "COUNTERCLAIM_MODEL"
 MODEL_REMEDY = f"install the package again, or name a spaCy pipeline with UD labels in --model or {MODEL_VARIABLE}"
-SHIPPED_MODEL = "cnn"
 DATA = ("actors", "gazetteer", "lexicon")
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import traceback
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -38,9 +41,26 @@ for part in (dossier, read, steps, explain, tables, doctor):
 
 
 def main() -> None:
-    """Run the command line; an error names its object and the remedy on one line and ends with status 2."""
+    """Run the command line.
+
+    An error names its object and the remedy on one line and ends with status 2; so does a fault of the
+    program itself, whose traceback is shown where COUNTERCLAIM_TRACEBACK is set.
+    """
     try:
         app()
     except CounterclaimError as error:
         typer.echo(f"counterclaim: {error}", err=True)
         sys.exit(2)
+    except Exception as error:
+        if os.environ.get("COUNTERCLAIM_TRACEBACK"):
+            raise
+        typer.echo(f"counterclaim: {fault_words(error)}", err=True)
+        sys.exit(2)
+
+
+def fault_words(error: Exception) -> str:
+    """Name a fault of the program by its place, and say how to see more of it."""
+    *_, last = traceback.extract_tb(error.__traceback__)
+    place = f"{'/'.join(Path(last.filename).parts[-2:])}, line {last.lineno}"
+    said = f"a fault in the program, not in the reports: {type(error).__name__}: {error} ({place})"
+    return f"{said}; run again with COUNTERCLAIM_TRACEBACK=1 and report what it shows"

@@ -20,7 +20,6 @@ from ..model.incident import Incident
 from ..model.judgement import Judgement
 from ..model.report import Report
 from ..ports import Runner
-from ..read.dating import agree_on_dates
 from ..settle.rules import RULES
 from ..settle.settle import settle
 from ..tell import read_names, tell
@@ -59,7 +58,7 @@ class Engine:
     def open(self, *sources: str, standard_input: Callable[[], bytes] = bytes) -> Intake:
         """Open files, folders and `-`; reports come back in the order of their ids."""
         intake = take_in(read_sources(sources, standard_input))
-        return intake._replace(reports=agree_on_dates(complete(intake.reports, head_lexicon())))
+        return intake._replace(reports=complete(intake.reports, head_lexicon()))
 
     def read(self, reports: Iterable[Report]) -> Iterator[Read]:
         """Read reports into claims, in the order of their ids."""

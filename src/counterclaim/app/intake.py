@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ..model.claim import Claim, Rejection
 from ..model.report import Doubt, Report
 from ..read import head
+from ..read.dating import agree_on_dates
 from ..read.head import HeadLexicon
 
 LOG = logging.getLogger(__name__)
@@ -48,8 +49,16 @@ def take_in(opened: Iterable[Report | Rejection]) -> Intake:
 
 
 def complete(reports: Iterable[Report], lexicon: HeadLexicon) -> tuple[Report, ...]:
-    """Fill in what the reports' own texts say about them; one whose head cannot be read stays as it was opened."""
-    return tuple(_completed(report, lexicon) for report in reports)
+    """Fill in what the reports' own texts say about them, and settle doubtful dates among them.
+
+    A report whose head cannot be read stays as it was opened.
+    """
+    completed = tuple(_completed(report, lexicon) for report in reports)
+    try:
+        return agree_on_dates(completed)
+    except Exception as error:
+        LOG.warning("the dates of %s reports could not be settled", len(completed), exc_info=error)
+        return completed
 
 
 def _completed(report: Report, lexicon: HeadLexicon) -> Report:

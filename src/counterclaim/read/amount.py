@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .numbers import Number, read_number
+from .numbers import Number, read_number, shorter
 
 # Words before a number -> what they make of it. The longest that fits is taken.
 BEFORE = {
@@ -78,10 +78,10 @@ def amounts(words: Sequence[str]) -> Iterator[Amount]:
     at, free = 0, 0
     while at < len(words):
         found = _number(words, at, free)
-        if found is None and not _opens_number(words, at):
-            found = _zero(words, at) or _vague(words, at)
+        opened = 0 if found else _opens_number(words, at)
+        found = found or (None if opened else _zero(words, at) or _vague(words, at))
         if found is None:
-            at += 1
+            at += max(1, opened)
             continue
         yield found
         at = free = max(found.end, at + 1)
@@ -106,8 +106,14 @@ def _between(words: Sequence[str], at: int) -> Number | None:
     """Read "between 12 and 14" and "from 12 to more than 14"."""
     if words[at] != "between" or at + 3 >= len(words):
         return None
-    first = read_number(words, at + 1)
-    if first is None or first.low is None or first.end + 1 >= len(words) or words[first.end] != "and":
+    whole = read_number(words, at + 1)
+    firsts = [whole, *shorter(words, whole)] if whole else []
+    ranges = [found for first in firsts if (found := _up_to(words, at, first))]
+    return max(ranges, key=lambda found: found.end, default=None)
+
+
+def _up_to(words: Sequence[str], at: int, first: Number) -> Number | None:
+    if first.low is None or first.end + 1 >= len(words) or words[first.end] != "and":
         return None
     second = read_number(words, first.end + 1)
     if second is None or second.low is None or second.low <= first.low:
@@ -128,16 +134,16 @@ def _before(words: Sequence[str], start: int, free: int) -> tuple[int, str | Non
     return start, None
 
 
-def _opens_number(words: Sequence[str], at: int) -> bool:
-    """Tell whether a phrase such as "as many as", "some" or "no more than" stands here before a number."""
+def _opens_number(words: Sequence[str], at: int) -> int:
+    """Return the length of a phrase ("as many as", "some", "no more than") that stands here before a number."""
     for phrase, _ in _BEFORE:
         stop = at + len(phrase)
         if list(words[at:stop]) == phrase:
             while stop < len(words) and words[stop] in _PASSED and stop < at + len(phrase) + 2:
                 stop += 1
             if stop < len(words) and (read_number(words, stop) or read_number(words, stop - 1)):
-                return True
-    return False
+                return len(phrase)
+    return 0
 
 
 def _after(words: Sequence[str], end: int) -> tuple[int, str | None]:

@@ -186,7 +186,7 @@ def phrases(token: Token, word: str) -> Iterator[Token]:
         if child.dep_ in ("obl", "nmod", "obl:agent", "advcl", "acl", "ccomp", "xcomp") and preposition(child) == word:
             yield child
     if token.pos_ in ("NOUN", "PROPN") and (verb := support_of(token)) is not None:
-        beaten = word == "by" and is_one_of(verb, SUFFERED - SUPPORT)
+        beaten = word == "by" and passive(verb) and is_one_of(verb, SUFFERED - SUPPORT)
         behind = [c for c in verb.children if c.i > token.i and c.dep_ in ("obl", "obl:agent") and not beaten]
         yield from (c for c in behind if preposition(c) == word)
     if token.pos_ == "VERB":
@@ -210,6 +210,9 @@ def support_of(noun: Token) -> Token | None:
 def supporters(noun: Token) -> list[Token]:
     """Return who does the deed that a noun names, by the verb that carries it."""
     verb = support_of(noun)
+    for child in noun.children:  # "the deal that Norway brokered", "crimes committed by rebels"
+        if child.dep_ in ("acl", "acl:relcl") and is_one_of(child, SUPPORT) and (found := agents(child)):
+            return [t for t in found if t != noun]
     if verb is None or noun.dep_ == "nsubj" or is_one_of(verb, SUFFERED - SUPPORT):
         return []
     return [t for t in agents(verb) if t != noun]

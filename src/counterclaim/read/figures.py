@@ -53,7 +53,7 @@ def figures(reading: Reading, units: UnitTable, effects: EffectTable) -> tuple[D
     """Return the drafts of all figures, in the order of the text."""
     counts = [c for c in counted_in(reading, units) if not reading.in_section(c.head, *SILENT)]
     found = find(reading, counts, effects)
-    main = main_day(reading)
+    main = main_day(reading, [time_of(reading, found[i].match.trigger.token.i)[0] for i in sorted(found)])
     drafts = {index: _draft(reading, index, found[index], main) for index in sorted(found)}
     parties = _parties(reading, found, drafts)
     return tuple(_owned(drafts[index], parties.get(index)) for index in sorted(drafts))
@@ -82,7 +82,8 @@ def _inferred(
         return None  # nobody's: "no casualties" need not be one side's
     total = isinstance(draft.body, Figure) and draft.body.scope == "running_total"
     if total:
-        return _of_a_war(reading)
+        civilians = one.unit.kind == "civilian"
+        return soil_of(reading, draft.where) if civilians else _of_a_war(reading)
     unit, voice = one.unit, draft.voice
     before = [(found[i].unit, known[i][0]) for i in sorted(known) if i < index]
     after = [(found[i].unit, known[i][0]) for i in sorted(known, reverse=True) if i > index]

@@ -104,7 +104,8 @@ def _origin(report: Report, sections: Sequence[Section], roles: Sequence[Role], 
 
 def _wire(text: str, sections: Sequence[Section], lexicon: HeadLexicon) -> str | None:
     for section in sections:
-        dateline = read_dateline(section.span.of(text), lexicon) if section.kind == "dateline" else None
+        # a dateline is told by the capital that follows it
+        dateline = read_dateline(section.span.of(text) + "X", lexicon) if section.kind == "dateline" else None
         if dateline and dateline.agency:
             return dateline.agency
     lines = (s.span.of(text) for s in sections if s.kind == "byline")

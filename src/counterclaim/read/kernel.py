@@ -56,7 +56,7 @@ def kernels(doc: Doc, cues: Cues, quotes: tuple[Quotation, ...], stretch: Range)
     found: list[Kernel] = []
     for token in doc[stretch[0] : stretch[1]]:
         cue = cues.verbs.get(token.lower_)
-        if cue is None or not is_verb(token) or negated(token):
+        if cue is None or not (is_verb(token) or reads(token, cue)) or negated(token):
             continue
         if idiom(token) or (token.lower_ == "saying" and token.i > stretch[0] and token.nbor(-1).lower_ == "as"):
             continue
@@ -71,6 +71,12 @@ def is_verb(token: Token) -> bool:
     if token.lower_ in ("said", "told", "says"):
         return True
     return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound") and not believed_to(token)
+
+
+def reads(token: Token, cue: Cue) -> bool:
+    """Tell whether "reads" at a sentence's end is a verb that a parser took for a noun."""
+    after = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else "."
+    return "document" in cue.patterns and after in (".", ":") and token.i > 0 and token.nbor(-1).pos_ == "NOUN"
 
 
 def believed_to(token: Token) -> bool:

@@ -16,7 +16,7 @@ CLASSES = ("people", "place", "thing", "weapon", "force", "route", "pact", "meas
 # clause, on who acts, and on the class of the target's noun.
 CONDITIONS = (
     "actor", "target", "party", "both", "one", "object", "alone", "plain", "clause", "plural", "violent",
-    "force", "armed", "returned", "official", "toparty", "speech", "people", "place", "thing", "route", "pact", "measure", "captive", "troops",
+    "force", "armed", "forces", "returned", "official", "toparty", "speech", "people", "place", "thing", "route", "pact", "measure", "captive", "troops",
 )  # fmt: skip
 COLUMNS = ("lemmas", "pos", "type", "mode", "pattern", "example", "gives")
 
@@ -25,11 +25,12 @@ COLUMNS = ("lemmas", "pos", "type", "mode", "pattern", "example", "gives")
 class Phrase:
     """Spell one lemma of a sense: its head, and the other words that must stand with it.
 
-    Each of `others` lists alternatives ("prisoner|captive").
+    Each of `others` lists alternatives ("prisoner|captive"); the first `before` of them precede the head.
     """
 
     head: str
     others: tuple[tuple[str, ...], ...] = ()
+    before: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ def _phrases(lemma: str, pos: str) -> list[Phrase]:
     phrases = []
     for form in words[head].lstrip("*").split("|"):
         *before, last = form.split("-")
-        phrases.append(Phrase(last, tuple((part,) for part in before) + others))
+        phrases.append(Phrase(last, tuple((part,) for part in before) + others, len(before) + head))
     return phrases
 
 

@@ -67,7 +67,7 @@ KINDS: tuple[tuple[str, str | None, str | None], ...] = (
     ("date", r"(?:\d[/.-]|^)\d{1,2}[/.-]$", None),
     ("date", None, r"[/.]\d{1,2}[/.]\d{2,4}\b"),
     ("measure", None, rf"(?:[- ]|(?<=\d)){_UNITS}(?![\w])"),
-    ("measure", None, r"(?: and a half | or (?:so|more) )(?:hours?|days?|weeks?|months?|years?|miles?|km|kilomet\w+)\b"),
+    ("measure", None, r"(?: and a half | or (?:so|more) )(?:hours?|days?|weeks?|months?|years?|miles?|km)\b"),
     ("measure", r"\d\s?(?:x|×|by) $", None),
     ("ordinal", None, r"(?:st|nd|rd|th)\b"),
     ("percent", None, r"(?:-|\s)(?:thirds?|quarters?|fifths?|tenths?|halves|hundredths?)\b"),

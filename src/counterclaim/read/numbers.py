@@ -12,7 +12,7 @@ DIGITS = re.compile(r"\d{1,3}(?:[,'’]\d{3})+|\d+(?:[.,]\d+)?")
 GROUPED_BY_POINT = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 TWO_IN_ONE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)([-–—])(\d{1,3}(?:,\d{3})+|\d+)")
 ENDING = re.compile(r"(\d+(?:[.,]\d+)*)(k|m|bn|\+)", re.IGNORECASE)
-MULTIPLES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "mln": 10**6, "bn": 10**9}
+MULTIPLES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "mln": 10**6, "bn": 10**9, "k": 1000}
 ENDINGS = {"k": 1000, "m": 10**6, "bn": 10**9}
 
 # Where a report counts in whole dozens or hundreds, the least that the plural can mean is two of them.
@@ -28,9 +28,9 @@ _UNITS = (
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
 ).split()
 WORDS = frozenset([*_UNITS, "hundred", "thousand", "million", "billion"])
-_JOINTS = frozenset(["-", "‐", "‑", "–", "and"])
+_HYPHENS = frozenset(["-", "‐", "‑", "–"])
 _TO = frozenset(["to", "-", "–", "—", "through"])
-LONGEST = 12  # words that a spelled number may have
+LONGEST = 20  # words that a spelled number may have
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,12 +164,24 @@ def _spelled(words: Sequence[str], at: int) -> Number | None:
     if _word(words, start) not in WORDS:
         return None
     end = start + 1
-    while end < len(words) and end - start < LONGEST and (words[end] in WORDS or words[end] in _JOINTS):
+    while end < len(words) and end - start < LONGEST and _goes_on(words[end - 1], words[end]):
         end += 1
     for stop in range(end, start, -1):
         if words[stop - 1] in WORDS and (size := _value(words[start:stop])) is not None:
             return Number(at, stop, size, size, form="words")
     return None
+
+
+def _goes_on(last: str, word: str) -> bool:
+    """Tell whether a spelled number can go on; "and" follows a multiple, as in "two hundred and six"."""
+    return word in WORDS or word in _HYPHENS or (word == "and" and last in MULTIPLES)
+
+
+def shorter(words: Sequence[str], number: Number) -> list[Number]:
+    """Return the numbers that end before an "and" inside a longer one: "one hundred (and ninety)"."""
+    stops = [i for i in range(number.start + 1, number.end) if words[i] == "and"]
+    values = [(stop, _value(words[number.start : stop])) for stop in stops]
+    return [Number(number.start, stop, size, size, form="words") for stop, size in values if size is not None]
 
 
 def _value(words: Sequence[str]) -> int | None:

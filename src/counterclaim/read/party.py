@@ -78,7 +78,8 @@ def _loser(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Pa
 
 def _against(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
     """Whom one side killed, took or destroyed belongs to the other side."""
-    if counted.unit and counted.unit.kind == "fighter":
+    civil = counted.unit is None or counted.unit.kind in ("person", "civilian")
+    if counted.unit and counted.unit.kind == "fighter" or (civil and not all(map(is_state, opposing_sides(reading)))):
         return None
     agent = _agent(reading, match.trigger.token)
     if agent is None or "+" in agent.code or (enemy := opponent_of(reading, state_of(agent.code))) is None:

@@ -46,7 +46,7 @@ def peel_front(text: str, span: Span, title: str | None, lexicon: HeadLexicon, u
 
 
 def _next_piece(text: str, rest: Span, title: str | None, lexicon: HeadLexicon, unbroken: bool) -> list[Section] | None:
-    if unbroken:
+    if unbroken or POSTED.match(text, rest.start, rest.end):
         if titled := _title(text, rest, title):
             return titled
         for kind, pattern in (("byline", _STAMP), ("furniture", _PAGE)):

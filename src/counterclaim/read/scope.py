@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from spacy.tokens import Token
@@ -19,7 +21,9 @@ TOTALS = re.compile(
     r"each (?:year|month))",
     re.IGNORECASE,
 )
+DATED = ("minute", "hour", "part_of_day", "day")
 NEAR_DAYS = 3
+RECENT_DAYS = 7
 
 
 def scope_of(reading: Reading, trigger: Token, when: When | None, phrase: TimePhrase | None, main: str | None) -> str:
@@ -29,7 +33,10 @@ def scope_of(reading: Reading, trigger: Token, when: When | None, phrase: TimePh
     past, is another incident's; words for a war, a period or "since" make it a running total.
     """
     words = reading.doc[trigger.sent.start : trigger.sent.end].text
-    if TOTALS.search(words) or (phrase and phrase.kind in ("since", "period")):
+    if phrase and phrase.kind in ("since", "period"):
+        return "running_total"
+    dated = phrase is not None and when is not None and when.precision in DATED and trigger.sent.start <= phrase.start
+    if not (dated and when is not None and main is not None and not _apart(when, main)) and TOTALS.search(words):
         return "running_total"
     if when is None or main is None or when.basis == "published":
         return "incident"
@@ -47,15 +54,24 @@ def _apart(when: When, main: str) -> bool:
     return (first - day).days > NEAR_DAYS or (day - last).days > NEAR_DAYS
 
 
-def main_day(reading: Reading) -> str | None:
-    """Return the day that the report is about: the first day its text names near its publication, else that."""
+def main_day(reading: Reading, times: Sequence[When | None]) -> str | None:
+    """Return the day that the report is about.
+
+    `times` are those of its figures, in the order of the text. The day that most of them share is taken,
+    the first named among equals, if the report was published within RECENT_DAYS of it; else the first day
+    that the text names so near its publication, else the publication's own.
+    """
     published = reading.report.published.date() if reading.report.published else None
-    for phrase in reading.times:
-        if (
-            phrase.when.precision in ("minute", "hour", "part_of_day", "day")
-            and phrase.when.days[0] == phrase.when.days[1]
-        ):
-            day = date.fromisoformat(phrase.when.days[0])
-            if published is None or 0 <= (published - day).days <= 7:
-                return day.isoformat()
-    return published.isoformat() if published else None
+    told = [w.days[0] for w in times if w and w.precision in DATED and w.days[0] == w.days[1] and w.basis != "published"]
+    counts = Counter(day for day in told if _recent(day, published))
+    if counts:
+        return min(counts, key=lambda day: (-counts[day], told.index(day)))
+    named = (p.when.days[0] for p in reading.times if p.when.precision in DATED and p.when.days[0] == p.when.days[1])
+    return next((day for day in named if _recent(day, published)), published.isoformat() if published else None)
+
+
+def _recent(day: str, published: date | None) -> bool:
+    try:
+        return published is None or 0 <= (published - date.fromisoformat(day)).days <= RECENT_DAYS
+    except ValueError:
+        return False

@@ -62,7 +62,8 @@ def mark_furniture(blocks: Sequence[Block], lexicon: HeadLexicon) -> Iterable[st
     for block in blocks:
         row = lexicon.furniture_row(block.text)
         listing = (row is not None and row.mode == "list") or (listing and not block.apart)
-        yield "furniture" if row or listing or is_bare(block.text) else None
+        bare = is_bare(block.text) and not is_stamp_line(block.text)
+        yield "furniture" if row or listing or bare else None
 
 
 def is_prose(block: Block) -> bool:

@@ -22,9 +22,11 @@ HARM = frozenset((
     "claim", "take", "cost", "target", "maim", "slay", "level", "rock", "shake", "wreck", "devastate", "uproot", "land",
 ))  # fmt: skip
 DEADLY = frozenset(("kill", "wound", "injure", "hurt", "maim", "leave", "claim", "destroy", "damage", "slay"))
+MEANS = frozenset(("bomb", "bomber", "missile", "rocket"))
+NEAR = 20  # tokens within which a deed and what it was done with are one
 FATAL = frozenset(("die", "perish"))
 DURING = frozenset(("in", "by", "during", "from", "under", "with", "of", "to"))
-INNER = frozenset(("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl", "obl:agent", "dep", "iobj", "parataxis"))
+INNER = frozenset(("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl", "obl:agent", "dep", "iobj"))
 AFTERWARDS = frozenset(("after", "before", "as", "while", "following", "when", "since", "amid", "during", "because"))
 
 
@@ -32,7 +34,7 @@ def settle(reading: Reading, triggers: Sequence[Trigger]) -> list[Trigger]:
     """Return the triggers that stand for acts of their own, completed from the words around them."""
     kept = _without_parts(triggers)
     kept = [_with_victims(reading, t) for t in kept]
-    kept = _merged(kept)
+    kept = _without_means(_merged(kept))
     return _without_content(kept)
 
 
@@ -98,6 +100,19 @@ def _merged(triggers: list[Trigger]) -> list[Trigger]:
     return [by_index[index] for index in sorted(by_index)]
 
 
+def _without_means(triggers: list[Trigger]) -> list[Trigger]:
+    """Drop a bomb or bomber where the sentence names the deed done with it."""
+    deeds = [t for t in triggers if t.sense.type == "ASSAULT" and not is_one_of(t.token, MEANS)]
+    return [
+        t for t in triggers
+        if not is_one_of(t.token, MEANS) or t.sense.pos != "noun" or not any(_near(t, deed) for deed in deeds)
+    ]  # fmt: skip
+
+
+def _near(trigger: Trigger, deed: Trigger) -> bool:
+    return trigger.token.sent == deed.token.sent and abs(trigger.index - deed.index) <= NEAR
+
+
 def _completed(kept: Trigger, dropped: Trigger) -> Trigger:
     """Give a trigger the sides that only the other words for the same deed name."""
     if kept.sense.pattern.mutual:
@@ -123,13 +138,13 @@ def _deed_behind(trigger: Trigger, others: dict[int, Trigger]) -> Trigger | None
 def _main_verb(trigger: Trigger, others: dict[int, Trigger]) -> Trigger | None:
     """Return the act of force of which a verb of harm says the outcome ("opened fire, killing three")."""
     verb = trigger.token
-    if not is_one_of(verb, DEADLY) or verb.dep_ not in ("advcl", "conj", "xcomp"):
+    if not is_one_of(verb, DEADLY) or any(c.dep_ in ("nsubj", "nsubj:pass") for c in verb.children):
         return None
-    main = others.get(verb.head.i)
-    if main is None or main.sense.type != "ASSAULT":
-        return None
-    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")]
-    return None if own else main
+    main = others.get(verb.head.i) if verb.dep_ in ("advcl", "conj", "xcomp") else None
+    if main is None and verb.tag_ == "VBG":  # "..., killing three" says how the last deed before it ended
+        before = [t for t in others.values() if t.sense.type == "ASSAULT" and t.index < verb.i and _near(trigger, t)]
+        main = max(before, key=lambda t: t.index, default=None)
+    return main if main is not None and main.sense.type == "ASSAULT" else None
 
 
 def _without_content(triggers: list[Trigger]) -> list[Trigger]:
@@ -165,8 +180,8 @@ def contains(speech: Token, deed: Token) -> bool:
     step = path[-1]
     if step.dep_ not in INNER or step.i < speech.i and step.dep_ in ("advcl", "parataxis", "ccomp"):
         return False
-    if any(t.dep_ == "acl:relcl" for t in path):
-        return False
+    if any(t.dep_ == "acl:relcl" for t in path) or any(t.dep_ == "ccomp" and t.head.pos_ == "VERB" for t in path[:-1]):
+        return False  # a clause of its own: what somebody says besides, is said
     return preposition(step) not in AFTERWARDS
 
 

@@ -33,7 +33,7 @@ ROWS = frozenset((
     "campaign", "continuation", "resumption", "exchange", "eruption", "case", "instance", "claim", "declaration", "hour",
     "signing", "cessation", "end", "report", "night", "week", "conclusion", "announcement", "breach", "violation", "lot",
 ))  # fmt: skip
-AFTER_VERBS = frozenset(("DET", "PRON", "PROPN", "ADJ", "NUM", "NOUN", "VERB", "SCONJ", "PART"))
+AFTER_VERBS = frozenset(("DET", "PRON", "PROPN", "ADJ", "NUM", "NOUN", "VERB", "SCONJ", "PART", "ADP"))
 CARRYING = frozenset((
     "kill", "wound", "injure", "die", "perish", "hurt", "hit", "damage", "destroy", "displace", "engage", "come", "go",
     "result", "escalate", "agree", "lead", "take", "capture", "fall", "end", "erupt", "respond", "be", "enter",
@@ -81,7 +81,7 @@ def happens(trigger: Trigger) -> bool:
         return True
     if token.dep_ == "nmod" and preposition(token) == "of":
         return not ROWS.isdisjoint(forms_of(token.head))
-    if trigger.actors or trigger.targets:
+    if trigger.actors or trigger.targets or any(c.dep_ in ("acl", "acl:relcl") for c in token.children):
         return True
     at = token
     while at.dep_ in ("conj", "appos") and at.head.pos_ in ("NOUN", "PROPN"):
@@ -98,9 +98,12 @@ def entries(lexicon: Lexicon, token: Token) -> Iterator[tuple[Phrase, Sense]]:
         yield from lexicon.at("adjective", word)
     if token.pos_ in ("VERB", "AUX") and not (token.dep_ in ("amod", "acl") and token.head.i > token.i):
         yield from lexicon.at("verb", forms_of(token))
-        if token.tag_ == "VBG" and any(c.dep_ in ("det", "amod", "nmod:poss", "compound") for c in token.children):
+        if token.tag_ == "VBG" and (
+            token.dep_ in ("nsubj", "nsubj:pass", "obl", "nmod", "csubj", "compound")
+            or any(c.dep_ in ("det", "amod", "nmod:poss", "compound") for c in token.children)
+        ):
             yield from lexicon.at("noun", word)
-    elif token.pos_ in ("NOUN", "PROPN") and misread(token):
+    elif token.pos_ in ("NOUN", "PROPN", "ADJ", "X") and misread(token):
         yield from lexicon.at("verb", forms_of(token))
     elif token.pos_ in ("NOUN", "PROPN"):
         yield from lexicon.at("noun", forms_of(token))
@@ -109,8 +112,10 @@ def entries(lexicon: Lexicon, token: Token) -> Iterator[tuple[Phrase, Sense]]:
 
 
 def misread(token: Token) -> bool:
-    """Tell whether a verb in -s was taken for a plural noun, as parsers do in headlines: "Norway denies aid"."""
-    if not token.text.islower() or not token.text.endswith("s") or token.i == 0 or token.i + 1 >= len(token.doc):
+    """Tell whether a verb was taken for a noun: it has a subject, or is a form in -s as in "Norway denies aid"."""
+    if any(c.dep_ in ("nsubj", "nsubj:pass") for c in token.children) and not any(c.dep_ == "cop" for c in token.children):
+        return True
+    if not token.text[1:].islower() or not token.text.endswith("s") or token.i == 0 or token.i + 1 >= len(token.doc):
         return False
     before, after = token.nbor(-1), token.nbor(1)
     alone = not any(t.pos_ in ("VERB", "AUX") for t in token.sent if t.i < token.i)
@@ -132,7 +137,7 @@ def phrase_words(token: Token, phrase: Phrase, sense: Sense) -> tuple[int, ...] 
     pos = sense.pos
     if not phrase.others:
         return ()
-    if "that" in sense.pattern.target and pos == "verb":
+    if sense.pattern.target == ("that",) and pos == "verb":
         charged = [c.i for c in complements(token) if _is(c, phrase.others[0])]
         return tuple(charged[:1]) or None
     sentence = token.sent
@@ -140,8 +145,10 @@ def phrase_words(token: Token, phrase: Phrase, sense: Sense) -> tuple[int, ...] 
     below = {c.i for c in token.children} | {g.i for c in token.children for g in c.children}
     if pos != "verb":
         below |= {token.head.i}
-    for choices in phrase.others:
-        at = next((i for i in sorted(below | set(near)) if i != token.i and _is(token.doc[i], choices)), None)
+    ordered = pos == "verb" and not passive(token) and token.dep_ != "acl:relcl"
+    for number, choices in enumerate(phrase.others):
+        places = sorted(i for i in below | set(near) if i > token.i or not ordered or number < phrase.before)
+        at = next((i for i in places if i != token.i and _is(token.doc[i], choices)), None)
         if at is None or at in found:
             return None
         found.append(at)
@@ -226,7 +233,7 @@ class Place:
             return patients(token)
         if source == "that":
             return [s for c in complements(token) for s in surface_subjects(c, 0)]
-        if source in ("subj", "obj") and pos == "verb" and token.pos_ in ("NOUN", "PROPN"):
+        if source in ("subj", "obj") and pos == "verb" and self.misread:
             return adjacent(self.reading, token) if source == "subj" and not suffers else following(token)
         if source == "subj" and pos == "verb":
             return surface_subjects(token) if suffers else agents(token)
@@ -240,6 +247,12 @@ class Place:
     def outside(self) -> bool:
         """Tell whether phrases that hold the trigger itself are none of its parties."""
         return self.sense.pos == "adjective" or (self.sense.pos == "verb" and self.token.pos_ in ("NOUN", "PROPN"))
+
+    @property
+    def misread(self) -> bool:
+        """Tell whether the trigger is a verb that has no subject in the tree because it was taken for a noun."""
+        nominal = self.token.pos_ in ("NOUN", "PROPN")
+        return nominal and not any(c.dep_ in ("nsubj", "nsubj:pass") for c in self.token.children)
 
     def _verbs(self) -> list[Token]:
         """Return the verb that is part of a noun's phrase ("put the blame on")."""
@@ -398,6 +411,7 @@ CONDITIONS = {
     "force": _force,
     "returned": _returned,
     "armed": _armed,
+    "forces": lambda r, x, t: bool(t.targets) and all(code.split("/")[-1] in FORCES for code in t.targets.codes),
     "official": _official,
     "toparty": lambda r, x, t: bool(t.targets) and not passive(t.token),
     "speech": _speech,

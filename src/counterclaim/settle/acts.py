@@ -54,7 +54,7 @@ def write(incident: Incident, asked: Asked, context: Context) -> Finding:
 def held(value: str, claims: Sequence[Claim], context: Context) -> Position:
     """Write the claims that hold one answer as a position."""
     moments = [context.moments[c.id] for c in claims]
-    days = sorted(m.instant or m.day for m in moments if m.day)
+    days = sorted(m.known for m in moments if m.known)
     voices = independent(context.voices[c.id] for c in claims)
     first, last = (days[0], days[-1]) if days else (None, None)
     return Position(value, tuple(sorted(c.id for c in claims)), voices, first, last)

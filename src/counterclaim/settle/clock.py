@@ -42,24 +42,41 @@ RISING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Say when a claim was put forward: its day, the instant where that is known, and its turn in its report.
+    """Say when a claim was put forward.
 
-    `turn` is -1 where the words mark the claim as an earlier one ("the previous toll"), 1 where they mark
-    it as newer ("has risen to"), else 0; `rising` where they say that the count grew.
-    `start` is where the words begin in the report, `sentence` what they stand in, which begins at `opens`.
+    `day` is its report's, "" where that is unknown or in doubt; then `least` is the best guess at it, which
+    orders nothing. `instant` is the time in UTC where it is known. `turn` is -1
+    where the words mark the claim as an earlier one ("the previous toll"), 1 where they mark it as newer
+    ("has risen to"), else 0; `rising` where they say that the count grew. `start` is where the words begin
+    in the report, `sentence` what they stand in, which begins at `opens`.
     """
 
     day: str
     instant: str | None = None
+    least: str = ""
     turn: int = 0
     rising: bool = False
     start: int = 0
     opens: int = 0
     sentence: str = ""
 
+    @property
+    def known(self) -> str:
+        """Return the instant, the day, or the best guess at it."""
+        return self.instant or self.day or self.least
+
     def since(self, first: Moment) -> Moment:
         """Return the same place in the same report, dated from an earlier moment."""
-        return replace(self, day=first.day, instant=first.instant)
+        return replace(self, day=first.day, instant=first.instant, least=first.least)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTime:
+    """Say when a report appeared, as far as is known: see Moment for the fields."""
+
+    day: str
+    instant: str | None = None
+    least: str = ""
 
 
 def given_in_turn(one: Moment, other: Moment) -> bool:
@@ -75,35 +92,41 @@ def given_in_turn(one: Moment, other: Moment) -> bool:
     return bool(SEQUENCE.search(between))
 
 
-def moment_of(claim: Claim, report: Report | None, time: tuple[str, str | None]) -> Moment:
+def moment_of(claim: Claim, report: Report | None, time: ReportTime) -> Moment:
     """Tell when a claim was put forward; `time` is its report's (see `report_time`)."""
-    day, instant = time
     place = claim.evidence[0].span.start if claim.evidence else 0
     opens, words = words_around(claim, report)
-    return Moment(day, instant, turn_of(words), bool(RISING.search(words)), place, opens, words)
+    rising = bool(RISING.search(words))
+    return Moment(time.day, time.instant, time.least, turn_of(words), rising, place, opens, words)
 
 
-def report_time(report: Report | None, claims: Iterable[Claim] = ()) -> tuple[str, str | None]:
-    """Return the day of a report, and its instant in UTC where it gives the time.
+def report_time(report: Report | None, claims: Iterable[Claim] = ()) -> ReportTime:
+    """Return when a report appeared, its instant in UTC where it gives the time.
 
-    A date at the very head of the text that is later than the day we were told is the report's own. Where
-    nothing is known, the report is as late as the last day that its claims tell of.
+    A date at the very head of the text that is later than the day we were told is the report's own. A day
+    that is itself in doubt orders nothing: it only bounds when the report can have been written.
     """
     told = report.published if report else None
     headed = head_date(report.text) if report else None
-    if told and headed and headed > told.date().isoformat() and report and report.published_precision == "day":
-        return headed, None
-    if told:
-        exact = report is not None and report.published_precision != "day"
+    exact = report is not None and report.published_precision in ("minute", "hour")
+    if told and headed and headed > told.date().isoformat() and not exact:
+        return ReportTime(headed)
+    if told and exact:
         zoned = told.astimezone(UTC) if told.tzinfo else told
-        return zoned.date().isoformat() if exact else told.date().isoformat(), zoned.isoformat()[:16] if exact else None
+        return ReportTime(zoned.date().isoformat(), zoned.isoformat()[:16])
+    if told and any(doubt.about == "published" for doubt in (report.doubts if report else ())):
+        return ReportTime("", None, told.date().isoformat())
+    if told or headed:
+        return ReportTime(told.date().isoformat() if told else headed or "")
     days = [c.when.days[1] for c in claims if c.when and c.when.basis != "published"]
-    return headed or max(days, default=""), None
+    return ReportTime("", None, max(days, default=""))
 
 
 def head_date(text: str) -> str | None:
-    """Read a full date at the head of a text."""
+    """Read a full date that a text begins with, a weekday before it at most."""
     match = _HEAD_DATE.search(text[:HEAD])
+    if match is not None and match.start() > len("Wednesday, "):
+        return None
     if match is None:
         return None
     month = _MONTHS.get((match["m1"] or match["m2"]).casefold())

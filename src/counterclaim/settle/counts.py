@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ..model.finding import Finding, Question
 from ..model.identity import content_id
@@ -92,12 +93,23 @@ def spokesmen(answers: Sequence[Answered]) -> tuple[tuple[Answered, ...], dict[s
 
 
 def grows(answers: Sequence[Answered]) -> bool:
-    """Tell whether some voice raised its own count, or some words say that the count rose."""
+    """Tell whether a count grew: a voice raised its own, words say so, or each later day brought a higher one."""
     by_voice: dict[str, list[Answered]] = defaultdict(list)
     for answer in answers:
         by_voice[answer.voice].append(answer)
     raised = any(max(a.low for a in group) > min(a.high for a in group) for group in by_voice.values())
-    return raised or any(a.moment.rising for a in answers)
+    return raised or any(a.moment.rising for a in answers) or rises_daily(answers)
+
+
+def rises_daily(answers: Sequence[Answered]) -> bool:
+    """Tell whether the numbers of each day are at least those of the days before, and the last ones higher."""
+    days: dict[str, list[int]] = defaultdict(list)
+    for answer in answers:
+        if answer.moment.day and body_of(answer.claim).qualifier != "vague" and answer.low > 0:
+            days[answer.moment.day].append(answer.low)
+    runs = [sorted(days[day]) for day in sorted(days)]
+    steady = all(earlier[-1] <= later[0] for earlier, later in pairwise(runs))
+    return len(runs) > 1 and steady and runs[0][-1] < runs[-1][0]
 
 
 def given_twice(answers: Sequence[Answered]) -> frozenset[tuple[str, int, int]]:
@@ -190,9 +202,9 @@ def in_force(answers: Sequence[Answered]) -> tuple[Answered, ...]:
     return tuple(last[voice] for voice in sorted(last))
 
 
-def lateness(moment: Moment, answer: Answered) -> tuple[str, str, int, int, str]:
+def lateness(moment: Moment, answer: Answered) -> tuple[str, int, int, str]:
     """Order answers by when they were put forward, and by size and id where that is the same."""
-    return moment.day, moment.instant or "", moment.turn, answer.low, answer.claim.id
+    return moment.known, moment.turn, answer.low, answer.claim.id
 
 
 def sentences(because: Sequence[Relation]) -> list[str]:

@@ -112,6 +112,11 @@ GOVERNMENT = {"MoD", "MFA", "MoI", "MoH", "PM", "PRES", "GOV", "MIL"}
 """Organs for which a state's bare name may stand: its parliament and its opposition speak for themselves."""
 
 
+def speaker(voice: str) -> str:
+    """Name who speaks by a voice: a state, for its own name and any body of its government; else the voice."""
+    return state_of(voice) if is_state(voice) and (organ_of(voice) or "GOV") in GOVERNMENT else voice
+
+
 def same_voice(one: str, other: str) -> bool:
     """Tell whether two voices are one; a state named as a speaker ("Baku said") is any body of its government."""
     if one == other or one == f"unnamed sources of {other}" or other == f"unnamed sources of {one}":

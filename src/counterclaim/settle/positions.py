@@ -10,7 +10,7 @@ from ..model.claim import Claim, Figure
 from ..model.finding import Position
 from .ask import body_of
 from .clock import Moment
-from .origins import independent
+from .origins import independent, speaker
 
 ENDLESS = 10**12
 
@@ -85,7 +85,7 @@ def sweep(answers: Iterable[Answered]) -> list[list[Answered]]:
 
 def position_of(group: Sequence[Answered], superseded: bool = False) -> Position:
     """Write a group of answers as a position; its value is the tightest range that all allow."""
-    days = sorted(a.moment.instant or a.moment.day for a in group if a.moment.day)
+    days = sorted(a.moment.known for a in group if a.moment.known)
     return Position(
         value=value_of(group),
         claims=tuple(sorted(a.claim.id for a in group)),
@@ -125,8 +125,8 @@ def answers_of(claims: Iterable[Claim], voices: Mapping[str, str], moments: Mapp
     answers = [
         Answered(c, *bounds(body_of(c)), voices[c.id], moments[c.id]) for c in sorted(claims, key=lambda c: c.id)
     ]
-    first: dict[tuple[str, int, int], Moment] = {}
+    first: dict[tuple[str, int], Moment] = {}
     for answer in answers:
-        key = answer.voice, answer.low, answer.high
-        first[key] = min(first.get(key, answer.moment), answer.moment, key=lambda m: (m.day or "~", m.instant or "~"))
-    return [replace(a, moment=a.moment.since(first[a.voice, a.low, a.high])) for a in answers]
+        key = speaker(answer.voice), answer.low
+        first[key] = min(first.get(key, answer.moment), answer.moment, key=lambda m: m.known or "~")
+    return [replace(a, moment=a.moment.since(first[speaker(a.voice), a.low])) for a in answers]

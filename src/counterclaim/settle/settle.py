@@ -73,9 +73,9 @@ def moments_of(claims: Sequence[Claim], reports: Mapping[str, Report]) -> dict[s
 
 def was_known(moment: Moment, as_of: str) -> bool:
     """Tell whether something had been put forward by an instant; a report of the same day without a time had."""
-    if moment.instant and len(as_of) > 10:
-        return moment.instant[:16] <= as_of[:16]
-    return moment.day[:10] <= as_of[:10]
+    known = moment.known
+    length = min(16, len(known), len(as_of))
+    return known[:length] <= as_of[:length]
 
 
 def settle_incident(incident: Incident, claims: Sequence[Claim], context: Context) -> list[Finding]:

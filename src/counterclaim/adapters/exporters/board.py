@@ -80,26 +80,32 @@ class Board:
 def board(findings: Iterable[Finding], claims: Mapping[str, Claim], letters: Mapping[str, str]) -> Board:
     """Lay the findings of one incident out; contested questions come first.
 
-    `letters` names the reports by their ids. A side is one of the three whose voices are heard most;
+    `letters` names the reports by their ids. A side is one of the three that answer most;
     everybody else stands under "Others", and reports that speak for themselves in a column of their own.
     """
-    ordered = sorted(findings, key=lambda f: (CONTESTED.index(f.status), -_weight(f), f.question.text, f.id))
-    held = [claims[id] for f in ordered for p in f.positions for id in p.claims if id in claims]
-    sides = _sides(held)
+    ordered = sorted(findings, key=_contested_first)
+    sides = _sides(ordered, claims)
     rows = [_row(finding, sides, claims, letters) for finding in ordered]
     used = [n for n in range(len(sides)) if any(row.cells[n] for row in rows)]
     kept = tuple(_only(row, used) for row in rows)
     return Board(tuple(_heading(sides[n]) for n in used), kept)
 
 
-def _weight(finding: Finding) -> int:
-    return sum(len(position.claims) for position in finding.positions)
+def _contested_first(finding: Finding) -> tuple[int, bool, int, str, str]:
+    """Put conflicts before agreement, numbers before other questions, and what most is said of first."""
+    said = sum(len(position.claims) for position in finding.positions)
+    question = finding.question
+    return CONTESTED.index(finding.status), question.asks != "how_many", -said, question.text, finding.id
 
 
-def _sides(claims: Iterable[Claim]) -> tuple[str, ...]:
-    heard = Counter(_side_of(claim) for claim in claims)
-    heard.pop(OWN, None)
-    most = sorted(filter(is_code, heard), key=lambda side: (-heard[side], side))[:MOST_SIDES]
+def _sides(findings: Iterable[Finding], claims: Mapping[str, Claim]) -> tuple[str, ...]:
+    """Choose the sides that answer most questions, two at least, of those that others answer too."""
+    heard: Counter[str] = Counter()
+    for finding in findings:
+        if finding.status != "single":
+            answering = {_side_of(claims[id]) for p in finding.positions for id in p.claims if id in claims}
+            heard.update(side for side in answering if is_code(side))
+    most = sorted(heard, key=lambda side: (-heard[side], side))[:MOST_SIDES]
     return (*(side for side in most if heard[side] > 1), OTHERS, OWN)
 
 

@@ -21,7 +21,8 @@ class PoolRunner:
 
     Processes are spawned rather than forked, since a fork copies locks that threads of a numeric library may
     hold. `function` must therefore be importable by name and cheap to send; what it needs to load (the
-    language model) it loads once in each process.
+    language model) it loads once in each process. A script that uses it needs the usual guard,
+    `if __name__ == "__main__":`.
     """
 
     def __init__(self, jobs: int) -> None:

@@ -1,0 +1,134 @@
+"""Score voices on PolNeAR's development articles: exact and partial F1 of source, cue and content.
+
+Measured only: nothing was trained on it, and no rule or cue was taken from it. Its attributions include
+plans, wishes and attitudes ("wants", "supports"), which no claim needs; they count as missed here.
+
+    python -m evaluation.attribution ../shared/data/attribution/polnear/dev.jsonl
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from counterclaim.adapters.parser.pipeline import PipelineParser
+from counterclaim.adapters.resources import data_path, read_data
+from counterclaim.model.report import Report
+from counterclaim.ports import Parser
+from counterclaim.read.cues import parse_cues
+from counterclaim.read.head import complete
+from counterclaim.read.parse import parse
+from counterclaim.read.reading import Attribution, Reading
+from counterclaim.read.voice import voices
+
+ROLES = ("source", "cue", "content")
+Ranges = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Count found, right and gold spans of one role; `f1` is in percent."""
+
+    found: int
+    gold: int
+    right_found: int
+    right_gold: int
+
+    @property
+    def f1(self) -> float:
+        """Return the harmonic mean of precision and recall, in percent."""
+        precision = self.right_found / self.found if self.found else 0.0
+        recall = self.right_gold / self.gold if self.gold else 0.0
+        return 200 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def articles(path: Path) -> Iterator[Mapping[str, Any]]:
+    """Yield the articles of a PolNeAR file."""
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line.strip():
+            yield json.loads(line)
+
+
+def gold_of(article: Mapping[str, Any]) -> list[Mapping[str, Ranges]]:
+    """Return the attributions of the first annotator: ranges by role; a role left out is empty."""
+    first = article["annotators"][min(article["annotators"])]
+    return [{role: flat(item.get(role, [])) for role in ROLES} for item in first if item.get("content")]
+
+
+def flat(ranges: Iterable[Any]) -> Ranges:
+    """Flatten the nested ranges of the corpus."""
+    pairs: list[tuple[int, int]] = []
+    for part in ranges:
+        pairs += [(part[0], part[1])] if isinstance(part[0], int) else flat(part)
+    return tuple(sorted(pairs))
+
+
+def found_in(article: Mapping[str, Any], parser: Parser) -> list[Mapping[str, Ranges]]:
+    """Read an article and return its attributions as character ranges by role."""
+    report = complete(Report(str(article["doc"]), str(article["doc"]), str(article["text"])))
+    reading = parse(report, parser)
+    cues = parse_cues(read_data("lexicon/cues.tsv"))
+    return [ranges_of(reading, attribution) for attribution in voices(reading, cues)]
+
+
+def ranges_of(reading: Reading, attribution: Attribution) -> Mapping[str, Ranges]:
+    """Turn the token ranges of an attribution into character ranges."""
+    parts = {
+        "source": [attribution.source] if attribution.source else [],
+        "cue": [attribution.cue] if attribution.cue else [],
+        "content": list(attribution.content),
+    }
+    spans = {role: [reading.span(*part) for part in held] for role, held in parts.items()}
+    return {role: tuple((span.start, span.end) for span in held) for role, held in spans.items()}
+
+
+def compare(
+    pairs: Iterable[tuple[list[Mapping[str, Ranges]], list[Mapping[str, Ranges]]]], role: str, exact: bool
+) -> Score:
+    """Score one role over all articles; `exact` asks for the same characters, else for one in common."""
+    total: Counter[str] = Counter()
+    for found, gold in pairs:
+        ours = [item[role] for item in found if item[role]]
+        theirs = [item[role] for item in gold if item[role]]
+        total.update(found=len(ours), gold=len(theirs), **tally(ours, theirs, exact))
+    return Score(total["found"], total["gold"], total["right_found"], total["right_gold"])
+
+
+def tally(ours: list[Ranges], theirs: list[Ranges], exact: bool) -> dict[str, int]:
+    """Count the spans on each side that have their match on the other."""
+    if exact:
+        both = sum((Counter(ours) & Counter(theirs)).values())
+        return {"right_found": both, "right_gold": both}
+    return {
+        "right_found": sum(any(meet(a, b) for b in theirs) for a in ours),
+        "right_gold": sum(any(meet(a, b) for b in ours) for a in theirs),
+    }
+
+
+def meet(left: Ranges, right: Ranges) -> bool:
+    """Tell whether two sets of ranges share a character."""
+    return any(a < d and c < b for a, b in left for c, d in right)
+
+
+def measure(path: Path, parser: Parser) -> dict[str, Score]:
+    """Return the score of each role, exact ("cue") and partial ("cue, partial")."""
+    pairs = [(found_in(article, parser), gold_of(article)) for article in articles(path)]
+    exact = {role: compare(pairs, role, True) for role in ROLES}
+    return exact | {f"{role}, partial": compare(pairs, role, False) for role in ROLES}
+
+
+def main(arguments: list[str], write: Callable[[str], object] = sys.stdout.write) -> int:
+    """Print the table."""
+    model = data_path(arguments[1]) if len(arguments) > 1 else data_path("language/cnn")
+    for role, score in measure(Path(arguments[0]), PipelineParser(model)).items():
+        write(f"{role:<18} F1 {score.f1:5.1f}   found {score.found}  gold {score.gold}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
