@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from itertools import pairwise
 
 import pytest
 import spacy
+from hypothesis import given
+from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from counterclaim.read.when import Anchor, find_times
+from counterclaim.model.report import Report
+from counterclaim.read.calendar import WEEKDAY_NAMES
+from counterclaim.read.head import complete
+from counterclaim.read.reading import Reading
+from counterclaim.read.when import Anchor, find_times, stage
 
 PUBLISHED = datetime(2023, 3, 15, 14, 0)
 ENGLISH = spacy.blank("en")
@@ -107,3 +114,86 @@ def test_phrase(text: str, earliest: str, latest: str, precision: str, kind: str
     else:
         found = phrase.when
         assert (found.earliest, found.latest, found.precision, phrase.kind) == (earliest, latest, precision, kind)
+
+
+def test_the_table_of_phrases_is_long_enough() -> None:
+    assert len(PHRASES) >= 60
+
+
+INSTANTS = [
+    ("Sirens were heard at 06.00 GMT on Monday.", "06:00", "2023-03-13T06:00Z"),
+    ("It began at 18:30 Kabul time on Tuesday.", "18:30", "2023-03-14T14:00Z"),
+    ("It began at 8pm local time (16:00 GMT) on Tuesday.", "20:00", "2023-03-14T16:00Z"),
+    ("It began at 20.00 (19.00 Moscow time) on March 14.", "20:00", "2023-03-14T16:00Z"),
+    ("It began at 1pm local time on Tuesday.", "13:00", "2023-03-14T10:00Z"),
+    ("It began at 5:30 pm on Tuesday.", "17:30", None),
+    ("It began at 12:15 a.m. on Tuesday.", "00:15", None),
+    ("At five minutes past midnight on Tuesday it began.", "00:05", None),
+]
+
+
+@pytest.mark.parametrize(("text", "clock", "utc"), INSTANTS, ids=[i[0] for i in INSTANTS])
+def test_clock_times_become_instants_where_the_zone_is_known(text: str, clock: str, utc: str | None) -> None:
+    found = [p.when for p in find_times(read(text), Anchor(PUBLISHED, ZONES, "NAIROBI (Agency) — ")) if p.when.clock]
+    assert [(when.clock, when.utc) for when in found] == [(clock, utc)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It may rain.", "Troops march on.", "On 31 June it fell.", "They sat down.", "Some 2000 people fled.", "At 27:80."],
+)
+def test_what_is_no_time_is_none(text: str) -> None:
+    assert find_times(read(text), Anchor(PUBLISHED)) == ()
+
+
+def test_a_day_without_a_year_takes_the_year_that_the_text_speaks_of() -> None:
+    text = "The war broke out in 2020. A truce was signed on November 10."
+    assert find_times(read(text), Anchor(PUBLISHED))[-1].when.days == ("2020-11-10", "2020-11-10")
+
+
+def test_two_names_of_a_day_are_one_phrase() -> None:
+    found = find_times(read("The army said today, Wednesday, that it left."), Anchor(PUBLISHED))
+    assert [(p.end - p.start, p.when.days) for p in found] == [(3, ("2023-03-15", "2023-03-15"))]
+
+
+def test_without_a_publication_day_only_whole_dates_are_known() -> None:
+    found = find_times(read("He left on Tuesday, on March 4, last year and on 5 May 2021."), Anchor(None))
+    assert [p.when.earliest for p in found] == ["2021-05-05"]
+
+
+def test_words_are_read_against_the_date_that_the_text_prints() -> None:
+    text = "Gate hit\n\nWednesday 15 March 2023\n\nTwo guards were hurt on Tuesday when a shell hit the gate."
+    report = complete(Report("r", "r.txt", text, published=datetime(2022, 1, 1)))
+    found = stage(ZONES).run(Reading(report, read(text))).times
+    assert found[-1].when.days == ("2023-03-14", "2023-03-14")
+
+
+WORDS = st.sampled_from(
+    "on the Tuesday early late March 31 29 February 2023 12 to 14 May . , ( ) night of last year 999 centuries ago two "
+    "days later since from until 25:99 6.30 GMT local time noon 1990s Q3 quarter and 0 -".split()
+)
+
+
+@given(st.lists(WORDS, max_size=25), st.sampled_from([PUBLISHED, None, datetime(1, 1, 1), datetime(9999, 12, 31)]))
+def test_any_words_give_ordered_intervals_in_order(words: list[str], published: datetime | None) -> None:
+    doc = read(" ".join(words))
+    phrases = find_times(doc, Anchor(published, ZONES))
+    assert all(p.when.earliest[:10] <= p.when.latest[:10] for p in phrases)
+    assert all(0 <= p.start < p.end <= len(doc) for p in phrases)
+    assert all(p.end <= q.start for p, q in pairwise(phrases))
+
+
+@given(st.dates(datetime(1900, 1, 1).date(), datetime(2090, 1, 1).date()), st.integers(0, 6))
+def test_a_past_weekday_is_within_the_last_seven_days(day: date, weekday: int) -> None:
+    name = WEEKDAY_NAMES[weekday].title()
+    found = find_times(read(f"It burned on {name}."), Anchor(datetime(day.year, day.month, day.day)))
+    there = date.fromisoformat(found[0].when.earliest)
+    assert there.weekday() == weekday
+    assert 0 <= (day - there).days < 7
+
+
+@given(st.dates(datetime(1900, 1, 1).date(), datetime(2090, 1, 1).date()))
+def test_a_written_date_is_read_back(day: date) -> None:
+    for form in (f"{day.day} {day:%B %Y}", f"{day:%B} {day.day}, {day.year}", f"{day:%a}, {day.day} {day:%b %Y}"):
+        found = find_times(read(f"It burned on {form}."), Anchor(PUBLISHED))
+        assert [p.when.days for p in found] == [(day.isoformat(), day.isoformat())]

@@ -42,7 +42,7 @@ def names_in(text: str, common: frozenset[str] = frozenset()) -> frozenset[str]:
         word = match.group()
         if not word[0].isupper() or len(word) < 4 or word.casefold() in small or word.casefold() in _COMMON:
             continue
-        if not _SENTENCE_END.search(text[max(0, match.start() - 3) : match.start()]):
+        if match.start() > 0 and not _SENTENCE_END.search(text[max(0, match.start() - 3) : match.start()]):
             found.add(skeleton(word))
     return frozenset(name for name in found if len(name) >= 3 and name not in common)
 
@@ -51,7 +51,8 @@ def names_in(text: str, common: frozenset[str] = frozenset()) -> frozenset[str]:
 def skeleton(name: str) -> str:
     """Fold a name to its consonants, so that spellings of one transliterated name are equal.
 
-    Vowels, accents, articles and doubled letters go; the first letter stays whatever it is.
+    Vowels, accents, articles and doubled letters go; the first letter stays whatever it is. A name that
+    would be left with less than three letters keeps its vowels.
     """
     plain = unicodedata.normalize("NFKD", name.casefold())
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
@@ -59,4 +60,5 @@ def skeleton(name: str) -> str:
     plain = re.sub(r"(?:['’]s|[^\w]|_)+", "", plain)
     plain = plain.replace("ph", "f").replace("kh", "h").replace("q", "k").replace("j", "y")
     body = re.sub(r"[aeiouyw]", "", plain[1:])
-    return re.sub(r"(.)\1+", r"\1", plain[:1] + body)
+    folded = re.sub(r"(.)\1+", r"\1", plain[:1] + body)
+    return folded if len(folded) >= 3 else plain

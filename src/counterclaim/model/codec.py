@@ -171,7 +171,7 @@ def encode_incident(incident: Incident) -> Record:
 def decode_incident(record: Mapping[str, Any]) -> Incident:
     """Read an incident."""
     try:
-        fields = {key: tuple(value) if isinstance(value, list) else value for key, value in record.items()}
+        fields: Record = {key: tuple(value) if isinstance(value, list) else value for key, value in record.items()}
         fields.pop("schema")
         fields["window"] = When(**record["window"]) if record["window"] else None
         fields["place"] = Place(**record["place"]) if record["place"] else None

@@ -30,10 +30,11 @@ def plain(name: str) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0] in ARTICLES else words)
 
 
-_SOUNDS = (
-    ("dzh", "j"), ("kh", "h"), ("gh", "g"), ("sh", "s"), ("ch", "c"), ("zh", "j"), ("ph", "f"), ("th", "t"), ("dh", "d"),
-    ("ts", "c"), ("tz", "c"), ("ck", "k"), ("dj", "j"), ("q", "k"), ("g", "k"), ("x", "h"), ("w", "v"), ("z", "s"), ("y", ""),
-)  # fmt: skip
+# Letters that stand for one another when names are written in Latin letters; read from left to right.
+_SOUNDS = tuple(
+    pair.split("=")
+    for pair in "dzh=j kh=h gh=g sh=s ch=c zh=j ph=f th=t dh=d ts=c tz=c ck=k dj=j q=k g=k x=h w=v z=s y=".split()
+)
 
 
 def sound(name: str) -> str:

@@ -53,8 +53,16 @@ class ActorTable:
     @property
     def monitors(self) -> tuple[str, ...]:
         """Return the codes of those who count the victims of wars."""
-        every = (entry for entries in self.entries.values() for entry in entries)
-        return tuple(sorted({entry.code for entry in every if entry.kind == "monitor"}))
+        return tuple(sorted({entry.code for entry in self._every() if entry.kind == "monitor"}))
+
+    @property
+    def kinds(self) -> dict[str, str]:
+        """Return whether a code is that of a body or of a medium; all others are states or groups."""
+        plain = {"body": "body", "monitor": "body", "media": "media", "channel": "media"}
+        return {e.code.split("/")[0]: plain[e.kind] for e in self._every() if e.kind in plain and "/" not in e.code}
+
+    def _every(self) -> Iterator[Entry]:
+        return (entry for entries in self.entries.values() for entry in entries)
 
     def find(self, doc: Doc) -> tuple[Atom, ...]:
         """Return the entries that occur in a text, the leftmost longest, none overlapping."""
@@ -79,7 +87,11 @@ class ActorTable:
                 return Atom(at, end, entry)
         if keys[at].endswith("s") and doc[at].text[-1] == "s":
             for entry in self.entries.get(keys[at][:-1], ()):
-                if entry.kind in _POSSESSIVE_KINDS and len(entry.words) == 1 and _same_case(entry.words[0], doc[at].text):
+                if (
+                    entry.kind in _POSSESSIVE_KINDS
+                    and len(entry.words) == 1
+                    and _same_case(entry.words[0], doc[at].text)
+                ):
                     return Atom(at, at + 1, entry, owns=True)
         return None
 
@@ -138,7 +150,9 @@ def _match(entry: Entry, doc: Doc, keys: list[str], at: int) -> int | None:
     for number, word in enumerate(entry.words):
         while number and at < len(doc) and _passed(doc[at].text):
             at += 1
-        if at >= len(doc) or not (keys[at] == fold(word) or (number and keys[at] == fold(word) + "s" and number + 1 < len(entry.words))):
+        if at >= len(doc) or not (
+            keys[at] == fold(word) or (number and keys[at] == fold(word) + "s" and number + 1 < len(entry.words))
+        ):
             return None
         if not _same_case(word, doc[at].text):
             return None

@@ -9,13 +9,14 @@ from datetime import date
 from spacy.tokens import Token
 
 from ..chain import Stage
-from ..model.actor import UNKNOWN
+from ..model.actor import UNKNOWN, is_state, organ_of, state_of
 from ..model.claim import Act, Draft, Evidence, Maker
 from ..model.when import When
 from .completion import complete
 from .forms import forms_of
 from .lexicon import Lexicon
 from .location import place_of
+from .modifiers import with_modifiers
 from .participants import Side
 from .reading import Reading
 from .settling import settle
@@ -42,8 +43,14 @@ def stage(lexicon: Lexicon) -> Stage[Reading]:
 
 def drafts(reading: Reading, lexicon: Lexicon) -> Iterator[Draft]:
     """Yield an act for each deed that the report names, in reading order."""
-    for trigger in complete(reading, settle(reading, find(reading, lexicon))):
+    reading = with_modifiers(reading)
+    for trigger in acts(reading, lexicon):
         yield draft(reading, trigger, lexicon)
+
+
+def acts(reading: Reading, lexicon: Lexicon) -> list[Trigger]:
+    """Return the words that name acts of their own, each with both its sides complete."""
+    return complete(reading, settle(reading, find(reading, lexicon)))
 
 
 def find(reading: Reading, lexicon: Lexicon) -> list[Trigger]:
@@ -62,7 +69,7 @@ def draft(reading: Reading, trigger: Trigger, lexicon: Lexicon) -> Draft:
     when, phrase = time_of(reading, trigger.index)
     place, place_span = place_of(reading, trigger.token)
     act = Act(
-        trigger.sense.type, mode_of(trigger), trigger.actors.codes or (UNKNOWN,), trigger.targets.codes,
+        trigger.sense.type, trigger.sense.mode, doers(trigger) or (UNKNOWN,), sufferers(trigger, lexicon),
         scope_of(reading, when), about_of(trigger, lexicon),
     )  # fmt: skip
     evidence = [_quote(reading, "what", *clause(reading, trigger))]
@@ -76,9 +83,23 @@ def draft(reading: Reading, trigger: Trigger, lexicon: Lexicon) -> Draft:
     return Draft(f"act-{trigger.index}", act, voice, tuple(evidence), MAKER, stance, when, place, how)
 
 
-def mode_of(trigger: Trigger) -> str | None:
-    """Return the mode of a sense; soldiers and fighters arrested are abducted in the words of the coding rules."""
-    return trigger.sense.mode
+def doers(trigger: Trigger) -> tuple[str, ...]:
+    """Return the codes of who acts; force that a defence ministry tells of is its army's."""
+    if trigger.sense.type != "ASSAULT":
+        return trigger.actors.codes
+    return tuple(sorted({f"{state_of(code)}/MIL" if organ_of(code) == "MoD" else code for code in trigger.actors.codes}))
+
+
+def sufferers(trigger: Trigger, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the codes of whom it is done to; soldiers, tanks and homes tell whose without a name."""
+    codes = trigger.targets.codes
+    if trigger.sense.type != "ASSAULT" or reciprocal(trigger) or len(codes) != 1 or organ_of(codes[0]) or not is_state(codes[0]):
+        return codes
+    forms = [forms_of(trigger.token.doc[i]) for i in trigger.targets.heads]
+    for name, organ in (("troops", "MIL"), ("civil", "CIV")):
+        if any(lexicon.holds(name, form) for form in forms):
+            return (f"{codes[0]}/{organ}",)
+    return codes
 
 
 def about_of(trigger: Trigger, lexicon: Lexicon) -> str | None:

@@ -13,7 +13,10 @@ TOLLS = frozenset((
     "toll", "tolls", "number", "figure", "count", "total", "death", "deaths", "casualties", "tally", "dead",
     "wounded", "injured", "victims",
 ))  # fmt: skip
-ADJUNCT_CASES = frozenset(("on", "in", "at", "to", "during", "from", "via", "through", "late", "early", "earlier", "later"))
+ADJUNCT_CASES = frozenset((
+    "on", "in", "at", "to", "during", "from", "via", "through", "late", "early", "earlier", "later",
+))  # fmt: skip
+NUMBER_OPENERS = frozenset(("least", "most", "all"))  # "at least", "at most", "in all"
 STOPPERS = frozenset((
     "as", "while", "after", "when", "citing", "adding", "noting", "and", "but", "because", "amid", "following", "who",
     "which", "before", "where", "since", "stressing", "saying", "whose", "with", "by", "for", "or", "if", "referring",
@@ -75,12 +78,12 @@ def beyond_citation(doc: Doc, at: int, ceiling: int) -> int | None:
     at += at < ceiling and doc[at].text == ","
     if at >= ceiling or doc[at].lower_ not in ("citing", "quoting"):
         return None
-    return next((i + 1 for i in range(at + 1, min(at + 15, ceiling - 1)) if doc[i].lower_ == "that"), None)
+    return next((i for i in range(at + 1, min(at + 15, ceiling - 1)) if doc[i].lower_ == "that"), None)
 
 
 def stops(doc: Doc, at: int) -> bool:
     """Tell whether a word opens something other than content; "at least" and "in all" open a number."""
-    if at + 1 < len(doc) and doc[at + 1].lower_ in ("least", "most", "all"):
+    if at + 1 < len(doc) and doc[at + 1].lower_ in NUMBER_OPENERS:
         return False
     return doc[at].lower_ in STOPPERS
 
@@ -97,7 +100,7 @@ def marked_content(
         if doc[i].text == ":" and i + 1 < ceiling:
             return i + 1
         if doc[i].lower_ == "that" and patterns & {"clause", "document"} and i + 1 < ceiling:
-            return i + 1 if doc[i].dep_ == "mark" or i == at else None
+            return i if doc[i].dep_ == "mark" or i == at else None
         if "naming" not in patterns and doc[i].pos_ in ("VERB", "AUX", "PUNCT") and doc[i].text != ",":
             return None
     return None
@@ -139,23 +142,25 @@ def listener(verb: Token, ceiling: int) -> int:
 
 def adjuncts_end(doc: Doc, at: int, ceiling: int) -> int:
     """Step over adverbs, times, "in a statement", "on Twitter" and the like."""
-    while at < ceiling:
-        token = doc[at]
-        if token.is_space or token.pos_ == "ADV" or is_time(token) or token.lower_ in ("out", "late", "early", "last"):
-            at += 1
-        elif token.text == "," and at + 1 < ceiling and is_time(doc[at + 1]):
-            at += 2
-        elif at + 1 < ceiling and doc[at + 1].lower_ in ("least", "most", "all"):
-            break
-        elif token.lower_ in ADJUNCT_CASES and at + 1 < ceiling and (end := phrase_end(doc, at + 1, ceiling)) > at + 1:
-            at = end
-        elif (end := interval_end(doc, at, ceiling)) > at:
-            at = end
-        elif token.tag_ == "VBN" and token.dep_ == "acl" and doc[at - 1].pos_ in ("NOUN", "PROPN"):
-            at += 1
-        else:
-            break
+    while at < ceiling and (end := adjunct_end(doc, at, ceiling)) > at:
+        at = end
     return at
+
+
+def adjunct_end(doc: Doc, at: int, ceiling: int) -> int:
+    """Step over one adjunct; return the same token where there is none."""
+    token = doc[at]
+    if token.is_space or token.pos_ == "ADV" or is_time(token) or token.lower_ in ("out", "late", "early", "last"):
+        return at + 1
+    if at + 1 < ceiling and doc[at + 1].lower_ in NUMBER_OPENERS:
+        return at
+    if token.text == "," and at + 1 < ceiling and is_time(doc[at + 1]):
+        return at + 2
+    if token.lower_ in ADJUNCT_CASES and at + 1 < ceiling and (end := phrase_end(doc, at + 1, ceiling)) > at + 1:
+        return end
+    if token.tag_ == "VBN" and token.dep_ == "acl" and doc[at - 1].pos_ in ("NOUN", "PROPN"):
+        return at + 1
+    return interval_end(doc, at, ceiling)
 
 
 def interval_end(doc: Doc, at: int, ceiling: int) -> int:
@@ -198,7 +203,8 @@ def alleged(verb: Token, patterns: frozenset[str], ceiling: int) -> int | None:
 def toll(verb: Token, ceiling: int) -> int | None:
     """Return where the content of "put the toll at 58" begins, or None where no toll is spoken of."""
     for child in sorted(verb.children, key=lambda t: t.i):
-        if verb.i < child.i < ceiling and child.dep_ in ("obj", "obl", "nmod", "xcomp", "ccomp"):
-            if any(t.lower_ in TOLLS for t in child.subtree) or (child.dep_ == "obj" and child.pos_ == "NUM"):
-                return max(verb.i + 1, child.left_edge.i)
+        if not verb.i < child.i < ceiling or child.dep_ not in ("obj", "obl", "nmod", "xcomp", "ccomp"):
+            continue
+        if any(t.lower_ in TOLLS for t in child.subtree) or (child.dep_ == "obj" and child.pos_ == "NUM"):
+            return max(verb.i + 1, child.left_edge.i)
     return None

@@ -187,7 +187,7 @@ def phrases(token: Token, word: str) -> Iterator[Token]:
             yield child
     if token.pos_ in ("NOUN", "PROPN") and (verb := support_of(token)) is not None:
         beaten = word == "by" and passive(verb) and is_one_of(verb, SUFFERED - SUPPORT)
-        behind = [c for c in verb.children if c.i > token.i and c.dep_ in ("obl", "obl:agent") and not beaten]
+        behind = [c for c in verb.children if c.dep_ in ("obl", "obl:agent") and not beaten and (c.i > token.i or word == "to")]
         yield from (c for c in behind if preposition(c) == word)
     if token.pos_ == "VERB":
         for child in token.children:
@@ -236,8 +236,9 @@ def together(token: Token) -> list[Token]:
 
 
 def complements(verb: Token) -> list[Token]:
-    """Return the heads of the clauses that complete a verb."""
-    return [c for c in verb.children if c.dep_ in ("ccomp", "xcomp")]
+    """Return the heads of the clauses that complete a verb or its object ("expressed hopes that")."""
+    objects = [c for c in verb.children if c.dep_ == "obj"]
+    return [c for word in (verb, *objects) for c in word.children if c.dep_ in ("ccomp", "xcomp", "acl")]
 
 
 def within(token: Token, above: Token) -> bool:

@@ -8,15 +8,12 @@ from spacy.tokens import Doc, Token
 
 from .kernel import Kernel
 from .quotation import Quotation
-from .source import subject_before
 from .saying import NOMINAL, Range, Saying, join, noun_phrase, trim
+from .source import subject_before
+from .sourcewords import MEDIUM_WORDS
 
 CONTRAST = frozenset(("while", "whereas", "but", "though", "although"))
 CONNECTIVES = CONTRAST | {"and", ";", "as"}
-MEDIUM_WORDS = frozenset((
-    "agency", "television", "tv", "radio", "newspaper", "daily", "weekly", "channel", "magazine", "website", "portal",
-    "broadcaster", "correspondent", "news", "network", "outlet", "press",
-))  # fmt: skip
 
 
 def verb_sayings(doc: Doc, kernels: Sequence[Kernel], quotes: tuple[Quotation, ...]) -> Iterator[Saying]:
@@ -128,7 +125,7 @@ def contrast_limit(doc: Doc, begin: int, end: int) -> int | None:
 
 def connective_before(doc: Doc, at: int, floor: int) -> int:
     """Step back over a connective or comma before a cue: "and added", ", noting"."""
-    while at - 1 > floor and (doc[at - 1].lower_ in CONNECTIVES or doc[at - 1].text == "," or doc[at - 1].pos_ == "ADV"):
+    while at - 1 > floor and (doc[at - 1].lower_ in CONNECTIVES | {","} or doc[at - 1].pos_ == "ADV"):
         at -= 1
     return at
 
@@ -221,7 +218,6 @@ def relayed_content(doc: Doc, kernel: Kernel, source: Range) -> tuple[Range, ...
     agent = kernel.source if kernel.passive and kernel.source else (behind, behind)
     if saying:
         begin = max(saying[0] + 1, agent[1] if agent[0] <= saying[0] + 2 else 0)
-        begin += begin < kernel.ceiling and doc[begin].lower_ == "that"
         part = trim(doc, begin, kernel.ceiling)
         if any(t.pos_ in ("VERB", "AUX", "NOUN") for t in doc[part[0] : part[1]]):
             return (part,)

@@ -71,7 +71,7 @@ def _is_inside(doc: Doc, atoms: dict[int, Atom], token: Token, open_: bool) -> b
         return token.pos_ == "VERB" and token.dep_ == "amod"
     if token.text in JOINTS:
         return _joins_owners(atoms, token.i) or (token.text in HYPHENS and following.pos_ in (*_INSIDE, "VERB"))
-    return token.pos_ in ("VERB", "ADV") and token.dep_ in ("amod", "compound") or doc[token.i - 1].text in HYPHENS
+    return (token.pos_ in ("VERB", "ADV") and token.dep_ in ("amod", "compound")) or doc[token.i - 1].text in HYPHENS
 
 
 def _joins_owners(atoms: dict[int, Atom], at: int) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from .actors import Atom
-from .phrases import HEADS, Leaders, Phrase, name_after, read_phrases
+from .fullnames import name_after
+from .phrases import HEADS, Leaders, Phrase, read_phrases
 
 _PREPOSITIONS = {
     "of": HEADS, "for": ("member", "organ", "office", "saying"), "from": ("member", "saying", "folk", "thing"),
@@ -77,7 +78,12 @@ def _with(phrase: Phrase, whole: list[Phrase], preposition: str) -> Phrase:
     if phrase.kind in ("member", "saying") and not phrase.organ and not phrase.owners:
         organ = next((p.organ for p in whole if p.organ), None)
         of = next((p.of if p.of is not None else p.core for p in whole), None)
-        return replace(phrase, owners=codes, end=end, how=how) if codes else replace(phrase, organ=organ, of=of, end=end)
+        folk = "folk" if any(p.kind == "folk" for p in whole) else phrase.kind
+        return (
+            replace(phrase, kind=folk, owners=codes, end=end, how=how)
+            if codes
+            else replace(phrase, kind=folk, organ=organ, of=of, end=end)
+        )
     if phrase.owners:
         organ = phrase.organ or next((p.organ for p in whole if p.organ), None)
         return replace(phrase, organ=organ, end=end) if phrase.kind in ("member", "saying") else phrase

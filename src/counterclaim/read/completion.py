@@ -10,10 +10,11 @@ from spacy.tokens import Doc, Token
 
 from ..model.actor import is_state, state_of
 from .arguments import is_one_of
+from .location import place_of
 from .participants import NOBODY, Side
 from .reading import Reading
 from .sides import opposing_sides
-from .triggers import Trigger, reciprocal
+from .triggers import ANNOUNCING, Trigger, reciprocal
 from .voice import voice_at
 
 ARMED = frozenset(("state", "organ", "group", "side", "people"))
@@ -27,6 +28,12 @@ AT_ENEMY = frozenset(("ACCUSE", "THREATEN", "MOBILIZE", "CONCEDE"))
 CONTENT = 20  # tokens behind a speech act in which its content names whom it is about
 # Going on for long: no single deed that could be named again.
 CAMPAIGNS = frozenset(("fight", "battle", "war", "struggle", "combat", "confront", "campaign"))
+ACCUSING = frozenset(("accuse", "blame", "charge"))
+SITES = frozenset((
+    "prison", "jail", "hospital", "school", "building", "house", "village", "town", "city", "camp", "center", "centre",
+    "market", "mosque", "church", "colony", "home", "apartment", "clinic", "college", "university", "neighbourhood",
+    "neighborhood", "station", "airport", "barracks", "shelter", "station", "hotel", "bridge", "theatre", "settlement",
+))  # fmt: skip
 HOSTILE = frozenset(("ASSAULT", "COERCE", "ACCUSE", "THREATEN", "REJECT", "MOBILIZE"))
 FRIENDLY = frozenset(("AGREE", "RETREAT", "CONCEDE", "CONSULT"))
 
@@ -57,15 +64,18 @@ def completed(reading: Reading, trigger: Trigger, setting: Setting, done: Sequen
         return mutual(trigger, fighting)
     if kind == "ASSAULT":
         trigger = by_enemy(reading, taken_up(trigger, done), fighting)
-        trigger = against_other_side(upon_victim(trigger, setting.victim), fighting)
+        trigger = upon_site(reading, upon_victim(trigger, setting.victim), setting.country)
+        trigger = against_other_side(trigger, fighting)
         return upon_theatre(trigger, setting.country)
     if kind in ("ACCUSE", "REQUEST", "REJECT"):
         trigger = named_in_content(reading, trigger)
     if kind in AT_ENEMY or trigger.sense.mode == "seize":
         return against_other_side(trigger, fighting)
+    if kind == "RETREAT":
+        return by_loser(trigger, fighting)
     if kind == "PROTEST":
         return of_the_people(trigger, setting.country)
-    if kind == "COERCE" and trigger.targets.heads:
+    if kind == "COERCE" and _somebody(reading, trigger.targets):
         return upon_theatre(trigger, setting.country)
     return between_sides(trigger, fighting) if trigger.sense.mode == "third-party" or _calming(trigger) else trigger
 
@@ -76,6 +86,9 @@ def cleaned(reading: Reading, trigger: Trigger) -> Trigger:
         return trigger
     if trigger.sense.type in ("ASSAULT", "COERCE"):
         trigger = no_passer_by(reading, trigger)
+    states = [{state_of(code) for code in side.codes} for side in (trigger.actors, trigger.targets)]
+    if is_one_of(trigger.token.head, ANNOUNCING) and states[0] & states[1]:  # it tells of its own dead
+        trigger = replace(trigger, actors=Side())
     return not_oneself(trigger)
 
 
@@ -98,15 +111,34 @@ def main_victim(triggers: Iterable[Trigger]) -> str | None:
 
 def upon_victim(trigger: Trigger, victim: str | None) -> Trigger:
     """Give a deed without a target the party that nearly all deeds of the report hit."""
-    if trigger.targets or victim is None:
+    own = victim is not None and state_of(victim) in {state_of(code) for code in trigger.actors.codes}
+    if trigger.targets or victim is None or (own and not trigger.targets.heads):
         return trigger
     how = f"no target is named, and {victim} is whom the report's deeds hit"
     return replace(trigger, targets=Side((victim,), trigger.targets.heads, how))
 
 
+def _somebody(reading: Reading, side: Side) -> bool:
+    """Tell whether the words that stand in a party's place are people, if nobody with a code."""
+    people = {m.head for m in reading.names if m.role == "people"}
+    return any(head in people or reading.doc[head].pos_ == "PRON" for head in side.heads)
+
+
+def upon_site(reading: Reading, trigger: Trigger, country: str | None) -> Trigger:
+    """Give a deed upon a building or settlement of nobody named the country where it stands, whoever did it."""
+    if trigger.targets or not any(is_one_of(reading.doc[i], SITES) for i in trigger.targets.heads):
+        return trigger
+    place, _ = place_of(reading, trigger.token)
+    country = (place.country if place is not None else None) or country
+    if country is None:
+        return trigger
+    how = f"no owner is named, and it stands in {country}"
+    return replace(trigger, targets=Side((country,), trigger.targets.heads, how))
+
+
 def named_in_content(reading: Reading, trigger: Trigger) -> Trigger:
     """Give a speech act without a target the other party, or of a request the body, that its content names first."""
-    if trigger.targets or not trigger.actors:
+    if trigger.targets or not trigger.actors or (trigger.targets.heads and is_one_of(trigger.token, ACCUSING)):
         return trigger
     own = {state_of(code) for code in trigger.actors.codes}
     below = {t.i for t in trigger.token.subtree if trigger.index < t.i < trigger.index + CONTENT}
@@ -170,6 +202,7 @@ def fighters(reading: Reading, triggers: Iterable[Trigger]) -> tuple[str, ...]:
     Where its acts name no two, they are the main parties that its names tell of.
     """
     armed = {state_of(part) for m in reading.names if m.actor and m.actor.kind in ARMED for part in m.actor.code.split("+")}
+    armed -= {m.actor.code for m in reading.names if m.actor and m.actor.kind in ("body", "media", "person")}
     pairs = Counter(pair for trigger in triggers if (pair := _pair(trigger)) and armed.issuperset(pair))
     if pairs:
         return min(pairs, key=lambda pair: (-pairs[pair], pair))
@@ -216,7 +249,8 @@ def taken_up(trigger: Trigger, done: Sequence[Trigger]) -> Trigger:
     if not before:
         return trigger
     how = f"{trigger.token.text!r} is the deed named before, {before[0].token.text!r}"
-    actors, targets = Side(before[0].actors.codes, (), how), Side(before[0].targets.codes, (), how)
+    actors = Side(before[0].actors.codes, (), how)
+    targets = trigger.targets if trigger.targets else Side(before[0].targets.codes, trigger.targets.heads, how)
     return replace(trigger, actors=actors, targets=targets)
 
 
@@ -247,6 +281,15 @@ def by_enemy(reading: Reading, trigger: Trigger, fighting: tuple[str, ...]) -> T
     enemy = next(side for side in fighting if side not in sides)
     how = f"{voice.claimant} tells of an attack on its own, and {enemy} is the other side"
     return replace(trigger, actors=Side((enemy,), trigger.actors.heads, how))
+
+
+def by_loser(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
+    """What is handed over to one side was the other's."""
+    sides = {state_of(code) for code in trigger.targets.codes}
+    if trigger.actors or len(sides) != 1 or len(fighting) != 2 or not sides < set(fighting):
+        return trigger
+    loser = next(side for side in fighting if side not in sides)
+    return replace(trigger, actors=Side((loser,), trigger.actors.heads, f"{loser} is the other side"))
 
 
 def of_the_people(trigger: Trigger, country: str | None) -> Trigger:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
 from ..model.actor import Actor, join_codes
-from ..model.spelling import distance, fold
-from .antecedents import Known, antecedent, near_state, sentences_between
+from ..model.spelling import fold
+from .antecedents import Known, antecedent, is_subject, near_state, salient_state, sentences_between
 from .codes import UNSPECIFIED, bare, is_country, kind_of, organ, owned
-from .phrases import Phrase
+from .phrases import CALLED, Phrase
 from .reading import Mention
-from .titles import UNTITLED, titles_of
-from .setting import Setting, is_armed_group
+from .setting import Setting
+from .titles import acronym_after
+from .unnamed import country_here, nearest_name, office_of, unnamed_fighters
 
 _ROLES = {"folk": "people", "thing": "thing"}
 _MINISTRIES = ("MoD", "MFA", "MoI", "MoH")
@@ -35,46 +36,49 @@ class Resolver:
     persons: dict[str, Known] = field(default_factory=dict)
     aliases: dict[str, Known] = field(default_factory=dict)
     heads: dict[int, Known] = field(default_factory=dict)
+    called: dict[str, str] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
 
     def take(self, phrase: Phrase, title: Phrase | None = None) -> None:
         """Resolve one phrase and remember it; `title` is the apposition that says who a person is."""
         actor, how, before = self._resolve(phrase, title)
+        if actor and actor.kind == "group" and (kind := self.setting.kinds.get(actor.code.split("/")[0])):
+            actor = replace(actor, kind=kind)
         if actor is None and phrase.kind not in ("folk", "thing", "organ", "office"):
             return
         head: int = self.doc[phrase.start : phrase.end].root.i
         role = _ROLES.get(phrase.kind, "actor")
         self.mentions.append(Mention(phrase.start, phrase.end, head, role, actor, None, before, how))
+        index = len(self.mentions) - 1
+        first = index if before is None else before
+        label = named.name if (named := self.mentions[first].actor) else ""
+        who = actor or Actor("", self._words(phrase), "people")
+        known = Known(who, phrase.kind, head, index, first, label, is_subject(self.doc[phrase.start : phrase.end]))
         if actor:
-            index = len(self.mentions) - 1
-            first = index if before is None else before
-            named = self.mentions[first].actor or actor
-            self._remember(phrase, Known(actor, phrase.kind, head, index, first, named.name))
+            self._remember(phrase, known)
+        elif phrase.kind == "folk":
+            self.known.append(known)
+
+    def _words(self, phrase: Phrase) -> str:
+        text: str = self.doc[phrase.start : phrase.end].text
+        return text
 
     def _remember(self, phrase: Phrase, known: Known) -> None:
         self.heads[phrase.core] = known
+        if phrase.kind == "group" and phrase.how == CALLED:
+            self.called[fold(self.doc[phrase.core].text)] = known.actor.code
         if phrase.kind != "thing":
             self.known.append(known)
         if phrase.name and len(phrase.name.split()[-1]) > 2:
             self.persons.setdefault(fold(phrase.name.split()[-1]), known)
-        if acronym := self._acronym(phrase):
+        if acronym := acronym_after(self.doc, phrase):
             self.aliases[acronym] = known
 
-    def _acronym(self, phrase: Phrase) -> str | None:
-        """Return the short name in brackets behind a phrase, if its letters begin words of it, in their order."""
-        after = self.doc[phrase.end : phrase.end + 3]
-        if len(after) < 3 or after[0].text not in "([" or after[2].text not in ")]":
-            return None
-        word: str = after[1].text
-        initials = iter(t.text[0].casefold() for t in self.doc[phrase.start : phrase.end])
-        fits = len(word) > 1 and word.isalpha() and all(letter in initials for letter in word.casefold())
-        return word if fits and sum(c.isupper() for c in word) > 1 else None
-
     def _resolve(self, phrase: Phrase, title: Phrase | None) -> Resolved:
-        text: str = self.doc[phrase.start : phrase.end].text
-        if alias := self.aliases.get(self.doc[phrase.end - 1].text):
-            if phrase.kind in ("person", "other", "body") or phrase.code:
-                return Actor(alias.actor.code, text, alias.actor.kind), f"short for {alias.label}", alias.first
+        text = self._words(phrase)
+        alias = self.aliases.get(self.doc[phrase.end - 1].text)
+        if alias and (phrase.kind in ("person", "other", "body") or phrase.code):
+            return Actor(alias.actor.code, text, alias.actor.kind), f"short for {alias.label}", alias.first
         if phrase.kind == "pronoun":
             return self._stand_for(antecedent(self.doc, self.doc[phrase.core], self.known), text)
         if phrase.kind == "point":
@@ -93,34 +97,32 @@ class Resolver:
         return self._unowned(phrase, text)
 
     def _stand_for(self, known: Known | None, text: str) -> Resolved:
-        if known is None:
+        if known is None or not known.actor.code:
             return None, "", None
         return Actor(known.actor.code, text, known.actor.kind), f"stands for {known.label}", known.first
 
     def _named(self, phrase: Phrase, text: str) -> Resolved:
         """Resolve a name of the table; words for fighters in general are the report's own group."""
         code, how = phrase.code or "", phrase.how
-        if code in (*UNSPECIFIED[:3], "SEPARATISTS", "REBELS") and (told := self._fighters(code, phrase.core)):
+        pointed = code == "MILITIAS" and self.doc[phrase.start].lower_ == "the" and text.endswith("militia")
+        if (pointed or code in (*UNSPECIFIED[:3], "SEPARATISTS", "REBELS")) and (
+            told := self._fighters(code, phrase.core)
+        ):
             code, how = told
         if code == "COALITION" and len(text.split()) < 3 and (known := self._ending_in("coalition")):
             return self._stand_for(known, text)
         return Actor(code, text, kind_of(code, phrase.kind)), how, None
 
     def _fighters(self, code: str, at: int) -> tuple[str, str] | None:
-        """Return which group words such as "militants" mean: one just named, else the one most named."""
-        if code in ("SEPARATISTS", "REBELS"):
-            here = self.setting.breakaway
-            return (here, "who holds the breakaway region") if here else None
-        near = [k for k in self.known[-12:] if k.phrase == "group" and is_armed_group(k.actor.code)]
-        near = [k for k in near if sentences_between(self.doc[k.head], self.doc[at]) <= 2]
-        if near:
-            return near[-1].actor.code, f"as {near[-1].label} before"
-        if self.setting.group:
-            return self.setting.group, "the armed group that the report names most"
-        return ("REBELS", "armed opponents without a name") if code != "EXTREMISTS" else None
+        called = self.called.get(fold(self.doc[at].text))
+        return (called, "so called before") if called else unnamed_fighters(self.doc, self.setting, code, at)
 
     def _owned(self, phrase: Phrase, owners: tuple[str, ...], text: str) -> Actor:
-        codes = [self._unspecific(owned(owner, phrase.organ), phrase.core) for owner in owners]
+        part = phrase.organ
+        if fold(self.doc[phrase.core].text) == "counterpart" and phrase.of is not None:
+            known = antecedent(self.doc, self.doc[phrase.of], self.known)
+            part = organ(known.actor.code) if known else None
+        codes = [self._unspecific(owned(owner, part), phrase.core) for owner in owners]
         if phrase.name and len(codes) == 1 and organ(codes[0]) is None and is_country(codes[0]):
             return Actor(f"{codes[0]}/{phrase.name.split()[-1]}", text, "person")
         code = join_codes(codes)
@@ -136,7 +138,7 @@ class Resolver:
             return phrase.owners, phrase.how, None
         token: Token = self.doc[phrase.of]
         known = self.heads.get(phrase.of) or (antecedent(self.doc, token, self.known) if token.pos_ == "PRON" else None)
-        if known is None:
+        if known is None or not known.actor.code:
             return (), "", None
         codes = tuple(bare(code) for code in known.actor.code.split("+"))
         if phrase.kind in ("member", "saying") and not phrase.organ:
@@ -157,26 +159,20 @@ class Resolver:
             return Actor(known.actor.code, text, known.actor.kind), f"as {known.label} before", known.first
         if found := self._holder(phrase, text):
             return Actor(found[0], text, kind_of(found[0], phrase.kind)), found[1], None
-        if phrase.organ == "CIV" and (country := self._country_here(phrase)):
+        if phrase.organ == "CIV" and (country := country_here(self.setting, self.doc[phrase.core].sent)):
             return Actor(owned(country, "CIV"), text, "people"), f"{country}, by the place named with them", None
         return self._person(phrase, None, text) if phrase.name else NOBODY
-
-    def _country_here(self, phrase: Phrase) -> str | None:
-        """Return the country of the places in the sentence, if they all lie in one; else that of a civil war."""
-        sentence = self.doc[phrase.core].sent
-        here = {country for at, country in self.setting.countries.items() if sentence.start <= at < sentence.end}
-        if len(here) == 1:
-            return here.pop()
-        return self.setting.home if self.setting.civil else None
 
     def _holder(self, phrase: Phrase, text: str) -> tuple[str, str] | None:
         """Return whose organ it is: a leader's by name, the only one in the report, or of the state just spoken of."""
         official = phrase.kind == "member" and fold(text).split()[-1] in ("officials", "official")
         if not (phrase.organ or official) or (phrase.kind not in ("organ", "office", "member") and not phrase.name):
             return None
-        if phrase.name and (state := self._state_of(phrase.name, phrase.core, phrase.organ)):
+        if phrase.name and (state := office_of(self.setting, phrase.name, self.doc[phrase.core].text, phrase.organ)):
             return owned(state, phrase.organ), "by the table of those in office"
-        if phrase.organ in ("Mayor", "Governor", "POLICE") and (country := self._country_here(phrase)):
+        if phrase.organ in ("Mayor", "Governor", "POLICE") and (
+            country := country_here(self.setting, self.doc[phrase.core].sent)
+        ):
             return owned(country, phrase.organ), f"{country}, by the place named with it"
         holders = self.setting.holders.get(phrase.organ or "", ())
         home = self.setting.home
@@ -184,19 +180,13 @@ class Resolver:
             return owned(home, phrase.organ), f"{home}, where the report is set"
         if len(holders) == 1:
             return holders[0], "the only one in the report"
-        if (phrase.name or not (self.setting.civil and home)) and (near := near_state(self.doc, self.doc[phrase.core], self.known)):
+        if (phrase.name or not (self.setting.civil and home)) and (
+            near := near_state(self.doc, self.doc[phrase.core], self.known)
+        ):
             return owned(bare(near.actor.code), phrase.organ), f"of {near.label}, just before"
         if not home or not phrase.organ or (phrase.name and phrase.organ in ("PRES", "PM", "MFA")):
             return None  # any president may be named in any report
         return owned(home, phrase.organ), f"{home}, where the report is set"
-
-    def _state_of(self, name: str, title: int, part: str | None) -> str | None:
-        """Return the state of an office-holder by full name, by title and surname, or of a leader by surname."""
-        surname = name.split()[-1]
-        titled = fold(f"{self.doc[title].text} {surname}")
-        found = self.setting.officials.get(fold(name)) or self.setting.officials.get(titled)
-        leader = self.setting.leaders.get(fold(surname), "")
-        return found or (leader.split("/")[0] if leader and organ(leader) == part else None)
 
     def _both(self, phrase: Phrase, text: str) -> Resolved:
         words = fold(text).split()
@@ -213,31 +203,45 @@ class Resolver:
     def _point(self, phrase: Phrase, text: str) -> Resolved:
         """Resolve a description that only points: "the country", "the monitor", "both countries", "the enemy"."""
         if phrase.owners:
-            return Actor(join_codes(phrase.owners), text, kind_of(phrase.owners[0], "organ")), phrase.how, None
+            named = phrase.organ in ("MEDIA", "BODY", "GROUP") and self.doc[phrase.core].text[0].isupper()
+            codes = [owned(owner, text) for owner in phrase.owners] if named else phrase.owners
+            return (
+                Actor(join_codes(codes), text, "media" if phrase.organ == "MEDIA" else kind_of(codes[0], "organ")),
+                phrase.how,
+                None,
+            )
         words, first = fold(text).split(), self.doc[phrase.start].lower_
         if phrase.organ == "MONITOR":
             code = self.setting.monitor
             return (Actor(code, text, "body"), "the report's monitor", None) if code else (None, "", None)
         if (words[-1].endswith("s") or first in ("each", "either")) and phrase.organ in ("STATE", "SIDES"):
             paired = {"both", "two", "warring", "each", "either"} & set(words) or (
-                first == "the" and (phrase.organ == "SIDES" or words[-1].startswith("neigh")))
+                first == "the" and (phrase.organ == "SIDES" or words[-1].startswith("neigh"))
+            )
             return self._all_sides(text) if paired else (None, "", None)
         if first not in ("the", "this", "that") and not phrase.of:
             return None, "", None
         wanted: dict[str, Callable[[Known], bool]] = {
-            "STATE": lambda k: is_country(k.actor.code) and organ(k.actor.code) is None,
             "GROUP": lambda k: k.actor.kind in ("group", "body"),
             "MEDIA": lambda k: k.actor.kind == "media",
             "BODY": lambda k: fold(k.actor.name).endswith(words[-1]) or k.actor.kind == "body",
         }
         if phrase.organ == "ENEMY":
-            return self._enemy(phrase, text)
+            return self._enemy(text)
+        if phrase.organ == "STATE":
+            found = salient_state(self.doc, self.doc[phrase.core], self.known)
+            if found is None:
+                return None, "", None
+            return Actor(bare(found.actor.code), text, "state"), f"stands for {found.label}", found.first
         return self._stand_for(self._last(wanted.get(phrase.organ or "", lambda k: False)), text)
 
-    def _enemy(self, phrase: Phrase, text: str) -> Resolved:
-        speaker = near_state(self.doc, self.doc[phrase.core], self.known)
-        others = [side for side in self.setting.sides if speaker and side != bare(speaker.actor.code)]
-        return (Actor(others[0], text, "state"), "whom the speaker fights", None) if len(others) == 1 else (None, "", None)
+    def _enemy(self, text: str) -> Resolved:
+        sides = self.setting.sides
+        own = self._last(lambda k: k.subject and bare(k.actor.code) in sides)
+        others = [side for side in sides if own and side != bare(own.actor.code)]
+        if len(others) != 1:
+            return None, "", None
+        return Actor(others[0], text, kind_of(others[0], "point")), "whom the speaker fights", None
 
     def _is_definite(self, phrase: Phrase) -> bool:
         """Tell whether a phrase can point back: not after `a`, a number or `some`, and no bare plural of people."""
@@ -255,7 +259,11 @@ class Resolver:
             return self._last(lambda k: organ(k.actor.code) in _MINISTRIES)
         if not phrase.organ:
             pointed = self.doc[phrase.start].lower_ in ("the", "this", "that") and not last.endswith("s")
-            if phrase.name and self.known and sentences_between(self.doc[self.known[-1].head], self.doc[phrase.core]) < 2:
+            if (
+                phrase.name
+                and self.known
+                and sentences_between(self.doc[self.known[-1].head], self.doc[phrase.core]) < 2
+            ):
                 pointed = last in ("spokesman", "spokeswoman", "spokesperson") or pointed
             return self._last(lambda k: k.actor.kind in ("organ", "body")) if pointed else None
         same = [k for k in self.known if organ(k.actor.code) == phrase.organ and k.phrase != "folk"]
@@ -289,18 +297,5 @@ class Resolver:
 
     def _met(self, name: str) -> Known | None:
         """Return the person of that surname, one letter or two allowed to differ in long ones."""
-        key = fold(name.split()[-1])
-        if key in self.persons:
-            return self.persons[key]
-        far = 1 if len(key) < 6 else 2
-        close = [k for k in self.persons if min(len(k), len(key)) > 4 and k[0] == key[0] and distance(k, key) <= far]
-        return self.persons[close[-1]] if close else None
-
-
-def resolve(doc: Doc, phrases: Iterable[Phrase], setting: Setting) -> list[Mention]:
-    """Return the mentions that phrases make, in their order, each resolved by those before it."""
-    ordered = list(phrases)
-    resolver, titles = Resolver(doc, setting), titles_of(doc, ordered)
-    for phrase in ordered:
-        resolver.take(phrase, titles.get(phrase.start) if phrase.kind in UNTITLED else None)
-    return resolver.mentions
+        key = nearest_name(fold(name.split()[-1]), self.persons)
+        return self.persons[key] if key else None

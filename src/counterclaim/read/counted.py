@@ -73,7 +73,7 @@ def _counted(reading: Reading, quantity: Quantity, units: UnitTable) -> Counted:
         return _of(reading, quantity, number, units)
     head = _head(reading, quantity, number)
     alone = head == number
-    noun = None if alone and after in ELLIPTIC else (None if alone else _named(head, units))
+    noun = None if alone else _named(head, units)
     if noun is None and after not in ELLIPTIC:
         noun = _next_noun(reading, quantity, units, head)
     return _with_unit(quantity, head, noun, units, after in ELLIPTIC)
@@ -87,7 +87,7 @@ def _head(reading: Reading, quantity: Quantity, number: Token) -> Token:
     while head.dep_ in ("compound", "amod") and quantity.end <= head.i < head.head.i <= quantity.end + 5:
         head = head.head
     after = doc[min(quantity.end, len(doc) - 1)]
-    if after.lower_ in ELLIPTIC and head.i > quantity.end and doc[min(after.i + 1, len(doc) - 1)] != head:
+    if after.lower_ in ("more", "others") and head.i > quantity.end and doc[min(after.i + 1, len(doc) - 1)] != head:
         return number
     told = after.lower_ in TOLD and after != head and not (after.dep_ in ("amod", "compound") and after.head == head)
     return number if told or head.lower_ in TOLD else head

@@ -16,12 +16,14 @@ VOWELS = "aeiou"
 class Cue:
     """Describe one word or phrase that attributes.
 
-    `kind` is verb, noun, phrase or adverb. `patterns` say where the content stands: clause (a clause after
-    it), object (its noun object is content: "reported the loss of"), invert (may follow its content: "...,
-    he said"), tell (its object is the listener), as ("quoted X as saying"), cite (its object is the
-    speaker), toll ("put the toll at"), of, for ("accused Y of"), naming ("called it '...'"), quote (direct
-    speech only), passive ("was reported" with nobody named), document (only a document or an inquiry "reads" or "finds"). `stance` is what the cue
-    makes of the content: asserted, denied or doubted.
+    `kind` is verb, noun, phrase or adverb; `stance` is what the cue makes of the content: asserted, denied
+    or doubted. `patterns` say where the content stands and which rules apply:
+    clause (a clause after it), bare (a clause even without "that"), object (its noun object is content:
+    "reported the loss of"), invert (may follow its content: "..., he said"), quote (may follow direct speech
+    only), tell (its object is the listener), as ("quoted X as saying"), cite (its object is the speaker),
+    toll ("put the toll at"), about ("spoke of 47 dead"), of, for ("accused Y of"), naming ("called it '...'"),
+    passive ("was reported", with nobody named), document (a document "reads", an inquiry "finds"),
+    before, after (where a phrase may stand), hedge.
     """
 
     word: str

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from .quotation import MARKS, Quotation
 from .reading import Reading
-from .saying import Range, Saying, noun_phrase, trim
+from .saying import Range, Saying, join, noun_phrase, trim
 
 SHORTEST = 5
 BULLETS = frozenset(("-", "•", "–", "*", "—", "·"))
@@ -18,19 +18,22 @@ STATEMENTS = frozenset(("statement", "message", "communique", "communiqué", "an
 
 def spoken_on(
     sayings: Sequence[Saying], quotes: tuple[Quotation, ...], doc: Doc, parts: Sequence[Range]
-) -> Iterator[Saying]:
-    """Yield a saying for each full quote without one, in the voice of the last saying before it.
+) -> list[Saying]:
+    """Give each full quote without a saying to the last saying before it.
 
-    The last saying must be near: in the same paragraph, or in the one before it where the quote opens a
-    paragraph. Quotes of a few words inside a sentence are the sentence's own.
+    That must be near: in the same paragraph, or in the one before it where the quote opens a paragraph.
+    Quotes of a few words inside a sentence are the sentence's own.
     """
+    grown = list(sayings)
     for quote in quotes:
-        if any(saying.covers(quote.start) for saying in sayings) or not full(doc, quote):
+        if any(saying.covers(quote.start) for saying in grown) or not full(doc, quote):
             continue
-        before = [s for s in sayings if s.cue[0] < quote.opening and s.source is not None]
-        nearest = max(before, key=lambda s: s.cue[0], default=None)
-        if nearest and part_of(parts, quote.opening) - part_of(parts, nearest.cue[0]) <= 1:
-            yield replace(nearest, content=((quote.start, quote.end),), how="quote after " + nearest.how, carriers=())
+        before = [i for i, s in enumerate(grown) if s.cue[0] < quote.opening and s.source is not None]
+        nearest = max(before, key=lambda i: grown[i].cue[0], default=None)
+        if nearest is not None and part_of(parts, quote.opening) - part_of(parts, grown[nearest].cue[0]) <= 1:
+            whole = (quote.opening, quote.end if quote.closing is None else quote.closing + 1)
+            grown[nearest] = replace(grown[nearest], content=join([*grown[nearest].content, whole]))
+    return grown
 
 
 def introduced(reading: Reading, sayings: Sequence[Saying], parts: Sequence[Range]) -> Iterator[Saying]:

@@ -10,6 +10,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from ..model.when import When
+from .publication import written_at
 from .reading import Reading, TimePhrase
 
 REPORTING = frozenset(
@@ -24,7 +25,7 @@ PAPERS = frozenset(
 )
 # What these words introduce is the background that something is set against.
 BACKGROUND = frozenset(
-    "since after before until till despite than following ahead like unlike under given as amid because".split()
+    "since after before until till despite than following ahead like unlike under given as amid because behind".split()
 )
 EVENTS = frozenset(
     "attack assault clash fighting fight battle strike airstrike raid shelling bombing bombardment explosion blast "
@@ -33,6 +34,7 @@ EVENTS = frozenset(
     "storming advance withdrawal accident event talk meeting summit ceasefire truce visit election call session "
     "firefight standoff detonation launch downing capture arrest abduction kidnapping execution evacuation".split()
 )
+ANSWERS = frozenset("answer response retaliation reply revenge reaction reprisal tribute".split())
 CONTINUES = frozenset("these those this such subsequently then afterwards afterward thereafter later".split())
 CLIMB = {"ccomp": 3, "parataxis": 3, "advcl": 1, "acl": 1, "acl:relcl": 1, "xcomp": 1, "conj": 1, "appos": 1}
 DESCEND = {"ccomp": 6, "parataxis": 6, "advcl": 3, "acl": 2, "acl:relcl": 2, "xcomp": 2, "conj": 2, "appos": 2}
@@ -50,6 +52,11 @@ class Reach:
     said: bool
     phrase: TimePhrase
 
+    @property
+    def weight(self) -> int:
+        """Return the cost, with years and months behind days: news seldom dates its own event by the year."""
+        return self.cost + (0 if self.phrase.when.precision in FINE else 4)
+
 
 def time_of(reading: Reading, token: int) -> tuple[When | None, TimePhrase | None]:
     """Return the time of what the clause headed by a token counts or does, and the phrase that gives it.
@@ -59,7 +66,7 @@ def time_of(reading: Reading, token: int) -> tuple[When | None, TimePhrase | Non
     publication (basis "published"). None where not even that is known.
     """
     head = reading.doc[token]
-    reaches = sorted(_reaches(reading, head), key=lambda r: (r.said, r.cost, abs(r.phrase.start - token)))
+    reaches = sorted(_reaches(reading, head), key=lambda r: (r.said, r.weight, abs(r.phrase.start - token)))
     own = next((r for r in reaches if _governs(r, reading.doc)), None)
     if own is not None:
         return own.phrase.when, own.phrase
@@ -81,7 +88,7 @@ def _just_before(event: TimePhrase, said: TimePhrase) -> bool:
 
 def published(reading: Reading) -> When | None:
     """Return the day of publication as a time, or None where it is not known."""
-    at = reading.report.published
+    at = written_at(reading.report)
     return When(at.date().isoformat(), at.date().isoformat(), "day", "published") if at else None
 
 
@@ -100,7 +107,24 @@ def _reaches(reading: Reading, head: Token) -> Iterator[Reach]:
             if not reading.doc.has_annotation("DEP"):
                 yield Reach(abs(phrase.start - head.i) // 10, False, phrase)
             elif (found := _reach(head, _root(reading.doc, phrase))) is not None:
-                yield Reach(found[0], found[1], phrase)
+                yield Reach(found[0], found[1] or _follows_saying(reading.doc, phrase, head), phrase)
+
+
+def _compares(doc: Doc, phrase: TimePhrase) -> bool:
+    """Tell whether a phrase only says since when nothing was like it: "the worst fighting since the war last year"."""
+    before = doc[max(doc[phrase.start].sent.start, phrase.start - 12) : phrase.start]
+    since = next((t.i for t in reversed(list(before)) if t.lower_ == "since" or t.pos_ in _VERBS), None)
+    if since is None or doc[since].lower_ != "since":
+        return False
+    return any(t.tag_ in ("JJS", "RBS") for t in doc[max(0, since - 12) : since] if t.sent == doc[since].sent)
+
+
+def _follows_saying(doc: Doc, phrase: TimePhrase, head: Token) -> bool:
+    """Tell whether a phrase stands right behind somebody's saying, however the parse has it: "said on Monday"."""
+    at = phrase.start - 1
+    while at > 0 and doc[at].lower_ in ("on", "late", "early", "earlier", "later"):
+        at -= 1
+    return at >= 0 and at != head.i and _is_saying(doc[at]) and not _is_event_reported(doc[at])
 
 
 def _root(doc: Doc, phrase: TimePhrase) -> Token:
@@ -151,9 +175,14 @@ def _descend(node: Token, first: bool, head: Token) -> int:
         return cost + FAR
     if node.dep_ in ("acl", "acl:relcl") and governor.lemma_.lower() not in EVENTS:
         cost += 3
-    if not first and any(c.dep_ in ("case", "mark") and c.lower_ in BACKGROUND for c in node.children):
+    if not first and (_behind(node) or governor.lemma_.lower() in ANSWERS):
         return cost + 5
     return cost
+
+
+def _behind(node: Token) -> bool:
+    """Tell whether a word is brought in as background: "after the war", "behind the attack"."""
+    return any(c.dep_ in ("case", "mark") and c.lower_ in BACKGROUND for c in node.children)
 
 
 def _dates_paper(root: Token) -> bool:
@@ -164,12 +193,12 @@ def _dates_paper(root: Token) -> bool:
 
 def _governs(reach: Reach, doc: Doc) -> bool:
     """Tell whether a phrase is near enough to give a clause its time; "since" must hang on a verb itself."""
-    if reach.said or reach.cost >= FAR:
+    if reach.said or reach.cost >= FAR or _compares(doc, reach.phrase):
         return False
     root = _root(doc, reach.phrase)
     if reach.phrase.kind in ("since", "until") and doc.has_annotation("DEP"):
-        compared = any(t.tag_ in ("JJS", "RBS") for t in root.head.children)
-        return root.head.pos_ in _VERBS and reach.cost <= 3 and not compared
+        perfect = any(t.dep_ == "aux" and t.lemma_.lower() == "have" for t in root.head.children)
+        return reach.cost <= 3 and (perfect or reach.phrase.kind == "until")
     coarse = reach.phrase.when.precision not in FINE
     return not coarse or reach.cost < 8
 
@@ -177,15 +206,19 @@ def _governs(reach: Reach, doc: Doc) -> bool:
 def _spoken_before(reading: Reading, head: Token) -> TimePhrase | None:
     """Return the phrase of the event that the sentences just before speak of."""
     sentence = head.sent
-    section = _section_start(reading, head)
-    local = [p for p in event_times(reading) if section <= p.start < sentence.start]
+    section, today = _section_start(reading, head), _last_day(reading)
+    past = [p for p in event_times(reading) if p.start < sentence.start and p.when.days[0] <= today]
+    local = [p for p in past if section <= p.start]
     if local and _sentences_between(reading.doc, local[-1], sentence.start) <= 2:
         return local[-1]
-    if sentence[0].lower_ in CONTINUES:
-        before = [p for p in event_times(reading) if p.start < sentence.start]
-        if before and _sentences_between(reading.doc, before[-1], sentence.start) <= 2:
-            return before[-1]
-    return None
+    goes_on = sentence[0].lower_ in CONTINUES and bool(past)
+    return past[-1] if goes_on and _sentences_between(reading.doc, past[-1], sentence.start) <= 2 else None
+
+
+def _last_day(reading: Reading) -> str:
+    """Return the day of publication, after which nothing has happened yet."""
+    at = written_at(reading.report)
+    return at.date().isoformat() if at else "9999"
 
 
 def _section_start(reading: Reading, token: Token) -> int:
@@ -212,14 +245,19 @@ def _is_event_time(reading: Reading, phrase: TimePhrase) -> bool:
 
 
 def _is_told(token: Token) -> bool:
-    """Tell whether a time hangs on somebody's saying; "clashes were reported on Tuesday" is about the clashes."""
-    return _is_saying(token) and not any(c.dep_ == "nsubj:pass" and c.lemma_.lower() in EVENTS for c in token.children)
+    """Tell whether a time hangs on somebody's saying, not on what is reported."""
+    return _is_saying(token) and not _is_event_reported(token)
+
+
+def _is_event_reported(saying: Token) -> bool:
+    """Tell whether what is reported is the subject: "clashes were reported on Tuesday"."""
+    return any(c.dep_ == "nsubj:pass" and c.lemma_.lower() in EVENTS for c in saying.children)
 
 
 def _in_background(root: Token) -> bool:
     node = root.head
     while node.head.i != node.i and node.pos_ not in _VERBS:
-        if any(c.dep_ in ("case", "mark") and c.lower_ in BACKGROUND for c in node.children):
+        if _behind(node):
             return True
         node = node.head
     return False
@@ -231,8 +269,7 @@ def main_time(reading: Reading) -> TimePhrase | None:
     A day on which something happened counts twice one on which something was said, and the first sentences
     of the story count half as much again; of equal days, the first in the text.
     """
-    at = reading.report.published
-    last = at.date().isoformat() if at else "9999"
+    last = _last_day(reading)
     days = [
         p for p in reading.times
         if p.kind == "point" and p.when.precision in FINE and p.when.days[0] <= last

@@ -8,15 +8,10 @@ from spacy.tokens import Doc, Token
 
 from .reading import Reading
 from .saying import NOMINAL, Range, Saying, trim
+from .sourcewords import TITLE_SOURCES
 
 LONGEST = 6
 SEPARATORS = frozenset((":", "-", "–", "—", "|"))
-TAIL_WORDS = frozenset((
-    "monitor", "monitors", "ngo", "ngos", "report", "reports", "activists", "sources", "source", "officials", "official",
-    "witnesses", "ministry", "police", "army", "military", "agency", "watchdog", "media", "prosecutors", "minister",
-    "president", "governor", "mayor", "government", "govt", "spokesman", "spokesperson", "spokeswoman", "residents",
-    "rebels", "envoy", "observatory", "tv", "television", "radio", "medics", "doctors", "rescuers", "investigators", "general", "commander", "observers", "court",
-))  # fmt: skip
 
 
 def headline_sayings(reading: Reading, stretch: Range, found: Sequence[Saying]) -> Iterator[Saying]:
@@ -25,7 +20,7 @@ def headline_sayings(reading: Reading, stretch: Range, found: Sequence[Saying]) 
     if not reading.in_section(doc[stretch[0]], "title", "subtitle"):
         return
     start, end = trim(doc, *stretch)
-    if end - start > 3 and doc[end - 1].lower_ in TAIL_WORDS and capital_tail(doc, end - 1):
+    if end - start > 3 and doc[end - 1].lower_ in TITLE_SOURCES and capital_tail(doc, end - 1):
         yield title_saying(doc, (end - 1, end), (end - 1, end), (start, end - 1))
         return
     if any(start <= saying.cue[0] < end for saying in found):
@@ -42,7 +37,8 @@ def headline_sayings(reading: Reading, stretch: Range, found: Sequence[Saying]) 
 def capital_tail(doc: Doc, at: int) -> bool:
     """Tell whether the last word of a title is a source that lost its colon or dash: "... in the north Monitor"."""
     before = doc[at - 1]
-    return doc[at].text[:1].isupper() and before.pos_ not in ("VERB", "AUX", "ADJ", "DET") and before.text not in SEPARATORS
+    apart = before.pos_ not in ("VERB", "AUX", "ADJ", "DET") and before.text not in SEPARATORS
+    return apart and doc[at].text[:1].isupper()
 
 
 def parts_title(doc: Doc, at: int) -> bool:
@@ -55,7 +51,7 @@ def is_source(reading: Reading, start: int, end: int) -> bool:
     part = reading.doc[start:end]
     if not len(part) or any(t.pos_ in ("VERB", "AUX") for t in part):
         return False
-    if any(t.lower_ in TAIL_WORDS for t in part):
+    if any(t.lower_ in TITLE_SOURCES for t in part):
         return True
     return any(m.actor and m.role == "actor" and start <= m.start and m.end <= end for m in reading.names)
 

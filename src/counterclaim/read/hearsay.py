@@ -21,9 +21,9 @@ def hearsay(reading: Reading, cues: Cues, stretch: Range) -> Iterator[Saying]:
     doc = reading.doc
     for token in doc[stretch[0] : stretch[1]]:
         for words, cue in cues.phrases.items():
-            if tuple(t.lower_ for t in doc[token.i : token.i + len(words)]) == words:
-                if saying := phrase_saying(reading, token.i, len(words), cue, stretch):
-                    yield saying
+            here = tuple(t.lower_ for t in doc[token.i : token.i + len(words)]) == words
+            if here and (saying := phrase_saying(reading, token.i, len(words), cue, stretch)):
+                yield saying
         if token.lower_ in cues.adverbs:
             yield adverb_saying(doc, token, stretch)
         noun = cues.nouns.get(token.lower_)
@@ -41,8 +41,8 @@ def phrase_saying(reading: Reading, at: int, length: int, cue: Cue, stretch: Ran
     if head is None:
         return None
     source = noun_phrase(head, at + length, wall)
-    source = (at + length, max(known.end, source[1]) if known and not head_of_clause(head) else
-              known.end if known else source[1])  # fmt: skip
+    end = source[1] if known is None else known.end if head_of_clause(head) else max(known.end, source[1])
+    source = (at + length, end)
     parts = phrase_content(doc, at, source[1], stretch)
     return Saying((at, at + length), source, head.i, parts, cue.stance, f"phrase {cue.word}") if parts else None
 
@@ -108,7 +108,7 @@ def adverb_saying(doc: Doc, adverb: Token, stretch: Range) -> Saying:
 
 
 def noun_saying(doc: Doc, noun: Token, cue: Cue, stretch: Range) -> Saying | None:
-    """Read "claims by X that ..." and "X's claim of ...": the content is the clause or phrase that hangs on the noun."""
+    """Read "claims by X that ..." and "X's claim of ...": the content is what hangs on the noun."""
     begin = noun_content(noun, cue)
     if begin is None:
         return None
@@ -123,19 +123,15 @@ def noun_saying(doc: Doc, noun: Token, cue: Cue, stretch: Range) -> Saying | Non
 
 
 def noun_content(noun: Token, cue: Cue) -> Range | None:
-    """Return the clause with "that", or the "of" phrase, that hangs on a noun."""
-    for child in noun.children:
-        if child.i > noun.i and child.dep_ in ("acl", "ccomp", "acl:relcl", "dep"):
-            if "clause" in cue.patterns and noun.i + 1 < len(noun.doc) and any(
-                t.dep_ == "mark" and t.lower_ == "that" for t in child.children
-            ):
-                return child.left_edge.i, child.right_edge.i + 1
-        if child.i > noun.i and child.dep_ == "nmod" and "of" in cue.patterns:
-            if any(t.dep_ == "case" and t.lower_ == "of" for t in child.children):
-                return child.left_edge.i, child.right_edge.i + 1
-        if child.i > noun.i and child.dep_ in ("acl", "xcomp", "advcl") and noun.i + 1 < len(noun.doc):
-            if noun.nbor(1).lower_ == "to" and "clause" in cue.patterns:
-                return child.left_edge.i, child.right_edge.i + 1
+    """Return the clause with "that" or "to", or the "of" phrase, that hangs on a noun."""
+    clausal, after = "clause" in cue.patterns, noun.doc[noun.i + 1].lower_ if noun.i + 1 < len(noun.doc) else ""
+    for child in (c for c in noun.children if c.i > noun.i):
+        marked = any(t.dep_ == "mark" and t.lower_ == "that" for t in child.children)
+        that = clausal and marked and child.dep_ in ("acl", "ccomp", "acl:relcl", "dep")
+        to = clausal and after == "to" and child.dep_ in ("acl", "xcomp", "advcl")
+        of = "of" in cue.patterns and child.dep_ == "nmod" and any(t.lower_ == "of" for t in child.children)
+        if that or to or of:
+            return child.left_edge.i, child.right_edge.i + 1
     return None
 
 

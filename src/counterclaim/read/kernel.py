@@ -11,6 +11,7 @@ from .cues import Cue, Cues
 from .quotation import MARKS, Quotation
 from .saying import NOMINAL, Range, noun_phrase
 from .source import shared_subject, source_range, subject_after, subject_before
+from .sourcewords import SPEAKING
 
 NEGATIONS = frozenset(("not", "n't", "n’t", "never", "nt"))
 SPEAKING_FOR_ALL = frozenset(("i", "we", "you"))
@@ -18,11 +19,6 @@ UNWILLING = frozenset(("refuse", "decline", "fail", "unable", "reluctant"))
 IDIOMS = frozenset(("claim", noun) for noun in ("life", "lives", "responsibility", "victims", "territory"))
 FATES = frozenset(("dead", "killed", "missing", "wounded", "injured", "hurt", "captured", "lost"))
 NOBODY = frozenset(("nothing", "nobody", "none", "what", "which", "that", "there", "this"))
-SPEAKING = frozenset((
-    "ministry", "minister", "government", "army", "military", "police", "spokesman", "spokeswoman", "spokesperson",
-    "official", "officials", "source", "sources", "group", "monitor", "agency", "statement", "he", "she", "it", "they",
-    "authorities", "media", "witnesses", "activists", "residents", "office", "command", "president", "governor", "mayor",
-))  # fmt: skip
 GOING_ON = frozenset((
     "and", "but", "while", "whereas", "as", "adding", "citing", "who", "which", "after", "noting", "saying", "whose",
 ))  # fmt: skip
@@ -34,7 +30,8 @@ class Kernel:
 
     `subject` is the source's head token (None in a passive without agent), `inherited` is set where it is
     taken over from another verb ("..., adding that"); `start`, `end` bound source, verb and adjuncts;
-    `place` is after, before, both, passive or relay ("quoted", "citing"); `begin` is the first token of content after the verb.
+    `place` is after, before, both, passive or relay ("quoted", "citing"); `begin` is the first token of
+    content after the verb.
     """
 
     verb: int
@@ -117,7 +114,7 @@ def passive_kernel(verb: Token, cue: Cue, stretch: Range) -> Kernel | None:
         return None
     source = noun_phrase(agent, verb.i + 1, stretch[1]) if agent is not None else None
     subject = agent.i if agent is not None else None
-    if "as" in cue.patterns and "quoted" != verb.lower_:
+    if "as" in cue.patterns and verb.lower_ != "quoted":
         return None
     return Kernel(
         verb.i, cue, subject, False, verb.i, verb.i + 1, "passive", verb.i + 1, *stretch, source=source, passive=True)
@@ -142,10 +139,7 @@ def active_kernel(
     if subject is None or (subject.lower_ in SPEAKING_FOR_ALL and not inherited):
         return None
     source = source_range(subject, verb, stretch)
-    if inherited:
-        bounds = (verb.i, verb.i + 1)
-    else:
-        bounds = (min(source[0], verb.i), max(verb.i + 1, source[1]))
+    bounds = (verb.i, verb.i + 1) if inherited else (min(source[0], verb.i), max(verb.i + 1, source[1]))
     draft = Kernel(verb.i, cue, subject.i, inherited, *bounds, "none", None, *stretch, source=source)
     return settle_place(draft, verb, quotes)
 

@@ -11,7 +11,7 @@ from ..model.claim import ACT_TYPES
 
 PARTS_OF_SPEECH = ("verb", "noun", "adjective")
 # What classes of words there are: act_words.tsv lists each.
-CLASSES = ("people", "place", "thing", "weapon", "force", "route", "pact", "measure", "captive", "troops")
+CLASSES = ("people", "place", "thing", "weapon", "force", "route", "pact", "measure", "captive", "troops", "civil")
 # Conditions on who is found (a code on a side; on either; on both; on one only), on what else stands in the
 # clause, on who acts, and on the class of the target's noun.
 CONDITIONS = (

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from spacy.tokens import Doc
 
+from .clock import fixed_zone
 from .moment import zone_named
 from .timeclock import LOCAL, ClockFound
 
@@ -27,6 +28,8 @@ class Anchor:
 
 def zone_of(doc: Doc, found: ClockFound, anchor: Anchor) -> tzinfo | None:
     """Return the zone of a clock time that names none itself, or None where nothing tells it."""
+    if found.other is not None:
+        return _by_other(found, anchor)
     if found.place is None:
         return None
     names = _places_near(doc, found, anchor) if found.place == LOCAL else [found.place]
@@ -34,6 +37,17 @@ def zone_of(doc: Doc, found: ClockFound, anchor: Anchor) -> tzinfo | None:
     if named is None and found.place == LOCAL and anchor.published is not None:
         return anchor.published.tzinfo
     return named
+
+
+def _by_other(found: ClockFound, anchor: Anchor) -> tzinfo | None:
+    """Work a zone out from the same moment in another: "8pm local time (16:00 GMT)", "20.00 (19.00 Moscow time)"."""
+    zone = _zone(found.other_place, anchor) if found.other_place else UTC
+    shift = (anchor.published or datetime(2000, 1, 1)).replace(tzinfo=zone).utcoffset() if zone else None
+    if found.other is None or shift is None:
+        return None
+    ahead = 60 * (found.clock.hour - found.other.hour) + found.clock.minute - found.other.minute
+    minutes = int(shift / timedelta(minutes=1)) + (ahead + 720) % 1440 - 720
+    return fixed_zone(minutes) if abs(minutes) < 24 * 60 else None
 
 
 def _zone(name: str, anchor: Anchor) -> tzinfo | None:

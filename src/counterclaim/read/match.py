@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from .counted import ELLIPTIC, Counted
-from .effects import Trigger
 from .parts import INSIDE
 from .reading import Reading
+from .senses import Trigger
 from .units import ANYBODY, Unit
 
 UP = ("nummod", "nmod", "conj", "appos", "compound", "amod", "nmod:npmod", "nmod:unmarked", "flat", "det", "fixed",
@@ -61,24 +61,29 @@ def _match(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozen
     if any(t.text == ";" for t in reading.doc[first:last]):
         return None
     distance = abs(trigger.token.i - counted.head.i)
-    if any(_reaches(counted.head, head) for head in trigger.affected):
-        return Match(trigger, effect, _weakness(trigger) + 0.01 * distance, f"effect: {word!r} governs what is counted")
+    found = []
+    if any(_reaches(counted.head, head) or head == counted.noun for head in trigger.affected):
+        how = f"effect: {word!r} governs what is counted"
+        found.append(Match(trigger, effect, _weakness(trigger) + 0.01 * distance, how))
     if (gap := _gap(reading, counted, trigger, numbers)) is not None:
-        beside = _beside(reading, counted, trigger.token.i)
-        before = trigger.token.i < counted.start
-        if beside and not before and trigger.token.dep_ != "amod":
-            cost = 0.005 * gap
-        else:
-            cost = _weakness(trigger) + (0.015 + 0.005 * gap if beside else 1 + 0.1 * gap)
-        return Match(trigger, effect, cost, f"effect: {word!r} stands next to the number")
-    return None
+        how = f"effect: {word!r} stands next to the number"
+        found.append(Match(trigger, effect, _nearness(reading, counted, trigger, gap), how))
+    return min(found, key=lambda match: match.cost, default=None)
+
+
+def _nearness(reading: Reading, counted: Counted, trigger: Trigger, gap: int) -> float:
+    """Price a match by position: what stands right behind the number is as good as the parse, the rest is not."""
+    token, beside = trigger.token, _beside(reading, counted, trigger.token.i)
+    if beside and token.i >= counted.end and token.dep_ != "amod":
+        return 0.005 * gap + (0.02 if token.dep_ in ("acl", "advcl") else 0.0)
+    return _weakness(trigger) + (0.015 + 0.005 * gap if beside else 1 + 0.1 * gap)
 
 
 def _uncountable(counted: Counted) -> bool:
     """Tell figures ("heavy losses", "no casualties") from "massive destruction" and "no signs"."""
     loose = counted.quantity.qualifier == "vague" or counted.quantity.high == 0
-    unknown = counted.unit is None and counted.noun is not None
-    return loose and unknown and counted.noun is not None and counted.noun.lemma_.lower() not in LOSSES
+    noun = counted.noun if counted.unit is None else None
+    return loose and noun is not None and noun.lemma_.lower() not in LOSSES
 
 
 def _weakness(trigger: Trigger) -> float:
@@ -140,7 +145,8 @@ def _without_parts(between: list[Token]) -> list[Token]:
     cut = next((at for at, token in enumerate(between) if token.lower_ in INSIDE), None)
     if cut is None:
         return between
-    return between[:cut] + [token for token in between[cut:] if token.pos_ == "AUX"]
+    auxiliaries = [token for token in between[cut:] if token.pos_ == "AUX"]
+    return between[:cut] + auxiliaries if auxiliaries else between
 
 
 def _beside(reading: Reading, counted: Counted, position: int) -> bool:

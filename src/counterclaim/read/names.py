@@ -15,13 +15,13 @@ from .actors import POSSESSIVES, ActorTable
 from .chunks import PRONOUNS, atoms_of
 from .codes import TERRITORIES, is_country
 from .complements import phrases_of
-from .coreference import resolve
+from .coreference import Resolver
 from .phrases import OWNS, Phrase
 from .reading import Mention, Reading
-from .setting import setting_of, with_sides
+from .setting import Setting, setting_of, with_sides
 from .sides import parties_of
+from .titles import UNTITLED, titles_of
 from .toponyms import COMPASS, Toponym, countries_of, is_located, locate, theatre, toponyms_of
-
 
 # The tables of `parse_table`, in their order: of two lines with the same words the later one wins.
 TABLES = ("actors/roles.tsv", "actors/groups.tsv", "actors/leaders.tsv", "actors/officials.tsv", "actors/states.tsv")
@@ -46,7 +46,8 @@ def name(reading: Reading, table: ActorTable, gazetteer: Gazetteer | None = None
     found = [phrase for phrase in phrases if not _covered(phrase, places)]
     first = resolve(doc, found, setting)
     resolved = resolve(doc, found, with_sides(setting, parties_of(first)))
-    mentions = [_placed(reading, mention, gazetteer) for mention in resolved]
+    ends = frozenset(toponym.end for toponym in places)
+    mentions = [_placed(reading, mention, gazetteer, ends) for mention in resolved]
     mentions += [_mention(doc, toponym, place) for toponym, place in places.items()]
     return replace(reading, names=tuple(mentions))
 
@@ -65,7 +66,19 @@ def _last(name: str) -> set[str]:
 def _located_states(doc: Doc, phrases: list[Phrase]) -> dict[int, Place]:
     """Return the states and capitals that stand where places stand, by their first token."""
     states = [p for p in phrases if p.kind == "state" and p.code and p.how != OWNS]
-    return {p.core: Place(p.code or "", country=p.code) for p in states if is_located(doc, p.start, doc[p.start : p.end].root)}
+    return {
+        p.core: Place(p.code or "", country=p.code)
+        for p in states
+        if is_located(doc, p.start, doc[p.start : p.end].root)
+    }
+
+
+def resolve(doc: Doc, phrases: list[Phrase], setting: Setting) -> list[Mention]:
+    """Return the mentions that phrases make, in their order, each resolved by those before it."""
+    resolver, titles = Resolver(doc, setting), titles_of(doc, phrases)
+    for phrase in phrases:
+        resolver.take(phrase, titles.get(phrase.start) if phrase.kind in UNTITLED else None)
+    return resolver.mentions
 
 
 def _titled(toponym: Toponym, phrases: list[Phrase]) -> bool:
@@ -85,14 +98,15 @@ def _mention(doc: Doc, toponym: Toponym, place: Place) -> Mention:
     return Mention(toponym.start, toponym.end, head, "place", None, place, None, how)
 
 
-def _placed(reading: Reading, mention: Mention, gazetteer: Gazetteer | None) -> Mention:
+def _placed(reading: Reading, mention: Mention, gazetteer: Gazetteer | None, ends: frozenset[int]) -> Mention:
     """Add the place to a state or a capital that stands where places stand."""
     doc = reading.doc
     owns = mention.how == OWNS or doc[mention.end : mention.end + 1].text in POSSESSIVES
     if mention.actor is None or mention.how not in ("by name", "a people") or mention.actor.kind != "state" or owns:
         return mention
     head = doc[mention.head]
-    if not (is_located(doc, mention.start, head) or reading.in_section(head, "dateline", "byline")):
+    after_town = mention.start - 1 in ends and doc[mention.start - 1].text == ","
+    if not (after_town or is_located(doc, mention.start, head) or reading.in_section(head, "dateline", "byline")):
         return mention
     name, code = mention.actor.name.removeprefix("the "), mention.actor.code
     plain = doc[mention.head].text if name.split()[0].lower() in COMPASS else name

@@ -63,7 +63,7 @@ def who(reading: Reading, token: Token, places: bool, without: int | None = None
     """Return the codes of a noun phrase and the sentence that says how, or nobody."""
     if token.lower_ in FIRST_PERSON and token.text != "US":
         voice, saying = voice_at(reading, token.i)
-        if saying is not None and voice.claimant not in NOBODY:
+        if saying is not None and voice.claimant not in NOBODY and sounds_like_code(voice.claimant):
             return tuple(sorted(voice.claimant.split("+"))), f"{token.text!r} is whoever speaks, {voice.claimant}"
     for mention in _mentions(reading, token):
         if without is not None and mention.start <= without < mention.end:
@@ -89,12 +89,17 @@ def _mentions(reading: Reading, token: Token) -> list[Mention]:
 def _codes(mention: Mention, places: bool) -> tuple[str, ...]:
     located = places and mention.place is not None and mention.place.country
     if mention.actor is not None and mention.actor.kind != "media" and not (located and mention.actor.kind == "person"):
-        parts = {part for part in mention.actor.code.split("+") if not part.islower()} - NOBODY
+        parts = {part for part in mention.actor.code.split("+") if sounds_like_code(part)} - NOBODY
         if BOTH not in parts and parts:
             return tuple(sorted(parts))
     if places and mention.place is not None and mention.place.country:
         return (mention.place.country,)
     return ()
+
+
+def sounds_like_code(code: str) -> bool:
+    """Tell whether a code can be somebody's: a name begins with a capital and is no half sentence."""
+    return bool(code) and not code[0].islower() and len(code.split()) <= 6
 
 
 def _owners(token: Token) -> list[Token]:
@@ -124,6 +129,7 @@ def adjacent(reading: Reading, verb: Token) -> list[Token]:
     if reading.doc[at].text == ",":
         at = _before_aside(reading, at, verb.sent.start)
     found: list[Token] = []
+    listed = False
     while (mention := _ending(reading, at + 1, verb.sent.start)) is not None:
         found.append(reading.doc[mention.head])
         if mention.start <= verb.sent.start:
@@ -131,8 +137,11 @@ def adjacent(reading: Reading, verb: Token) -> list[Token]:
         before = reading.doc[mention.start - 1]
         if before.lower_ in AGAINST:
             return found[:-1]
-        if before.lower_ in ("and", ","):
+        if before.lower_ == "and" or (before.text == "," and (len(found) > 1 or listed)):
+            listed = True
             at = before.i - 1
+        elif not listed:
+            break
         else:  # lists that lost their commas: "Norway Sweden and Finland agreed"
             at = before.i
     return found
@@ -145,6 +154,8 @@ def _ending(reading: Reading, end: int, start: int) -> Mention | None:
 
 def _before_aside(reading: Reading, comma: int, start: int) -> int:
     """Return where the noun phrase ends that a relative clause between commas follows."""
+    if _ending(reading, comma, start) is not None:  # "the envoy, Ann Example, called on"
+        return comma - 1
     for at in range(comma - 1, start, -1):
         if reading.doc[at].text == "," and reading.doc[at + 1].lower_ in ("which", "who", "whose", "a", "an", "the"):
             return at - 1

@@ -10,7 +10,10 @@ from .reading import Reading
 
 INSIDE = ("including", "include", "included", "includes", "among", "amongst", "comprising")
 THEM = ("them", "whom", "which", "these", "those", "dead", "victims", "injured", "wounded", "killed", "casualties")
+PEOPLE_NAMED = ("soldiers", "prisoners", "fighters", "civilians", "children", "women", "men", "people", "militants",
+                "victims", "servicemen", "captives", "planes", "jets", "aircraft", "vehicles", "tanks")  # fmt: skip
 REACH = 30
+BACK = 150
 
 
 def whole_of(reading: Reading, counts: Sequence[Counted], index: int) -> tuple[int, str] | None:
@@ -25,10 +28,10 @@ def whole_of(reading: Reading, counts: Sequence[Counted], index: int) -> tuple[i
     position, words = cue
     for before in range(index - 1, -1, -1):
         whole = counts[before]
-        if position - whole.end > REACH or whole.quantity.start >= position:
-            if whole.quantity.start < position:
-                return None
+        if whole.quantity.start >= position:
             continue
+        if position - whole.end > (BACK if words.startswith(("of", "among")) else REACH):
+            return None
         if _fits(whole, part):
             return before, f"subset: {words!r} makes it a part"
     return None
@@ -43,14 +46,30 @@ def _cue(reading: Reading, part: Counted) -> tuple[int, str] | None:
             return position, token.text
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in (".", ";", ":"):
             break
-    after = [t.lower_ for t in doc[part.quantity.end : part.end + 5]]
+    after = _words_after(reading, part)
     for offset, word in enumerate(after[:-1]):
-        if word in ("of", "among", "amongst") and any(w in THEM for w in after[offset + 1 : offset + 3]):
-            return part.quantity.start, f"{word} {after[offset + 1]}"
+        named = after[offset + 1 : offset + 4]
+        if word in ("of", "among", "amongst") and (any(w in THEM for w in named) or _definite(word, named)):
+            return part.quantity.start, f"{word} {named[0]}"
     before = [t.lower_ for t in doc[max(0, part.quantity.start - 4) : part.quantity.start]]
     if len(before) > 1 and before[-2] in ("of", "among") and before[-1].strip(",") in THEM:
         return part.quantity.start, " ".join(before[-2:])
     return None
+
+
+def _words_after(reading: Reading, part: Counted) -> list[str]:
+    """Return the words behind a number up to the next number or comma, in lower case."""
+    words = []
+    for token in reading.doc[part.quantity.end : part.end + 5]:
+        if token.pos_ == "NUM" or token.text in (",", ";", "."):
+            break
+        words.append(token.lower_)
+    return words
+
+
+def _definite(word: str, named: Sequence[str]) -> bool:
+    """Tell "41 of the soldiers", spoken of before, from "7 of its soldiers"."""
+    return word == "of" and len(named) > 1 and named[0] in ("the", "those", "these") and named[1] in PEOPLE_NAMED
 
 
 def _fits(whole: Counted, part: Counted) -> bool:

@@ -11,10 +11,18 @@ from ..model.spelling import fold
 from .actors import HYPHENS, POSSESSIVES, Atom
 from .chunks import JOINTS, POSSESSIVE_PRONOUNS, chunks_of
 from .codes import GENERIC, TERRITORIES, is_country, owned
+from .fullnames import name_after
 
 OWNS = "by name, possessive"
+CALLED = "the name before it"
 OWNERS = ("state", "capital", "seat", "body", "monitor", "group", "media", "people", "demonym", "channel")
 HEADS = ("organ", "office", "member", "saying", "folk", "thing", "unit", "rank", "point")
+# Words that end the names of bodies, in capitals.
+_BODY_NOUNS = frozenset(
+    "union committee council center centre authority agency commission association network organization organisation"
+    " party alliance front movement command directorate federation institute foundation society court tribunal"
+    " coalition league brigade brigades battalion congress faction bloc office press news bureau".split()
+)
 _BODIES = ("body", "monitor", "group", "media")
 Leaders = Mapping[str, str]
 
@@ -88,7 +96,9 @@ def _read_chunk(
     if pointer and pointer.end <= head.start and possessor.of is None:
         possessor = _Possessor(possessor.codes, pointer.start)
     mine = _nearest(doc, [a for a in owners if a.start < head.start], atoms, head.start)
-    codes, how = _whose(doc, mine, possessor) if mine or possessor.codes else _by_leader(doc, leaders, start, head.start)
+    codes, how = (
+        _whose(doc, mine, possessor) if mine or possessor.codes else _by_leader(doc, leaders, start, head.start)
+    )
     stop, name = name_after(doc, atoms, head.end)
     kind = head.entry.kind
     if not name and _has_noun_behind(doc, head.end, end):
@@ -98,9 +108,13 @@ def _read_chunk(
     if kind == "member" and heads[-2:-1] and heads[-2].entry.code == "CIV":
         kind = "folk"
     organ = organ_of(heads, doc[start : head.start].text)
-    phrase = Phrase(start, stop, kind, codes, organ, None, name, None if codes else possessor.of, how, head.start)
+    phrase = Phrase(start, stop, kind, codes, organ, None, name, possessor.of, how, head.start)
     named = [a for a in owners if a.start >= head.end or (a.entry.kind in ("state", "capital") and a.end <= head.start)]
-    pointing = [Phrase(a.start, a.end, "point", organ=a.entry.code, core=a.start) for a in (pointer,) if a and possessor.of == a.start]
+    pointing = [
+        Phrase(a.start, a.end, "point", organ=a.entry.code, core=a.start)
+        for a in (pointer,)
+        if a and possessor.of == a.start
+    ]
     return sorted([*pointing, phrase, *_standing(named)], key=lambda p: (p.core, p.start))
 
 
@@ -141,7 +155,9 @@ def _standing(atoms: list[Atom]) -> list[Phrase]:
 
 def standing_kind(atom: Atom) -> str:
     """Return the kind of phrase that a name alone makes."""
-    return {"people": "state", "seat": "organ", "capital": "state", "monitor": "body"}.get(atom.entry.kind, atom.entry.kind)
+    return {"people": "state", "seat": "organ", "capital": "state", "monitor": "body"}.get(
+        atom.entry.kind, atom.entry.kind
+    )
 
 
 def _whose(doc: Doc, owners: list[Atom], possessor: _Possessor) -> tuple[tuple[str, ...], str]:
@@ -156,7 +172,9 @@ def _whose(doc: Doc, owners: list[Atom], possessor: _Possessor) -> tuple[tuple[s
 def _by_leader(doc: Doc, leaders: Leaders, start: int, end: int) -> tuple[tuple[str, ...], str]:
     """Return the state of a leader whose surname stands before the head, as in "Surname regime"."""
     for token in reversed(doc[start:end]):
-        if token.text[0].isupper() and (code := leaders.get(fold(token.text).removesuffix("s")) or leaders.get(fold(token.text))):
+        if token.text[0].isupper() and (
+            code := leaders.get(fold(token.text).removesuffix("s")) or leaders.get(fold(token.text))
+        ):
             return (code.split("/")[0],), f"{token.text}, a head of state or government by the table"
     return (), ""
 
@@ -164,7 +182,9 @@ def _by_leader(doc: Doc, leaders: Leaders, start: int, end: int) -> tuple[tuple[
 def _nearest(doc: Doc, owners: list[Atom], atoms: dict[int, Atom], head: int) -> list[Atom]:
     """Return the last owner and those joined to it; a bare name that stands off the head owns nothing."""
     chosen = owners[-1:]
-    if not chosen or (chosen[0].entry.kind in ("state", "capital") and not chosen[0].owns and _stands_off(doc, chosen[0], atoms, head)):
+    if not chosen or (
+        chosen[0].entry.kind in ("state", "capital") and not chosen[0].owns and _stands_off(doc, chosen[0], atoms, head)
+    ):
         return []
     for atom in reversed(owners[:-1]):
         between = [t.text for t in doc[atom.end : chosen[0].start]]
@@ -176,7 +196,7 @@ def _nearest(doc: Doc, owners: list[Atom], atoms: dict[int, Atom], head: int) ->
 
 
 def _stands_off(doc: Doc, owner: Atom, atoms: dict[int, Atom], head: int) -> bool:
-    """Tell whether a word that is no adjective stands between a state's name and the head: "Armenia Confirms Deaths"."""
+    """Tell whether a word that is no adjective keeps a state's name from the head: "Armenia Confirms Deaths"."""
     between = [t for t in doc[owner.end : head] if t.i not in atoms and not t.is_space and t.text not in HYPHENS]
     return any(t.text[0].isupper() or t.pos_ == "VERB" for t in between)
 
@@ -207,7 +227,7 @@ def _read_names(
 
 
 def _stand_alone(doc: Doc, owners: list[Atom], start: int) -> list[Phrase]:
-    """Read names that head their run; an adjective alone is a people ("the Lebanese"), counted or described its members."""
+    """Read names that head their run; an adjective alone is a people ("the Lebanese"), or members of it."""
     last = owners[-1]
     before = doc[start : last.start]
     described = any(t.pos_ in ("NUM", "ADJ", "VERB") for t in before)
@@ -217,7 +237,7 @@ def _stand_alone(doc: Doc, owners: list[Atom], start: int) -> list[Phrase]:
     elif last.entry.kind == "demonym":
         head = Phrase(start, last.end, "state", code=last.entry.code, how="a people", core=last.start)
     elif last.entry.code in GENERIC and (told := _told_by(_nearest(doc, owners, {}, last.start))):
-        return [Phrase(start, last.end, "group", code=told, how="the name before it", core=last.start)]
+        return [Phrase(start, last.end, "group", code=told, how=CALLED, core=last.start)]
     else:
         first = start if len(owners) == 1 else last.start
         how = OWNS if last.owns else "by name"
@@ -237,50 +257,8 @@ def _read_proper(doc: Doc, first: int, end: int, start: int, codes: tuple[str, .
     text = doc[first:end].text
     if "PER" in labels:
         return Phrase(start, end, "person", codes, name=text, how=how, core=end - 1)
-    if "ORG" in labels:
-        return Phrase(start, end, "body", codes, text if codes else None, None if codes else text, how=how, core=end - 1)
+    if "ORG" in labels or doc[end - 1].lower_ in _BODY_NOUNS:
+        return Phrase(
+            start, end, "body", codes, text if codes else None, None if codes else text, how=how, core=end - 1
+        )
     return Phrase(start, end, "other", codes, name=text, how=how, core=end - 1)
-
-
-def name_after(doc: Doc, atoms: dict[int, Atom], at: int) -> tuple[int, str | None]:
-    """Return where a person's name after a title ends, ranks and a comma passed, and the name."""
-    stop, words = at, 0
-    first = at
-    while stop < len(doc) and "\n" not in doc[stop].text:
-        token, atom = doc[stop], atoms.get(stop)
-        if token.is_sent_start and not _abbreviates(doc, atoms, stop - 1):
-            break
-        if atom and atom.entry.kind == "rank" and not words:
-            stop = atom.end
-        elif token.is_space or (token.text == "." and _abbreviates(doc, atoms, stop - 1)):
-            stop += 1
-        elif token.text == "," and not words and _name_follows(doc, atoms, stop + 1):
-            stop += 1
-        elif not atom and token.pos_ == "PROPN" and token.text[0].isupper():
-            first, words, stop = (first if words else stop), words + 1, stop + 1
-        elif words and (token.text in HYPHENS or _is_particle(doc, stop)):
-            stop += 1
-        else:
-            break
-    while words and not doc[stop - 1].text[0].isupper():
-        stop -= 1
-    return (stop, doc[first:stop].text) if words else (at, None)
-
-
-def _is_particle(doc: Doc, at: int) -> bool:
-    """Tell whether a small word stands inside a name: "Abu al-Nur", "Ursula von der Leyen"."""
-    small = doc[at].lower_ in ("al", "el", "bin", "ibn", "bint", "abu", "van", "von", "der", "de", "ul", "ud", "e")
-    return small and at + 1 < len(doc) and (doc[at + 1].text in HYPHENS or doc[at + 1].text[0].isupper())
-
-
-def _abbreviates(doc: Doc, atoms: dict[int, Atom], at: int) -> bool:
-    """Tell whether a token is an abbreviated rank, after which a full stop ends no sentence."""
-    atom = atoms.get(at)
-    return bool(atom and atom.entry.kind == "rank") or (doc[at].text == "." and at > 0 and _abbreviates(doc, atoms, at - 1))
-
-
-def _name_follows(doc: Doc, atoms: dict[int, Atom], at: int) -> bool:
-    if at >= len(doc):
-        return False
-    atom = atoms.get(at)
-    return bool(atom and atom.entry.kind == "rank") or (doc[at].ent_type_ == "PER" and not atom)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from ..model.report import Doubt
+from ..model.report import Doubt, Report
 from ..model.span import Span
 from .calendar import WEEKDAY, WRITTEN_DATES, WrittenDate, last_weekday, weekday_number, written_date
 from .clock import WITH_ZONE, Clock, fixed_zone, read_clock
@@ -80,7 +80,21 @@ def decide(known: tuple[datetime, str] | None, stamps: Sequence[Stamp], text: st
     at, precision = known
     if precision == "day" and found.precision == "minute" and found.at and found.at.date() == at.date():
         at, precision = found.at, "minute"  # the same day, and the text's head knows the minute
-    return Publication(at, precision, (*unreal, *_beside(at, stamps), *_weekday_doubt(at.date(), text, body)))
+    beside = _beside(at, precision, stamps)
+    return Publication(at, precision, (*unreal, *beside, *_weekday_doubt(at.date(), text, body)))
+
+
+def written_at(report: Report) -> datetime | None:
+    """Return the time that the words of a report are read against.
+
+    It is the publication time, but where the text prints another date than the data beside it give, its words
+    ("on Tuesday") were written on the printed one.
+    """
+    spans = (d.span for d in report.doubts if d.rule == SIDE_CAR_WINS and d.span is not None)
+    stamps = (read_stamp(span.of(report.text)) for span in spans)
+    days = (s.day.on(s.day.year) for s in stamps if s is not None and s.day.year)
+    printed = next((day for day in days if day), None)
+    return datetime(printed.year, printed.month, printed.day) if printed else report.published
 
 
 def _resolved(stamp: Stamp, text: str) -> Publication | None:
@@ -125,10 +139,11 @@ def _said_weekday(text: str, body: Span) -> tuple[int, Span] | None:
     return (weekday_number(match["day"] or match["day2"]) + shift) % 7, Span(match.start(), match.end())
 
 
-def _beside(at: datetime, stamps: Sequence[Stamp]) -> tuple[Doubt, ...]:
-    """Report a printed date that lies more than a day (a zone's worth) from the one given beside the report."""
+def _beside(at: datetime, precision: str, stamps: Sequence[Stamp]) -> tuple[Doubt, ...]:
+    """Report a printed date other than the one given beside the report; an instant may differ by a zone's worth."""
     days = [(s, d) for s in stamps if s.day.year and (d := s.day.on(s.day.year))]
-    if not days or any(abs((day - at.date()).days) <= 1 for _, day in days):
+    slack = 1 if precision == "minute" else 0
+    if not days or any(abs((day - at.date()).days) <= slack for _, day in days):
         return ()
     return (_doubt(SIDE_CAR_WINS, days[0][0]),)
 

@@ -113,10 +113,10 @@ def kept_tokens(head: Token) -> Iterator[int]:
 
 
 def trim(doc: Doc, start: int, end: int) -> Range:
-    """Cut white space, commas and connectives off both ends of a range."""
-    while start < end and (doc[start].is_space or doc[start].text in ",;:–—-" or doc[start].dep_ == "cc"):
+    """Cut white space, commas, a full stop and a connective at the end off a range."""
+    while start < end and (doc[start].is_space or doc[start].text in ",;:.–—-"):
         start += 1
-    while start < end and (doc[end - 1].is_space or doc[end - 1].text in ",;:–—-" or doc[end - 1].dep_ == "cc"):
+    while start < end and (doc[end - 1].is_space or doc[end - 1].text in ",;:.–—-" or doc[end - 1].dep_ == "cc"):
         end -= 1
     return start, end
 

@@ -34,15 +34,15 @@ def parties_of(mentions: Iterable[Mention]) -> tuple[str, ...]:
     weights: Counter[str] = Counter()
     for mention in mentions:
         if mention.actor and mention.actor.kind not in ("body", "media", "person"):
-            for code, weight in _weigh(mention.actor.code.split("+")):
+            for code, weight in _weigh(mention.actor.code.split("+"), mention.actor.kind == "group"):
                 weights[code] += weight * (2 if mention.head < _EARLY else 1)
     ranked = sorted(weights, key=lambda code: (-weights[code], code))[:2]
     return tuple(code for code in ranked if weights[code] * 4 >= weights[ranked[0]])
 
 
-def _weigh(codes: list[str]) -> Iterable[tuple[str, int]]:
+def _weigh(codes: list[str], armed: bool) -> Iterable[tuple[str, int]]:
     named = [code for code in codes if code not in _NO_PARTIES]
     for code in named:
         part = code.split("/", 1)[1] if "/" in code else ""
-        weight = 4 if part in _FIGHTING else 1 if part in _TALKING else 2
+        weight = 4 if armed or part in _FIGHTING else 1 if part in _TALKING else 2
         yield state_of(code), _PAIRED if len(codes) == 2 and part not in _TALKING else weight

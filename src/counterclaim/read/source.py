@@ -14,11 +14,12 @@ PHRASE = NOUNS | {"ADJ", "NUM", "DET", "PART", "SYM"}
 TIME_WORDS = frozenset((
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight",
     "tomorrow", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december", "morning", "afternoon", "evening", "night", "day", "week", "month", "year", "noon", "midnight",
-    "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "dawn", "days", "hours",
+    "november", "december", "morning", "afternoon", "evening", "night", "day", "week", "month", "year", "noon",
+    "midnight", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "dawn", "days", "hours",
 ))  # fmt: skip
 RELATIVES = ("who", "which", "that")
 CLEAN = frozenset(("flat", "compound", "appos", "nmod:desc", "nmod:poss"))
+CLOSERS = frozenset(("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"))
 SKIPPED = frozenset(("ADV", "AUX"))
 
 
@@ -41,7 +42,7 @@ def subject_before(verb: Token, stretch: Range) -> Token | None:
     if head is None:
         return parsed
     top = climb(head, verb, stretch)
-    if parsed is not None and (parsed == top or parsed == head or parsed in top.ancestors and clean_path(head, parsed)):
+    if parsed is not None and (parsed in (top, head) or (parsed in top.ancestors and clean_path(head, parsed))):
         return parsed
     if parsed is not None and (verb.doc[at].text == "," or explained(parsed, head, verb)):
         return parsed
@@ -68,8 +69,10 @@ def last_before(verb: Token, stretch: Range) -> int | None:
 
 def speaks_as(token: Token) -> bool:
     """Tell whether a token is a subject by the parse, or a capital word, whatever its part of speech."""
-    name = token.text[:1].isupper() and token.is_alpha and token.pos_ in ("ADJ", "PROPN", "X") and not token.is_sent_start
-    return name or (token.dep_ in SUBJECTS and token.is_alpha and token.tag_ not in ("WRB",))
+    if not token.is_alpha:
+        return False
+    name = token.text[:1].isupper() and token.pos_ in ("ADJ", "PROPN", "X") and not token.is_sent_start
+    return name or (token.dep_ in SUBJECTS and token.tag_ != "WRB")
 
 
 def parsed_subject(verb: Token, stretch: Range) -> Token | None:
@@ -157,7 +160,7 @@ def subject_after(verb: Token, stretch: Range) -> Token | None:
     if at >= stretch[1] or verb.tag_ == "VBG" or doc[at].pos_ not in PHRASE | {"ADV"} or is_time(doc[at]):
         return None
     end = at
-    while end < stretch[1] and doc[end].pos_ not in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ") and not is_time(doc[end]):
+    while end < stretch[1] and doc[end].pos_ not in CLOSERS and not is_time(doc[end]):
         if doc[end].pos_ == "ADP" and not any(t.pos_ in NOUNS for t in doc[at:end]):
             return None
         end += 1

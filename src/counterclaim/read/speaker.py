@@ -10,40 +10,20 @@ from spacy.tokens import Token
 from ..model.actor import UNNAMED, Actor, join_codes
 from .reading import Reading
 from .saying import Range
+from .sourcewords import (
+    ANONYMOUS,
+    BODY_WORDS,
+    DETERMINERS,
+    DOCUMENTS,
+    FACELESS,
+    OFFICES,
+    PRONOUNS,
+    REPORTERS,
+)  # fmt: skip
 
-ANONYMOUS = frozenset((
-    "source", "sources", "official", "officials", "witness", "witnesses", "eyewitness", "eyewitnesses", "activist",
-    "activists", "resident", "residents", "local", "locals", "report", "reports", "media", "villager", "villagers",
-    "observers", "analyst", "analysts", "expert", "experts", "people", "doctor", "doctors", "medic", "medics", "rumour",
-    "rumours", "rumor", "rumors", "authorities", "rescuers", "correspondent", "correspondents", "survivor", "survivors",
-    "journalist", "journalists", "reporter", "reporters", "man", "woman", "photographer", "neighbour", "neighbours",
-    "news", "word", "claim", "claims", "allegations", "allegation", "some", "many", "others", "one",
-))  # fmt: skip
-DOCUMENTS = frozenset((
-    "statement", "statements", "report", "communique", "communiqué", "release", "post", "tweet", "message", "letter",
-    "bulletin", "announcement", "note", "readout", "briefing", "text", "document", "declaration", "claim", "account",
-    "dispatch", "video", "footage", "information", "data", "figures", "estimates", "estimate", "preliminary",
-))  # fmt: skip
-FACELESS = frozenset((
-    "source", "sources", "media", "reports", "report", "activists", "activist", "residents", "witnesses", "witness",
-    "locals", "people", "rumours", "rumors", "villagers", "medics", "doctors",
-))  # fmt: skip
-BODY_WORDS = frozenset((
-    "monitor", "monitors", "ngo", "ngos", "group", "groups", "watchdog", "organisation", "organization", "charity",
-    "observatory", "network", "body",
-))  # fmt: skip
 INNER_KINDS = frozenset(("state", "organ", "body", "group", "media", "monitor", "side", "channel"))
-OFFICES = frozenset((
-    "side", "spokesman", "spokeswoman", "spokesperson", "leader", "leaders", "leadership", "government", "minister",
-    "ministry", "president", "forces", "army", "military", "commander", "general", "ambassador", "envoy", "delegate",
-    "representative", "diplomat", "diplomats", "parliament", "authority", "police", "regime", "prosecutors", "prosecutor",
-    "secretary", "chief", "head", "deputy", "governor", "mayor", "lawmaker", "politician", "capital", "troops", "member",
-))  # fmt: skip
-REPORTERS = frozenset(("correspondent", "correspondents", "reporter", "reporters", "journalist", "journalists"))
-PRONOUNS = frozenset(("he", "she", "it", "they", "his", "her", "their", "its", "this", "that", "who", "which"))
 PERSONAL = frozenset(("he", "she"))
 NEAR = 60  # tokens: two sentences, within which "he said" goes on with the speaker before
-DETERMINERS = frozenset(("the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +54,8 @@ def speaker_of(reading: Reading, source: Range, head: int, before: Sequence[Spea
     if actor and known and actor.kind == "person" and "/" not in actor.code:
         return person(reading, token, actor, name, before)
     if actor and known and not (token.lower_ in FACELESS and not has_name(token)):
-        return Speaker(joined(reading, token, actor), name, "the actor that the noun phrase stands for", actor.kind, head)
+        how = "the actor that the noun phrase stands for"
+        return Speaker(joined(reading, token, actor), name, how, actor.kind, head)
     inside = inner_speaker(reading, source, head)
     if inside:
         return inside
@@ -139,7 +120,7 @@ def own_body(reading: Reading, source: Range, head: int) -> bool:
     """Tell whether a noun phrase with a state in it is a body of its own: "Syrian Centre for ...", not "officials"."""
     token = reading.doc[head]
     lower_plural = token.tag_ == "NNS" and token.text.islower()
-    capital = any(t.pos_ == "PROPN" or t.text[:1].isupper() for t in reading.doc[source[0] : source[1]] if t.i != source[0])
+    capital = any(t.pos_ == "PROPN" or t.text[:1].isupper() for t in reading.doc[source[0] + 1 : source[1]])
     return capital and not lower_plural and token.lower_ not in ANONYMOUS | DOCUMENTS | OFFICES
 
 
@@ -152,7 +133,8 @@ def joined(reading: Reading, head: Token, actor: Actor) -> str:
 def is_bare_body(reading: Reading, source: Range, head: int, speaker: Speaker) -> bool:
     """Tell whether a source is a kind of body without a name: "a monitor", "an NGO"."""
     token = reading.doc[head]
-    named = any(t.text[:1].isupper() and t.i != head for t in token.children if t.i >= source[0] and not t.is_sent_start)
+    own = [t for t in token.children if t.i >= source[0] and not t.is_sent_start]
+    named = any(t.text[:1].isupper() for t in own)
     return token.lower_ in BODY_WORDS and speaker.kind == "unknown" and not named
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
@@ -18,7 +18,7 @@ _NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
 # "1pm local time", "18:30 Nairobi time", "8pm local time (16:00 GMT)"
 CLOCK_AT = re.compile(
     rf"{WITH_ZONE}(?:\s?\(?(?:(?:in\sthe\s)?(?P<place>{_NAME})\s|(?P<local>local\s))time\)?)?"
-    r"(?:\s?\((?P<also>\d{1,2}[:.]?\d\d)\s?(?:GMT|UTC)\))?"
+    rf"(?:\s?\((?P<also>\d{{1,2}}[:.]?\d\d)\s?(?:GMT|UTC|(?P<also_place>{_NAME})\stime)\))?"
 )
 PAST_CLOCK = re.compile(
     r"(?P<count>\w+) minutes? (?P<side>past|after|to|before) (?P<word>noon|midday|midnight)", re.IGNORECASE
@@ -34,12 +34,18 @@ _NO_CLOCK = re.compile(r"\s?(?:%|percent|million|km|m\b)")
 
 @dataclass(frozen=True, slots=True)
 class ClockFound:
-    """Hold a clock time in tokens `[start, end)`; `place` is whose time it is, "local" where it says so."""
+    """Hold a clock time in tokens `[start, end)`.
+
+    `place` is whose time it is, "local" where it says so; `other` the same moment on the clock of `other_place`
+    (None: Greenwich), as in "8pm (16:00 GMT)".
+    """
 
     start: int
     end: int
     clock: Clock
     place: str | None = None
+    other: Clock | None = None
+    other_place: str | None = None
 
 
 def clock_times(doc: Doc) -> Iterator[ClockFound]:
@@ -68,7 +74,7 @@ def _clock_at(doc: Doc, text: str, starts: Sequence[int], at: int) -> ClockFound
     if not _reads_as_clock(doc, at, end, clock, match):
         return None
     place = match["place"] or (LOCAL if match["local"] else None)
-    return ClockFound(at, end, _with_other(clock, match), place)
+    return ClockFound(at, end, clock, place, _other(match), match["also_place"])
 
 
 def _inside_number(text: str, at: int) -> bool:
@@ -91,14 +97,10 @@ def _day_follows(doc: Doc, end: int) -> bool:
     return any(token.lower_ in _DAYS for token in doc[end : end + 3])
 
 
-def _with_other(clock: Clock, match: re.Match[str]) -> Clock:
-    """Take the zone from the same moment in another: "8pm local time (16:00 GMT)"."""
-    if not match["also"] or clock.offset is not None:
-        return clock
-    digits = re.sub(r"\D", "", match["also"]).zfill(4)
-    other = int(digits[:2]) * 60 + int(digits[2:])
-    offset = (clock.hour * 60 + clock.minute - other + 720) % 1440 - 720
-    return replace(clock, offset=offset)
+def _other(match: re.Match[str]) -> Clock | None:
+    digits = re.sub(r"\D", "", match["also"] or "").zfill(4)
+    hour, minute = int(digits[:2]), int(digits[2:])
+    return Clock(hour, minute) if match["also"] and hour < 24 and minute < 60 else None
 
 
 def _minutes_past(match: re.Match[str]) -> Clock:

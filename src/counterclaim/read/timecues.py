@@ -30,6 +30,8 @@ def is_noise(doc: Doc, found: Found) -> bool:
     if found.end != found.start + 1:
         return False
     first, before = doc[found.start], _before(doc, found.start)
+    if found.moment.precision == "month" and re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", before):
+        return True  # a day that this month has not
     if first.lower_ in _MONTH_OR_WORD:
         return first.text.islower() or first.pos_ in _VERBS or before not in _BEFORE_MONTH
     if first.lower_ in _SEASONS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -19,7 +20,7 @@ def titles_of(doc: Doc, phrases: Iterable[Phrase]) -> dict[int, Phrase]:
     """Return, by the first token of a name, the phrase beside it that says who it is."""
     ordered = list(phrases)
     found: dict[int, Phrase] = {}
-    for index, (first, second) in enumerate(zip(ordered, ordered[1:], strict=False)):
+    for index, (first, second) in enumerate(pairwise(ordered)):
         gap = [token.lower_ for token in doc[first.end : second.start]]
         if first.kind in UNTITLED and (second.kind in _TITLES and gap in ([","], ["-"], ["–"], [])):
             found[first.start] = second
@@ -42,3 +43,14 @@ def _done(doc: Doc, person: Phrase, after: list[Phrase]) -> Phrase | None:
         return None
     near = [p for p in after if p.kind in _HELD and p.start - person.end < 8]
     return near[0] if near else None
+
+
+def acronym_after(doc: Doc, phrase: Phrase) -> str | None:
+    """Return the short name in brackets behind a phrase, if its letters begin words of it, in their order."""
+    after = doc[phrase.end : phrase.end + 3]
+    if len(after) < 3 or after[0].text not in "([" or after[2].text not in ")]":
+        return None
+    word: str = after[1].text
+    initials = iter(t.text[0].casefold() for t in doc[phrase.start : phrase.end])
+    fits = len(word) > 1 and word.isalpha() and all(letter in initials for letter in word.casefold())
+    return word if fits and sum(c.isupper() for c in word) > 1 else None

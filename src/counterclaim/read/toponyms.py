@@ -23,20 +23,16 @@ _MOTION = frozenset(
     "travel fly go move transfer return arrive evacuate flee withdraw bring take visit send come head deploy advance"
     " march drive carry transport deport advance retreat escape cross enter lead run stretch".split()
 )
-NOUNS = {
-    "town": "town", "city": "town", "village": "town", "settlement": "town", "hamlet": "town", "locality": "town",
-    "capital": "town", "suburb": "town", "neighbourhood": "town", "neighborhood": "town", "port": "town", "camp": "site",
-    "district": "district", "county": "district", "raion": "district", "rayon": "district", "municipality": "district",
-    "sector": "district", "subdistrict": "district", "tehsil": "district", "province": "region", "region": "region",
-    "governorate": "region", "oblast": "region", "state": "region", "prefecture": "region", "valley": "region",
-    "peninsula": "region", "area": "region", "countryside": "region", "enclave": "region", "republic": "region",
-    "corridor": "region", "border": "region", "frontier": "region", "desert": "region", "plain": "region",
-    "mountains": "region", "mountain": "site", "mount": "site", "hill": "site", "hills": "region", "river": "site",
-    "lake": "site", "island": "site", "crossing": "site", "checkpoint": "site", "airport": "site", "airfield": "site",
-    "airbase": "site", "base": "site", "bridge": "site", "pass": "site", "dam": "site", "road": "site", "highway": "site",
-    "square": "site", "hospital": "site", "market": "site", "mosque": "site", "church": "site", "school": "site",
-    "prison": "site", "strait": "site", "gulf": "region", "sea": "region", "bay": "site", "line": "region",
-}  # fmt: skip
+# The kinds of places, by the words that stand beside their names.
+_KINDS = {
+    "town": "town city village settlement hamlet locality capital suburb neighbourhood neighborhood port",
+    "district": "district county raion rayon municipality sector subdistrict tehsil",
+    "region": "province region governorate oblast state prefecture valley peninsula area countryside enclave republic"
+    " corridor border frontier desert plain mountains hills gulf sea line",
+    "site": "mountain mount hill river lake island crossing checkpoint airport airfield airbase base bridge pass dam"
+    " road highway street square hospital market mosque church school prison jail camp strait bay",
+}
+NOUNS = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns.split()}
 _ARTICLES = ARTICLES | {"de", "la", "ul"}
 _INSIDE = frozenset(("in", "near", "outside", "inside", "around"))
 COMPASS = {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northwestern",
@@ -113,11 +109,14 @@ def _toponym(doc: Doc, first: int, last: int, previous: Toponym | None) -> Topon
     labels = {t.ent_type_ for t in doc[first:last]} - {""}
     listed = previous is not None and 0 < first - previous.end <= 2 and doc[first - 1].lower_ in (",", "and", "or")
     if listed and previous is not None and not noun and (last - first == 1 or "PER" not in labels):
-        noun = previous.noun
+        shared = any(t.lower_ == f"{previous.noun}s" for t in doc[previous.start : previous.end])
+        noun = previous.noun if shared else None
     located = before is not None and before.lower_ in PREPOSITIONS
     inside = before is not None and before.lower_ in _INSIDE and "ORG" not in labels and last - first < 4
     tagged = labels == {"LOC"} and (located or listed)
-    return Toponym(start, end, name_first, name_last, noun, bool(noun) or tagged or inside, located or listed or bool(labels & {"LOC"}))
+    opens = _is_dateline(doc, doc[last - 1])
+    likely = located or listed or opens or "LOC" in labels
+    return Toponym(start, end, name_first, name_last, noun, bool(noun) or tagged or inside or opens, likely)
 
 
 def _before(doc: Doc, start: int) -> tuple[int, Token | None]:
@@ -130,23 +129,29 @@ def _before(doc: Doc, start: int) -> tuple[int, Token | None]:
 def locate(
     doc: Doc, toponyms: Iterable[Toponym], gazetteer: Gazetteer | None, states: Counter[str]
 ) -> dict[Toponym, Place]:
-    """Return the place that each name means: in a country of the report rather than elsewhere, the larger if still open."""
+    """Return the place that each name means: rather in a country of the report than elsewhere."""
     ordered = [_shrink(doc, toponym, gazetteer) for toponym in toponyms]
     found = {t: _find(doc, t, gazetteer) for t in ordered}
     weights = Counter(states)
     for toponym, places in found.items():
-        countries = {p.country for p in places if p.country and (toponym.sure or toponym.likely) and p.name == _name(doc, toponym)}
+        countries = {
+            p.country
+            for p in places
+            if p.country and (toponym.sure or toponym.likely) and p.name == _name(doc, toponym)
+        }
         if len(countries) == 1:
             weights[countries.pop()] += 2
     likely = tuple(sorted(c for c, n in weights.items() if n * 5 >= max(weights.values())))
     chosen = {t: place for t in ordered if (place := _choose(doc, t, found[t], likely))}
     named = {plain(place.name): place for place in reversed(chosen.values())}
-    again = {t: replace(p, name=_name(doc, t)) for t in ordered if t not in chosen and (p := named.get(plain(_name(doc, t))))}
+    again = {
+        t: replace(p, name=_name(doc, t)) for t in ordered if t not in chosen and (p := named.get(plain(_name(doc, t))))
+    }
     return _fill(doc, found, dict(sorted((chosen | again).items(), key=lambda item: item[0].start)))
 
 
 def _fill(doc: Doc, found: dict[Toponym, tuple[Place, ...]], places: dict[Toponym, Place]) -> dict[Toponym, Place]:
-    """Give places without a country that of the others in their sentence, else that of the report, where there is one."""
+    """Give places without a country that of the others in their sentence, else that of the report."""
     whole = theatre(places.values())
     filled = {}
     for toponym, place in places.items():
@@ -167,7 +172,12 @@ def _find(doc: Doc, toponym: Toponym, gazetteer: Gazetteer | None) -> tuple[Plac
     if gazetteer is None:
         return ()
     name, whole = _name(doc, toponym), doc[toponym.start : toponym.end]
-    if whole[0].is_title and whole.text != name and (places := gazetteer.find(whole.text)) and places[0].name == whole.text:
+    if (
+        whole[0].is_title
+        and whole.text != name
+        and (places := gazetteer.find(whole.text))
+        and places[0].name == whole.text
+    ):
         return tuple(replace(place, name=name) for place in places)
     places = gazetteer.find(name)
     if name.endswith("s") and len(name) > 4 and not any(p.name == name for p in places):
@@ -225,7 +235,7 @@ def _common(doc: Doc) -> frozenset[str]:
 
 
 def _is_meant(name: str, place: Place, places: tuple[Place, ...], likely: tuple[str, ...]) -> bool:
-    """Tell whether a place can be meant: in a country of the report any spelling, abroad the first of that very name."""
+    """Tell whether a place can be meant: any spelling in a country of the report, else the first of that name."""
     if place.country not in likely:
         return place.name == name and place == places[0]
     only_sounds = place.name != name and sound(place.name) == sound(name)
@@ -249,8 +259,8 @@ def is_located(doc: Doc, start: int, head: Token) -> bool:
 def _is_dateline(doc: Doc, head: Token) -> bool:
     """Tell whether a name in capitals opens a report: "KYIV, Ukraine (AP) -"."""
     following = doc[head.i + 1].text if head.i + 1 < len(doc) else ""
-    opens = head.i < 3 or doc[head.i - 1].is_space or doc[head.i - 1].is_sent_start is True or head.is_sent_start is True
-    return len(head) > 3 and head.text.isupper() and opens and following in (",", "(", "—", "–", "-", "--", ":", "/")
+    opens = head.i < 3 or any(t.is_sent_start or "\n" in t.text for t in doc[head.i - 2 : head.i + 1])
+    return len(head) > 2 and head.text.isupper() and opens and following in (",", "(", "—", "–", "-", "--", ":", "/")
 
 
 def _paired(doc: Doc, preposition: Token) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from .arguments import (
     agents,
     complements,
+    is_one_of,
     passive,
     patients,
     phrases,
@@ -21,7 +22,7 @@ from .arguments import (
 )
 from .forms import forms_of
 from .lexicon import Lexicon, Phrase, Sense
-from .participants import Side, adjacent, clause_subject, joined, side_of
+from .participants import Side, adjacent, clause_subject, joined, side_of, sounds_like_code
 from .reading import Reading
 from .voice import voice_at
 
@@ -33,6 +34,7 @@ ROWS = frozenset((
     "campaign", "continuation", "resumption", "exchange", "eruption", "case", "instance", "claim", "declaration", "hour",
     "signing", "cessation", "end", "report", "night", "week", "conclusion", "announcement", "breach", "violation", "lot",
 ))  # fmt: skip
+ANNOUNCING = frozenset(("announce", "declare", "confirm"))
 AFTER_VERBS = frozenset(("DET", "PRON", "PROPN", "ADJ", "NUM", "NOUN", "VERB", "SCONJ", "PART", "ADP"))
 CARRYING = frozenset((
     "kill", "wound", "injure", "die", "perish", "hurt", "hit", "damage", "destroy", "displace", "engage", "come", "go",
@@ -100,7 +102,7 @@ def entries(lexicon: Lexicon, token: Token) -> Iterator[tuple[Phrase, Sense]]:
         yield from lexicon.at("verb", forms_of(token))
         if token.tag_ == "VBG" and (
             token.dep_ in ("nsubj", "nsubj:pass", "obl", "nmod", "csubj", "compound")
-            or any(c.dep_ in ("det", "amod", "nmod:poss", "compound") for c in token.children)
+            or any(c.dep_ in ("det", "amod", "nmod:poss", "compound") or preposition(c) == "by" for c in token.children)
         ):
             yield from lexicon.at("noun", word)
     elif token.pos_ in ("NOUN", "PROPN", "ADJ", "X") and misread(token):
@@ -205,24 +207,30 @@ class Place:
 
     def _voice(self) -> Side:
         voice, saying = voice_at(self.reading, self.token.i)
-        return Side((voice.claimant,) if saying else (), (), f"{voice.claimant} says so")
+        named = saying is not None and sounds_like_code(voice.claimant)
+        return Side((voice.claimant,) if named else (), (), f"{voice.claimant} says so")
 
     def _named(self, source: str, suffers: bool, taken: tuple[int, ...]) -> Side:
         tokens = self.stand(source, suffers)
         if source == "subj" and self.sense.pos == "verb" and passive(self.token) == suffers:
-            tokens = clause_subject(self.reading, self.token) or tokens
+            beside = adjacent(self.reading, self.token)
+            tokens = clause_subject(self.reading, self.token) or (beside if set(beside) & set(tokens) else tokens)
         tokens = [t for t in tokens if t.i not in taken and t.pos_ in NOMINAL]
         side = side_of(self.reading, tokens, suffers, self.token.i if self.outside else None)
         if self.sense.pattern.mutual and source == "subj" and self.sense.pos == "verb" and len(side.codes) < 2:
             side = joined(side, side_of(self.reading, adjacent(self.reading, self.token), suffers))
         if not side and source == "subj" and self.sense.pos == "verb" and passive(self.token) == suffers:
             beside = [t for t in adjacent(self.reading, self.token) if t.i not in taken]
-            return side_of(self.reading, beside, suffers) or side if beside else side
+            side = side_of(self.reading, beside, suffers) or side if beside else side
+            if not side and self.token.dep_ == "conj" and self.token.head.pos_ == "VERB":
+                return Place(self.reading, self.token.head, self.sense)._named(source, suffers, taken) or side
         return side
 
     def stand(self, source: str, suffers: bool) -> list[Token]:
         """Return the tokens that stand in the place that a source names."""
         token, pos = self.token, self.sense.pos
+        if source == "adj" and pos == "verb":  # "came under Peruvian fire"
+            return [m for i in self.words for m in modifiers(token.doc[i]) if m.i != token.i]
         if source == "poss":
             return [c for c in token.children if c.dep_ == "nmod:poss"]
         if source in ("adj", "compound"):
@@ -272,7 +280,8 @@ class Place:
             return [s for verb in verbs for s in (surface_subjects(verb) if suffers else agents(verb)) if s != token]
         if suffers:
             return sufferers(token) or (surface_subjects(token.head) if token.head.pos_ in ("VERB", "AUX") else [])
-        return supporters(token)
+        announced = token.dep_ == "obj" and is_one_of(token.head, ANNOUNCING) and self.sense.type in ("ASSAULT", "AGREE")
+        return supporters(token) or (agents(token.head) if announced else [])
 
 
 def following(token: Token) -> list[Token]:
@@ -290,7 +299,8 @@ def modifiers(token: Token) -> list[Token]:
     found = [c for c in token.children if c.dep_ in ("amod", "compound", "nmod", "nmod:desc", "flat") and c.i < token.i]
     deeper = [g for c in found for g in c.children if g.dep_ in ("conj", "flat", "amod", "compound") and g.i < token.i]
     hyphened = [token.nbor(-2)] if token.i > 1 and token.nbor(-1).text in "-‐‑–" else []
-    return [t for t in dict.fromkeys(found + deeper + hyphened) if t.sent == token.sent]
+    near = dict.fromkeys(found + deeper + hyphened)
+    return [t for t in near if t.sent == token.sent and t.lower_ not in ("terrorist", "terror")]
 
 
 def holds(reading: Reading, lexicon: Lexicon, trigger: Trigger, condition: str) -> bool:

@@ -58,8 +58,7 @@ def find_sayings(
         titled = list(headline_sayings(reading, stretch, said))
         found += titled + [s for s in said if all(s.cue != t.cue for t in titled)]
     found += introduced(reading, found, parts)
-    found += spoken_on(found, quotes, doc, parts)
-    return sorted(found, key=lambda s: (s.cue, s.content))
+    return sorted(spoken_on(found, quotes, doc, parts), key=lambda s: (s.cue, s.content))
 
 
 def nested(sayings: list[Saying]) -> list[Saying]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 
 from ..chain import Stage
 from ..model.report import Report
 from .governing import time_of
 from .localtime import Anchor
-from .publication import SIDE_CAR_WINS, read_stamp
+from .publication import written_at
 from .reading import Reading
 from .timescan import find_times
 
@@ -32,19 +31,6 @@ def read_zones(text: str) -> dict[str, str]:
     """Read the table of places and their zones."""
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
     return {row[0]: row[1] for row in rows if len(row) == 2}
-
-
-def written_at(report: Report) -> datetime | None:
-    """Return the time that the words of a report are read against.
-
-    It is the publication time, but where the text prints another date than the data beside it give, its words
-    ("on Tuesday") were written on the printed one.
-    """
-    spans = (d.span for d in report.doubts if d.rule == SIDE_CAR_WINS and d.span is not None)
-    stamps = (read_stamp(span.of(report.text)) for span in spans)
-    days = (s.day.on(s.day.year) for s in stamps if s is not None and s.day.year)
-    printed = next((day for day in days if day), None)
-    return datetime(printed.year, printed.month, printed.day) if printed else report.published
 
 
 def _dateline(report: Report) -> str:

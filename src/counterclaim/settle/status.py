@@ -295,6 +295,8 @@ def sides_in(claim: Claim) -> frozenset[str]:
     """Return who fights or loses in one claim."""
     if isinstance(claim.body, Figure):
         codes = (claim.body.party or "").split("+")
+    elif claim.body.type == "ACCUSE":
+        codes = list(claim.body.targets)  # whoever accuses may be a bystander
     else:
         codes = [*claim.body.actors, *claim.body.targets] if claim.body.type == "ASSAULT" else []
     return frozenset(state_of(code) for code in codes if code and code not in (BOTH, UNKNOWN))

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from counterclaim.adapters.exporters.accusations import matrix
-from counterclaim.adapters.exporters.board import answer_words, board
+from counterclaim.adapters.exporters.board import answer_words, board, sides_of
 from counterclaim.adapters.exporters.letters import letters_of
 from counterclaim.adapters.exporters.page import page
 from counterclaim.model.finding import Answer
@@ -27,7 +27,7 @@ def test_letters_go_on_after_z():
 
 
 def test_contested_questions_come_first_and_cells_lead_to_words():
-    made = board(reversed(DOSSIER.findings), CLAIMS, LETTERS)
+    made = board(reversed(DOSSIER.findings), (), CLAIMS, LETTERS)
     assert [row.status for row in made.rows] == ["conflict", "one voice"]
     said = {(e.value, e.voice, e.note, e.superseded) for cell in made.rows[0].cells for e in cell}
     assert said == {
@@ -38,9 +38,12 @@ def test_contested_questions_come_first_and_cells_lead_to_words():
     assert sorted(cited) == sorted(id for p in DOSSIER.findings[0].positions for id in p.claims)
 
 
-def test_a_side_that_is_heard_twice_has_its_own_column():
-    twice = replace(DOSSIER.findings[0], id="f-again")
-    made = board((*DOSSIER.findings, twice), CLAIMS, LETTERS)
+def test_a_side_that_answers_twice_has_its_own_column():
+    assert sides_of(DOSSIER.findings, CLAIMS) == ()
+    twice = (*DOSSIER.findings, replace(DOSSIER.findings[0], id="f-again"))
+    sides = sides_of(twice, CLAIMS)
+    assert sides == ("ARM", "AZE")
+    made = board(twice, sides, CLAIMS, LETTERS)
     assert made.sides == ("Armenia", "Azerbaijan", "Reports themselves")
     assert [entry.voice for entry in made.rows[0].cells[0]] == ["defence ministry"]
 

@@ -53,6 +53,7 @@ def test_sections_are_cut_too():
     report = Report("r", "r.txt", "By A. Told", sections=(Section("byline", Span(0, 5)), Section("body", Span(5, 10))))
     (block,) = blocks(report, ())
     assert [(s.text, s.section) for s in block.segments] == [("By A.", "byline"), (" Told", "body")]
+    assert block.section == "body"
 
 
 @pytest.mark.parametrize("separator", ["\n", "\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])

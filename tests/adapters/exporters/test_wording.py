@@ -69,6 +69,8 @@ def test_what_has_no_number_is_quoted():
         (Act("ACCUSE", None, ("AZE",), ("ARM",)), "Azerbaijan accuses Armenia"),
         (Act("ASSAULT", None, ("ARM", "AZE"), ("ARM", "AZE")), "Armenia and Azerbaijan fight each other"),
         (Act("RETREAT", None, ("ARM",)), "Armenia pulls back"),
+        (Act("REQUEST", None, ("IRN", "RUS", "UN"), ("ARM",)), "Iran, Russia and UN call on Armenia"),
+        (Act("CONSULT", None, ("ARM+AZE",), ("RUS",)), "Armenia and Azerbaijan talk with Russia"),
     ],
 )
 def test_acts_are_worded(act, words):

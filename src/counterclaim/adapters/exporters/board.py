@@ -63,11 +63,6 @@ class Row:
     answer: str
     others: tuple[tuple[str, str, str], ...]
 
-    @property
-    def lone(self) -> bool:
-        """Tell whether one voice alone answers the question."""
-        return self.finding.status == "single"
-
 
 @dataclass(frozen=True, slots=True)
 class Board:
@@ -77,28 +72,21 @@ class Board:
     rows: tuple[Row, ...]
 
 
-def board(findings: Iterable[Finding], claims: Mapping[str, Claim], letters: Mapping[str, str]) -> Board:
-    """Lay the findings of one incident out; contested questions come first.
+def board(
+    findings: Iterable[Finding], sides: tuple[str, ...], claims: Mapping[str, Claim], letters: Mapping[str, str]
+) -> Board:
+    """Lay findings out, contested questions first; sides that answer none of them get no column.
 
-    `letters` names the reports by their ids. A side is one of the three that answer most;
-    everybody else stands under "Others", and reports that speak for themselves in a column of their own.
+    `letters` names the reports by their ids. Who is on none of the `sides` stands under "Others", and reports
+    that speak for themselves in a column of their own.
     """
-    ordered = sorted(findings, key=_contested_first)
-    sides = _sides(ordered, claims)
-    rows = [_row(finding, sides, claims, letters) for finding in ordered]
-    used = [n for n in range(len(sides)) if any(row.cells[n] for row in rows)]
-    kept = tuple(_only(row, used) for row in rows)
-    return Board(tuple(_heading(sides[n]) for n in used), kept)
+    columns = (*sides, OTHERS, OWN)
+    rows = [_row(finding, columns, claims, letters) for finding in sorted(findings, key=_contested_first)]
+    used = [n for n in range(len(columns)) if any(row.cells[n] for row in rows)]
+    return Board(tuple(_heading(columns[n]) for n in used), tuple(_only(row, used) for row in rows))
 
 
-def _contested_first(finding: Finding) -> tuple[int, bool, int, str, str]:
-    """Put conflicts before agreement, numbers before other questions, and what most is said of first."""
-    said = sum(len(position.claims) for position in finding.positions)
-    question = finding.question
-    return CONTESTED.index(finding.status), question.asks != "how_many", -said, question.text, finding.id
-
-
-def _sides(findings: Iterable[Finding], claims: Mapping[str, Claim]) -> tuple[str, ...]:
+def sides_of(findings: Iterable[Finding], claims: Mapping[str, Claim]) -> tuple[str, ...]:
     """Choose the sides that answer most questions, two at least, of those that others answer too."""
     heard: Counter[str] = Counter()
     for finding in findings:
@@ -106,7 +94,14 @@ def _sides(findings: Iterable[Finding], claims: Mapping[str, Claim]) -> tuple[st
             answering = {_side_of(claims[id]) for p in finding.positions for id in p.claims if id in claims}
             heard.update(side for side in answering if is_code(side))
     most = sorted(heard, key=lambda side: (-heard[side], side))[:MOST_SIDES]
-    return (*(side for side in most if heard[side] > 1), OTHERS, OWN)
+    return tuple(side for side in most if heard[side] > 1)
+
+
+def _contested_first(finding: Finding) -> tuple[int, bool, int, str, str]:
+    """Put conflicts before agreement, numbers before other questions, and what most is said of first."""
+    said = sum(len(position.claims) for position in finding.positions)
+    question = finding.question
+    return CONTESTED.index(finding.status), question.asks != "how_many", -said, question.text, finding.id
 
 
 def _side_of(claim: Claim) -> str:

@@ -43,7 +43,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One line of the report."""
+    """One line of the report; `section` is body where parts of the line differ in theirs."""
 
     section: str
     segments: tuple[Segment, ...]
@@ -68,7 +68,8 @@ def blocks(report: Report, claims: Iterable[Claim]) -> Iterator[Block]:
             cuts = sorted({*edges, *(offset for mark in here for offset in (mark.start, mark.end))})
             bounds = [line.start(), *(cut for cut in cuts if line.start() < cut < line.end()), line.end()]
             segments = tuple(_segment(report, span, here, told) for span in pairwise(bounds))
-            yield Block(segments[0].section, segments)
+            sections = {segment.section for segment in segments if segment.text.strip()}
+            yield Block(sections.pop() if len(sections) == 1 else "body", segments)
 
 
 def _segment(report: Report, span: tuple[int, int], marks: Iterable[Mark], told: set[str]) -> Segment:

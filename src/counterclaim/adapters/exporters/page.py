@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ...model.actor import OUTLET
 from ...model.brief import Brief, Dossier, Line
@@ -14,11 +15,12 @@ from ...model.incident import Incident
 from ...model.place import Place
 from ...model.report import Doubt, Report
 from .accusations import Matrix, matrix
-from .board import Board, Citation, Row, board, citations
+from .board import Board, Citation, board, citations, sides_of
 from .letters import in_order, letters_of
 from .marks import Block, blocks
 from .wording import actor_words, claim_words, day_words, published_words, shorten, state_name, voice_words, when_words
 
+Part = TypeVar("Part", Claim, Rejection)
 DATED = re.compile(r"(?P<day>\d{4}-\d\d-\d\d|\d\d? [A-Z][a-z]+ \d{4})(?:[ ,]+(?P<clock>\d\d:\d\d))?: *")
 
 
@@ -53,20 +55,11 @@ class Told:
     disputed: tuple[Cited, ...]
     revised: tuple[Cited, ...]
     timeline: tuple[Cited, ...]
-    board: Board
+    questions: Board
+    lone: Board
     matrix: Matrix
     places: tuple[Spot, ...]
     said: tuple[tuple[str, Citation], ...]
-
-    @property
-    def questions(self) -> tuple[Row, ...]:
-        """Return the rows that two or more voices or claims answer."""
-        return tuple(row for row in self.board.rows if not row.lone)
-
-    @property
-    def lone(self) -> tuple[Row, ...]:
-        """Return the rows that one voice alone answers."""
-        return tuple(row for row in self.board.rows if row.lone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +111,11 @@ def page(dossier: Dossier) -> Page:
     by_weight = sorted(dossier.incidents, key=lambda one: (one.scope != "incident", -len(one.claims), one.id))
     told = [_told(one, briefs.get(one.id), dossier.findings, claims, letters) for one in by_weight]
     main = tuple(one for n, one in enumerate(told) if n == 0 or _major(one, told[0]))
-    reports = tuple(_printed(report, letters[report.id], dossier, claims) for report in ordered)
+    rows = {id: finding for finding in reversed(dossier.findings) for p in finding.positions for id in p.claims}
+    held, refused = _by_report(dossier.claims), _by_report(dossier.rejections)
+    reports = tuple(
+        _printed(one, letters[one.id], held.get(one.id, ()), refused.get(one.id, ()), rows) for one in ordered
+    )
     known = {report.id for report in ordered}
     return Page(
         title=main[0].incident.title if main else "No incident found",
@@ -132,7 +129,7 @@ def _major(told: Told, first: Told) -> bool:
     """Tell whether an incident stands beside the first: two questions at least, and a third of its claims."""
     return (
         told.incident.scope == "incident"
-        and len(told.questions) > 1
+        and len(told.questions.rows) > 1
         and 3 * len(told.incident.claims) >= len(first.incident.claims)
     )
 
@@ -142,6 +139,8 @@ def _told(
     letters: Mapping[str, str],
 ) -> Told:  # fmt: skip
     own = [claims[id] for id in incident.claims if id in claims]
+    asked = [finding for finding in findings if finding.incident == incident.id]
+    sides = sides_of(asked, claims)
     lines = brief or Brief(incident.id, incident.title, (), (), (), (), ())
 
     def cited(told: Iterable[Line]) -> tuple[Cited, ...]:
@@ -150,7 +149,8 @@ def _told(
     return Told(
         incident, when_words(incident.window), _place_words(incident.place), tuple(map(actor_words, incident.parties)),
         cited(lines.happened), cited(lines.disputed), cited(lines.revised), cited(lines.timeline),
-        board([finding for finding in findings if finding.incident == incident.id], claims, letters),
+        board((f for f in asked if f.status != "single"), sides, claims, letters),
+        board((f for f in asked if f.status == "single"), sides, claims, letters),
         matrix(own, letters), _spots(own, letters), _said(own, letters),
     )  # fmt: skip
 
@@ -190,20 +190,27 @@ def _precision(claims: Iterable[Claim]) -> str:
     return " or ".join(known)
 
 
-def _printed(report: Report, letter: str, dossier: Dossier, claims: Mapping[str, Claim]) -> Printed:
-    rows = {id: f for f in reversed(dossier.findings) for p in f.positions for id in p.claims}
-    own = [claim for claim in dossier.claims if claim.report == report.id]
+def _by_report(parts: Iterable[Part]) -> Mapping[str, Sequence[Part]]:
+    sorted_out: dict[str, list[Part]] = {}
+    for part in parts:
+        sorted_out.setdefault(part.report, []).append(part)
+    return sorted_out
+
+
+def _printed(
+    report: Report, letter: str, claims: Sequence[Claim], refused: Sequence[Rejection], rows: Mapping[str, Finding]
+) -> Printed:
+    known = {claim.id: claim for claim in claims}
     lines = tuple(
-        (block, tuple(_note(claims[id], rows.get(id)) for id in block.first)) for block in blocks(report, own)
+        (block, tuple(_note(known[id], rows.get(id)) for id in block.first)) for block in blocks(report, claims)
     )
     origin = ", ".join(filter(None, (report.origin.author, report.origin.outlet)))
     wire = f"from {report.origin.wire}" if report.origin.wire and report.origin.wire != report.origin.outlet else ""
-    name = report.source.rsplit("/", 1)[-1]
-    title = report.title or name
+    title = report.title or report.source.rsplit("/", 1)[-1]
     return Printed(
         report, letter, title, report.origin.outlet or shorten(title, 5), ", ".join(filter(None, (origin, wire))),
-        published_words(report.published, report.published_precision), report.doubts,
-        tuple(rejection for rejection in dossier.rejections if rejection.report == report.id), lines, len(own),
+        published_words(report.published, report.published_precision), report.doubts, tuple(refused), lines,
+        len(claims),
     )  # fmt: skip
 
 

@@ -65,7 +65,7 @@ def states() -> Mapping[str, tuple[str, str]]:
 
 def actor_words(code: str) -> str:
     """Name an actor: `ARM/MoD` gives "Armenia, defence ministry"."""
-    return " and ".join(_one_actor(part) for part in code.split("+"))
+    return join_words(_one_actor(part) for part in code.split("+"))
 
 
 def _one_actor(code: str) -> str:
@@ -78,7 +78,7 @@ def _one_actor(code: str) -> str:
 
 def within_side(code: str) -> str:
     """Name a claimant below the heading of its side: `ARM/MoD` gives "defence ministry"."""
-    return " and ".join(_organ_words(part) for part in code.split("+"))
+    return join_words(_organ_words(part) for part in code.split("+"))
 
 
 def _organ_words(code: str) -> str:
@@ -147,12 +147,18 @@ def plural(unit: str, figure: Figure) -> str:
 
 def act_words(act: Act) -> str:
     """Word an act: "Armenia accuses Azerbaijan"."""
-    actors, targets = (" and ".join(map(_one_actor, side)) for side in (act.actors, act.targets))
+    actors, targets = (join_words(map(actor_words, side)) for side in (act.actors, act.targets))
     if act.actors == act.targets and act.type in MUTUAL:
         return f"{actors} {MUTUAL[act.type]}"
-    if not targets:
-        return f"{actors} {AIMLESS[act.type]}"
-    return f"{actors} {ACTS[act.type]} {targets}"
+    verb, _, rest = (ACTS if targets else AIMLESS)[act.type].partition(" ")
+    several = len(act.actors) > 1 or "+" in act.actors[0]
+    return " ".join(filter(None, (actors, verb.removesuffix("s") if several else verb, rest, targets)))
+
+
+def join_words(words: Iterable[str]) -> str:
+    """Join words as a sentence does: "Iran, Russia and Syria"."""
+    *first, last = tuple(words) or ("",)
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def voice_words(claim: Claim) -> str:

@@ -26,7 +26,9 @@ class SqliteGazetteer:
         self.path = Path(path)
         if not self.path.exists():
             raise ResourceError(f"{self.path}: no gazetteer there; see `counterclaim doctor`")
-        self._base = sqlite3.connect(f"{self.path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self._base = sqlite3.connect(
+            f"{self.path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+        )
         try:
             self._base.execute("SELECT ref FROM place LIMIT 1")
         except sqlite3.DatabaseError as error:
@@ -48,7 +50,7 @@ class SqliteGazetteer:
         return known or tuple(_place(row, row[1]) for row in self._look_up("sound", sound(name)))
 
     def _look_up(self, table: str, key: str) -> list[tuple[Any, ...]]:
-        query = f"SELECT {_COLUMNS} FROM {table} JOIN place ON place.id = {table}.place WHERE {table}.key = ?"  # noqa: S608
+        query = f"SELECT {_COLUMNS} FROM {table} JOIN place ON place.id = {table}.place WHERE {table}.key = ?"
         rows = self._base.execute(query, (key,)).fetchall() if len(key) > 2 else []
         return sorted(rows, key=lambda row: (_ORDER[row[3]], -row[6], row[0]))
 

@@ -1,0 +1,140 @@
+"""Effects told by two words: "lost their lives", "taken prisoner", "shot down", "the death toll rose"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from .affected import acted_on, acting, subjects_of
+from .senses import Sense, Trigger
+
+TOLL = Sense("toll", "NOUN", "killed", None, "value", "The death toll rose to nine.")
+HURT = Sense("toll", "NOUN", "wounded", None, "value", "The number of wounded rose to nine.")
+DEAD = ("victim", "dead", "death", "fatality", "killed", "martyr", "casualty", "deceased")
+HURT_ONES = ("wounded", "injured", "injury", "hurt")
+LIFE_TAKERS = ("claim", "cost", "take", "end")
+HELD = ("hold", "keep")
+TAKEN = {"prisoner": "captured", "captive": "captured", "hostage": "captured", "custody": "captured",
+         "captivity": "captured"}  # fmt: skip
+SUFFERED = (
+    "injury",
+    "wound",
+    "burn",
+    "suffocation",
+    "problem",
+    "symptom",
+    "difficulty",
+    "asphyxiation",
+    "asphyxia",
+    "case",
+)
+DOWN = {"shoot": ("killed", "destroyed"), "shot": ("killed", "destroyed"), "gun": ("killed", None),
+        "bring": (None, "destroyed"), "brought": (None, "destroyed"), "blow": ("killed", "destroyed"),
+        "knock": (None, "destroyed"), "wipe": ("killed", "destroyed"), "take": ("killed", "destroyed"),
+        "come": (None, "lost"), "put": (None, "destroyed")}  # fmt: skip
+
+
+def idiom_at(token: Token) -> Trigger | None:
+    """Recognise effects told by two words: "lost their lives", "taken prisoner", "shot down", "death toll"."""
+    lemma = token.lemma_.lower()
+    for rule in (_life, _taken, _held, _suffered, _down, _home, _toll):
+        if found := rule(token, lemma):
+            return found
+    return None
+
+
+def _life(token: Token, lemma: str) -> Trigger | None:
+    if lemma not in ("life", "lives"):
+        return None
+    verb = token.head
+    if verb.lemma_ == "lose":
+        return _told(verb, "lose", "killed", None, (*acting(verb), token))
+    if verb.lemma_ in LIFE_TAKERS:
+        of = tuple(child for child in token.children if child.dep_.startswith("nmod"))
+        return _told(token, "life", "killed", None, (*of, token))
+    return None
+
+
+def _taken(token: Token, lemma: str) -> Trigger | None:
+    if lemma not in TAKEN and lemma not in ("hand", "hands"):
+        return None
+    inside = any(child.dep_ == "case" and child.lower_ in ("in", "into") for child in token.children)
+    linked = token.head.pos_ == "VERB" and token.dep_ in ("xcomp", "obj", "obl", "advmod")
+    if lemma in TAKEN and linked and not (lemma == "prisoner" and inside):
+        verb = token.head
+        return _told(verb, lemma, TAKEN[lemma], None, (*acted_on(verb), *subjects_of(verb)))
+    if inside and lemma in ("custody", "captivity", "hand", "hands"):
+        return _told(token, lemma, "captured", None, (*subjects_of(token), token.head))
+    return None
+
+
+def _held(token: Token, lemma: str) -> Trigger | None:
+    if lemma in HELD and token.pos_ == "VERB" and token.dep_ not in ("amod", "compound"):
+        return _told(token, lemma, "captured", None, tuple(acted_on(token)))
+    return None
+
+
+def _suffered(token: Token, lemma: str) -> Trigger | None:
+    if (
+        lemma in SUFFERED
+        and token.dep_ in ("obj", "obl")
+        and token.head.lemma_ in ("suffer", "sustain", "receive", "have")
+    ):
+        return _told(token.head, lemma, "wounded", None, tuple(acting(token.head)))
+    return None
+
+
+def _down(token: Token, lemma: str) -> Trigger | None:
+    word = lemma if lemma in DOWN else token.lower_
+    if word not in DOWN or not (particle := _particle(token)):
+        return None
+    if (word in ("come", "bring", "brought") and particle != "down") or (word in ("put", "take") and particle != "out"):
+        return None
+    people, things = DOWN[word] if particle != "dead" else ("killed", None)
+    return Trigger(token, Sense(word, "VERB", people, things, "subj" if word == "come" else "obj", ""),
+                   tuple(acting(token) if word == "come" else acted_on(token)))  # fmt: skip
+
+
+def _home(token: Token, lemma: str) -> Trigger | None:
+    """Read "left their homes" and "forced to flee"."""
+    if lemma == "home" and token.dep_ == "obj" and token.head.lemma_ in ("leave", "abandon", "flee", "lose"):
+        return _told(token.head, "leave", "displaced", None, tuple(acting(token.head)))
+    return None
+
+
+def _toll(token: Token, lemma: str) -> Trigger | None:
+    """Read "the toll" and "the number of dead" as words that lead to a value."""
+    if "toll" in (lemma, token.lower_):
+        return Trigger(token, TOLL, tuple(_valued(token)))
+    if lemma in ("number", "count", "figure"):
+        for child in token.children:
+            if child.dep_ == "nmod" and {child.lemma_.lower(), child.lower_} & {*DEAD, *HURT_ONES}:
+                hurt = {child.lemma_.lower(), child.lower_} & set(HURT_ONES)
+                return Trigger(token, HURT if hurt else TOLL, tuple(_valued(token)))
+    return None
+
+
+def _particle(token: Token) -> str | None:
+    following = token.doc[token.i + 1 : token.i + 2].text.lower()
+    if following in ("down", "up", "out", "dead"):
+        return following
+    for child in token.children:
+        if child.lower_ in ("down", "up", "out", "dead") and child.dep_ in ("compound:prt", "advmod", "xcomp", "obl"):
+            return child.lower_
+    return None
+
+
+def _valued(toll: Token) -> Iterator[Token]:
+    """Yield what the toll is said to be: its complement, or the number its verb leads to."""
+    yield from (child for child in toll.children if child.dep_ in ("nmod", "appos", "nummod"))
+    verb = toll.head
+    if verb.pos_ in ("VERB", "AUX", "NUM", "NOUN"):
+        yield verb
+        yield from (
+            c for c in verb.children if c != toll and c.dep_ in ("obj", "obl", "xcomp", "nummod", "nmod", "conj")
+        )
+
+
+def _told(token: Token, lemma: str, people: str | None, things: str | None, heads: tuple[Token, ...]) -> Trigger:
+    return Trigger(token, Sense(lemma, token.pos_, people, things, "obj", ""), heads)

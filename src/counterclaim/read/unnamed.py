@@ -1,0 +1,54 @@
+"""Who those are that a report does not name in full: fighters, office-holders by surname, misspelt names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Span
+
+from ..model.spelling import distance, fold
+from .antecedents import sentences_between
+from .codes import organ
+from .setting import Setting
+
+_NEAR = 2  # sentences; further off, a group named once no longer explains "the militants"
+
+
+def unnamed_fighters(doc: Doc, setting: Setting, code: str, at: int) -> tuple[str, str] | None:
+    """Return which group words such as "militants" mean and why: the one named nearest, else the one most named."""
+    if code in ("SEPARATISTS", "REBELS"):
+        return (setting.breakaway, "who holds the breakaway region") if setting.breakaway else None
+    if setting.groups:
+        near = min(setting.groups, key=lambda token: (token > at, abs(token - at)))
+        if sentences_between(doc[min(near, at)], doc[max(near, at)]) <= _NEAR:
+            return setting.groups[near], "the armed group named nearest"
+        most = Counter(setting.groups.values()).most_common(1)[0][0]
+        return most, "the armed group that the report names most"
+    return ("REBELS", "armed opponents without a name") if code != "EXTREMISTS" else None
+
+
+def country_here(setting: Setting, sentence: Span) -> str | None:
+    """Return the country of the places in a sentence, if they all lie in one; else that of a civil war."""
+    here = {country for at, country in setting.countries.items() if sentence.start <= at < sentence.end}
+    if len(here) == 1:
+        return here.pop()
+    return setting.home if setting.civil else None
+
+
+def office_of(setting: Setting, name: str, title: str, part: str | None) -> str | None:
+    """Return the state of an office-holder by full name, by title and surname, or of a leader by surname."""
+    surname = name.split()[-1]
+    found = setting.officials.get(fold(name)) or setting.officials.get(fold(f"{title} {surname}"))
+    leader = setting.leaders.get(fold(surname), "")
+    return found or (leader.split("/")[0] if leader and organ(leader) == part else None)
+
+
+def nearest_name(key: str, known: Iterable[str]) -> str | None:
+    """Return the name among those known that is the same, or in long names differs by a letter or two."""
+    names = list(known)
+    if key in names:
+        return key
+    far = 1 if len(key) < 6 else 2
+    close = [k for k in names if min(len(k), len(key)) > 4 and k[0] == key[0] and distance(k, key) <= far]
+    return close[-1] if close else None

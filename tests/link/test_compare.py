@@ -1,0 +1,59 @@
+from dataclasses import replace
+
+import pytest
+
+from counterclaim.link.block import LARGE_BLOCK, candidate_pairs
+from counterclaim.link.compare import COMPARATORS, compare
+from counterclaim.link.events import MAIN, OTHER, Event
+from counterclaim.model.place import Place
+
+AMBER = Place("Port Amber", lat=47.1, lon=8.2, precision="town")
+FAR = Place("Vessar", lat=45.0, lon=9.9, precision="town")
+ONE = Event(
+    "i-1", "a", MAIN, ("c1",), "2030-05-02", "2030-05-01", "2030-05-01", True, frozenset({"NOR", "SUD"}), (AMBER,),
+    frozenset({"mrr", "vsr", "krn"}), frozenset({("killed", 7)}), frozenset({"killed", "ASSAULT"}),
+)  # fmt: skip
+SAME = replace(ONE, id="i-2", report="b")
+
+
+@pytest.mark.parametrize("comparator", COMPARATORS, ids=lambda c: c.__name__)
+def test_every_comparator_explains_itself_in_a_sentence(comparator):
+    assert comparator.__doc__ and comparator.__doc__.strip().endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("other", "verdict"),
+    [
+        (SAME, "same"),
+        (replace(SAME, places=(FAR,), names=frozenset({"x1", "x2", "x3", "x4", "x5"}), figures=frozenset()), "unsure"),
+        (replace(SAME, first="2030-06-01", last="2030-06-01", figures=frozenset(), places=(FAR,),
+                 names=frozenset({"x1", "x2", "x3", "x4", "x5"})), "different"),
+        (replace(SAME, parties=frozenset({"SYR"}), places=(), names=frozenset(), figures=frozenset()), "unsure"),
+    ],
+    ids=["all alike", "elsewhere on that day", "a month later elsewhere", "others' war"],
+)  # fmt: skip
+def test_verdicts(other, verdict):
+    judged = compare(ONE, other)
+    assert judged.verdict == verdict
+    assert compare(other, ONE) == judged
+
+
+def test_the_reasons_come_strongest_first():
+    assert compare(ONE, SAME).reasons[0] in {c.__doc__ for c in COMPARATORS}
+    assert "They give the same counts." in compare(ONE, SAME).reasons
+
+
+def test_large_blocks_compare_only_events_that_share_a_name():
+    crowd = [
+        replace(ONE, id=f"i-{n:04d}", report=f"r{n}", names=frozenset({f"n{n % 40}"}), figures=frozenset())
+        for n in range(LARGE_BLOCK * 4)
+    ]
+    pairs = list(candidate_pairs(crowd))
+    assert 0 < len(pairs) < len(crowd) * 5
+    assert all(left.names & right.names for left, right in pairs)
+
+
+def test_events_of_one_report_are_not_compared_but_for_mentions_of_the_same_count():
+    inside = replace(ONE, id="i-3", kind=OTHER)
+    again = replace(ONE, id="i-4", kind=OTHER)
+    assert {(a.id, b.id) for a, b in candidate_pairs([ONE, inside, again])} == {("i-3", "i-4")}

@@ -1,0 +1,58 @@
+import pytest
+
+from counterclaim.link.events import BACKGROUND, MAIN, OTHER, events_of
+from counterclaim.link.names import names_in, read_common, skeleton
+from tests.cases import act, figure, report
+
+TEXT = (
+    "Shells fell on Port Amber on Wednesday, the army of Norland said. Seven of its men died. "
+    "The two had fought a war in 2021 that left 6,000 dead. A raid in April had killed five. "
+    "Ministers met in Lund a week later."
+)
+
+
+def kinds(claims, where=None):
+    return {event.kind: set(event.claims) for event in events_of(where or report("a", TEXT), claims)}
+
+
+def test_a_report_tells_its_main_event_other_events_and_a_background():
+    a = report("a", TEXT)
+    main = figure(a, 7, quote="Seven of its men died")
+    war = figure(a, 6000, quote="6,000 dead", day=None, scope="running_total")
+    raid = figure(a, 5, quote="killed five", day="2030-04-10", scope="other_incident")
+    assert kinds([main, war, raid]) == {MAIN: {main.id}, BACKGROUND: {war.id}, OTHER: {raid.id}}
+
+
+def test_talks_after_the_event_belong_to_it_and_violence_on_another_day_does_not():
+    a = report("a", TEXT, day="2030-05-09")
+    main = figure(a, 7, quote="Seven of its men died")
+    talks = act(a, "CONSULT", "NOR", "SUD", quote="Ministers met", day="2030-05-08")
+    raid = act(a, "ASSAULT", "SUD", "NOR", quote="A raid in April", day="2030-04-10")
+    assert kinds([main, talks, raid]) == {MAIN: {main.id, talks.id}, OTHER: {raid.id}}
+
+
+def test_an_act_without_a_day_in_a_sentence_of_another_year_is_background():
+    a = report("a", TEXT)
+    main = figure(a, 7, quote="Seven of its men died")
+    war = act(a, "ASSAULT", "NOR+SUD", "NOR+SUD", quote="fought a war in 2021", day=None)
+    assert kinds([main, war])[BACKGROUND] == {war.id}
+
+
+def test_an_event_without_a_day_lies_in_the_week_before_its_report():
+    a = report("a", TEXT)
+    (event,) = events_of(a, [figure(a, 7, day=None)])
+    assert (event.first, event.last, event.stated) == ("2030-04-25", "2030-05-02", False)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Qamishli", "Qameshli"), ("Khan Sheikhun".split()[1], "Shaykhun"), ("al-Bab", "Bab"), ("Khartoum", "Hartoum")],
+)
+def test_spellings_of_one_name_meet(one, other):
+    assert skeleton(one) == skeleton(other)
+
+
+def test_names_leave_out_the_first_words_of_sentences_and_those_of_states():
+    common = read_common("# code\tname\tdemonym\tcapital\nNOR\tNorland\tNorlander\tAmberstad\n")
+    text = "Soldiers of Norland reached Vessar on Monday. Ministers left Amberstad for Merrow."
+    assert names_in(text, common) == {skeleton("Vessar"), skeleton("Merrow")}

@@ -1,0 +1,148 @@
+"""The time of an event, told apart from when it was said; on parses written by hand."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from counterclaim.model.report import Report, Section
+from counterclaim.model.span import Span
+from counterclaim.read.reading import Reading
+from counterclaim.read.when import Anchor, find_times, time_of
+
+VOCAB = spacy.blank("en").vocab
+PUBLISHED = datetime(2023, 3, 16)  # a Thursday
+
+
+def reading(*sentences: str, published: datetime | None = PUBLISHED) -> Reading:
+    """Build a reading; each word is text/POS/relation/head, the head's number in its sentence from 1 (0: root)."""
+    rows = [(word.split("/"), start, i) for start, i, word in numbered(sentences)]
+    words = [row[0] for row, _, _ in rows]
+    heads = [start + (int(row[3]) - 1 if int(row[3]) else i) for row, start, i in rows]
+    doc = Doc(
+        VOCAB,
+        words=words,
+        heads=heads,
+        deps=[row[2] for row, _, _ in rows],
+        pos=[row[1] for row, _, _ in rows],
+        tags=["VBD" if row[1] == "VERB" else "JJS" if row[0] == "worst" else "NN" for row, _, _ in rows],
+        lemmas=[LEMMAS.get(row[0].lower(), row[0].lower()) for row, _, _ in rows],
+    )
+    report = Report("r", "r.txt", doc.text, published=published, sections=(Section("body", Span(0, len(doc.text))),))
+    return Reading(report, doc, times=find_times(doc, Anchor(published)))
+
+
+def numbered(sentences: tuple[str, ...]) -> list[tuple[int, int, str]]:
+    start, found = 0, []
+    for sentence in sentences:
+        words = sentence.split()
+        found += [(start, i, word) for i, word in enumerate(words)]
+        start += len(words)
+    return found
+
+
+LEMMAS = {
+    "said": "say", "killed": "kill", "died": "die", "clashes": "clash", "reported": "report", "signed": "sign",
+    "announced": "announce", "urged": "urge",
+}  # fmt: skip
+CLASHED = "Clashes/NOUN/nsubj/2 erupted/VERB/root/0 on/ADP/case/4 Monday/PROPN/obl/2 ././punct/2".replace("./.", ".")
+
+CASES = [
+    (
+        "its own time, not that of saying",
+        ["He/PRON/nsubj/2 said/VERB/root/0 on/ADP/case/4 Wednesday/PROPN/obl/2 that/SCONJ/mark/7 two/NUM/nsubj/7 "
+         "died/VERB/ccomp/2 on/ADP/case/9 Tuesday/PROPN/obl/7"],
+        "died", "2023-03-14", "relative", "Tuesday",
+    ),
+    (
+        "the time of saying is that of the saying",
+        ["He/PRON/nsubj/2 said/VERB/root/0 on/ADP/case/4 Wednesday/PROPN/obl/2 that/SCONJ/mark/7 two/NUM/nsubj/7 "
+         "died/VERB/ccomp/2 on/ADP/case/9 Tuesday/PROPN/obl/7"],
+        "said", "2023-03-15", "relative", "Wednesday",
+    ),
+    (
+        "with nothing else, what was said on a day is put on it",
+        ["He/PRON/nsubj/2 said/VERB/root/0 on/ADP/case/4 Wednesday/PROPN/obl/2 that/SCONJ/mark/7 two/NUM/nsubj/7 "
+         "died/VERB/ccomp/2"],
+        "died", "2023-03-15", "relative", "Wednesday",
+    ),
+    (
+        "the report's main event, a day or two before it was spoken of",
+        [CLASHED, "He/PRON/nsubj/2 said/VERB/root/0 on/ADP/case/4 Wednesday/PROPN/obl/2 that/SCONJ/mark/7 "
+         "two/NUM/nsubj/7 died/VERB/ccomp/2"],
+        "died", "2023-03-13", "relative", None,
+    ),
+    (
+        "the event that the sentence before speaks of",
+        [CLASHED, "Two/NUM/nsubj/2 died/VERB/root/0"],
+        "died", "2023-03-13", "relative", None,
+    ),
+    (
+        "the day of publication",
+        ["Two/NUM/nsubj/2 died/VERB/root/0"],
+        "died", "2023-03-16", "published", None,
+    ),
+    (
+        "an event's own clause",
+        ["Two/NUM/nsubj/2 died/VERB/root/0 in/ADP/case/4 clashes/NOUN/obl/2 that/PRON/nsubj/6 erupted/VERB/acl:relcl/4 "
+         "on/ADP/case/8 Monday/PROPN/obl/6"],
+        "died", "2023-03-13", "relative", "Monday",
+    ),
+    (
+        "what is reported, where a saying in the passive is about an event",
+        ["Clashes/NOUN/nsubj:pass/3 were/AUX/aux:pass/3 reported/VERB/root/0 on/ADP/case/5 Monday/PROPN/obl/3"],
+        "Clashes", "2023-03-13", "relative", "Monday",
+    ),
+    (
+        "no paper's date",
+        ["They/PRON/nsubj/2 died/VERB/root/0 under/ADP/case/6 the/DET/det/6 1997/NUM/nummod/6 treaty/NOUN/obl/2"],
+        "died", "2023-03-16", "published", None,
+    ),
+    (
+        "no yardstick",
+        ["They/PRON/nsubj/2 died/VERB/root/0 in/ADP/case/6 the/DET/det/6 worst/ADJ/amod/6 clashes/NOUN/obl/2 "
+         "since/ADP/case/8 2014/NUM/nmod/6"],
+        "died", "2023-03-16", "published", None,
+    ),
+    (
+        "a saying right before the phrase, though the parse hangs it on the event",
+        ["Two/NUM/nsubj/2 died/VERB/root/0 ,/PUNCT/punct/5 he/PRON/nsubj/5 said/VERB/parataxis/2 on/ADP/case/7 "
+         "Wednesday/PROPN/obl/2 after/ADP/case/9 Monday/PROPN/obl/2"],
+        "said", "2023-03-15", "relative", "Wednesday",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentences", "word", "day", "basis", "phrase"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_time_of(sentences: list[str], word: str, day: str, basis: str, phrase: str | None) -> None:
+    read = reading(*sentences)
+    token = [t.i for t in read.doc if t.text == word][-1]
+    when, found = time_of(read, token)
+    assert when is not None
+    assert (when.days, when.basis) == ((day, day), basis)
+    assert (read.doc[found.start : found.end].text if found else None) == phrase
+
+
+def test_nothing_is_known_without_a_publication_day() -> None:
+    assert time_of(reading("Two/NUM/nsubj/2 died/VERB/root/0", published=None), 1) == (None, None)
+
+
+def test_a_time_taken_over_from_another_sentence_is_a_whole_day() -> None:
+    at_noon = "Clashes/NOUN/nsubj/2 erupted/VERB/root/0 at/ADP/case/4 noon/NOUN/obl/2 on/ADP/case/6 Monday/PROPN/obl/2"
+    when, _ = time_of(reading(at_noon, "Two/NUM/nsubj/2 died/VERB/root/0"), 7)
+    assert when is not None
+    assert (when.earliest, when.precision, when.clock) == ("2023-03-13", "day", None)
+
+
+def test_a_text_without_a_parse_has_times_too() -> None:
+    english = spacy.blank("en")
+    english.add_pipe("sentencizer")
+    doc = english("Two died on Tuesday. He spoke.")
+    report = Report("r", "r.txt", doc.text, published=PUBLISHED)
+    read = Reading(report, doc, times=find_times(doc, Anchor(PUBLISHED)))
+    when, _ = time_of(read, 1)
+    assert when is not None
+    assert when.days == ("2023-03-14", "2023-03-14")

@@ -1,0 +1,108 @@
+"""Which names are places, and which place of several; a gazetteer of a few invented towns stands in for the real one."""
+
+from __future__ import annotations
+
+import pytest
+
+from counterclaim.adapters.resources import read_data
+from counterclaim.model.place import Place
+from counterclaim.read import names
+from counterclaim.read.actors import ActorTable, parse_table
+from counterclaim.read.reading import Mention, Reading
+
+from .toy import parse
+
+TOWNS = (
+    Place("Orsk", "t:1", 9.0, 20.0, "town", "TCD"),
+    Place("Orsk", "t:2", -9.0, -70.0, "town", "PER"),
+    Place("Orsk", "t:3", -9.5, -70.5, "region", "PER"),
+    Place("Great Vale", "t:4", 1.0, 1.0, "town", "GBR"),
+    Place("Kalbir", "t:5", 2.0, 2.0, "town", "TCD"),
+    Place("Peru", "iso:PER", -10.0, -76.0, "country", "PER"),
+    Place("Lima", "t:6", -12.0, -77.0, "town", "PER"),
+)
+
+
+class Towns:
+    """A gazetteer of TOWNS; Kelbir is another spelling of Kalbir."""
+
+    def find(self, name: str) -> tuple[Place, ...]:
+        return tuple(town for town in TOWNS if town.name == ("Kalbir" if name == "Kelbir" else name))
+
+
+@pytest.fixture(scope="module")
+def table() -> ActorTable:
+    return parse_table(*(read_data(name) for name in names.TABLES))
+
+
+def places(reading: Reading) -> dict[str, Mention]:
+    return {reading.doc[m.start : m.end].text: m for m in reading.names if m.role == "place"}
+
+
+PERU, CHAD = "Peru_PROPN protested_VERB\n", "Chad_PROPN protested_VERB\n"
+KNOWN = [
+    ("of two countries the one in the report", PERU + "Shells_NOUN fell_VERB in_ADP Orsk_PROPN:LOC", "Orsk", "t:2", "town"),
+    ("the other report's", CHAD + "Shells_NOUN fell_VERB in_ADP Orsk_PROPN:LOC", "Orsk", "t:1", "town"),
+    ("region by its noun", PERU + "Shells_NOUN fell_VERB in_ADP Orsk_PROPN province_NOUN", "Orsk province", "t:3", "region"),
+    ("noun before", PERU + "Shells_NOUN hit_VERB the_DET town_NOUN of_ADP Orsk_PROPN", "town of Orsk", "t:2", "town"),
+    ("another spelling, in the report's country", CHAD + "Shells_NOUN fell_VERB in_ADP Kelbir_PROPN:LOC", "Kelbir", "t:5", "town"),
+    ("another spelling, abroad", PERU + "Shells_NOUN fell_VERB in_ADP Kelbir_PROPN:LOC", "Kelbir", None, "town"),
+    ("abroad by its very name", PERU + "Talks_NOUN began_VERB in_ADP Great_PROPN:LOC Vale_PROPN:LOC", "Great Vale", "t:4", "town"),
+    ("unknown village", CHAD + "Shells_NOUN hit_VERB the_DET village_NOUN of_ADP Zuz_PROPN", "village of Zuz", None, "town"),
+    ("unknown mountain", CHAD + "Shells_NOUN hit_VERB Mount_PROPN Zuz_PROPN", "Mount Zuz", None, "site"),
+    ("unknown district", CHAD + "Shells_NOUN fell_VERB in_ADP Zuz_PROPN district_NOUN", "Zuz district", None, "district"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "ref", "precision"), [row[1:] for row in KNOWN], ids=[row[0] for row in KNOWN])
+def test_a_name_is_a_place(table: ActorTable, text: str, words: str, ref: str | None, precision: str) -> None:
+    mention = places(names.name(parse(text), table, Towns()))[words]
+    assert mention.place is not None
+    assert (mention.place.ref, mention.place.precision) == (ref, precision)
+    assert (mention.place.lat is None) == (ref is None)
+
+
+NO_PLACE = [
+    ("a minister is none", "Peruvian_ADJ Prime_PROPN Minister_PROPN Ana_PROPN Orsk_PROPN spoke_VERB", "Orsk"),
+    ("nor his surname after", "Peruvian_ADJ Prime_PROPN Minister_PROPN Ana_PROPN Orsk_PROPN spoke_VERB\nIt_PRON lay_VERB in_ADP Orsk_PROPN", "Orsk"),
+    ("a month", "It_PRON rained_VERB in_ADP March_PROPN", "March"),
+    ("a common word in a headline", "Shells_NOUN hit_VERB towns_NOUN\nDeaths_PROPN Reported_PROPN in_ADP Towns_PROPN:LOC", "Towns"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words"), [row[1:] for row in NO_PLACE], ids=[row[0] for row in NO_PLACE])
+def test_a_name_is_no_place(table: ActorTable, text: str, words: str) -> None:
+    assert words not in places(names.name(parse(text), table, Towns()))
+
+
+STANDING = [
+    ("in a capital", "Shells_NOUN fell_VERB in_ADP Lima_PROPN", True),
+    ("capital speaks", "Lima_PROPN protested_VERB", False),
+    ("against a state", "He_PRON fought_VERB against_ADP Peru_PROPN", False),
+    ("from one to another", "They_PRON went_VERB from_ADP Lima_PROPN to_ADP Orsk_PROPN", True),
+    ("asks of a state", "He_PRON appealed_VERB to_ADP Peru_PROPN", False),
+    ("of a possessor", "Shells_NOUN fell_VERB in_ADP Peru_PROPN 's_PART south_NOUN", False),
+    ("dateline", "LIMA_PROPN (_PUNCT AP_PROPN )_PUNCT -_PUNCT Shells_NOUN fell_VERB", True),
+]
+
+
+@pytest.mark.parametrize(("text", "located"), [row[1:] for row in STANDING], ids=[row[0] for row in STANDING])
+def test_a_state_is_a_place_only_where_places_stand(table: ActorTable, text: str, located: bool) -> None:
+    reading = names.name(parse(text), table, Towns())
+    (mention,) = [m for m in reading.names if m.actor and m.actor.code == "PER" and m.role in ("actor", "place")]
+    assert (mention.role == "place", mention.place is not None) == (located, located)
+
+
+def test_without_a_gazetteer_places_stay_as_written(table: ActorTable) -> None:
+    reading = names.name(parse(CHAD + "Shells_NOUN hit_VERB the_DET town_NOUN of_ADP Orsk_PROPN"), table)
+    place = places(reading)["town of Orsk"].place
+    assert place is not None
+    assert (place.name, place.ref, place.precision) == ("Orsk", None, "town")
+
+
+def test_civilians_belong_where_they_are(table: ActorTable) -> None:
+    text = PERU + "Chad_PROPN protested_VERB\nShells_NOUN killed_VERB two_NUM women_NOUN in_ADP Kalbir_PROPN:LOC"
+    reading = names.name(parse(text), table, Towns())
+    (women,) = [m for m in reading.names if m.role == "people"]
+    assert women.actor is not None
+    assert women.actor.code == "TCD/CIV"

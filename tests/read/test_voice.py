@@ -1,0 +1,238 @@
+"""Who says what: cues, quotes, chains, hedges, and the voice that holds at a token."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from counterclaim.adapters.resources import read_data
+from counterclaim.app.assembly import actor_table, load_parser
+from counterclaim.model.actor import Actor
+from counterclaim.model.claim import STANCES, Voice
+from counterclaim.model.report import Report, Section
+from counterclaim.model.span import Span
+from counterclaim.read import names, voice
+from counterclaim.read.cues import PATTERNS, Cue, parse_cues
+from counterclaim.read.parse import parse
+from counterclaim.read.quotation import quotations
+from counterclaim.read.reading import Attribution, Mention, Reading
+from counterclaim.read.saying import blocks
+
+CUES = parse_cues(read_data("lexicon/cues.tsv"))
+ROWS = [*dict.fromkeys(CUES.verbs.values()), *dict.fromkeys(CUES.nouns.values()), *CUES.adverbs.values()]
+ROWS += list(CUES.phrases.values())
+Read = Callable[..., Reading]
+
+
+@pytest.fixture(scope="module")
+def read() -> Read:
+    """Return a function from a text, and the words of it that are the title, to its reading with voices."""
+    parser = load_parser()
+    chain = (names.stage(actor_table()), voice.stage(CUES))
+
+    def run(text: str, title: str = "") -> Reading:
+        sections = [Section("title", Span(0, len(title)))] if title else []
+        sections.append(Section("body", Span(len(title) + 1 if title else 0, len(text))))
+        reading = parse(Report("r", "r", text, sections=tuple(s for s in sections if len(s.span))), parser)
+        for stage in chain:
+            reading = stage.run(reading)
+        return reading
+
+    return run
+
+
+def at(reading: Reading, word: str) -> tuple[Voice, Attribution | None]:
+    """Return the voice at the last occurrence of a word."""
+    index = max(token.i for token in reading.doc if token.text == word)
+    return voice.voice_at(reading, index)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.kind}-{row.word}")
+def test_each_cue_is_found_in_its_example(read: Read, row: Cue) -> None:
+    """Every line of the lexicon proves itself: its example has an attribution with that cue and that stance."""
+    reading = read(row.example)
+    found = [a for a in reading.voices if a.cue and words(reading, a.cue).split()[0] in (*row.forms, row.word.split()[0])]
+    assert found, row.example
+    assert row.stance in {a.stance for a in found}
+    assert all(start < end for a in found for start, end in a.content)
+
+
+def words(reading: Reading, part: tuple[int, int]) -> str:
+    """Return the words of a token range in lower case."""
+    return reading.doc[part[0] : part[1]].text.lower()
+
+
+SAID = [
+    ("that", "The Norwegian defence ministry said that 12 sailors drowned.", "12", "NOR/MoD", ()),
+    ("no that", "The Norwegian defence ministry said 12 sailors drowned.", "12", "NOR/MoD", ()),
+    ("after content", "Twelve sailors drowned off the coast, the Norwegian defence ministry said on Monday.", "sailors",
+     "NOR/MoD", ()),
+    ("inverted", "Twelve sailors drowned off the coast, said the Norwegian defence ministry.", "sailors", "NOR/MoD", ()),
+    ("parenthesis", "The ferry, the Norwegian defence ministry said, sank with 12 sailors aboard.", "12", "NOR/MoD", ()),
+    ("no commas", "At least 12 sailors drowned off the coast on Monday the Norwegian defence ministry said.", "12",
+     "NOR/MoD", ()),
+    ("capital", "Oslo said 12 sailors drowned.", "12", "NOR", ()),
+    ("noun object", "Norway announced the loss of two patrol boats.", "boats", "NOR", ()),
+    ("wounded object", "The Norwegian defence ministry reported 12 wounded sailors.", "12", "NOR/MoD", ()),
+    ("toll", "The Norwegian defence ministry put the toll at 58.", "58", "NOR/MoD", ()),
+    ("spoke of", "The Norwegian defence ministry spoke of 58 dead.", "58", "NOR/MoD", ()),
+    ("according to, first", "According to the Norwegian defence ministry, 12 sailors drowned.", "12", "NOR/MoD", ()),
+    ("according to, last", "Twelve sailors drowned, according to the Norwegian defence ministry.", "sailors", "NOR/MoD",
+     ()),
+    ("statement", "Twelve sailors drowned, the Norwegian defence ministry said in a statement.", "sailors", "NOR/MoD", ()),
+    ("statement of", "A statement of the Norwegian defence ministry said that 12 sailors drowned.", "12", "NOR/MoD", ()),
+    ("adding", "The Norwegian defence ministry said the ferry sank, adding that 12 sailors drowned.", "12", "NOR/MoD", ()),
+    ("coordinated", "The Norwegian defence ministry announced a search and added that 12 sailors drowned.", "12", "NOR/MoD",
+     ()),
+    ("accused", "Norway accused Denmark of sinking 12 boats.", "12", "NOR", ()),
+    ("told a medium", "The Norwegian defence ministry told Reuters that 12 sailors drowned.", "12", "NOR/MoD",
+     ("Reuters",)),
+    ("told people", "The Norwegian defence ministry told reporters that 12 sailors drowned.", "12", "NOR/MoD", ()),
+    ("quoted as saying", "Reuters quoted the Norwegian defence ministry as saying that 12 sailors drowned.", "12",
+     "NOR/MoD", ("Reuters",)),
+    ("outer after inner", "Twelve sailors drowned, the Norwegian defence ministry said, Reuters reported.", "sailors",
+     "NOR/MoD", ("Reuters",)),
+    ("citing", "Twelve sailors drowned, Reuters reported, citing the Norwegian defence ministry.", "sailors", "NOR/MoD",
+     ("Reuters",)),
+    ("while", "Oslo said that 12 sailors drowned, while Copenhagen said that 9 fishermen drowned.", "9", "DNK", ()),
+    ("while, first", "Oslo said that 12 sailors drowned, while Copenhagen said that 9 fishermen drowned.", "12", "NOR", ()),
+    ("reportedly", "Three sailors reportedly drowned.", "sailors", "UNNAMED", ()),
+    ("was reported", "Heavy losses were reported on the coast.", "losses", "UNNAMED", ()),
+    ("reported dead", "Around 25 sailors are reported as missing.", "25", "UNNAMED", ()),
+    ("sources", "Sources said that 12 sailors drowned.", "12", "UNNAMED", ()),
+    ("local media", "According to local media, 12 sailors drowned.", "12", "UNNAMED", ()),
+    ("own voice", "Twelve sailors drowned off Norway on Monday.", "sailors", "OUTLET", ()),
+    ("not said", "The Norwegian defence ministry did not say that 12 sailors drowned.", "12", "OUTLET", ()),
+    ("lives", "The storm claimed the lives of 12 sailors.", "12", "OUTLET", ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "claimant", "via"), [row[1:] for row in SAID], ids=[row[0] for row in SAID])
+def test_voice_at(read: Read, text: str, word: str, claimant: str, via: tuple[str, ...]) -> None:
+    """The innermost voice is found, with its chain."""
+    found, _ = at(read(text), word)
+    assert (found.claimant, found.via) == (claimant, via)
+
+
+def test_relative_of_a_named_body_is_cited_for_the_unnamed(read: Read) -> None:
+    """Whoever cites people without a name answers for it."""
+    found, _ = at(read("Twelve sailors drowned, Reuters said, citing residents."), "sailors")
+    assert found.claimant != "UNNAMED"
+
+
+TITLES = [
+    ("colon first", "Norway: 12 sailors drowned", "12", "NOR"),
+    ("dash last", "12 sailors drowned in storm - police", "12", "police"),
+    ("says", "12 sailors drowned in storm, says Norway", "12", "NOR"),
+    ("own", "12 sailors drowned in storm", "12", "OUTLET"),
+]
+
+
+@pytest.mark.parametrize(("title", "word", "claimant"), [row[1:] for row in TITLES], ids=[row[0] for row in TITLES])
+def test_titles(read: Read, title: str, word: str, claimant: str) -> None:
+    """A title can set its source before a colon or after a dash."""
+    reading = read(f"{title}\nThe sea was rough.", title)
+    index = next(token.i for token in reading.doc if token.text == word)
+    assert voice.voice_at(reading, index)[0].claimant == claimant
+
+
+QUOTED = [
+    ("one sentence", '"Twelve sailors drowned," Norway said.', "sailors", "direct"),
+    ("two sentences", "“We searched all night. Twelve sailors drowned,” Norway said.", "searched", "direct"),
+    ("second part", "“We searched all night,” Norway said. “In the end twelve sailors were found dead.”", "found", "direct"),
+    ("before a colon", 'Norway said: "Twelve sailors drowned."', "sailors", "direct"),
+    ("indirect", "Norway said that twelve sailors drowned.", "sailors", "indirect"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "mode"), [row[1:] for row in QUOTED], ids=[row[0] for row in QUOTED])
+def test_direct_speech(read: Read, text: str, word: str, mode: str) -> None:
+    """Quotes belong to their speaker, over sentences, and their mode is direct."""
+    found, _ = at(read(text), word)
+    assert (found.claimant, found.mode) == ("NOR", mode)
+
+
+def test_a_statement_that_a_colon_introduces(read: Read) -> None:
+    """The paragraph behind "issued the following statement:" is the issuer's."""
+    text = "Norway released the following statement today:\n\n“Twelve sailors drowned last night.\n\n“We mourn them.”"
+    reading = parse_in_paragraphs(read, text)
+    assert at(reading, "sailors")[0].claimant == "NOR"
+
+
+def parse_in_paragraphs(read: Read, text: str) -> Reading:
+    """Read a text whose paragraphs are sections of their own."""
+    reading = read(text)
+    spans, start = [], 0
+    for part in text.split("\n\n"):
+        spans.append(Section("body", Span(start, start + len(part))))
+        start += len(part) + 2
+    report = replace(reading.report, sections=tuple(spans))
+    return voice.stage(CUES).run(replace(reading, report=report, voices=()))
+
+
+def test_stance_and_hedge(read: Read) -> None:
+    """A denial denies its content; a hedge inside somebody's words stays a hedge and leaves them the claim."""
+    _, denial = at(read("Norway denied that 12 sailors drowned."), "12")
+    assert denial is not None
+    assert denial.stance == "denied"
+    found, _ = at(read("Norway said that 12 sailors reportedly drowned."), "12")
+    assert (found.claimant, found.hedge) == ("NOR", "reportedly")
+
+
+def test_evidence_quotes_speaker_and_cue(read: Read) -> None:
+    """The evidence of a voice is its source and its cue, as they stand in the text."""
+    reading = read("Norway said that 12 sailors drowned.")
+    _, attribution = at(reading, "12")
+    assert attribution is not None
+    evidence = voice.voice_evidence(reading, attribution)
+    assert [(e.role, e.quote) for e in evidence] == [("speaker", "Norway"), ("cue", "said")]
+    assert all(e.span.of(reading.report.text) == e.quote for e in evidence)
+
+
+def test_a_mention_decides_who_a_pronoun_is() -> None:
+    """The stage asks `Reading.names`, not the words: a hand-built parse with a resolved pronoun."""
+    doc = Doc(
+        Vocab(), ["It", "said", "12", "drowned", "."], heads=[1, 1, 3, 1, 1],
+        deps=["nsubj", "ROOT", "nsubj", "ccomp", "punct"], pos=["PRON", "VERB", "NUM", "VERB", "PUNCT"],
+        tags=["PRP", "VBD", "CD", "VBD", "."], lemmas=["it", "say", "12", "drown", "."],
+    )  # fmt: skip
+    actor = Actor("NOR/MoD", "defence ministry", "organ")
+    reading = Reading(Report("r", "r", doc.text), doc, names=(Mention(0, 1, 0, "actor", actor),))
+    found, _ = at(voice.stage(CUES).run(reading), "12")
+    assert (found.claimant, found.name) == ("NOR/MoD", "It")
+
+
+def test_unknown_patterns_are_refused() -> None:
+    """A typing error in the lexicon is an error, not a silent cue."""
+    with pytest.raises(ValueError, match="clauze"):
+        parse_cues("cue\tkind\tpattern\tstance\tforms\texample\nsay\tverb\tclauze\tasserted\t\tHe said so.")
+
+
+def test_the_lexicon_is_sound() -> None:
+    """Each row has an example sentence, known patterns and a stance of the record."""
+    assert len(ROWS) > 120
+    assert all(row.example.endswith((".", "?", "!")) and row.patterns <= PATTERNS and row.stance in STANCES for row in ROWS)
+
+
+@given(st.lists(st.sampled_from(["he", "said", "“", "”", '"', "12", "died", ",", ".", "that", "Norway", "and"]), max_size=25))
+def test_quotations_never_overlap_and_stay_in_the_text(tokens: list[str]) -> None:
+    """Whatever marks stand where, quotes are ordered ranges inside the text."""
+    doc = Doc(Vocab(), tokens or ["x"])
+    ranges = [(quote.start, quote.end) for quote in quotations(doc, [(0, len(doc))])]
+    assert all(0 <= start < end <= len(doc) for start, end in ranges)
+    assert all(left[1] <= right[0] for left, right in zip(ranges, ranges[1:], strict=False))
+
+
+def test_blocks_follow_sections_and_line_breaks() -> None:
+    """Without sections a line break parts paragraphs; with them only they do, so that wrapped lines stay whole."""
+    doc = Doc(Vocab(), ["Norway", "said", "\n", "so", "."], spaces=[True, False, False, False, False])
+    text = doc.text
+    assert blocks(Reading(Report("r", "r", text), doc)) == ((0, 2), (3, 5))
+    whole = Report("r", "r", text, sections=(Section("body", Span(0, len(text))),))
+    assert blocks(Reading(whole, doc)) == ((0, 5),)

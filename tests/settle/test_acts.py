@@ -1,0 +1,85 @@
+import pytest
+
+from counterclaim.model.incident import Incident
+from counterclaim.settle.settle import settle
+from tests.cases import act, report
+
+A = report("a", "x" * 300, "2030-05-02")
+B = report("b", "x" * 300, "2030-05-02")
+
+
+def found(claims, asks, about):
+    incident = Incident("i-1", "t", tuple(c.id for c in claims), ("a", "b"), ("NOR", "SUD"))
+    told = {r.id: r for r in (A, B)}
+    return [
+        f for f in settle(list(told.values()), claims, [incident]) if (f.question.asks, f.question.about) == (asks, about)
+    ]  # fmt: skip
+
+
+def truce(where, day, clock=None, words="a ceasefire was agreed", key="t"):
+    from dataclasses import replace
+
+    body = report(where.id, words + "x" * 200, "2030-05-02")
+    extra = {"clock": clock} if clock else {}
+    claim = act(body, "AGREE", "NOR+SUD", "NOR+SUD", quote=words, day=day, key=key, **extra)
+    return replace(claim, report=where.id)
+
+
+CASES = {
+    "one hour": ([truce(A, "2030-05-01", "17:30"), truce(B, "2030-05-01", "17:30")], ["agreed", "agreed"]),
+    "two hours of one day": (
+        [truce(A, "2030-05-01", "17:30"), truce(B, "2030-05-01", "18:30")],
+        ["agreed", "conflict"],
+    ),
+    "one hour of two days": (
+        [truce(A, "2030-05-01", "09:00"), truce(B, "2030-05-02", "09:00")],
+        ["agreed", "conflict"],
+    ),
+    "two truces": (
+        [truce(A, "2030-05-01", "09:00"), truce(B, "2030-05-04", "20:00", key="u")],
+        ["single", "single", "single", "single"],
+    ),
+    "no hour says nothing of the hour": (
+        [truce(A, "2030-05-01", "17:30"), truce(B, "2030-05-01")],
+        ["agreed", "single"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("claims", "status"), CASES.values(), ids=CASES)
+def test_when_the_fire_ceased(claims, status):
+    assert sorted(f.status for f in found(claims, "when", "CEASEFIRE")) == status
+
+
+def fight(where, actor, target, **more):
+    return act(
+        where, "ASSAULT", actor, target, key=f"{actor}{target}{more.get('who', '')}{more.get('quote', '')}", **more
+    )
+
+
+def test_each_side_says_that_the_other_began():
+    claims = [
+        fight(A, "SUD", "NOR", who="NOR/MoD"), fight(A, "NOR", "SUD", who="SUD/MoD"),
+        act(B, "ACCUSE", "NOR/MoD", "SUD"), act(B, "ACCUSE", "SUD/MFA", "NOR"),
+    ]  # fmt: skip
+    (finding,) = found(claims, "who_did", "ASSAULT")
+    assert finding.status == "conflict"
+    assert {p.value: len(p.claims) for p in finding.positions} == {"NOR": 2, "SUD": 2}
+
+
+def test_one_sides_word_alone_is_no_dispute():
+    assert not found([fight(A, "SUD", "NOR", who="NOR/MoD"), act(B, "ACCUSE", "NOR", "SUD")], "who_did", "ASSAULT")
+
+
+def test_what_is_said_and_denied_is_disputed():
+    claims = [
+        fight(A, "SUD", "NOR/CIV", who="NOR/MoD"), fight(B, "SUD", "NOR/CIV", who="SUD/MoD", stance="denied"),
+    ]  # fmt: skip
+    (finding,) = found(claims, "whether", "ASSAULT")
+    assert (finding.status, [p.value for p in finding.positions]) == ("conflict", ["yes", "no"])
+
+
+def test_a_mediator_is_named():
+    claims = [act(A, "CONSULT", "UN", "NOR+SUD"), act(B, "CONSULT", "UN", "NOR+SUD")]
+    (finding,) = found(claims, "who_did", "CONSULT")
+    assert (finding.status, finding.positions[0].value) == ("agreed", "UN")

@@ -1,0 +1,206 @@
+"""Each case is one small incident: its claims, and what settling must say of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from counterclaim.model.claim import Claim
+from counterclaim.model.finding import Finding
+from counterclaim.model.incident import Incident
+from counterclaim.settle.settle import settle
+from tests.cases import act, figure, report
+
+EVENING = report("evening", "x" * 400, "2030-05-01T20:00")
+NIGHT = report("night", "x" * 400, "2030-05-01T23:00")
+NEXT = report("next", "x" * 400, "2030-05-02T18:00")
+LATER = report("later", "x" * 400, "2030-05-04")
+UNDATED = report("undated", "x" * 400, None)
+REPORTS = [EVENING, NIGHT, NEXT, LATER, UNDATED]
+FIGHT = [
+    act(EVENING, "ASSAULT", "SUD", "NOR", key="fight1"),
+    act(NEXT, "ASSAULT", "NOR", "SUD", key="fight2"),
+    act(LATER, "ASSAULT", "SUD", "NOR", key="fight3"),
+]
+
+
+def findings(claims: list[Claim], reports=REPORTS, scope="incident", **more) -> list[Finding]:
+    known = [*claims, *FIGHT]
+    incident = Incident(
+        "i-1", "t", tuple(c.id for c in known), tuple(r.id for r in reports), ("NOR", "SUD"), scope=scope
+    )
+    return list(settle(reports, known, [incident], **more))
+
+
+def counts(claims: list[Claim], about="killed", party="NOR", **more) -> list[Finding]:
+    return [
+        f for f in findings(claims, **more)
+        if f.question.asks == "how_many" and (f.question.about, f.question.party) == (about, party)
+        and not f.question.unit.startswith("make-up")
+    ]  # fmt: skip
+
+
+def killed(where, low, high=-1, **more):
+    return figure(where, low, high, key=f"k{low}{more.get('who', '')}{more.get('unit', '')}", **more)
+
+
+STATUS = {
+    "one voice, one report": ([killed(EVENING, 7)], ["single"]),
+    "two reports of one number": ([killed(EVENING, 7), killed(NEXT, 7)], ["agreed"]),
+    "ranges that meet": ([killed(EVENING, 5, None, qualifier="at_least"), killed(NEXT, 7)], ["compatible"]),
+    "several is anything above none": ([killed(EVENING, 1, None, qualifier="vague"), killed(NEXT, 7)], ["compatible"]),
+    "about 300 and 310": ([killed(EVENING, 300, qualifier="approx"), killed(NEXT, 310)], ["compatible"]),
+    "a voice raises its count": ([killed(EVENING, 7), killed(NEXT, 9)], ["update"]),
+    "a voice lowers its count": ([killed(EVENING, 9), killed(NEXT, 7)], ["correction"]),
+    "a state's name stands for its ministry": ([killed(EVENING, 7), killed(NEXT, 9, who="NOR")], ["update"]),
+    "another organ raises the count": ([killed(EVENING, 7), killed(NEXT, 9, who="NOR/PARL")], ["update"]),
+    "another organ gives less later": ([killed(EVENING, 15, who="NOR/PARL"), killed(NEXT, 1)], ["conflict"]),
+    "a later report counts more": (
+        [killed(EVENING, 7, who="OUTLET"), killed(NEXT, 9, who="OUTLET")], ["update"]),
+    "a later report counts fewer": (
+        [killed(EVENING, 9, who="OUTLET"), killed(NEXT, 7, who="OUTLET")], ["conflict"]),
+    "the enemy claims more": ([killed(NEXT, 9), killed(LATER, 70, who="SUD/MoD")], ["conflict"]),
+    "an old number printed late is no new voice": (
+        [killed(EVENING, 7, who="UN"), killed(NEXT, 9), killed(LATER, 7, who="UN")], ["update"]),
+    "revised, and disputed by the enemy": (
+        [killed(EVENING, 7), killed(NEXT, 9), killed(LATER, 70, who="SUD/MoD")], ["conflict", "update"]),
+    "none against some": (
+        [killed(EVENING, 3, who="UN"), killed(NEXT, 0)], ["conflict"]),
+    "an undated report neither revises nor corrects what it cannot follow": (
+        [killed(EVENING, 7), killed(UNDATED, 7)], ["agreed"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("claims", "status"), STATUS.values(), ids=STATUS)
+def test_status(claims, status):
+    assert sorted(f.status for f in counts(claims)) == status
+
+
+def test_revised_and_disputed_answers_are_told_apart():
+    claims = [killed(EVENING, 7), killed(NEXT, 9), killed(LATER, 70, who="SUD/MoD")]
+    revision, dispute = counts(claims)
+    assert [p.value for p in dispute.positions] == ["9", "70"]
+    assert [p.value for p in revision.positions] == ["7", "9"]
+    assert [p.superseded for p in revision.positions] == [True, False]
+    assert dispute.question.text != revision.question.text
+
+
+def test_the_status_comes_with_its_sentence_and_its_numbers():
+    (finding,) = counts([killed(EVENING, 7), killed(NEXT, 9)])
+    assert finding.why[0] == "The same voice gave a higher number later. (7 by NOR/MoD; 9 by NOR/MoD)"
+    assert any(line.startswith("Conceded by the side that lost") for line in finding.why)
+
+
+def test_children_among_the_dead_never_meet_the_dead():
+    whole = killed(EVENING, 58, unit="person")
+    part = killed(EVENING, 11, unit="child", part_of=whole.id)
+    later = killed(NEXT, 58, unit="person")
+    by_unit = {f.question.unit: f.status for f in counts([whole, part, later])}
+    assert by_unit == {"people": "agreed", "children": "single"}
+
+
+def test_a_total_of_both_sides_never_meets_one_side():
+    found = findings([killed(EVENING, 7), figure(NEXT, 12, party="NOR+SUD", who="OUTLET")])
+    assert {f.question.party for f in found if f.question.asks == "how_many"} == {"NOR", "BOTH"}
+
+
+def test_two_officers_and_five_soldiers_are_the_seven():
+    text = "Norland lost seven men: two officers and five soldiers were killed."
+    where = report("parts", text, "2030-05-02T09:00")
+    claims = [
+        figure(where, 7, quote="seven men", key="w"), figure(where, 2, unit="officer", quote="two officers", key="o"),
+        figure(where, 5, quote="five soldiers", key="s"), killed(EVENING, 7),
+    ]  # fmt: skip
+    found = findings(claims, [*REPORTS, where])
+    total = next(f for f in found if f.question.unit == "soldiers")
+    makeup = next(f for f in found if f.question.unit.startswith("make-up"))
+    assert (total.status, len(total.positions)) == ("agreed", 1)
+    assert [p.value for p in makeup.positions] == ["7", "5", "2"] or [p.value for p in makeup.positions] == [
+        "7",
+        "2",
+        "5",
+    ]
+
+
+def test_one_dead_and_24_missing_are_the_25_dead_or_missing():
+    claims = [
+        killed(EVENING, 1), figure(EVENING, 24, effect="missing"),
+        figure(NEXT, 25, effect="killed_or_missing", qualifier="approx", who="UNNAMED"),
+    ]  # fmt: skip
+    found = [f for f in findings(claims) if f.question.about == "killed_or_missing"]
+    assert any({c for p in f.positions for c in p.claims} == {c.id for c in claims} for f in found)
+    assert all(f.status not in ("conflict", "update") for f in found)
+
+
+def test_one_number_told_with_two_meanings_is_a_dispute():
+    claims = [
+        figure(EVENING, 207, effect="killed_or_missing", unit="person", who="NOR/SECCO"),
+        figure(NEXT, 207, unit="person", who="NOR/SECCO"),
+    ]  # fmt: skip
+    assert any(f.question.asks == "whether" and f.status == "conflict" for f in findings(claims))
+
+
+def test_no_casualties_answers_the_count_beside_it():
+    claims = [
+        figure(EVENING, 1, None, unit="fighter", party="GRP", qualifier="vague", who="SUD/GOV"),
+        figure(EVENING, 0, effect="killed_or_wounded", unit="person", party=None, who="NOR/GOV"),
+    ]  # fmt: skip
+    (finding,) = counts(claims, party="GRP")
+    assert finding.status == "conflict"
+
+
+def test_one_report_that_contradicts_itself_is_named():
+    text = "Nine children died, the monitor said. Later in the text it stands. The dead included 20 children, it said."
+    where = report("monitor", text.replace("Later", "Far"), "2030-05-02")
+    claims = [
+        figure(where, 9, unit="child", who="Watch", quote="Nine children"),
+        figure(where, 20, None, unit="child", qualifier="at_least", who="Watch", quote="20 children"),
+    ]  # fmt: skip
+    (finding,) = counts(claims, reports=[where])
+    assert finding.status == "conflict"
+    assert finding.why[0].startswith("One report gives both numbers from one voice")
+
+
+def test_a_sequence_inside_one_report_is_a_correction():
+    where = report("press", "He first spoke of two captured pilots. In the end it was only one pilot.", "2030-05-02")
+    claims = [
+        figure(where, 2, effect="captured", unit="pilot", quote="two captured pilots", who="SUD/MIL"),
+        figure(where, 1, effect="captured", unit="pilot", quote="one pilot", who="SUD/MIL"),
+    ]  # fmt: skip
+    assert [f.status for f in counts(claims, about="captured", reports=[where])] == ["correction"]
+
+
+def test_totals_of_a_war_of_different_sizes_are_two_totals():
+    claims = [
+        figure(EVENING, 69, unit="civilian", who="Watch", scope="running_total"),
+        figure(NEXT, 2000, None, unit="civilian", who="UN", scope="running_total", qualifier="at_least"),
+    ]  # fmt: skip
+    assert all(f.status in ("compatible", "agreed", "single") for f in counts(claims, scope="background"))
+
+
+def test_as_of_leaves_out_what_came_later():
+    claims = [killed(EVENING, 7), killed(NEXT, 9)]
+    (then,) = counts(claims, as_of="2030-05-01T22:00")
+    (now,) = counts(claims, as_of="2030-05-03")
+    assert (then.status, then.answer.best) == ("single", 7)
+    assert (now.status, now.answer.best) == ("update", 9)
+
+
+def test_ten_reprints_of_an_agency_are_one_voice():
+    text = "Shells fell on Merrow on Wednesday and nine people died there, the mayor said in the rain. " * 3
+    prints = [report(f"p{n}", text + f" Page {n}.", "2030-05-02", wire="AGY") for n in range(10)]
+    claims = [figure(p, 9, unit="person", who="OUTLET", quote="nine people died") for p in prints]
+    (finding,) = counts(claims, reports=prints)
+    assert finding.positions[0].voices == ("AGY",)
+    assert len(finding.positions[0].claims) == 10
+
+
+def test_a_ministry_quoted_by_many_is_one_voice():
+    (finding,) = counts([killed(r, 7) for r in REPORTS[:4]])
+    assert finding.positions[0].voices == ("NOR/MoD",)
+
+
+def test_an_unknown_rule_is_refused_with_the_names_there_are():
+    from counterclaim.errors import UnknownNameError
+
+    with pytest.raises(UnknownNameError, match="ucdp"):
+        settle([], [], [], rule="nobody")

@@ -1,0 +1,82 @@
+from dataclasses import replace
+
+import pytest
+
+from counterclaim.model.finding import Answer
+from counterclaim.settle.clock import Moment
+from counterclaim.settle.positions import Answered, bounds
+from counterclaim.settle.rules import RULES, Evidence, estimates
+from counterclaim.settle.status import RULES as STATUS_RULES
+from tests.cases import figure, report
+
+WHERE = report("a", "x" * 80)
+
+
+def answer(low, high=-1, who="OUTLET", voice=None, day="2030-05-01", **more):
+    claim = figure(WHERE, low, high, who=who, key=f"{low}{who}{voice}", **more)
+    return Answered(claim, *bounds(claim.body), voice or who, Moment(day))
+
+
+def evidence(*answers, unit="soldiers", party="NOR"):
+    return Evidence("killed", party, unit, frozenset({"NOR", "SUD"}), answers)
+
+
+OWN, RIVAL = answer(1, who="NOR/MoD"), answer(70, who="SUD/MoD")
+MEMBER = answer(15, who="NOR/PARL", day="2030-05-02")
+SEVERAL = answer(1, None, qualifier="vague", voice="wire")
+
+CASES = {
+    # The worked case of the design notes: one of ours; up to fifteen, says a deputy; seventy, says the enemy.
+    "ucdp takes the side's own lowest and discounts the enemy": ("ucdp", evidence(OWN, MEMBER, RIVAL), Answer(1, 1, 15)),
+    "acled takes the lowest": ("acled", evidence(OWN, MEMBER, RIVAL), Answer(None, 1, None)),
+    "acled takes what two voices agree on": (
+        "acled", evidence(OWN, answer(9, voice="one"), answer(9, voice="two")), Answer(None, 9, None)),
+    "acled reads several as three": ("acled", evidence(SEVERAL), Answer(None, 3, None)),
+    "acled enters nothing reported as 0": ("acled", evidence(), Answer(None, 0, None)),
+    "conceded takes the side's latest": ("conceded", evidence(OWN, MEMBER, RIVAL), Answer(1, 15, 15)),
+    "conceded without an admission": ("conceded", evidence(RIVAL), None),
+    "ucdp with nothing but the enemy": ("ucdp", evidence(RIVAL), None),
+    "ucdp without a number": ("ucdp", evidence(SEVERAL), Answer(1, None, None)),
+    "ucdp with nothing reported": ("ucdp", evidence(), None),
+    "a reported zero is a zero": ("ucdp", evidence(answer(0, who="NOR/MoD")), Answer(0, 0, 0)),
+    "ibc counts no soldiers": ("ibc", evidence(OWN), None),
+    "ibc spans credible voices": (
+        "ibc", evidence(answer(5, voice="a"), answer(9, voice="b"), unit="civilians"), Answer(5, None, 9)),
+    "airwars wants two voices": ("airwars", evidence(answer(5), unit="civilians"), None),
+    "airwars spans them": (
+        "airwars", evidence(answer(5, voice="a"), answer(9, voice="b"), unit="civilians"), Answer(5, None, 9)),
+    "latest takes the last, whoever gave it": ("latest", evidence(OWN, MEMBER, RIVAL), Answer(15, 15, 15)),
+    "median of three voices": ("median_of_origins", evidence(OWN, MEMBER, RIVAL), Answer(1, 15, 70)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "given", "expected"), CASES.values(), ids=CASES)
+def test_answers(rule, given, expected):
+    entered, reason = RULES[rule](given)
+    assert entered == expected
+    assert reason
+
+
+@pytest.mark.parametrize("rule", [*RULES.values(), *STATUS_RULES], ids=lambda r: r.__name__)
+def test_every_rule_explains_itself_in_a_sentence(rule):
+    assert rule.__doc__ and rule.__doc__.strip().endswith(".")
+
+
+def test_low_best_and_high_stay_in_order():
+    for given in (evidence(OWN, MEMBER), evidence(answer(9, who="NOR/MoD"), answer(5, voice="x"))):
+        entered, _ = RULES["ucdp"](given)
+        assert entered and entered.low <= entered.best <= entered.high
+
+
+def test_users_add_a_rule_of_their_own():
+    def highest(given):
+        """The highest number that anybody gives."""
+        return Answer(None, max(a.low for a in given.answers), None), highest.__doc__
+
+    names = [name for name, _, _ in estimates(evidence(OWN, RIVAL), {**RULES, "highest": highest})]
+    assert names[-1] == "highest/1"
+
+
+def test_the_order_of_voices_plays_no_part():
+    given = evidence(OWN, MEMBER, RIVAL, SEVERAL)
+    assert estimates(given) == estimates(replace(given, answers=given.answers[::-1]))

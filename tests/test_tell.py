@@ -1,0 +1,110 @@
+import pytest
+
+from counterclaim.link.link import link
+from counterclaim.settle.settle import settle
+from counterclaim.tell import Names, read_names, tell
+from counterclaim.tell.names import join, number_words, sentence, span_words
+from tests.cases import act, figure, report
+
+NAMES = read_names("# code\tname\tdemonym\nNOR\tNorland\tNorlander\nSUD\tUnited Sudland\tSudlandic\n")
+ONE = report(
+    "one", "Norland's parliament said on Wednesday that 15 soldiers died at Merrow and Kern.", "2030-05-01",
+    title="Fighting at Merrow",
+)  # fmt: skip
+TWO = report("two", "Norland's ministry counted one dead soldier at Merrow and Kern, and 13 captured.", "2030-05-02")
+CLAIMS = [
+    figure(ONE, 15, who="NOR/PARL", quote="15 soldiers died", place="Merrow"),
+    figure(ONE, 12, effect="captured", who="NOR/MoD"),
+    act(ONE, "ASSAULT", "SUD", "NOR", quote="died at Merrow", clock="13:00"),
+    figure(TWO, 1, quote="one dead soldier"),
+    figure(TWO, 13, effect="captured", who="NOR/MoD", quote="13 captured"),
+    act(TWO, "ASSAULT", "NOR+SUD", "NOR+SUD", quote="at Merrow and Kern"),
+    act(TWO, "ACCUSE", "NOR/MFA", "SUD", quote="Norland's ministry"),
+    act(TWO, "ASSAULT", "UNKNOWN", "NOR", quote="one dead", key="nobody"),
+]
+
+
+@pytest.fixture(scope="module")
+def brief():
+    reports = [ONE, TWO]
+    incidents, _ = link(reports, CLAIMS)
+    briefs = tell(reports, CLAIMS, incidents, settle(reports, CLAIMS, incidents), NAMES)
+    assert len(briefs) == len(incidents)
+    return briefs[0]
+
+
+def texts(lines):
+    return [line.text for line in lines]
+
+
+def test_what_happened_begins_with_the_fighting_and_the_gravest_loss(brief):
+    assert brief.title == "Fighting at Merrow"
+    assert texts(brief.happened)[:2] == [
+        "Norland and the United Sudland fought at Merrow on 1 May 2030.",
+        "Norland's defence ministry says one Norlander soldier was killed; its parliament says 15.",
+    ]
+    assert len(brief.happened) <= 5
+
+
+def test_revisions_say_who_changed_what(brief):
+    assert "Norland's defence ministry raised its count of Norlander soldiers captured from 12 to 13." in texts(
+        brief.revised
+    )
+
+
+def test_disputes_accusations_and_the_timeline(brief):
+    assert any("its parliament says 15" in text for text in texts(brief.disputed))
+    assert texts(brief.accusations) == ["Norland's foreign ministry accuses the United Sudland: “Norland's ministry”"]
+    assert texts(brief.timeline) == [
+        "1 May 2030: Norland and the United Sudland fought each other: “at Merrow and Kern”",
+        "1 May 2030, 13:00: the United Sudland attacked Norland: “died at Merrow”",
+    ]
+
+
+def test_every_line_leads_to_claims_that_exist(brief):
+    ids = {claim.id for claim in CLAIMS}
+    lines = [*brief.happened, *brief.disputed, *brief.revised, *brief.accusations, *brief.timeline]
+    assert lines and all(line.claims and set(line.claims) <= ids for line in lines)
+
+
+def test_codes_stand_where_no_names_are_known():
+    incidents, _ = link([ONE, TWO], CLAIMS)
+    (brief, *_) = tell([ONE, TWO], CLAIMS, incidents, settle([ONE, TWO], CLAIMS, incidents))
+    assert "NOR" in brief.happened[0].text
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("NOR/MoD", "Norland's defence ministry"), ("NOR", "Norland"), ("SUD/PM", "the United Sudland's prime minister"),
+        ("NOR+SUD", "Norland and the United Sudland"), ("SOHR", "SOHR"), ("NOR/Grey Party", "Norland's Grey Party"),
+        ("BOTH", "both sides"), ("UNKNOWN", "someone unnamed"), ("DPR/Basurin", "Basurin"),
+    ],
+)  # fmt: skip
+def test_codes_in_words(code, words):
+    assert NAMES.actor(code) == words
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (("2030-05-01", "2030-05-01"), "on 1 May 2030"),
+        (("2030-05-01", "2030-05-04"), "from 1 to 4 May 2030"),
+        (("2030-04-30", "2030-05-04"), "from 30 April to 4 May 2030"),
+        (("2029-12-31", "2030-01-02"), "from 31 December 2029 to 2 January 2030"),
+    ],
+)
+def test_days_in_words(days, words):
+    assert span_words(days) == words
+
+
+def test_small_words():
+    assert join(["a", "b", "c"]) == "a, b and c"
+    assert join([]) == "nobody named"
+    assert sentence("seven died") == "Seven died."
+    assert (number_words("7"), number_words("12"), number_words("at least 3")) == ("seven", "12", "at least 3")
+    assert Names({}, {}).actor("XYZ/MoD") == "MoD"
+
+
+def test_nothing_comes_of_nothing():
+    assert tell([], [], [], []) == ()
