@@ -46,9 +46,9 @@ def test_a_place_is_found_in_its_spellings(gazetteer: SqliteGazetteer, name: str
 
 
 def test_a_place_that_only_sounds_like_it_keeps_its_own_name(gazetteer: SqliteGazetteer) -> None:
-    found = [place for place in gazetteer.find("Arekipa") if place.country == "PER"]
+    found = [place for place in gazetteer.find("Trujjilo") if place.country == "PER"]
     assert found
-    assert all(place.name != "Arekipa" for place in found)
+    assert all(place.name != "Trujjilo" for place in found)
 
 
 @pytest.mark.parametrize("name", ["", " ", "'", "%", "x", "Qqqqzzz", "'; DROP TABLE place"])

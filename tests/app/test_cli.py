@@ -109,6 +109,14 @@ def test_a_report_on_standard_input_is_shown_as_a_table(command):
     assert "0 figures" not in done.out
 
 
+def test_claims_go_to_standard_output(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    done = counterclaim("read", "-", "--to", "-", stdin=b"The defence ministry said 12 soldiers were killed.")
+    assert done.status == 0, done.err
+    assert [json.loads(line)["source"] for line in done.out.splitlines()][:1] == ["stdin"]
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_doctor_finds_the_model():
     done = counterclaim("doctor")
     assert done.status == 0, done.out

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.lang.en import English
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from counterclaim.adapters.resources import read_data
 from counterclaim.app.assembly import actor_table, load_parser
@@ -27,6 +27,7 @@ from counterclaim.read.saying import blocks
 CUES = parse_cues(read_data("lexicon/cues.tsv"))
 ROWS = [*dict.fromkeys(CUES.verbs.values()), *dict.fromkeys(CUES.nouns.values()), *CUES.adverbs.values()]
 ROWS += list(CUES.phrases.values())
+VOCAB = English().vocab
 Read = Callable[..., Reading]
 
 
@@ -198,7 +199,7 @@ def test_evidence_quotes_speaker_and_cue(read: Read) -> None:
 def test_a_mention_decides_who_a_pronoun_is() -> None:
     """The stage asks `Reading.names`, not the words: a hand-built parse with a resolved pronoun."""
     doc = Doc(
-        Vocab(), ["It", "said", "12", "drowned", "."], heads=[1, 1, 3, 1, 1],
+        VOCAB, ["It", "said", "12", "drowned", "."], heads=[1, 1, 3, 1, 1],
         deps=["nsubj", "ROOT", "nsubj", "ccomp", "punct"], pos=["PRON", "VERB", "NUM", "VERB", "PUNCT"],
         tags=["PRP", "VBD", "CD", "VBD", "."], lemmas=["it", "say", "12", "drown", "."],
     )  # fmt: skip
@@ -223,7 +224,7 @@ def test_the_lexicon_is_sound() -> None:
 @given(st.lists(st.sampled_from(["he", "said", "“", "”", '"', "12", "died", ",", ".", "that", "Norway", "and"]), max_size=25))
 def test_quotations_never_overlap_and_stay_in_the_text(tokens: list[str]) -> None:
     """Whatever marks stand where, quotes are ordered ranges inside the text."""
-    doc = Doc(Vocab(), tokens or ["x"])
+    doc = Doc(VOCAB, tokens or ["x"])
     ranges = [(quote.start, quote.end) for quote in quotations(doc, [(0, len(doc))])]
     assert all(0 <= start < end <= len(doc) for start, end in ranges)
     assert all(left[1] <= right[0] for left, right in zip(ranges, ranges[1:], strict=False))
@@ -231,7 +232,7 @@ def test_quotations_never_overlap_and_stay_in_the_text(tokens: list[str]) -> Non
 
 def test_blocks_follow_sections_and_line_breaks() -> None:
     """Without sections a line break parts paragraphs; with them only they do, so that wrapped lines stay whole."""
-    doc = Doc(Vocab(), ["Norway", "said", "\n", "so", "."], spaces=[True, False, False, False, False])
+    doc = Doc(VOCAB, ["Norway", "said", "\n", "so", "."], spaces=[True, False, False, False, False])
     text = doc.text
     assert blocks(Reading(Report("r", "r", text), doc)) == ((0, 2), (3, 5))
     whole = Report("r", "r", text, sections=(Section("body", Span(0, len(text))),))

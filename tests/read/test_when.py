@@ -140,7 +140,7 @@ def test_clock_times_become_instants_where_the_zone_is_known(text: str, clock: s
 
 @pytest.mark.parametrize(
     "text",
-    ["It may rain.", "Troops march on.", "On 31 June it fell.", "They sat down.", "Some 2000 people fled.", "At 27:80."],
+    ["It may rain.", "Troops march on.", "On 31 June it fell.", "They sat.", "Some 2000 people fled.", "At 27:80."],
 )
 def test_what_is_no_time_is_none(text: str) -> None:
     assert find_times(read(text), Anchor(PUBLISHED)) == ()

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from rich import box
-from rich.console import Console
+from rich.console import Console, Group
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
+from rich.text import Text
 
 from ..model.brief import Dossier
 from ..model.claim import Rejection
@@ -40,18 +41,17 @@ def progress(items: Iterable[T], what: str, total: int) -> Iterator[T]:
         yield from bar.track(items, total=total, description=what)
 
 
-def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], numbers: bool = True) -> Table:
-    """Return a table of plain words; nothing in them is taken for markup.
+def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], numbers: bool = True) -> Group:
+    """Return a table of plain words below its title; nothing in them is taken for markup.
 
     With `numbers`, every column but the first stands to the right.
     """
-    made = Table(title=escape(title) or None, title_justify="left", title_style="bold", pad_edge=False)
-    made.box = box.SIMPLE_HEAD
+    made = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for n, column in enumerate(columns):
         made.add_column(escape(column), overflow="fold", justify="left" if n == 0 or not numbers else "right")
     for row in rows:
         made.add_row(*(escape(printable(cell)) for cell in row))
-    return made
+    return Group(*([Text(printable(title), "bold")] if title else []), made)
 
 
 def printable(text: str) -> str:
@@ -101,7 +101,7 @@ def shorten(text: str, most: int = 60) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
-def statuses(findings: Iterable[Finding], to: Path) -> Table:
+def statuses(findings: Iterable[Finding], to: Path) -> Group:
     """Return a table of how many questions have which status."""
     counted = Counter(finding.status for finding in findings)
     rows = [(status, str(counted[status])) for status in sorted(counted, key=lambda one: -counted[one])]

@@ -5,11 +5,16 @@ from __future__ import annotations
 import unicodedata
 
 # Letters that decompose to nothing simpler but that reports write without their marks.
-_PLAIN = str.maketrans({
-    "ı": "i", "ə": "a", "ø": "o", "đ": "d", "ł": "l", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss",
-    "Ə": "A", "İ": "I",
-})  # fmt: skip
+_PLAIN = str.maketrans(
+    {"ı": "i", "ə": "a", "ø": "o", "đ": "d", "ł": "l", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"},
+)
 _DROPPED = frozenset("'’‘`ʻʼʹ′.´-‐‑")
+ARTICLES = frozenset("al el ez az es as ar ash esh an en ad ed at et the".split())
+# Letters that stand for one another when names are written in Latin letters; read from left to right.
+_SOUNDS = tuple(
+    pair.split("=")
+    for pair in "dzh=j kh=h gh=g sh=s ch=c zh=j ph=f th=t dh=d ts=c tz=c ck=k dj=j q=k g=k x=h w=v z=s y=".split()
+)
 
 
 def fold(word: str) -> str:
@@ -17,24 +22,14 @@ def fold(word: str) -> str:
 
     A key is for comparing only: its length has nothing to do with the word's.
     """
-    plain = unicodedata.normalize("NFKD", word.translate(_PLAIN))
-    return "".join(c for c in plain.casefold() if c not in _DROPPED and not unicodedata.combining(c))
-
-
-ARTICLES = frozenset("al el ez az es as ar ash esh an en ad ed at et the".split())
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold()).translate(_PLAIN)
+    return "".join(c for c in letters if c not in _DROPPED and not unicodedata.combining(c))
 
 
 def plain(name: str) -> str:
     """Return the key of a place's name without its article: al-Bab, Al Bab and Bab are the same."""
-    words = [word for word in fold(name.replace("-", " ")).split() if word]
+    words = fold(name.replace("-", " ")).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] in ARTICLES else words)
-
-
-# Letters that stand for one another when names are written in Latin letters; read from left to right.
-_SOUNDS = tuple(
-    pair.split("=")
-    for pair in "dzh=j kh=h gh=g sh=s ch=c zh=j ph=f th=t dh=d ts=c tz=c ck=k dj=j q=k g=k x=h w=v z=s y=".split()
-)
 
 
 def sound(name: str) -> str:

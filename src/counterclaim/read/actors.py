@@ -81,18 +81,15 @@ class ActorTable:
         return frozenset(i for atom in self.find(doc) for i in range(atom.start, atom.end))
 
     def _longest(self, doc: Doc, keys: list[str], at: int) -> Atom | None:
-        for entry in self.entries.get(keys[at], ()):
-            end = _match(entry, doc, keys, at)
-            if end:
+        key = keys[at]
+        shorter = self.entries.get(key[:-1], ()) if key.endswith("s") else ()
+        for entry in sorted((*self.entries.get(key, ()), *shorter), key=lambda e: -len(e.words)):
+            if end := _match(entry, doc, keys, at):
                 return Atom(at, end, entry)
-        if keys[at].endswith("s") and doc[at].text[-1] == "s":
-            for entry in self.entries.get(keys[at][:-1], ()):
-                if (
-                    entry.kind in _POSSESSIVE_KINDS
-                    and len(entry.words) == 1
-                    and _same_case(entry.words[0], doc[at].text)
-                ):
-                    return Atom(at, at + 1, entry, owns=True)
+        for entry in shorter:
+            alone = len(entry.words) == 1 and entry.kind in _POSSESSIVE_KINDS and doc[at].text[-1] == "s"
+            if alone and _same_case(entry.words[0], doc[at].text):
+                return Atom(at, at + 1, entry, owns=True)
         return None
 
 
@@ -150,11 +147,10 @@ def _match(entry: Entry, doc: Doc, keys: list[str], at: int) -> int | None:
     for number, word in enumerate(entry.words):
         while number and at < len(doc) and _passed(doc[at].text):
             at += 1
-        if at >= len(doc) or not (
-            keys[at] == fold(word) or (number and keys[at] == fold(word) + "s" and number + 1 < len(entry.words))
-        ):
+        if at >= len(doc) or not _same_case(word, doc[at].text):
             return None
-        if not _same_case(word, doc[at].text):
+        last = number + 1 == len(entry.words)
+        if keys[at] != fold(word) and (last or keys[at] != f"{fold(word)}s"):
             return None
         at += 1
     return at

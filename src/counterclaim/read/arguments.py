@@ -66,6 +66,8 @@ def passive(verb: Token) -> bool:
     A bare past participle (headlines, reduced relatives, "12 captured") counts as passive.
     """
     marks = {child.dep_ for child in verb.children}
+    if misrooted(verb):
+        return False
     if marks & (PASSIVE_SUBJECTS | {"aux:pass"}):
         return True
     if "obj" in marks or verb.dep_ == "acl:relcl":
@@ -87,8 +89,20 @@ def _perfect(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
 
 
+def misrooted(verb: Token) -> list[Token]:
+    """Return the subject of a verb that the parser took for an adjective of its own object.
+
+    In "Rebels ambushed soldiers" it may make `soldiers` the root, with `Rebels` as its subject.
+    """
+    if verb.dep_ != "amod" or verb.tag_ not in ("VBD", "VBN"):
+        return []
+    return [c for c in verb.head.children if c.dep_ in SUBJECTS and c.i < verb.i < verb.head.i]
+
+
 def agents(verb: Token) -> list[Token]:
     """Return who does what a verb says, nobody where a passive names nobody."""
+    if subjects := misrooted(verb):
+        return subjects
     if passive(verb):
         by = [c for c in verb.children if c.dep_ == "obl:agent" or (c.dep_ in ("obl", "nmod") and preposition(c) == "by")]
         return by or _shared_agents(verb)
@@ -105,6 +119,8 @@ def _shared_agents(verb: Token) -> list[Token]:
 
 def patients(verb: Token) -> list[Token]:
     """Return who or what suffers what a verb says."""
+    if misrooted(verb):
+        return [verb.head]
     if passive(verb):
         return surface_subjects(verb)
     objects = [c for c in verb.children if c.dep_ in ("obj", "iobj")]
@@ -129,7 +145,7 @@ def _relative_object(verb: Token) -> list[Token]:
 
 def surface_subjects(verb: Token, depth: int = 6) -> list[Token]:
     """Return the subject as it stands, or the one that the verb inherits from what governs it."""
-    own = [c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ in PASSIVE_SUBJECTS]
+    own = misrooted(verb) or [c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ in PASSIVE_SUBJECTS]
     if own:
         return [antecedent(subject) for subject in own if subject.lower_ != "there"]
     if depth == 0 or verb.dep_ == "ROOT":
@@ -185,6 +201,10 @@ def phrases(token: Token, word: str) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ in ("obl", "nmod", "obl:agent", "advcl", "acl", "ccomp", "xcomp") and preposition(child) == word:
             yield child
+        elif child.dep_ == "nmod" and token.pos_ in ("NOUN", "PROPN"):  # "the torture of soldiers by troops"
+            yield from (g for g in child.children if g.dep_ == "nmod" and preposition(g) == word != "of")
+    if misrooted(token):
+        yield from (c for c in token.head.children if c.dep_ == "nmod" and preposition(c) == word)
     if token.pos_ in ("NOUN", "PROPN") and (verb := support_of(token)) is not None:
         beaten = word == "by" and passive(verb) and is_one_of(verb, SUFFERED - SUPPORT)
         behind = [c for c in verb.children if c.dep_ in ("obl", "obl:agent") and not beaten and (c.i > token.i or word == "to")]

@@ -16,8 +16,10 @@ CONTRAST = frozenset(("while", "whereas", "but", "though", "although"))
 CONNECTIVES = CONTRAST | {"and", ";", "as"}
 
 
-def verb_sayings(doc: Doc, kernels: Sequence[Kernel], quotes: tuple[Quotation, ...]) -> Iterator[Saying]:
-    """Turn the kernels of one stretch into sayings."""
+def verb_sayings(
+    doc: Doc, kernels: Sequence[Kernel], quotes: tuple[Quotation, ...], media: frozenset[int]
+) -> Iterator[Saying]:
+    """Turn the kernels of one stretch into sayings; `media` are the heads of mentions of media."""
     citing = {host.verb: kernel for kernel in kernels if (host := cited_by(kernel, kernels)) is not None}
     for at, kernel in enumerate(kernels):
         others = [*kernels[:at], *kernels[at + 1 :]]
@@ -32,7 +34,7 @@ def verb_sayings(doc: Doc, kernels: Sequence[Kernel], quotes: tuple[Quotation, .
         elif content := contents(doc, kernel, others, quotes):
             yield Saying(
                 (kernel.verb, kernel.verb + 1), kernel.source, kernel.subject, content, kernel.cue.stance,
-                f"verb {kernel.cue.word}, content {kernel.place}", carriers(doc, kernel))  # fmt: skip
+                f"verb {kernel.cue.word}, content {kernel.place}", carriers(doc, kernel, media))  # fmt: skip
 
 
 def contents(doc: Doc, kernel: Kernel, others: Sequence[Kernel], quotes: tuple[Quotation, ...]) -> tuple[Range, ...]:
@@ -40,7 +42,9 @@ def contents(doc: Doc, kernel: Kernel, others: Sequence[Kernel], quotes: tuple[Q
     parts: list[Range] = []
     if kernel.place in ("before", "both"):
         parts.append(trim(doc, content_start(doc, kernel, quotes), kernel.start))
-    if kernel.place in ("after", "both") and kernel.begin is not None:
+    rivals = [other for other in others if other.place == "before" and kernel.begin is not None]
+    followed = any(abs(other.start - (kernel.begin or 0)) <= 1 for other in rivals)
+    if kernel.place in ("after", "both") and kernel.begin is not None and not (kernel.place == "both" and followed):
         parts.append(trim(doc, kernel.begin, content_end(doc, kernel, others, quotes)))
     return join(parts)
 
@@ -144,13 +148,14 @@ def passive_saying(doc: Doc, kernel: Kernel) -> Saying:
         f"passive {kernel.cue.word}", hedge=hedge)  # fmt: skip
 
 
-def carriers(doc: Doc, kernel: Kernel) -> tuple[Range, ...]:
+def carriers(doc: Doc, kernel: Kernel, media: frozenset[int]) -> tuple[Range, ...]:
     """Return the medium that was told: "told TASS", "told state television"."""
     if "tell" not in kernel.cue.patterns:
         return ()
     for child in doc[kernel.verb].children:
-        if child.dep_ in ("obj", "iobj", "obl") and kernel.verb < child.i < kernel.ceiling and is_medium(child):
-            return (noun_phrase(child, kernel.verb + 1, kernel.ceiling),)
+        if child.dep_ in ("obj", "iobj", "obl") and kernel.verb < child.i < kernel.ceiling:
+            part = noun_phrase(child, kernel.verb + 1, kernel.ceiling)
+            return (part,) if is_medium(child) or any(part[0] <= head < part[1] for head in media) else ()
     return ()
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from .reading import Quantity, Reading
-from .units import ANYBODY, Unit, UnitTable
+from .units import ANYBODY, Unit, UnitTable, hardware
 
 COLLECTIVES = ("number", "group", "total", "dozen", "score", "hundred", "thousand", "million", "ten", "couple",
                "pair", "handful", "rest", "part", "half", "quarter", "third", "batch", "many", "several")  # fmt: skip
@@ -76,7 +76,18 @@ def _counted(reading: Reading, quantity: Quantity, units: UnitTable) -> Counted:
     noun = None if alone else _named(head, units)
     if noun is None and after not in ELLIPTIC:
         noun = _next_noun(reading, quantity, units, head)
-    return _with_unit(quantity, head, noun, units, after in ELLIPTIC)
+    return _named_people(reading, _with_unit(quantity, head, noun, units, after in ELLIPTIC))
+
+
+def _named_people(reading: Reading, counted: Counted) -> Counted:
+    """Count "Ukrainians" as people and "Houthis" as fighters."""
+    noun = counted.noun
+    if counted.unit is not None or noun is None:
+        return counted
+    kinds = {m.actor.kind for m in reading.names if m.head == noun.i and m.actor}
+    if kinds & {"state", "people", "side"}:
+        return replace(counted, unit=ANYBODY)
+    return replace(counted, unit=Unit("fighter", "fighter")) if "group" in kinds else counted
 
 
 def _head(reading: Reading, quantity: Quantity, number: Token) -> Token:
@@ -89,8 +100,17 @@ def _head(reading: Reading, quantity: Quantity, number: Token) -> Token:
     after = doc[min(quantity.end, len(doc) - 1)]
     if after.lower_ in ("more", "others") and head.i > quantity.end and doc[min(after.i + 1, len(doc) - 1)] != head:
         return number
-    told = after.lower_ in TOLD and after != head and not (after.dep_ in ("amod", "compound") and after.head == head)
-    return number if told or head.lower_ in TOLD else head
+    return (
+        number
+        if head.lower_ in TOLD or (after.lower_ in TOLD and after != head and not _attributive(after, head))
+        else head
+    )
+
+
+def _attributive(word: Token, head: Token) -> bool:
+    """Tell "50 captured men were" from "50 captured in"."""
+    following = word.doc[min(word.i + 1, len(word.doc) - 1)]
+    return following.i <= head.i and following.pos_ in ("NOUN", "PROPN", "ADJ")
 
 
 def _of(reading: Reading, quantity: Quantity, number: Token, units: UnitTable) -> Counted:
@@ -106,7 +126,7 @@ def _of(reading: Reading, quantity: Quantity, number: Token, units: UnitTable) -
 def _with_unit(quantity: Quantity, head: Token, noun: Token | None, units: UnitTable, followed: bool) -> Counted:
     if noun is not None and noun.lower_ in TOLD:
         noun = None
-    unit = units.of(noun) if noun is not None else ANYBODY
+    unit = (units.of(noun) or hardware(noun.doc[noun.i : noun.i + 3].text)) if noun is not None else ANYBODY
     if noun is not None and unit is None and noun.pos_ not in ("NOUN", "PROPN"):
         noun, unit = None, ANYBODY
     elliptic = noun is None or noun.lower_ in ELLIPTIC or (followed and unit in (None, ANYBODY))

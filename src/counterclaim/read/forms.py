@@ -16,7 +16,7 @@ IRREGULAR = {
     "sunk": "sink", "overran": "overrun", "overthrew": "overthrow", "retook": "retake", "retaken": "retake",
     "made": "make", "said": "say", "hid": "hide", "slew": "slay", "slain": "slay", "burnt": "burn", "undertook": "undertake",
     "bore": "bear", "borne": "bear", "forgave": "forgive", "forbade": "forbid", "forbidden": "forbid", "died": "die",
-    "paid": "pay", "lost": "lose", "won": "win", "ceded": "cede",
+    "paid": "pay", "withheld": "withhold", "upheld": "uphold", "caught": "catch", "hung": "hang", "stole": "steal", "lost": "lose", "won": "win", "ceded": "cede",
 }  # fmt: skip
 VOWELS = "aeiou"
 

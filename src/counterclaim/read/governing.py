@@ -38,6 +38,7 @@ ANSWERS = frozenset("answer response retaliation reply revenge reaction reprisal
 CONTINUES = frozenset("these those this such subsequently then afterwards afterward thereafter later".split())
 CLIMB = {"ccomp": 3, "parataxis": 3, "advcl": 1, "acl": 1, "acl:relcl": 1, "xcomp": 1, "conj": 1, "appos": 1}
 DESCEND = {"ccomp": 6, "parataxis": 6, "advcl": 3, "acl": 2, "acl:relcl": 2, "xcomp": 2, "conj": 2, "appos": 2}
+TOLD = ("ccomp", "parataxis", "obj", "nsubj:pass", "xcomp", "advcl")  # relations of what is said to its saying
 SAID, FAR = 10, 9  # costs: the time of saying; too far away to govern
 _VERBS = frozenset(["VERB", "AUX"])
 UNTOLD = ("byline", "dateline", "furniture")
@@ -83,7 +84,7 @@ def _just_before(event: TimePhrase, said: TimePhrase) -> bool:
     if said.when.precision not in FINE:
         return True
     gap = date.fromisoformat(said.when.days[0]) - date.fromisoformat(event.when.days[0])
-    return 0 <= gap.days <= 2
+    return 0 < gap.days <= 2
 
 
 def published(reading: Reading) -> When | None:
@@ -157,8 +158,8 @@ def _reach(head: Token, root: Token) -> tuple[int, bool] | None:
 
 def _climb(node: Token) -> int:
     """Cost of going from a word to its governor; a saying lies between what is said and who says it."""
-    governor = node.head
-    if _is_saying(governor) and node.dep_ in ("ccomp", "parataxis", "obj", "nsubj:pass", "xcomp", "advcl"):
+    told = _is_saying(node.head) and node.dep_ in TOLD
+    if told and not (node.dep_ == "nsubj:pass" and node.lemma_.lower() in EVENTS):
         return SAID
     return CLIMB.get(node.dep_, 1)
 

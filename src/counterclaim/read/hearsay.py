@@ -27,15 +27,14 @@ def hearsay(reading: Reading, cues: Cues, stretch: Range) -> Iterator[Saying]:
         if token.lower_ in cues.adverbs:
             yield adverb_saying(doc, token, stretch)
         noun = cues.nouns.get(token.lower_)
-        if noun and token.pos_ == "NOUN" and (saying := noun_saying(doc, token, noun, stretch)):
+        if noun and is_noun(token) and (saying := noun_saying(doc, token, noun, stretch)):
             yield saying
 
 
 def phrase_saying(reading: Reading, at: int, length: int, cue: Cue, stretch: Range) -> Saying | None:
     """Read "according to X" at the start, in the middle or at the end of a sentence."""
     doc = reading.doc
-    mark = next((i for i in range(at + length, stretch[1]) if doc[i].text in MARKS), stretch[1])
-    wall = mark if mark > at + length + 1 else stretch[1]
+    wall = wall_of(doc, at + length, stretch[1])
     known = known_phrase(reading, at + length, stretch)
     head = doc[known.head] if known else phrase_head(doc, at + length, (stretch[0], wall))
     if head is None:
@@ -45,6 +44,16 @@ def phrase_saying(reading: Reading, at: int, length: int, cue: Cue, stretch: Ran
     source = (at + length, end)
     parts = phrase_content(doc, at, source[1], stretch)
     return Saying((at, at + length), source, head.i, parts, cue.stance, f"phrase {cue.word}") if parts else None
+
+
+def wall_of(doc: Doc, start: int, end: int) -> int:
+    """Return where a source behind "according to" must end: a quotation mark or a comma, the second if it explains."""
+    marks = [i for i in range(start + 1, end) if doc[i].text in MARKS]
+    commas = [i for i in range(start + 1, marks[0] if marks else end) if doc[i].text == ","]
+    if not commas:
+        return marks[0] if marks else end
+    explains = commas[0] + 1 < end and (doc[commas[0] + 1].pos_ == "DET" or doc[commas[0] + 1].lower_ == "who")
+    return commas[1] if explains and len(commas) > 1 and commas[1] - commas[0] < 15 else commas[0]
 
 
 def known_phrase(reading: Reading, start: int, stretch: Range) -> Mention | None:
@@ -122,17 +131,34 @@ def noun_saying(doc: Doc, noun: Token, cue: Cue, stretch: Range) -> Saying | Non
     return Saying(cue_range, noun_phrase(owner, *stretch), owner.i, content, cue.stance, how)
 
 
+def is_noun(token: Token) -> bool:
+    """Tell whether a form of a cue noun is a noun here; "the army's admission that" is one whatever the tag says."""
+    after = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    owned = token.i > 0 and token.nbor(-1).lower_ in ("'s", "’s", "the", "a", "an", "its", "their", "his", "her")
+    return token.pos_ == "NOUN" or (owned and after in ("that", "of", "to"))
+
+
 def noun_content(noun: Token, cue: Cue) -> Range | None:
     """Return the clause with "that" or "to", or the "of" phrase, that hangs on a noun."""
     clausal, after = "clause" in cue.patterns, noun.doc[noun.i + 1].lower_ if noun.i + 1 < len(noun.doc) else ""
     for child in (c for c in noun.children if c.i > noun.i):
         marked = any(t.dep_ == "mark" and t.lower_ == "that" for t in child.children)
-        that = clausal and marked and child.dep_ in ("acl", "ccomp", "acl:relcl", "dep")
+        direct = after == "that" and child.left_edge.i == noun.i + 1 and child.pos_ in ("VERB", "AUX", "ADJ", "NOUN")
+        that = clausal and (marked or direct) and child.dep_ in ("acl", "ccomp", "acl:relcl", "dep")
         to = clausal and after == "to" and child.dep_ in ("acl", "xcomp", "advcl")
         of = "of" in cue.patterns and child.dep_ == "nmod" and any(t.lower_ == "of" for t in child.children)
         if that or to or of:
             return child.left_edge.i, child.right_edge.i + 1
+    if clausal and after == "that" and (clause := next_clause(noun)) is not None:
+        return noun.i + 1, clause.right_edge.i + 1
     return None
+
+
+def next_clause(noun: Token) -> Token | None:
+    """Return the verb of the clause behind "that", where the parser hung it elsewhere."""
+    marker = noun.doc[noun.i + 1]
+    verb = marker.head if marker.head.i > marker.i else None
+    return verb if verb is not None and verb.pos_ in ("VERB", "AUX", "ADJ") and verb.right_edge.i < len(noun.doc) else None
 
 
 def owner_of(noun: Token, content: Range) -> Token | None:
@@ -141,6 +167,8 @@ def owner_of(noun: Token, content: Range) -> Token | None:
         case = {t.lower_ for t in child.children if t.dep_ == "case"}
         if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and case & {"by", "from"} and child.i < content[0]):
             return child
+    if noun.i > 1 and noun.nbor(-1).lower_ in ("'s", "’s"):
+        return noun.nbor(-2)
     for child in noun.children:
         if child.dep_ in ("amod", "compound") and child.i < noun.i and child.text[:1].isupper():
             return child

@@ -10,7 +10,7 @@ from .after import adjuncts_end, begins_after, listener_end
 from .cues import Cue, Cues
 from .quotation import MARKS, Quotation
 from .saying import NOMINAL, Range, noun_phrase
-from .source import shared_subject, source_range, subject_after, subject_before
+from .source import SUBJECTS, shared_subject, source_range, subject_after, subject_before
 from .sourcewords import SPEAKING
 
 NEGATIONS = frozenset(("not", "n't", "n’t", "never", "nt"))
@@ -67,7 +67,9 @@ def is_verb(token: Token) -> bool:
     """Tell whether a form of a cue verb is a verb here, not the "reported" of "a reported raid"."""
     if token.lower_ in ("said", "told", "says"):
         return True
-    return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound") and not believed_to(token)
+    if token.pos_ not in ("VERB", "AUX") or believed_to(token):
+        return False
+    return token.dep_ not in ("amod", "compound") or (token.i > 0 and token.nbor(-1).dep_ in SUBJECTS)
 
 
 def reads(token: Token, cue: Cue) -> bool:
@@ -150,6 +152,7 @@ def find_subject(verb: Token, cue: Cue, stretch: Range, earlier: list[Kernel]) -
     before = None if verb.tag_ == "VBG" or infinitive else subject_before(verb, stretch)
     after = subject_after(verb, stretch) if "invert" in cue.patterns and "tell" not in cue.patterns else None
     firm = before is not None and before.head == verb and ("object" in cue.patterns or before.pos_ == "PRON")
+    firm = firm or (before is not None and opens_stretch(before, verb, stretch))
     named = after is not None and (names_somebody(after, verb) or "object" not in cue.patterns)
     if after is not None and named and not firm and closes_stretch(verb, after, stretch):
         return after, False
@@ -159,6 +162,14 @@ def find_subject(verb: Token, cue: Cue, stretch: Range, earlier: list[Kernel]) -
     if not known and verb.tag_ == "VBG" and "cite" not in cue.patterns and not introduces(verb, stretch):
         return None, False
     return shared_subject(verb, stretch, known), True
+
+
+def opens_stretch(subject: Token, verb: Token, stretch: Range) -> bool:
+    """Tell whether nothing that could be said stands before a source: it is the subject then."""
+    if verb.nbor(-1).text == "," and any(t.pos_ in ("VERB", "AUX") for t in verb.doc[stretch[0] : verb.i]):
+        return False
+    start, _ = source_range(subject, verb, stretch)
+    return not any(t.pos_ in NOMINAL or t.pos_ == "VERB" for t in verb.doc[stretch[0] : start])
 
 
 def names_somebody(subject: Token, verb: Token) -> bool:

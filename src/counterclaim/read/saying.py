@@ -108,8 +108,16 @@ def kept_tokens(head: Token) -> Iterator[int]:
     """Yield the tokens of a noun phrase; punctuation stays, clauses go."""
     yield head.i
     for child in head.children:
-        if child.dep_ == "punct" or (child.dep_ not in LOOSE and child.dep_ != "acl"):
+        if child.dep_ == "punct" or (child.dep_ not in LOOSE and child.dep_ != "acl" and not mere_comma(child)):
             yield from kept_tokens(child)
+
+
+def mere_comma(token: Token) -> bool:
+    """Tell whether a noun only follows a comma, where a parser saw a list without an "and"."""
+    if token.dep_ != "conj" or any(child.dep_ == "cc" for child in (*token.children, *token.head.children)):
+        return False
+    before = token.left_edge.i - 1
+    return before >= 0 and (token.doc[before].text == "," or token.left_edge.text == ",") and token.pos_ != "PROPN"
 
 
 def trim(doc: Doc, start: int, end: int) -> Range:

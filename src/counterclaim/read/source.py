@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from .saying import Range, noun_phrase
+from .sourcewords import DOCUMENTS
 
 SUBJECTS = ("nsubj", "nsubj:outer", "csubj", "nsubj:pass")
 NOUNS = frozenset(("NOUN", "PROPN", "PRON"))
@@ -64,7 +65,8 @@ def last_before(verb: Token, stretch: Range) -> int | None:
         return None
     if verb.doc[at].text in (",", ")", "–", "—"):
         return at
-    return at if verb.doc[at].pos_ in NOUNS or speaks_as(verb.doc[at]) else None
+    nominal = at > stretch[0] and verb.doc[at].pos_ == "ADJ" and verb.doc[at - 1].pos_ == "DET"
+    return at if verb.doc[at].pos_ in NOUNS or nominal or speaks_as(verb.doc[at]) else None
 
 
 def speaks_as(token: Token) -> bool:
@@ -179,7 +181,7 @@ def shared_subject(verb: Token, stretch: Range, earlier: Sequence[tuple[int, int
     `earlier` holds the cue verbs before it in the sentence with their sources' heads.
     """
     if verb.dep_ == "acl" and verb.head.pos_ in NOUNS and verb.head.i < verb.i and not earlier:
-        return verb.head
+        return issuer(verb.head, stretch) or verb.head
     for _, subject in reversed(earlier):
         if subject is not None:
             return verb.doc[subject]
@@ -189,6 +191,13 @@ def shared_subject(verb: Token, stretch: Range, earlier: Sequence[tuple[int, int
             return subject
         governor, steps = governor.head, steps + 1
     return None
+
+
+def issuer(noun: Token, stretch: Range) -> Token | None:
+    """Return who issues a document: "the army issued a statement saying"."""
+    if noun.lower_ not in DOCUMENTS or noun.dep_ != "obj":
+        return None
+    return parsed_subject(noun.head, stretch)
 
 
 def source_range(subject: Token, verb: Token, stretch: Range) -> Range:

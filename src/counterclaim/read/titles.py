@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from .actors import POSSESSIVES
 from .phrases import Phrase
 
 UNTITLED = ("person", "other")
@@ -21,14 +22,25 @@ def titles_of(doc: Doc, phrases: Iterable[Phrase]) -> dict[int, Phrase]:
     ordered = list(phrases)
     found: dict[int, Phrase] = {}
     for index, (first, second) in enumerate(pairwise(ordered)):
-        gap = [token.lower_ for token in doc[first.end : second.start]]
-        if first.kind in UNTITLED and (second.kind in _TITLES and gap in ([","], ["-"], ["–"], [])):
-            found[first.start] = second
-        elif first.kind in _TITLES and second.kind in UNTITLED and _leads_to(gap):
-            found.setdefault(second.start, first)
-        elif first.kind in UNTITLED and (title := _done(doc, first, ordered[index + 1 : index + 5])):
+        if first.kind in UNTITLED and (title := _behind(doc, first, ordered[index + 1 : index + 5])):
             found[first.start] = title
+        elif first.kind in _TITLES and second.kind in UNTITLED and _leads_to(_words(doc, first, second)):
+            found.setdefault(second.start, first)
     return found
+
+
+def _words(doc: Doc, first: Phrase, second: Phrase) -> list[str]:
+    return [token.lower_ for token in doc[first.end : second.start]]
+
+
+def _behind(doc: Doc, person: Phrase, after: list[Phrase]) -> Phrase | None:
+    """Return the title that stands behind a name: after a comma, a possessor perhaps between, or in a clause."""
+    for title in after[:2]:
+        gap = _words(doc, person, title)
+        possessed = len(gap) < 6 and gap[:1] == [","] and gap[-1] in POSSESSIVES
+        if title.kind in _TITLES and (gap in ([","], ["-"], ["–"], []) or possessed):
+            return title
+    return _done(doc, person, after)
 
 
 def _leads_to(gap: list[str]) -> bool:

@@ -11,6 +11,7 @@ from .arguments import (
     agents,
     complements,
     is_one_of,
+    misrooted,
     passive,
     patients,
     phrases,
@@ -98,7 +99,7 @@ def entries(lexicon: Lexicon, token: Token) -> Iterator[tuple[Phrase, Sense]]:
     word = (token.lower_,)
     if _describes(token):
         yield from lexicon.at("adjective", word)
-    if token.pos_ in ("VERB", "AUX") and not (token.dep_ in ("amod", "acl") and token.head.i > token.i):
+    if token.pos_ in ("VERB", "AUX") and (misrooted(token) or not described(token)):
         yield from lexicon.at("verb", forms_of(token))
         if token.tag_ == "VBG" and (
             token.dep_ in ("nsubj", "nsubj:pass", "obl", "nmod", "csubj", "compound")
@@ -111,6 +112,11 @@ def entries(lexicon: Lexicon, token: Token) -> Iterator[tuple[Phrase, Sense]]:
         yield from lexicon.at("noun", forms_of(token))
     elif token.pos_ == "ADJ":
         yield from lexicon.at("adjective", word)
+
+
+def described(token: Token) -> bool:
+    """Tell whether a participle stands before the noun it describes ("captured soldiers")."""
+    return token.dep_ in ("amod", "acl") and token.head.i > token.i
 
 
 def misread(token: Token) -> bool:
@@ -338,9 +344,10 @@ def _place(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
     words = _target_words(trigger) + (patients(trigger.token) if trigger.sense.pos == "verb" else [])
     if any(lexicon.holds("place", forms_of(t)) for t in words):
         return True
-    return any(m.head == t.i and m.place is not None for t in words for m in reading.names) or any(
-        t.ent_type_ == "LOC" for t in words
-    )
+    heads = {t.i for t in words}
+    named = [m for m in reading.names if m.head in heads]
+    lands = any(m.place is not None or (m.actor is not None and m.actor.kind == "state") for m in named)
+    return lands or any(t.ent_type_ == "LOC" for t in words)
 
 
 def _returned(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
@@ -403,7 +410,8 @@ def _speech(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
 
 
 def _clause(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
-    return any(c.dep_ in ("xcomp", "ccomp", "advcl", "acl") for c in trigger.token.children)
+    words = [trigger.token, *patients(trigger.token)]
+    return any(c.dep_ in ("xcomp", "ccomp", "advcl", "acl") for word in words for c in word.children)
 
 
 CONDITIONS = {

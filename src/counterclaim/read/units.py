@@ -38,7 +38,7 @@ class UnitTable:
     def of(self, token: Token) -> Unit | None:
         """Return the unit that a noun names, whether or not its lemma was found well."""
         known = self.words.get(token.lemma_.lower()) or self.words.get(token.lower_) or self._singular(token.lower_)
-        return known or _hardware(token.text)
+        return known or hardware(token.text)
 
     def _singular(self, word: str) -> Unit | None:
         for ending, instead in (("ies", "y"), ("men", "man"), ("es", ""), ("s", "")):
@@ -57,7 +57,8 @@ HARDWARE = (
 )
 
 
-def _hardware(word: str) -> Unit | None:
+def hardware(word: str) -> Unit | None:
+    """Return the unit of a piece of military hardware named by its type, as in "one F-16"."""
     return next((Unit(unit, "thing") for pattern, unit in HARDWARE if "-" in word and pattern.fullmatch(word)), None)
 
 

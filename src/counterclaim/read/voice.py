@@ -50,11 +50,12 @@ def find_sayings(
 ) -> list[Saying]:
     """Collect the sayings of all kinds, in reading order; nothing in a byline or furniture says anything."""
     doc = reading.doc
+    media = frozenset(m.head for m in reading.names if m.actor and m.actor.kind in ("media", "channel"))
     found: list[Saying] = []
     for stretch in (stretch for part in parts for stretch in stretches(doc, part)):
         if reading.in_section(doc[stretch[0]], "furniture", "byline", "dateline"):
             continue
-        said = [*verb_sayings(doc, kernels(doc, cues, quotes, stretch), quotes), *hearsay(reading, cues, stretch)]
+        said = [*verb_sayings(doc, kernels(doc, cues, quotes, stretch), quotes, media), *hearsay(reading, cues, stretch)]
         titled = list(headline_sayings(reading, stretch, said))
         found += titled + [s for s in said if all(s.cue != t.cue for t in titled)]
     found += introduced(reading, found, parts)

@@ -11,6 +11,7 @@ from ..model.claim import Act, Claim
 from ..model.finding import Finding, Position, Question
 from ..model.identity import content_id
 from ..model.incident import Incident
+from ..model.when import When
 from .clock import days_between
 from .context import Context, question_key
 from .origins import independent
@@ -27,7 +28,13 @@ BEGIN = re.compile(
 def act_findings(incident: Incident, acts: Sequence[Claim], sides: frozenset[str], context: Context) -> list[Finding]:
     """Answer the questions that acts of one incident raise."""
     ordered = sorted(acts, key=lambda c: c.id)
-    asked = [*truces(ordered), *beginnings(ordered), *who_began(ordered, sides), *mediators(ordered), *deeds(ordered)]
+    asked = [
+        *truces(ordered),
+        *beginnings(ordered, incident.window),
+        *who_began(ordered, sides),
+        *mediators(ordered),
+        *deeds(ordered),
+    ]
     return [write(incident, one, context) for one in asked]
 
 
@@ -136,20 +143,49 @@ def quiet(claims: Sequence[Claim]) -> str:
     return "agreed" if len({c.report for c in claims}) > 1 else "single"
 
 
-def beginnings(acts: Sequence[Claim]) -> list[Asked]:
-    """Ask when the fighting began: what each report says of its beginning, or of fighting earlier than that."""
+def beginnings(acts: Sequence[Claim], window: When | None) -> list[Asked]:
+    """Ask on what day it happened, or began where it went on for days; and at what hour.
+
+    Each report answers by its first dated words on force used; for the beginning, by those that tell of a
+    beginning, or of fighting earlier than that.
+    """
     found = [c for c in acts if body(c).type == "ASSAULT" and day(c) and c.stance in ("asserted", "ongoing")]
-    found.sort(key=lambda c: (day(c) or "", clock(c) or "99", c.id))
+    begun = first_begun(found)
+    lasted = days_between(*window.days) if window else 0
+    days = begun if lasted >= LONG else first_told(found)
+    asked = day_and_hour(days, "ASSAULT", "it begin" if lasted >= LONG else "it happen")[:1] if len(days) > 1 else []
+    if len(begun) > 1 and len({day(c) for c in begun}) == 1:
+        asked += day_and_hour(begun, "ASSAULT", "it begin")[1:]
+    return asked
+
+
+LONG = 2  # days from which an event has a beginning of its own
+
+
+def first_told(found: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Choose each report's first dated words, with an hour before without."""
     first: dict[str, Claim] = {}
-    for act in (c for c in found if BEGIN.search(c.quote())):
+    for act in sorted(found, key=lambda c: (clock(c) is None or not BEGIN.search(c.quote()), start(c), c.id)):
+        first.setdefault(act.report, act)
+    return tuple(first[report] for report in sorted(first))
+
+
+def start(claim: Claim) -> int:
+    """Return where a claim's words begin in its report."""
+    return claim.evidence[0].span.start if claim.evidence else 0
+
+
+def first_begun(found: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Choose each report's earliest words on a beginning, or on fighting before any other's beginning."""
+    ordered = sorted(found, key=lambda c: (day(c) or "", clock(c) or "99", c.id))
+    first: dict[str, Claim] = {}
+    for act in (c for c in ordered if BEGIN.search(c.quote())):
         first.setdefault(act.report, act)
     earliest = min((day(c) or "" for c in first.values()), default="")
-    for act in found:
+    for act in ordered:
         if act.report not in first and ((day(act) or "") < earliest or clock(act)):
             first[act.report] = act
-    if len(first) < 2:
-        return []
-    return day_and_hour(tuple(first.values()), "ASSAULT", "it begin")
+    return tuple(first[report] for report in sorted(first))
 
 
 def who_began(acts: Sequence[Claim], sides: frozenset[str]) -> list[Asked]:
@@ -205,30 +241,51 @@ def mediators(acts: Sequence[Claim]) -> list[Asked]:
 
 
 def deeds(acts: Sequence[Claim]) -> list[Asked]:
-    """Ask whether each deed happened that somebody denies or that several reports tell."""
+    """Ask whether each deed happened that somebody denies or that several reports tell.
+
+    Who laid hands on whom among one's own is asked by `who_began`; talks by `mediators`.
+    """
     groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for act in acts:
         deed = body(act)
-        if deed.type in ("ASSAULT", "COERCE", "RETREAT") and UNKNOWN not in deed.actors and deed.targets:
-            key = "+".join(sorted({state_of(a) for a in deed.actors})), whom(deed.targets)
-            groups[(deed.type, *key)].append(act)
-    out: list[Asked] = []
-    for (kind, actor, target), claims in sorted(groups.items()):
-        denied = [c for c in claims if c.stance == "denied" and state_of(c.voice.claimant) in actor.split("+")] + [
-            c for c in acts if body(c).type == "REJECT" and actor in {state_of(a) for a in body(c).actors}
-            and target.endswith("/CIV") and "civilian" in c.quote().casefold()]  # fmt: skip
-        if len(claims) + len(denied) < 2 or not claims:
-            continue
-        told = tuple(c for c in claims if c.stance != "denied")
-        question = Question("whether", kind, actor, target, f"Did {actor} {VERBS[kind]} {target}?")
-        positions = tuple(p for p in (("yes", told), ("no", tuple(denied))) if p[1])
-        both = bool(told and denied)
-        out.append((question, positions, "conflict" if both else quiet(told),
-                    "It is said and denied." if both else "Nobody denies it."))  # fmt: skip
-    return out
+        actor, target = "+".join(sorted({state_of(a) for a in deed.actors})), whom(deed.targets)
+        if deed.type in VERBS and UNKNOWN not in deed.actors and target and actor != target:
+            groups[deed.type, actor, target].append(act)
+    asked = (asked_of_deed(key, claims, acts) for key, claims in sorted(groups.items()))
+    return [one for one in asked if one is not None]
 
 
-VERBS = {"ASSAULT": "attack", "COERCE": "seize or hold ground or people of", "RETREAT": "withdraw before"}
+def asked_of_deed(key: tuple[str, str, str], claims: Sequence[Claim], acts: Sequence[Claim]) -> Asked | None:
+    """Ask whether one deed happened, if it is denied or told by two reports."""
+    kind, actor, target = key
+    told = tuple(c for c in claims if c.stance != "denied")
+    denied = denials(key, claims, acts)
+    if not told or (not denied and len({c.report for c in told}) < 2):
+        return None
+    question = Question("whether", kind, actor, target, f"Did {actor} {VERBS[kind]} {target}?")
+    positions = tuple(p for p in (("yes", told), ("no", denied)) if p[1])
+    if denied:
+        return question, positions, "conflict", "It is said and denied."
+    return question, positions, quiet(told), "Nobody denies it."
+
+
+def denials(key: tuple[str, str, str], claims: Sequence[Claim], acts: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Find where the side that is said to have done a deed denies it, or says that it spares civilians."""
+    kind, actor, target = key
+    own = [c for c in claims if c.stance == "denied" and state_of(c.voice.claimant) in actor.split("+")]
+    if kind == "ASSAULT" and target.endswith("/CIV"):
+        own += [
+            c for c in acts
+            if body(c).type == "REJECT" and actor in {state_of(a) for a in body(c).actors} and "civilian" in c.quote()
+        ]  # fmt: skip
+    return tuple(own)
+
+
+VERBS = {
+    "ASSAULT": "attack", "COERCE": "seize or hold ground or people of", "RETREAT": "withdraw before",
+    "ACCUSE": "accuse", "REJECT": "reject what was said by", "REQUEST": "call on", "THREATEN": "threaten",
+    "MOBILIZE": "move forces against", "AID": "help", "SANCTION": "impose sanctions on",
+}  # fmt: skip
 
 
 def whom(targets: Sequence[str]) -> str:

@@ -78,9 +78,16 @@ Rule = Callable[[Pair], Verdict | None]
 
 
 def adverse(pair: Pair) -> Verdict | None:
-    """A side counts its enemy's losses: that never revises the other's own count."""
-    enemies = [is_adverse(a.voice, pair.setting) for a in (pair.small, pair.large)]
-    return (CONFLICT, 0) if enemies[0] != enemies[1] else None
+    """A side counts its enemy's losses: that never revises another's count of them."""
+    one, other = pair.small, pair.large
+    for enemy, rival in ((one, other), (other, one)):
+        if is_adverse(enemy.voice, pair.setting) and not is_adverse(rival.voice, pair.setting):
+            own = is_conceded(rival.voice, pair.setting.party)
+            return (CONFLICT, 0) if own or other.low > FAR_MORE * max(1, one.high) else None
+    return None
+
+
+FAR_MORE = 2  # times a bystander's count from which an enemy's is no mere later one
 
 
 def is_adverse(voice: str, setting: Setting) -> bool:
@@ -172,9 +179,10 @@ def contradicts_itself(pair: Pair) -> Verdict | None:
 def set_side_by_side(pair: Pair) -> Verdict | None:
     """One report sets the numbers of two named voices side by side."""
     one, other = pair.small, pair.large
+    if same_voice(one.voice, other.voice) or (pair.setting.growing and same_side(one.voice, other.voice)):
+        return None
     named = {one.claim.voice.claimant, other.claim.voice.claimant}.isdisjoint((OUTLET, UNNAMED))
-    same_report = one.claim.report == other.claim.report and pair.later == 0
-    return (CONFLICT, 0) if named and same_report and not same_voice(one.voice, other.voice) else None
+    return (CONFLICT, 0) if named and one.claim.report == other.claim.report and pair.later == 0 else None
 
 
 def two_versions(pair: Pair) -> Verdict | None:
@@ -213,7 +221,7 @@ def better_informed(pair: Pair) -> Verdict | None:
 
 def divided_side(pair: Pair) -> Verdict | None:
     """Two bodies of one side give different numbers, and the later one does not raise the earlier."""
-    if pair.setting.growing and pair.later is None:
+    if pair.setting.growing and pair.later in (None, 0):
         return None
     return (CONFLICT, 0) if same_side(pair.small.voice, pair.large.voice) else None
 
@@ -225,7 +233,8 @@ def toll_grew(pair: Pair) -> Verdict | None:
 
 def toll_grew_within_a_day(pair: Pair) -> Verdict | None:
     """Reports of one day give rising counts, and one voice among them raised its own."""
-    return (UPDATE, 1) if pair.later is None and pair.setting.growing and pair.setting.effect in GROWING else None
+    unordered = pair.later in (None, 0)
+    return (UPDATE, 1) if unordered and pair.setting.growing and pair.setting.effect in GROWING else None
 
 
 def old_number_repeated(pair: Pair) -> Verdict | None:

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+STANDARD = "-"  # standard input or output, in place of a file
 Reports = Annotated[list[str], typer.Argument(metavar="REPORT", help="Plain-text files, folders of them, or -.")]
 Jobs = Annotated[int, typer.Option(min=1, help="Processes that read; the result is the same for any number.")]
 Rule = Annotated[str, typer.Option(help="The rule that says what to enter where claims differ.")]

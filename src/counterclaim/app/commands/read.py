@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +11,8 @@ import typer
 from ..intake import Read
 from . import options
 
+COLUMNS = ("Report", "Figures", "Acts", "Refused")
+
 
 def read(
     reports: options.Reports,
@@ -17,9 +20,12 @@ def read(
     jobs: options.Jobs = 1,
     model: options.Model = None,
 ) -> None:
-    """Read reports into claims; reports.jsonl and rejections.jsonl are written beside them."""
+    """Read reports into claims; reports.jsonl and rejections.jsonl are written beside them.
+
+    With --to - the claims go to standard output and nothing is written.
+    """
     from ...adapters.records import write_records
-    from ...model.codec import encode_claim, encode_rejection, encode_report
+    from ...model.codec import dump_line, encode_claim, encode_rejection, encode_report
     from .. import console
     from ..engine import Config, Engine
 
@@ -28,18 +34,21 @@ def read(
     done = list(console.progress(engine.read(intake.reports), "Reading", len(intake.reports)))
     claims = [claim for one in done for claim in one.claims]
     rejections = [*intake.rejections, *(rejection for one in done for rejection in one.rejections)]
-    write_records(to, map(encode_claim, claims))
-    write_records(to.with_name("reports.jsonl"), (encode_report(one.report) for one in done))
-    write_records(to.with_name("rejections.jsonl"), map(encode_rejection, rejections))
-    rows = [(one.report.source, *map(str, _counts(one))) for one in sorted(done, key=lambda one: one.report.source)]
-    columns = ("Report", "Figures", "Acts", "Refused")
-    console.notes().print(console.table(f"{len(claims)} claims in {to}", columns, rows))
+    if str(to) == options.STANDARD:
+        for claim in claims:
+            typer.echo(dump_line(encode_claim(claim)))
+    else:
+        write_records(to, map(encode_claim, claims))
+        write_records(to.with_name("reports.jsonl"), (encode_report(one.report) for one in done))
+        write_records(to.with_name("rejections.jsonl"), map(encode_rejection, rejections))
+        console.notes().print(console.table(f"{len(claims)} claims in {to}", COLUMNS, _rows(done)))
     raise typer.Exit(console.name_rejected(rejections))
 
 
-def _counts(one: Read) -> tuple[int, int, int]:
-    figures = sum(claim.kind == "figure" for claim in one.claims)
-    return figures, len(one.claims) - figures, len(one.rejections)
+def _rows(done: list[Read]) -> Iterator[tuple[str, ...]]:
+    for one in sorted(done, key=lambda one: one.report.source):
+        figures = sum(claim.kind == "figure" for claim in one.claims)
+        yield one.report.source, str(figures), str(len(one.claims) - figures), str(len(one.rejections))
 
 
 def add_to(app: typer.Typer) -> None:
