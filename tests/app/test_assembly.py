@@ -22,7 +22,7 @@ def shipped(tmp_path):
 
 
 def test_the_shipped_model_is_the_one_that_was_measured():
-    path = data_path(assembly.SHIPPED)
+    path = data_path(f"language/{assembly.DEFAULT_MODEL}")
     assert assembly.checked_digest(path) == digest(path)
 
 
@@ -52,6 +52,20 @@ def test_a_folder_that_is_no_model_is_refused_with_the_remedy(tmp_path):
         assembly.load_parser(str(tmp_path))
     with pytest.raises(ModelError, match=assembly.MODEL_VARIABLE):
         assembly.load_parser(str(tmp_path / "nowhere"))
+
+
+def test_a_shipped_model_goes_by_its_name(monkeypatch):
+    monkeypatch.delenv(assembly.MODEL_VARIABLE, raising=False)
+    named, found = assembly.load_parser(assembly.DEFAULT_MODEL), assembly.load_parser()
+    assert (named.name, named.digest) == (found.name, found.digest)
+
+
+@pytest.mark.parametrize("name", ["../language/cnn/../digest.json", "digest.json", "cnn/vocab", "/"], ids=repr)
+def test_a_name_leads_to_no_other_file(name, tmp_path, monkeypatch):
+    monkeypatch.delenv(assembly.MODEL_VARIABLE, raising=False)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ModelError):
+        assembly.load_parser(name)
 
 
 def test_the_environment_names_a_model(tmp_path, monkeypatch):

@@ -118,7 +118,7 @@ def test_nothing_runs_off_the_side(shown: Page, width):
 def test_a_phone_names_the_side_of_each_cell(shown: Page):
     shown.set_viewport_size({"width": 360, "height": 740})
     label = shown.locator("#f-dead td[data-side]").first
-    assert "Others" in label.evaluate("(one) => getComputedStyle(one, '::before').content")
+    assert "Voices" in label.evaluate("(one) => getComputedStyle(one, '::before').content")
 
 
 def test_it_prints_dark_on_white_with_every_fold_open(shown: Page):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import torch
+from safetensors.torch import load_file
 from spacy.language import Language
 from tokenizers import Tokenizer
 from torch import Tensor
@@ -126,32 +127,60 @@ def _epochs(
             seen += sum(item.size() for item in chosen)
 
 
-def train(nlp: Language, corpora: dict[str, list[Sentence]], settings: Settings, work: Path) -> Path:
-    """Train until the epochs or the minutes are over; the averaged weights lie in `work`."""
-    own = settings.encoder
-    torch.set_num_threads(1)
-    torch.manual_seed(settings.seed)
-    rng = random.Random(settings.seed)
-    reader = Reader(nlp, piece_tokenizer())
-    work.mkdir(parents=True, exist_ok=True)
-    first = draw_items(reader, corpora, settings, rng, own.longest)
-    labels = collect_labels(first, own.least)
-    index = {name: {label: at for at, label in enumerate(values)} for name, values in labels.items()}
-    (work / "labels.json").write_text(json.dumps(labels), encoding="utf-8")
-    order = [*TAG_HEADS, "relation"]
-    network = Network(
-        Shape(layers=own.layers, arc=own.arc, relation=own.relation),
-        {name: len(labels[name]) for name in order},
-        own.dropout,
-    )
-    from safetensors.torch import load_file
+def _start(own: EncoderSettings, labels: dict[str, list[str]], weights: Path) -> Network:
+    """Make the network with MiniLM's weights, or with those an earlier run left."""
+    shape = Shape(layers=own.layers, arc=own.arc, relation=own.relation)
+    network = Network(shape, {name: len(labels[name]) for name in [*TAG_HEADS, "relation"]}, own.dropout)
+    if weights.exists():
+        network.load_state_dict(torch.load(weights, weights_only=True))
+    else:
+        load_minilm(network, load_file(minilm_folder() / "model.safetensors"))
+    return network
 
-    load_minilm(network, load_file(minilm_folder() / "model.safetensors"))
-    average = {name: value.detach().clone() for name, value in network.state_dict().items()}
-    groups = parameter_groups(network, own)
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+
+class Average:
+    """Follow the weights with a running mean, which is what is kept."""
+
+    def __init__(self, network: Network, path: Path) -> None:
+        """Begin with the weights as they are."""
+        self.network = network
+        self.path = path
+        self.values = {name: value.detach().clone() for name, value in network.state_dict().items()}
+
+    def follow(self, step: int) -> None:
+        """Take in the present weights; early ones are forgotten soon."""
+        share = max(0.01, 100 / (step + 100))
+        for name, value in self.network.state_dict().items():
+            self.values[name].lerp_(value.detach(), share)
+
+    def save(self) -> None:
+        """Write the mean, so that training can be stopped at any time."""
+        torch.save(self.values, self.path)
+
+
+def train(nlp: Language, corpora: dict[str, list[Sentence]], settings: Settings, work: Path) -> None:
+    """Train until the epochs or the minutes are over; the averaged weights lie in `work`.
+
+    If weights lie there already, training goes on from them with new noise and a schedule of its own.
+    """
+    own = settings.encoder
+    work.mkdir(parents=True, exist_ok=True)
+    weights = work / "weights.pt"
+    seed = settings.seed + weights.exists()
+    torch.set_num_threads(1)
+    torch.manual_seed(seed)
+    rng = random.Random(seed)
+    blind = torch.Generator().manual_seed(seed)
+    reader = Reader(nlp, piece_tokenizer())
+    first = draw_items(reader, corpora, settings, rng, own.longest)
+    if not weights.exists():
+        (work / "labels.json").write_text(json.dumps(collect_labels(first, own.least)), encoding="utf-8")
+    labels: dict[str, list[str]] = json.loads((work / "labels.json").read_text(encoding="utf-8"))
+    index = {name: {label: at for at, label in enumerate(values)} for name, values in labels.items()}
+    network = _start(own, labels, weights)
+    average = Average(network, weights)
+    optimizer = torch.optim.AdamW(parameter_groups(network, own), weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     started, saved, running = time.monotonic(), 0.0, 0.0
-    blind = torch.Generator().manual_seed(settings.seed)
     for step, (epoch, share, items) in enumerate(_epochs(reader, corpora, settings, rng, first), 1):
         minutes = (time.monotonic() - started) / 60
         done = max(minutes / own.minutes, (epoch + share) / own.epochs)
@@ -167,13 +196,10 @@ def train(nlp: Language, corpora: dict[str, list[Sentence]], settings: Settings,
         optimizer.zero_grad(set_to_none=True)
         running += (float(loss.detach()) - running) / min(step, 100)
         if step % 10 == 0:
-            keep = min(0.99, step / (step + 100))
-            for name, value in network.state_dict().items():
-                average[name].lerp_(value.detach(), 1.0 - keep)
+            average.follow(step)
         if step % 100 == 0:
             print(f"step {step} epoch {epoch + share:.2f} minute {minutes:.1f} loss {running:.3f}", flush=True)
         if minutes - saved > 4.0:
             saved = minutes
-            torch.save(average, work / "weights.pt")
-    torch.save(average, work / "weights.pt")
-    return work
+            average.save()
+    average.save()

@@ -14,7 +14,7 @@ from ..adapters.resources import data_path, digest, read_data
 from ..chain import Chain, Stage, compose
 from ..errors import ModelError, ResourceError
 from ..model.identity import content_id
-from ..ports import Gazetteer
+from ..ports import Gazetteer, Parser
 from ..read import acts, figures, ground, head, names, quantity, voice, when
 from ..read.actors import ActorTable, parse_table
 from ..read.amount import bounds_in
@@ -24,9 +24,9 @@ from ..read.lexicon import parse_lexicon
 from ..read.reading import Reading
 from ..read.units import parse_units
 
-SHIPPED = "language/cnn"  # the model that is loaded unless another is named
+DEFAULT_MODEL = "cnn"  # the shipped model that is loaded unless another is named
 MODEL_VARIABLE = "COUNTERCLAIM_MODEL"
-MODEL_REMEDY = f"install the package again, or name a spaCy pipeline with UD labels in --model or {MODEL_VARIABLE}"
+MODEL_REMEDY = f"install the package again, or name a folder with a spaCy pipeline (UD labels) in --model or {MODEL_VARIABLE}"
 DATA = ("actors", "gazetteer", "lexicon")
 
 
@@ -34,7 +34,7 @@ DATA = ("actors", "gazetteer", "lexicon")
 class Machine:
     """Hold what reads reports: the parser and the chain behind it."""
 
-    parser: PipelineParser
+    parser: Parser
     chain: Chain[Reading]
 
 
@@ -79,21 +79,31 @@ def _data(folder: str, name: str) -> str:
     return read_data(f"{folder}/{name}.tsv")
 
 
-def load_parser(model: str | None = None) -> PipelineParser:
-    """Load the parser named here or in the environment, else the one that ships, which must be as it was shipped.
+def load_parser(model: str | None = None) -> Parser:
+    """Load the parser named here or in the environment, else the one that ships.
 
-    Raises ModelError where there is none, or where the shipped one was altered: results would not be those
-    that were measured.
+    A name is that of a model that ships, or a folder with one of the two kinds. Raises ModelError where
+    there is none, or where a shipped one was altered: results would not be those that were measured.
     """
-    if named := model or os.environ.get(MODEL_VARIABLE):
-        if not Path(named).is_dir():
-            raise ModelError(f"{named}: no such folder; {MODEL_REMEDY}")
-        return PipelineParser(named, digest(Path(named)))
+    named = model or os.environ.get(MODEL_VARIABLE) or DEFAULT_MODEL
+    if (folder := Path(named)).is_dir():
+        return parser_in(folder, digest(folder))
     try:
-        path = data_path(SHIPPED)
-    except ResourceError as error:
-        raise ModelError(f"no language model in the package; {MODEL_REMEDY}") from error
-    return PipelineParser(path, checked_digest(path))
+        shipped = data_path(f"language/{folder.name}") if folder.name == named else None
+    except ResourceError:
+        shipped = None
+    if shipped is None:
+        raise ModelError(f"{named}: no such language model; {MODEL_REMEDY}")
+    return parser_in(shipped, checked_digest(shipped))
+
+
+def parser_in(folder: Path, digest: str) -> Parser:
+    """Load the kind of parser that a folder holds; only our encoder has a labels.json."""
+    if (folder / "labels.json").is_file():
+        from ..adapters.parser.encoder import EncoderParser  # loads onnxruntime, which the other kind does without
+
+        return EncoderParser(folder, digest)
+    return PipelineParser(folder, digest)
 
 
 def checked_digest(path: Path) -> str:

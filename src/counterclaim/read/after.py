@@ -168,6 +168,8 @@ def interval_end(doc: Doc, at: int, ceiling: int) -> int:
     for end in range(at + 1, min(at + 4, ceiling)):
         if doc[end].lower_ in ("ago", "earlier", "later") and is_interval(doc[end - 1]):
             return end + 1
+        if doc[end].lower_ in ("after", "before") and is_interval(doc[end - 1]):
+            return end
     return at
 
 
@@ -179,7 +181,7 @@ def is_interval(token: Token) -> bool:
 def phrase_end(doc: Doc, start: int, ceiling: int) -> int:
     """Return where a short noun phrase ends; a time word ends it at once, a new determiner begins another."""
     at = start
-    while at < ceiling and (doc[at].pos_ in PHRASE or doc[at].lower_ in ("of", "with", "-", "/")):
+    while at < ceiling and (doc[at].pos_ in PHRASE or doc[at].lower_ in ("of", "with", "-", "/") or doc[at].dep_ == "amod"):
         if at > start and doc[at].pos_ in ("DET", "NUM") and doc[at - 1].pos_ in ("NOUN", "PROPN"):
             break
         if doc[at].lower_ in ("that", "how"):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from .numbers import Number, read_number, shorter
+from .numbers import FIRST_WORDS, Number, read_number, shorter
 
 # Words before a number -> what they make of it. The longest that fits is taken.
 BEFORE = {
@@ -34,8 +34,18 @@ AFTER = {
     "at_most": ("or fewer", "or less", "at most", "at the most", "or under"),
     "approx": ("or so", "or thereabouts", "approximately", "give or take"),
 }
-_BEFORE = sorted(((p.split(), kind) for kind, all_ in BEFORE.items() for p in all_), key=lambda row: -len(row[0]))
-_AFTER = sorted(((p.split(), kind) for kind, all_ in AFTER.items() for p in all_), key=lambda row: -len(row[0]))
+
+
+def _by_word(table: Mapping[str, Sequence[str]], place: int) -> dict[str, list[tuple[list[str], str]]]:
+    """Index phrases by their first (place 0) or last (place -1) word, longest first."""
+    rows = sorted(((p.split(), kind) for kind, all_ in table.items() for p in all_), key=lambda row: -len(row[0]))
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for phrase, kind in rows:
+        found.setdefault(phrase[place], []).append((phrase, kind))
+    return found
+
+
+_OPENING, _BEFORE, _AFTER = _by_word(BEFORE, 0), _by_word(BEFORE, -1), _by_word(AFTER, 0)
 _PASSED = frozenset("a an the another other further additional total of its his their our these those reported".split())
 
 _LOSSES = (
@@ -55,6 +65,12 @@ _MANY = (
 _SIZES = _BIG | frozenset("small very limited certain growing good whole fair vast unconfirmed still-unknown".split())
 _NO_ONE = ("nobody", "none", "no-one", "noone")
 _NOT_NONE = frozenset("fewer less more longer one doubt matter way such sign idea".split())
+
+
+# Every word that an amount can begin with; most words of a text are passed over by this alone.
+_FIRST_WORDS = frozenset(
+    [*FIRST_WORDS, *_OPENING, *_BIG, *_COUNTLESS, *_MANY, *_SIZES, *_NO_ONE, "no", "not", "without", "in", "between"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +93,9 @@ def amounts(words: Sequence[str]) -> Iterator[Amount]:
     """Yield the amounts that words (in lower case) give, from left to right, none overlapping another."""
     at, free = 0, 0
     while at < len(words):
+        if words[at] not in _FIRST_WORDS and not words[at][:1].isdigit():
+            at += 1
+            continue
         found = _number(words, at, free)
         opened = 0 if found else _opens_number(words, at)
         found = found or (None if opened else _zero(words, at) or _vague(words, at))
@@ -127,7 +146,7 @@ def _before(words: Sequence[str], start: int, free: int) -> tuple[int, str | Non
         stop = start - passed
         if passed and (stop < free or words[stop] not in _PASSED):
             break
-        for phrase, kind in _BEFORE:
+        for phrase, kind in _BEFORE.get(words[stop - 1], ()) if stop else ():
             begin = stop - len(phrase)
             if begin >= free and list(words[begin:stop]) == phrase:
                 return begin, kind
@@ -136,7 +155,7 @@ def _before(words: Sequence[str], start: int, free: int) -> tuple[int, str | Non
 
 def _opens_number(words: Sequence[str], at: int) -> int:
     """Return the length of a phrase ("as many as", "some", "no more than") that stands here before a number."""
-    for phrase, _ in _BEFORE:
+    for phrase, _ in _OPENING.get(words[at], ()):
         stop = at + len(phrase)
         if list(words[at:stop]) == phrase:
             while stop < len(words) and words[stop] in _PASSED and stop < at + len(phrase) + 2:
@@ -152,7 +171,7 @@ def _after(words: Sequence[str], end: int) -> tuple[int, str | None]:
         begin = end + passed
         if passed and (begin > len(words) or not words[begin - 1].isalpha()):
             break
-        for phrase, kind in _AFTER:
+        for phrase, kind in _AFTER.get(words[begin], ()) if begin < len(words) else ():
             stop = begin + len(phrase)
             if list(words[begin:stop]) == phrase and not (stop < len(words) and read_number(words, stop)):
                 return stop, kind

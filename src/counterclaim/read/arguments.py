@@ -96,7 +96,8 @@ def misrooted(verb: Token) -> list[Token]:
     """
     if verb.dep_ != "amod" or verb.tag_ not in ("VBD", "VBN"):
         return []
-    return [c for c in verb.head.children if c.dep_ in SUBJECTS and c.i < verb.i < verb.head.i]
+    around = [*verb.head.children, *verb.children]
+    return [c for c in around if c.dep_ in SUBJECTS and c.i < verb.i < verb.head.i]
 
 
 def agents(verb: Token) -> list[Token]:

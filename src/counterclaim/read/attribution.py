@@ -140,6 +140,9 @@ def passive_saying(doc: Doc, kernel: Kernel) -> Saying:
     start, end = max(kernel.floor, verb.left_edge.i), min(kernel.ceiling, verb.right_edge.i + 1)
     if verb.dep_ == "ROOT":
         start, end = kernel.floor, kernel.ceiling
+    comma = next((t.i for t in doc[kernel.verb : kernel.ceiling] if t.text == ","), None)
+    if comma is not None and any(t.lower_ == "as" for t in doc[kernel.floor : kernel.verb] if t.i < kernel.floor + 2):
+        start, end = comma, kernel.ceiling
     agent = kernel.source or (end, end)
     content = join([trim(doc, start, min(agent[0], end)), trim(doc, agent[1], max(agent[1], end))])
     hedge = None if kernel.source else verb.text

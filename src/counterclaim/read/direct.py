@@ -46,7 +46,9 @@ def introduced(reading: Reading, sayings: Sequence[Saying], parts: Sequence[Rang
         last = next((i for i in range(end - 1, start, -1) if not doc[i].is_space), start)
         if doc[last].text != ":" or reading.in_section(doc[start], "title", "subtitle", "byline", "furniture"):
             continue
-        speaker = statement_maker(doc, start, last) or next((s.head for s in sayings if start <= s.cue[0] < end), None)
+        speaker = statement_maker(doc, start, last)
+        if speaker is None:
+            speaker = next((s.head for s in sayings if start <= s.cue[0] < end), None)
         if speaker is not None:
             content = tuple(trim(doc, *part) for part in continued(doc, parts[at + 1 :]))
             source = noun_phrase(doc[speaker], start, last)

@@ -60,42 +60,65 @@ def figures(reading: Reading, units: UnitTable, effects: EffectTable) -> tuple[D
 
 
 def _parties(reading: Reading, found: dict[int, Found], drafts: dict[int, Draft]) -> dict[int, Party]:
-    """Settle whose each figure is: what the words say first, then what stands near, then where it happened."""
+    """Settle whose each figure is: what the words say first, then what stands near, then where it happened.
+
+    What was only inferred from the place or from the report as a whole is never passed on to other figures.
+    """
     said = {i: party_of(reading, f.counted, f.match, drafts[i].voice) for i, f in found.items()}
-    known: dict[int, Party] = {i: party for i, party in said.items() if party and found[i].whole is None}
+    sure: dict[int, Party] = {i: party for i, party in said.items() if party and found[i].whole is None}
+    known = dict(sure)
     for index in sorted(found):
-        if index not in known and (party := said[index] or _inferred(reading, index, found, drafts[index], known)):
+        if index in known:
+            continue
+        if party := said[index] or _near(reading, index, found, drafts[index], sure, known):
+            sure[index] = known[index] = party
+        elif party := _at_large(reading, index, found, drafts[index], sure):
             known[index] = party
     return known
 
 
-def _inferred(
-    reading: Reading, index: int, found: dict[int, Found], draft: Draft, known: dict[int, Party]
+def _near(
+    reading: Reading, index: int, found: dict[int, Found], draft: Draft, sure: dict[int, Party], known: dict[int, Party]
 ) -> Party | None:
+    """Take the party from the whole, from the count before in the sentence, or from who speaks."""
     one = found[index]
     if one.whole is not None and one.whole in known:
         return known[one.whole][0], "party: that of the whole"
     same_sentence = index - 1 in found and found[index - 1].counted.head.sent == one.counted.head.sent
     if same_sentence and index - 1 in known and (inherits_unit(one.counted) or one.counted.noun is None):
         return known[index - 1][0], "party: that of the count before"
-    if one.counted.quantity.high == 0:
-        return None  # nobody's: "no casualties" need not be one side's
-    total = isinstance(draft.body, Figure) and draft.body.scope == "running_total"
-    if total:
-        civilians = one.unit.kind == "civilian"
-        return soil_of(reading, draft.where) if civilians else _of_a_war(reading)
-    unit, voice = one.unit, draft.voice
-    before = [(found[i].unit, known[i][0]) for i in sorted(known) if i < index]
-    after = [(found[i].unit, known[i][0]) for i in sorted(known, reverse=True) if i > index]
-    if unit.name == "prisoner":
-        return same_kind(before, unit) or same_kind(after, unit) or held_by(reading, voice) or people_of(reading)
-    mine = own_people(reading, one.match, voice) if unit.kind in ("person", "civilian") else None
-    soil = soil_of(reading, draft.where) if unit.kind in ("person", "civilian") else None
-    if unit.kind == "civilian":
-        return mine or soil or topic_of(before, unit)
+    if _of_nobody(one, draft):
+        return None
+    before = [(found[i].unit, sure[i][0]) for i in sorted(sure) if i < index]
+    mine = own_people(reading, one.match, draft.voice) if one.unit.kind in ("person", "civilian") else None
+    if one.unit.name == "prisoner":
+        mine = held_by(reading, draft.voice)
+    return mine or same_kind(before, one.unit) if one.unit.kind == "civilian" else same_kind(before, one.unit) or mine
+
+
+def _at_large(
+    reading: Reading, index: int, found: dict[int, Found], draft: Draft, sure: dict[int, Party]
+) -> Party | None:
+    """Take the party from what comes later, from the place, or from whom the report is about."""
+    one, unit = found[index], found[index].unit
+    if one.counted.quantity.high == 0 or unit.name == "employee":
+        return None  # "no casualties" need not be one side's, nor is a camp's staff
+    soil = soil_of(reading, draft.where) if unit.kind in ("person", "civilian") and unit.name != "prisoner" else None
+    if _of_nobody(one, draft):
+        return soil if unit.kind == "civilian" else _of_a_war(reading)
+    if unit.kind == "civilian" and soil:
+        return soil
+    after = [(found[i].unit, sure[i][0]) for i in sorted(sure, reverse=True) if i > index]
     theirs = people_of(reading) if unit.people else None
-    near = same_kind(before, unit) or mine or same_kind(after, unit)
-    return near or theirs or soil or topic_of([*before, *after], unit)
+    return (
+        same_kind(after, unit) or theirs or soil or topic_of([(found[i].unit, sure[i][0]) for i in sorted(sure)], unit)
+    )
+
+
+def _of_nobody(one: Found, draft: Draft) -> bool:
+    """A total of a war, or a zero, is not that of the figures around it."""
+    total = isinstance(draft.body, Figure) and draft.body.scope == "running_total"
+    return total or one.counted.quantity.high == 0 or one.unit.name == "employee"
 
 
 def _of_a_war(reading: Reading) -> Party | None:

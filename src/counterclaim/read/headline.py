@@ -37,6 +37,8 @@ def headline_sayings(reading: Reading, stretch: Range, found: Sequence[Saying]) 
 def capital_tail(doc: Doc, at: int) -> bool:
     """Tell whether the last word of a title is a source that lost its colon or dash: "... in the north Monitor"."""
     before = doc[at - 1]
+    if doc[at].text.isupper() and len(doc[at]) > 2:
+        return before.text not in SEPARATORS
     apart = before.pos_ not in ("VERB", "AUX", "ADJ", "DET") and before.text not in SEPARATORS
     return apart and doc[at].text[:1].isupper()
 

@@ -75,7 +75,9 @@ def is_verb(token: Token) -> bool:
 def reads(token: Token, cue: Cue) -> bool:
     """Tell whether "reads" at a sentence's end is a verb that a parser took for a noun."""
     after = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else "."
-    return "document" in cue.patterns and after in (".", ":") and token.i > 0 and token.nbor(-1).pos_ == "NOUN"
+    if after not in (".", ":") or token.i == 0 or token.nbor(-1).pos_ != "NOUN" or token.pos_ != "NOUN":
+        return False
+    return "document" in cue.patterns or ("invert" in cue.patterns and token.nbor(-1).lower_ in SPEAKING)
 
 
 def believed_to(token: Token) -> bool:
@@ -193,7 +195,7 @@ def closes_stretch(verb: Token, subject: Token, stretch: Range) -> bool:
     _, end = noun_phrase(subject, verb.i + 1, stretch[1])
     rest = verb.doc[end : stretch[1]]
     comma = next((t.i for t in rest if t.text in (",", ".", ";")), stretch[1])
-    return not any(t.pos_ in ("VERB", "AUX") and t.dep_ not in ("acl:relcl", "acl") for t in verb.doc[end:comma])
+    return not any(t.pos_ in ("VERB", "AUX") and t.dep_ != "acl:relcl" and t.lower_ != "based" for t in verb.doc[end:comma])
 
 
 def settle_place(kernel: Kernel, verb: Token, quotes: tuple[Quotation, ...]) -> Kernel | None:
@@ -205,7 +207,7 @@ def settle_place(kernel: Kernel, verb: Token, quotes: tuple[Quotation, ...]) -> 
     begin = None if inverted else begins_after(verb, kernel.cue.patterns, kernel.ceiling, quotes)
     if precedes(doc, kernel) and (begin is None or enclosed(doc, kernel)):
         end = adjuncts_end(doc, listener_end(verb, kernel), kernel.ceiling)
-        comma = end < kernel.ceiling and doc[end].text == ","
+        comma = end < kernel.ceiling and doc[end].text in (",", ";")
         both = end + 1 < kernel.ceiling and (
             (comma and resumes(doc, kernel, end + 1)) or (not comma and goes_on_bare(doc, end, kernel.ceiling))
         )
@@ -218,7 +220,8 @@ def precedes(doc: Doc, kernel: Kernel) -> bool:
     if kernel.inherited or kernel.start <= kernel.floor or kernel.subject is None:
         return False
     marked = any(doc[at].text in MARKS for at in range(max(kernel.floor, kernel.start - 2), kernel.start))
-    if "invert" not in kernel.cue.patterns and not ("quote" in kernel.cue.patterns and marked):
+    pronoun = doc[kernel.subject].pos_ == "PRON" and kernel.end + 1 >= kernel.ceiling
+    if "invert" not in kernel.cue.patterns and not ("quote" in kernel.cue.patterns and (marked or pronoun)):
         return False
     inside = doc[kernel.floor : kernel.start]
     comma = marked or doc[kernel.start - 1].text == ","

@@ -28,6 +28,10 @@ _UNITS = (
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
 ).split()
 WORDS = frozenset([*_UNITS, "hundred", "thousand", "million", "billion"])
+# Every word that a number in words can begin with.
+FIRST_WORDS = frozenset(
+    [*WORDS, *PLURALS, *SINGLES, *SEVERAL, "a", "an", "the", "half", "half-dozen", "quarter", "both"]
+)
 _HYPHENS = frozenset(["-", "‐", "‑", "–"])
 _TO = frozenset(["to", "-", "–", "—", "through"])
 LONGEST = 20  # words that a spelled number may have
@@ -51,7 +55,8 @@ class Number:
 
 def read_number(words: Sequence[str], at: int) -> Number | None:
     """Read the longest number that begins at word `at`; words are in lower case."""
-    first = next(filter(None, (read(words, at) for read in _FORMS)), None)
+    forms = (_dozen, _digits) if words[at][:1].isdigit() else _SPELLED_FORMS if words[at] in FIRST_WORDS else ()
+    first = next(filter(None, (read(words, at) for read in forms)), None)
     if first is None or first.form == "decimal":
         return first
     return _range(words, first) or first
@@ -219,7 +224,7 @@ def _range(words: Sequence[str], first: Number) -> Number | None:
     return replace(first, end=second.end, high=second.high, rounded=True, form="range")
 
 
-_FORMS = (_plural, _part, _dozen, _digits, _spelled, _pair)
+_SPELLED_FORMS = (_plural, _part, _dozen, _spelled, _pair)
 _CHANGE = re.compile(
     r"(?:rose|rise[sn]?|rising|up|increas\w+|climb\w+|grew|grown|grow\w*|jump\w+|soar\w+|went|gone|fell|fall\w*|"
     r"dropp?\w*|down|revis\w+|rais\w+|chang\w+|updat\w+)"

@@ -22,7 +22,7 @@ HOLDING = ("hold", "keep", "custody", "captivity")
 LOSERS = ("lose", "loss", "cede", "surrender")
 OWNED = ("nmod:poss", "nmod", "amod", "compound", "appos", "det", "acl", "obl")
 TOGETHER = re.compile(
-    r"\W*(?:(?:of|from|on|in|for|among) )?(?:the )?(?:both|two)(?: of the)? (?:\w+ )?"
+    r"\b(?:of|from|on|in|for|among) (?:the )?(?:both|two)(?: of the)? (?:\w+ )?"
     r"(?P<which>sides|armies|countries|nations|parties)\b",
     re.IGNORECASE,
 )
@@ -40,8 +40,8 @@ def party_of(reading: Reading, counted: Counted, match: Match, voice: Voice) -> 
 
 def _both(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
     """The words count two sides together, without telling them apart or as two named states."""
-    words = reading.doc[counted.end : counted.end + 6].text
-    found = TOGETHER.match(words)
+    words = reading.doc[counted.end : counted.end + 8].text
+    found = TOGETHER.search(words)
     if found is None:
         return None
     sides = opposing_sides(reading)

@@ -14,6 +14,7 @@ from .amount import bounds_in as bounds
 from .numberkind import kind_of
 from .reading import Quantity, Reading
 from .units import UnitTable
+from .words import Words, words_of
 
 __all__ = ["bounds", "find_quantities", "stage"]
 
@@ -40,16 +41,17 @@ def stage(units: UnitTable) -> Stage[Reading]:
 
 def find_quantities(doc: Doc, units: UnitTable) -> Iterator[Quantity]:
     """Yield the quantities of a document by place, those that an article makes among them."""
-    words = [token.lower_ for token in doc]
-    found = [q for amount in amounts(words) if (q := _quantity(doc, amount))]
+    words = words_of(doc)
+    found = [q for amount in amounts(words.lower) if (q := _quantity(words, amount))]
     taken = {i for q in found for i in range(q.start, q.end)} | {q.head for q in found}
-    single = [q for token in doc if (q := _article(token, units, taken))]
+    articles = (i for i, word in enumerate(words.lower) if word in _ARTICLES and i not in taken)
+    single = [q for i in articles if (q := _article(doc[i], units, taken))]
     yield from sorted([*found, *single], key=lambda q: q.start)
 
 
-def _quantity(doc: Doc, amount: Amount) -> Quantity | None:
-    start, end, core = amount.start, amount.end, amount.core
-    kind = kind_of(doc, amount, core, end)
+def _quantity(words: Words, amount: Amount) -> Quantity | None:
+    doc, start, end, core = words.doc, amount.start, amount.end, amount.core
+    kind = kind_of(words, amount, core, end)
     if amount.low is None and amount.high is None and kind == "count":
         kind = "measure"
     if amount.form in ("vague", "zero") and not _counts(doc, core, end, amount):
@@ -117,8 +119,6 @@ def _counts(doc: Doc, core: int, end: int, amount: Amount) -> bool:
 
 def _article(token: Token, units: UnitTable, taken: set[int]) -> Quantity | None:
     """Count one for "a soldier", "another civilian", "the pilot"."""
-    if token.lower_ not in _ARTICLES or token.i in taken:
-        return None
     follows = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     if token.lower_ == "another" and follows.pos_ in ("VERB", "AUX"):
         return Quantity(token.i, token.i + 1, 1, 1, "exact", "count", token.i)

@@ -14,6 +14,7 @@ from .reading import Reading
 Range = tuple[int, int]
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+SHORTENED = frozenset("no. mr. mrs. ms. dr. st. gen. lt. col. maj. sgt. capt. sen. rep. gov. rev. brig. adm. cmdr.".split())
 LOOSE = frozenset(("acl:relcl", "parataxis", "advcl", "ccomp", "punct"))
 
 
@@ -77,6 +78,8 @@ def ended(doc: Doc, at: int, floor: int) -> bool:
     at -= 1
     while at > floor and (doc[at].is_space or doc[at].text in "\"'”’»)]"):
         at -= 1
+    if doc[at].lower_ in SHORTENED:
+        return doc[at].lower_ == "no." and at + 1 < len(doc) and not doc[at + 1].like_num
     return doc[at].text[-1:] in ".!?…:;" or doc[at + 1].is_space
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from .quotation import MARKS
 from .saying import Range, noun_phrase
 from .sourcewords import DOCUMENTS
 
@@ -19,7 +20,7 @@ TIME_WORDS = frozenset((
     "midnight", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "dawn", "days", "hours",
 ))  # fmt: skip
 RELATIVES = ("who", "which", "that")
-CLEAN = frozenset(("flat", "compound", "appos", "nmod:desc", "nmod:poss"))
+CLEAN = frozenset(("flat", "compound", "nmod:desc", "nmod:poss"))
 CLOSERS = frozenset(("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"))
 SKIPPED = frozenset(("ADV", "AUX"))
 
@@ -136,6 +137,9 @@ def governs(case: Token, head: Token) -> bool:
 
 def linked(token: Token) -> bool:
     """Tell whether a token hangs on its head as part of one noun phrase, and not by a parser's despair."""
+    if token.dep_ == "appos":
+        between = token.doc[min(token.i, token.head.i) : max(token.i, token.head.i)]
+        return any(t.is_punct for t in between)
     if token.dep_ in CLEAN:
         return True
     marked = any(child.dep_ in ("case", "cc") for child in token.children)
@@ -205,8 +209,16 @@ def source_range(subject: Token, verb: Token, stretch: Range) -> Range:
     if subject.i > verb.i:
         return noun_phrase(subject, verb.i + 1, stretch[1])
     start, end = noun_phrase(subject, stretch[0], verb.i)
-    start = behind_opener(subject, behind_count(subject, start))
+    start = behind_opener(subject, behind_count(subject, behind_time(subject, start)))
     return (start, end) if start < end else (subject.i, subject.i + 1)
+
+
+def behind_time(subject: Token, start: int) -> int:
+    """Step over a time or a quotation mark, which no source holds: "on Wednesday | state television"."""
+    for at in range(subject.i - 1, start - 1, -1):
+        if is_time(subject.doc[at]) or subject.doc[at].text in MARKS:
+            return at + 1
+    return start
 
 
 def behind_opener(subject: Token, start: int) -> int:

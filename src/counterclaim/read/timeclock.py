@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-
-from spacy.tokens import Doc, Token
 
 from .calendar import MONTHS, WEEKDAYS
 from .clock import WITH_ZONE, Clock, read_clock
 from .timescale import count_of
+from .words import Words
 
 LOCAL = "local"
 _NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
@@ -48,30 +46,27 @@ class ClockFound:
     other_place: str | None = None
 
 
-def clock_times(doc: Doc) -> Iterator[ClockFound]:
+def clock_times(words: Words) -> Iterator[ClockFound]:
     """Yield the clock times of a document by place."""
-    text, starts = doc.text, [token.idx for token in doc]
     at = 0
-    while at < len(doc):
-        found = _clock_at(doc, text, starts, at) if _may_begin(doc[at]) else None
+    while at < len(words):
+        word = words.lower[at]
+        found = _clock_at(words, at) if word[:1].isdigit() or word in _FIRST_WORDS else None
         if found:
             yield found
         at = found.end if found else at + 1
 
 
-def _may_begin(token: Token) -> bool:
-    return token.text[:1].isdigit() or token.lower_ in _FIRST_WORDS
-
-
-def _clock_at(doc: Doc, text: str, starts: Sequence[int], at: int) -> ClockFound | None:
-    if past := PAST_CLOCK.match(text, starts[at]):
-        return ClockFound(at, bisect_left(starts, past.end(), at), _minutes_past(past))
-    match = CLOCK_AT.match(text, starts[at])
+def _clock_at(words: Words, at: int) -> ClockFound | None:
+    begin = words.starts[at]
+    if past := PAST_CLOCK.match(words.text, begin):
+        return ClockFound(at, words.token_at(past.end(), at), _minutes_past(past))
+    match = CLOCK_AT.match(words.text, begin)
     clock = read_clock(match) if match else None
-    if match is None or clock is None or _inside_number(text, starts[at]):
+    if match is None or clock is None or _inside_number(words.text, begin):
         return None
-    end = bisect_left(starts, match.end(), at)
-    if not _reads_as_clock(doc, at, end, clock, match):
+    end = words.token_at(match.end(), at)
+    if not _reads_as_clock(words, at, end, clock, match):
         return None
     place = match["place"] or (LOCAL if match["local"] else None)
     return ClockFound(at, end, clock, place, _other(match), match["also_place"])
@@ -82,19 +77,19 @@ def _inside_number(text: str, at: int) -> bool:
     return at > 0 and text[at - 1] in ".,:/-$€£" and (text[at - 1] in "$€£" or text[at - 2 : at - 1].isdigit())
 
 
-def _reads_as_clock(doc: Doc, at: int, end: int, clock: Clock, match: re.Match[str]) -> bool:
+def _reads_as_clock(words: Words, at: int, end: int, clock: Clock, match: re.Match[str]) -> bool:
     """Tell a time from a number: "6.30" needs words of time on both sides, "noon" on one."""
-    opened = at > 0 and doc[at - 1].lower_ in _OPENERS
-    closed = bool(match["place"] or match["local"] or match["also"]) or _day_follows(doc, end)
+    opened = at > 0 and words.lower[at - 1] in _OPENERS
+    closed = bool(match["place"] or match["local"] or match["also"]) or _day_follows(words, end)
     if match["word"]:
         return opened or closed
     if clock.sure:
         return True
-    return opened and closed and not _NO_CLOCK.match(doc.text, match.end())
+    return opened and closed and not _NO_CLOCK.match(words.text, match.end())
 
 
-def _day_follows(doc: Doc, end: int) -> bool:
-    return any(token.lower_ in _DAYS for token in doc[end : end + 3])
+def _day_follows(words: Words, end: int) -> bool:
+    return any(word in _DAYS for word in words.lower[end : end + 3])
 
 
 def _other(match: re.Match[str]) -> Clock | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,6 +18,7 @@ from .timecues import is_future, is_noise
 from .timejoin import Found, join_clocks, join_periods, join_same_day, to_phrase
 from .timerules import RULES, Rule
 from .timescale import Seen
+from .words import Words, words_of
 
 REACH = 70  # characters that one phrase can have
 YEAR_REACH = 350  # characters over which a year goes on to hold for days that have none
@@ -26,10 +26,10 @@ YEAR_REACH = 350  # characters over which a year goes on to hold for days that h
 
 def find_times(doc: Doc, anchor: Anchor) -> tuple[TimePhrase, ...]:
     """Return the time phrases of a document by place; clock times are joined with the day they stand beside."""
-    days = join_same_day(doc, list(_scan(doc, anchor)))
-    joined = join_clocks(doc, days, list(clock_times(doc)), anchor)
-    periods = join_periods(doc, joined)
-    return tuple(to_phrase(doc, found, anchor) for found in periods)
+    words = words_of(doc)
+    days = join_same_day(doc, list(_scan(words, anchor)))
+    joined = join_clocks(doc, days, list(clock_times(words)), anchor)
+    return tuple(to_phrase(doc, found, anchor) for found in join_periods(doc, joined))
 
 
 def _table() -> tuple[dict[str, tuple[Rule, ...]], tuple[Rule, ...]]:
@@ -43,43 +43,54 @@ def _table() -> tuple[dict[str, tuple[Rule, ...]], tuple[Rule, ...]]:
 _BY_WORD, _BY_DIGIT = _table()
 
 
-def _scan(doc: Doc, anchor: Anchor) -> Iterator[Found]:
-    text, starts = doc.text, [token.idx for token in doc]
+def _scan(words: Words, anchor: Anchor) -> Iterator[Found]:
     published = anchor.published.date() if anchor.published else None
     reference: date | None = None
     before: list[Found] = []
     at = 0
-    while at < len(doc):
-        token = doc[at]
-        rules = _BY_DIGIT if token.text[:1].isdigit() else _BY_WORD.get(token.lower_, ())
-        found = _longest(doc, text, starts, at, rules, Seen(published, reference, False)) if rules else None
-        if found is None or is_noise(doc, found):
+    while at < len(words):
+        rules = _rules_for(words.lower[at])
+        found = _phrase_at(words, at, rules, Seen(published, reference)) if rules else None
+        if found is None:
             at += 1
             continue
-        if is_future(doc, found):
-            found = _longest(doc, text, starts, at, rules, Seen(published, reference, True)) or found
-        found = _with_part(doc, text, starts, _in_context_year(doc, found, before, published))
+        found = _with_part(words, _in_context_year(words.doc, found, before, published))
         yield found
         before.append(found)
-        if found.moment.kind == "point" and found.moment.precision in ("day", "part_of_day"):
-            reference = found.moment.first
-        elif found.moment.kind == "period" and found.moment.precision == "day":
-            reference = found.moment.last
+        reference = _day_of(found) or reference
         at = max(found.end, at + 1)
 
 
-def _longest(doc: Doc, text: str, starts: Sequence[int], at: int, rules: Sequence[Rule], seen: Seen) -> Found | None:
+def _rules_for(word: str) -> tuple[Rule, ...]:
+    return _BY_DIGIT if word[:1].isdigit() else _BY_WORD.get(word, ())
+
+
+def _day_of(found: Found) -> date | None:
+    """Return the day that a phrase leaves in mind: its own, or the last of a period."""
+    if found.moment.kind == "point" and found.moment.precision in ("day", "part_of_day"):
+        return found.moment.first
+    return found.moment.last if found.moment.kind == "period" and found.moment.precision == "day" else None
+
+
+def _phrase_at(words: Words, at: int, rules: Sequence[Rule], seen: Seen) -> Found | None:
+    """Read the phrase at a token, for the future where its clause is about that."""
+    found = _longest(words, at, rules, seen)
+    if found is None or is_noise(words.doc, found):
+        return None
+    ahead = _longest(words, at, rules, replace(seen, future=True)) if is_future(words.doc, found) else None
+    return ahead or found
+
+
+def _longest(words: Words, at: int, rules: Sequence[Rule], seen: Seen) -> Found | None:
     """Try the rules at a token; the longest phrase that means something wins, the earlier rule on a tie."""
-    begin = starts[at]
-    stop = text.find("\n\n", begin, begin + REACH)
+    begin = words.starts[at]
+    stop = words.text.find("\n\n", begin, begin + REACH)
     limit = stop if stop >= 0 else begin + REACH
     best: Found | None = None
     for rule in rules:
-        match = rule.pattern.match(text, begin, limit)
-        if match is None:
-            continue
-        end = bisect_left(starts, match.end(), at)
-        if best is not None and end <= best.end:
+        match = rule.pattern.match(words.text, begin, limit)
+        end = words.token_at(match.end(), at) if match else at
+        if match is None or (best is not None and end <= best.end):
             continue
         if moment := _read(rule, match, seen):
             best = Found(at, end, moment)
@@ -98,20 +109,19 @@ _PART_BEFORE = re.compile(rf"\b(?P<lead>(?:the\s)?(?P<part>{PART})\s(?:on\s|of\s
 _PART_AFTER = re.compile(rf"\s(?P<part>{PART})(?![\w-])", re.IGNORECASE)
 
 
-def _with_part(doc: Doc, text: str, starts: Sequence[int], found: Found) -> Found:
+def _with_part(words: Words, found: Found) -> Found:
     """Narrow a day by the part of it named beside it: "late on Monday", "the early hours of Sunday"."""
     if found.moment.precision != "day" or found.moment.kind != "point":
         return found
-    begin = starts[found.start]
-    before = _PART_BEFORE.search(text, max(0, begin - 30), begin)
+    begin = words.starts[found.start]
+    before = _PART_BEFORE.search(words.text, max(0, begin - 30), begin)
     if before:
-        start = bisect_left(starts, before.start())
         whole_night = before["part"].lower() == "night" and " of" in before["lead"]
         night, part = night_moment(found.moment.first, found.moment.basis), found.moment.at_part(before["part"])
-        return Found(start, found.end, night if whole_night else part)
-    after = _PART_AFTER.match(text, starts[found.end - 1] + len(doc[found.end - 1]))
+        return Found(words.token_at(before.start()), found.end, night if whole_night else part)
+    after = _PART_AFTER.match(words.text, words.starts[found.end - 1] + len(words.lower[found.end - 1]))
     if after and after["part"].lower() not in ("early", "late", "mid"):
-        return Found(found.start, bisect_left(starts, after.end()), found.moment.at_part(after["part"]))
+        return Found(found.start, words.token_at(after.end()), found.moment.at_part(after["part"]))
     return found
 
 

@@ -333,7 +333,7 @@ def _class(name: str):  # type: ignore[no-untyped-def]
 
 
 def _people(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
-    words = _target_words(trigger)
+    words = _target_words(trigger) or (patients(trigger.token) if trigger.sense.pos == "verb" else [])
     mentioned = [m for t in words for m in reading.names if m.head == t.i]
     if any(lexicon.holds("people", forms_of(t)) for t in words):
         return True

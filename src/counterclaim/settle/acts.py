@@ -33,7 +33,7 @@ def act_findings(incident: Incident, acts: Sequence[Claim], sides: frozenset[str
         *beginnings(ordered, incident.window),
         *who_began(ordered, sides),
         *mediators(ordered),
-        *deeds(ordered),
+        *deeds(ordered, sides),
     ]
     return [write(incident, one, context) for one in asked]
 
@@ -144,19 +144,29 @@ def quiet(claims: Sequence[Claim]) -> str:
 
 
 def beginnings(acts: Sequence[Claim], window: When | None) -> list[Asked]:
-    """Ask on what day it happened, or began where it went on for days; and at what hour.
-
-    Each report answers by its first dated words on force used; for the beginning, by those that tell of a
-    beginning, or of fighting earlier than that.
-    """
+    """Ask on what day it happened, or began where it went on for days; and at what hour it began."""
     found = [c for c in acts if body(c).type == "ASSAULT" and day(c) and c.stance in ("asserted", "ongoing")]
     begun = first_begun(found)
-    lasted = days_between(*window.days) if window else 0
-    days = begun if lasted >= LONG else first_told(found)
-    asked = day_and_hour(days, "ASSAULT", "it begin" if lasted >= LONG else "it happen")[:1] if len(days) > 1 else []
+    asked = days_begun(begun) if window and days_between(*window.days) >= LONG else days_happened(found)
     if len(begun) > 1 and len({day(c) for c in begun}) == 1:
         asked += day_and_hour(begun, "ASSAULT", "it begin")[1:]
     return asked
+
+
+def days_begun(begun: Sequence[Claim]) -> list[Asked]:
+    """Ask on what day fighting that went on for days began."""
+    return day_and_hour(begun, "ASSAULT", "it begin")[:1] if len(begun) > 1 else []
+
+
+def days_happened(found: Sequence[Claim]) -> list[Asked]:
+    """Ask on what day it happened; each report answers by its first words on it, and its others stand beside."""
+    first = first_told(found)
+    if len(first) < 2:
+        return []
+    days = {day(c) for c in first}
+    ((question, groups, _, _),) = day_and_hour([c for c in found if day(c) in days], "ASSAULT", "it happen")[:1]
+    why = "The days given agree." if len(days) == 1 else "The days given cannot all be right."
+    return [(question, groups, quiet(first) if len(days) == 1 else "conflict", why)]
 
 
 LONG = 2  # days from which an event has a beginning of its own
@@ -240,16 +250,17 @@ def mediators(acts: Sequence[Claim]) -> list[Asked]:
     ]
 
 
-def deeds(acts: Sequence[Claim]) -> list[Asked]:
+def deeds(acts: Sequence[Claim], sides: frozenset[str]) -> list[Asked]:
     """Ask whether each deed happened that somebody denies or that several reports tell.
 
-    Who laid hands on whom among one's own is asked by `who_began`; talks by `mediators`.
+    What the sides charge each other with is asked by `who_began`; talks are by `mediators`.
     """
     groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for act in acts:
         deed = body(act)
         actor, target = "+".join(sorted({state_of(a) for a in deed.actors})), whom(deed.targets)
-        if deed.type in VERBS and UNKNOWN not in deed.actors and target and actor != target:
+        charge = deed.type == "ACCUSE" and {actor, target} <= sides
+        if deed.type in VERBS and UNKNOWN not in deed.actors and target and actor != target and not charge:
             groups[deed.type, actor, target].append(act)
     asked = (asked_of_deed(key, claims, acts) for key, claims in sorted(groups.items()))
     return [one for one in asked if one is not None]
@@ -272,6 +283,8 @@ def asked_of_deed(key: tuple[str, str, str], claims: Sequence[Claim], acts: Sequ
 def denials(key: tuple[str, str, str], claims: Sequence[Claim], acts: Sequence[Claim]) -> tuple[Claim, ...]:
     """Find where the side that is said to have done a deed denies it, or says that it spares civilians."""
     kind, actor, target = key
+    if kind not in DENIABLE:
+        return ()
     own = [c for c in claims if c.stance == "denied" and state_of(c.voice.claimant) in actor.split("+")]
     if kind == "ASSAULT" and target.endswith("/CIV"):
         own += [
@@ -281,6 +294,7 @@ def denials(key: tuple[str, str, str], claims: Sequence[Claim], acts: Sequence[C
     return tuple(own)
 
 
+DENIABLE = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT")
 VERBS = {
     "ASSAULT": "attack", "COERCE": "seize or hold ground or people of", "RETREAT": "withdraw before",
     "ACCUSE": "accuse", "REJECT": "reject what was said by", "REQUEST": "call on", "THREATEN": "threaten",

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from ..model.actor import BOTH, OUTLET, UNKNOWN, UNNAMED, is_state, state_of
-from ..model.claim import Claim, Figure
+from ..model.claim import EFFECTS_ON_PEOPLE, Claim, Figure
 from .clock import given_in_turn, order
 from .origins import same_side, same_voice
 from .positions import Answered
@@ -82,12 +82,12 @@ def adverse(pair: Pair) -> Verdict | None:
     one, other = pair.small, pair.large
     for enemy, rival in ((one, other), (other, one)):
         if is_adverse(enemy.voice, pair.setting) and not is_adverse(rival.voice, pair.setting):
-            own = is_conceded(rival.voice, pair.setting.party)
-            return (CONFLICT, 0) if own or other.low > FAR_MORE * max(1, one.high) else None
+            people = pair.setting.effect in EFFECTS_ON_PEOPLE and not is_conceded(rival.voice, pair.setting.party)
+            return None if people and other.low <= FAR_MORE * max(1, one.high) else (CONFLICT, 0)
     return None
 
 
-FAR_MORE = 2  # times a bystander's count from which an enemy's is no mere later one
+FAR_MORE = 2  # times a bystander's count of the dead beyond which an enemy's is no mere later one
 
 
 def is_adverse(voice: str, setting: Setting) -> bool:

@@ -29,6 +29,7 @@ def test_letters_go_on_after_z():
 def test_contested_questions_come_first_and_cells_lead_to_words():
     made = board(reversed(DOSSIER.findings), (), CLAIMS, LETTERS)
     assert [row.status for row in made.rows] == ["conflict", "one voice"]
+    assert made.sides == ("Voices", "Reports themselves")
     said = {(e.value, e.voice, e.note, e.superseded) for cell in made.rows[0].cells for e in cell}
     assert said == {
         ("12", "Armenia, defence ministry", "via Wire", False),

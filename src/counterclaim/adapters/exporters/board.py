@@ -21,7 +21,7 @@ from .wording import (
 )
 
 MOST_SIDES = 3
-OTHERS, OWN = "Others", "Reports themselves"
+ALL, OTHERS, OWN = "Voices", "Others", "Reports themselves"
 CONTESTED = ("conflict", "correction", "update", "unanswered", "compatible", "agreed", "single")
 
 
@@ -83,7 +83,8 @@ def board(
     columns = (*sides, OTHERS, OWN)
     rows = [_row(finding, columns, claims, letters) for finding in sorted(findings, key=_contested_first)]
     used = [n for n in range(len(columns)) if any(row.cells[n] for row in rows)]
-    return Board(tuple(_heading(columns[n]) for n in used), tuple(_only(row, used) for row in rows))
+    headings = {OTHERS: OTHERS if sides else ALL, OWN: OWN} | {side: actor_words(side) for side in sides}
+    return Board(tuple(headings[columns[n]] for n in used), tuple(_only(row, used) for row in rows))
 
 
 def sides_of(findings: Iterable[Finding], claims: Mapping[str, Claim]) -> tuple[str, ...]:
@@ -109,10 +110,6 @@ def _side_of(claim: Claim) -> str:
     if claimant in (OUTLET, UNNAMED, ""):
         return OWN
     return join_codes(state_of(part) for part in claimant.split("+"))
-
-
-def _heading(side: str) -> str:
-    return side if side in (OTHERS, OWN) else actor_words(side)
 
 
 def _row(finding: Finding, sides: tuple[str, ...], claims: Mapping[str, Claim], letters: Mapping[str, str]) -> Row:

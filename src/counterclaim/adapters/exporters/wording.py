@@ -22,7 +22,7 @@ MONTHS = (
 )  # fmt: skip
 SPECIAL = {
     "": "sources not named",
-    UNKNOWN: "nobody named", BOTH: "both sides", OUTLET: "the report itself", UNNAMED: "sources not named",
+    UNKNOWN: "somebody not named", BOTH: "both sides", OUTLET: "the report itself", UNNAMED: "sources not named",
     "REBELS": "rebels", "COALITION": "the coalition", "INTL": "the international community", "MILITIAS": "militias",
     "OSCE_MG": "OSCE Minsk Group",
 }  # fmt: skip
@@ -147,11 +147,12 @@ def plural(unit: str, figure: Figure) -> str:
 
 def act_words(act: Act) -> str:
     """Word an act: "Armenia accuses Azerbaijan"."""
-    actors, targets = (join_words(map(actor_words, side)) for side in (act.actors, act.targets))
-    if act.actors == act.targets and act.type in MUTUAL:
+    aimed_at = [code for code in act.targets if code != UNKNOWN]
+    actors, targets = (join_words(map(actor_words, side)) for side in (act.actors, aimed_at))
+    several = len(act.actors) > 1 or "+" in act.actors[0]
+    if several and act.actors == act.targets and act.type in MUTUAL:
         return f"{actors} {MUTUAL[act.type]}"
     verb, _, rest = (ACTS if targets else AIMLESS)[act.type].partition(" ")
-    several = len(act.actors) > 1 or "+" in act.actors[0]
     return " ".join(filter(None, (actors, verb.removesuffix("s") if several else verb, rest, targets)))
 
 

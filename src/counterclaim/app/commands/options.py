@@ -34,7 +34,7 @@ Model = Annotated[
     str | None,
     typer.Option(
         envvar="COUNTERCLAIM_MODEL", show_envvar=True, show_default="the one that ships",
-        help="Folder of a spaCy pipeline with Universal Dependencies labels.",
+        help="A model that ships, or a folder with a spaCy pipeline (UD labels).",
     ),
 ]  # fmt: skip
 Folder = Annotated[Path, typer.Option("--in", help="Folder that `dossier` or `read` wrote.")]

@@ -1,0 +1,31 @@
+"""The words of a document as plain lists, made once: asking a Doc for them one by one costs more than the rules."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Hold a document with its text, and for each token its first character and its form in lower case."""
+
+    doc: Doc
+    text: str
+    starts: list[int]
+    lower: list[str]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def token_at(self, offset: int, low: int = 0) -> int:
+        """Return the first token, from `low` on, that begins at a character or after it."""
+        return bisect_left(self.starts, offset, low)
+
+
+def words_of(doc: Doc) -> Words:
+    """Read the words of a document."""
+    pairs = [(token.idx, token.lower_) for token in doc]
+    return Words(doc, doc.text, [start for start, _ in pairs], [lower for _, lower in pairs])
