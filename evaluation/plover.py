@@ -6,9 +6,10 @@ type: the sentence gives an act of the record's type. full: one act of that type
 
 The records were written for an early draft of PLOVER, so DEMAND counts as REQUEST, DISAPPROVE and INVESTIGATE as
 ACCUSE, FIGHT as ASSAULT. By the coding rules a promise of cooperation is AGREE: a planned act of aid, support,
-consultation, concession, cooperation or retreat counts as one. A record without a target is mutual, or has none.
+consultation, concession, cooperation or retreat counts as one; in the same way a planned or conditional act of
+conflict counts as THREATEN. A record without a target is mutual, or has none.
 States are compared by their ISO code, whatever the organ; the records' codes for bodies and movements (IGO, NGO,
-IMG, ISM, MNC) and for rebels stand for any code of ours that is not a state's.
+IMG, ISM, MNC) and for rebels stand for any code of ours that is not a state's, unidentified armed men for nobody.
 """
 
 from __future__ import annotations
@@ -29,11 +30,13 @@ from counterclaim.model.report import Report, report_id
 
 RECORDS = "gold_standard_records/PLOVER_GSR_CAMEO.txt"
 TYPES = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE", "FIGHT": "ASSAULT"}
+THREATENED = ("COERCE", "SANCTION", "PROTEST", "ASSAULT")
 PROMISED = ("AID", "SUPPORT", "CONSULT", "CONCEDE", "COOPERATE", "RETREAT")
 MISSPELT = {"JAP": "JPN", "ITL": "ITA", "VTN": "VNM"}
 BODIES = ("IGO", "NGO", "IMG", "ISM", "MNC")
-REBELS = ("REB", "UAF")
+REBELS = ("REB",)
 ANYBODY = "*"  # a side that the record leaves to a code which is no state's
+UNIDENTIFIED = "?"  # armed men that nobody named
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,8 @@ def _side(entries: Any) -> frozenset[str]:
 
 def _code(entry: dict[str, Any]) -> str:
     code = MISSPELT.get(entry["code"][:3], entry["code"][:3])
+    if str(entry.get("sector", "")).startswith("UAF"):
+        return UNIDENTIFIED
     loose = code in BODIES or any(str(entry.get("sector", "")).startswith(sector) for sector in REBELS)
     return ANYBODY if loose else code
 
@@ -82,12 +87,16 @@ def types_of(claim: Claim) -> Iterator[str]:
     yield claim.body.type
     if claim.stance in ("planned", "conditional") and claim.body.type in PROMISED:
         yield "AGREE"
+    if claim.stance in ("planned", "conditional") and claim.body.type in THREATENED:
+        yield "THREATEN"
 
 
 def same_side(gold: frozenset[str], codes: Iterable[str]) -> bool:
     """Tell whether our codes are a record's side."""
     ours = {state_of(code) for code in codes} - {UNKNOWN}
     states, others = {c for c in ours if is_state(c)}, {c for c in ours if not is_state(c)}
+    if UNIDENTIFIED in gold:
+        return not states
     wanted = gold - {ANYBODY}
     if ANYBODY not in gold:
         return states == wanted and not others

@@ -26,7 +26,8 @@ from ..read.units import parse_units
 
 DEFAULT_MODEL = "cnn"  # the shipped model that is loaded unless another is named
 MODEL_VARIABLE = "COUNTERCLAIM_MODEL"
-MODEL_REMEDY = f"install the package again, or name a folder with a spaCy pipeline (UD labels) in --model or {MODEL_VARIABLE}"
+MODEL_REMEDY = f"install the package again, or name a spaCy pipeline with UD labels in --model or {MODEL_VARIABLE}"
+MODEL_FILES = ("meta.json", "labels.json")  # of a spaCy pipeline, and of our encoder
 DATA = ("actors", "gazetteer", "lexicon")
 
 
@@ -87,6 +88,8 @@ def load_parser(model: str | None = None) -> Parser:
     """
     named = model or os.environ.get(MODEL_VARIABLE) or DEFAULT_MODEL
     if (folder := Path(named)).is_dir():
+        if not any((folder / name).is_file() for name in MODEL_FILES):
+            raise ModelError(f"{named}: no spaCy pipeline in that folder; {MODEL_REMEDY}")
         return parser_in(folder, digest(folder))
     try:
         shipped = data_path(f"language/{folder.name}") if folder.name == named else None
@@ -98,8 +101,8 @@ def load_parser(model: str | None = None) -> Parser:
 
 
 def parser_in(folder: Path, digest: str) -> Parser:
-    """Load the kind of parser that a folder holds; only our encoder has a labels.json."""
-    if (folder / "labels.json").is_file():
+    """Load the kind of parser that a folder holds."""
+    if (folder / MODEL_FILES[1]).is_file():
         from ..adapters.parser.encoder import EncoderParser  # loads onnxruntime, which the other kind does without
 
         return EncoderParser(folder, digest)

@@ -77,7 +77,17 @@ def other_day(left: Event, right: Event) -> float | None:
 def days_apart(left: Event, right: Event) -> float | None:
     """Their days lie apart."""
     days = gap(left, right)
-    return None if days is None or days <= 1 else -min(4.0, 0.5 * days)
+    if days is None or days <= 1:
+        return None
+    return -0.9 if days <= FOLLOWED and follows(max(left, right, key=lambda e: e.first or "")) else -min(4.0, 0.5 * days)
+
+
+FOLLOWED = 7  # days for which an event goes on being reported
+
+
+def follows(event: Event) -> bool:
+    """Tell whether an event's day is that of its report: it may be the day of a statement on an older event."""
+    return event.first is not None and apart(event.first, event.published) <= 1
 
 
 def gap(left: Event, right: Event) -> int | None:

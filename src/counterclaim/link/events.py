@@ -186,7 +186,8 @@ def make_event(report: Report, key: tuple[str, str], claims: Sequence[Claim], co
     days = [d for c in claims if (kind != MAIN or is_violent(c)) and (d := days_of(c))]
     published = published_day(report)
     first, last = core(days) if days else (None, None)
-    if first is None and kind != BACKGROUND and report.published:
+    exact = report.published_precision not in ("month", "year")
+    if first is None and kind != BACKGROUND and report.published and exact:
         first, last = shift(published, -LOOSE_DAYS), published
     return Event(
         id=content_id("i", report.id, kind, mark),

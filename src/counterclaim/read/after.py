@@ -16,6 +16,10 @@ TOLLS = frozenset((
 ADJUNCT_CASES = frozenset((
     "on", "in", "at", "to", "during", "from", "via", "through", "late", "early", "earlier", "later",
 ))  # fmt: skip
+CONTENT_ADVERBS = frozenset((
+    "there", "how", "why", "when", "where", "nearly", "almost", "about", "around", "over", "only", "more", "even", "just",
+    "too", "roughly", "approximately", "not", "no",
+))  # fmt: skip
 NUMBER_OPENERS = frozenset(("least", "most", "all"))  # "at least", "at most", "in all"
 STOPPERS = frozenset((
     "as", "while", "after", "when", "citing", "adding", "noting", "and", "but", "because", "amid", "following", "who",
@@ -150,7 +154,8 @@ def adjuncts_end(doc: Doc, at: int, ceiling: int) -> int:
 def adjunct_end(doc: Doc, at: int, ceiling: int) -> int:
     """Step over one adjunct; return the same token where there is none."""
     token = doc[at]
-    if token.is_space or token.pos_ == "ADV" or is_time(token) or token.lower_ in ("out", "late", "early", "last"):
+    adverb = token.pos_ == "ADV" and token.lower_ not in CONTENT_ADVERBS
+    if token.is_space or adverb or is_time(token) or token.lower_ in ("out", "late", "early", "last"):
         return at + 1
     if at + 1 < ceiling and doc[at + 1].lower_ in NUMBER_OPENERS:
         return at

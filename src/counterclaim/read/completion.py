@@ -67,7 +67,7 @@ def completed(reading: Reading, trigger: Trigger, setting: Setting, done: Sequen
         trigger = upon_site(reading, upon_victim(trigger, setting.victim), setting.country)
         trigger = against_other_side(trigger, fighting)
         return upon_theatre(trigger, setting.country)
-    if kind in ("ACCUSE", "REQUEST", "REJECT"):
+    if kind in ("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SANCTION"):
         trigger = named_in_content(reading, trigger)
     if kind in AT_ENEMY or trigger.sense.mode == "seize":
         return against_other_side(trigger, fighting)

@@ -16,7 +16,7 @@ from .senses import Sense, Trigger
 # Words that tell an effect as verbs only: a place may be close, a hill level, a country free.
 VERBS_ONLY = ("close", "shut", "block", "level", "free", "down", "miss", "hurt", "hold", "fall", "drop", "gas")
 IRREGULAR = {"fled": "flee", "slain": "slay", "slew": "slay", "lost": "lose", "fell": "fall", "fallen": "fall",
-             "overran": "overrun", "shot": "shoot", "held": "hold", "retook": "retake", "retaken": "retake"}  # fmt: skip
+             "overran": "overrun", "sank": "sink", "sunk": "sink", "shot": "shoot", "held": "hold", "retook": "retake", "retaken": "retake"}  # fmt: skip
 PLAIN = ("kill", "wound", "injure", "die", "destroy", "capture", "massacre", "displace", "perish", "murder")
 
 

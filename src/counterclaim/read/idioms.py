@@ -11,6 +11,8 @@ from .senses import Sense, Trigger
 
 TOLL = Sense("toll", "NOUN", "killed", None, "value", "The death toll rose to nine.")
 HURT = Sense("toll", "NOUN", "wounded", None, "value", "The number of wounded rose to nine.")
+HELD_ONES = Sense("toll", "NOUN", "captured", None, "value", "The number of captives rose to nine.")
+ADMITTING = ("admit", "take", "rush", "bring", "transport", "transfer", "move", "evacuate", "send")
 DEAD = ("victim", "dead", "death", "fatality", "killed", "martyr", "casualty", "deceased")
 HURT_ONES = ("wounded", "injured", "injury", "hurt")
 LIFE_TAKERS = ("claim", "cost", "take", "end")
@@ -38,7 +40,7 @@ DOWN = {"shoot": ("killed", "destroyed"), "shot": ("killed", "destroyed"), "gun"
 def idiom_at(token: Token) -> Trigger | None:
     """Recognise effects told by two words: "lost their lives", "taken prisoner", "shot down", "death toll"."""
     lemma = token.lemma_.lower()
-    for rule in (_life, _taken, _held, _suffered, _down, _home, _toll):
+    for rule in (_life, _taken, _held, _suffered, _treated, _disabled, _down, _home, _toll):
         if found := rule(token, lemma):
             return found
     return None
@@ -65,7 +67,8 @@ def _taken(token: Token, lemma: str) -> Trigger | None:
         verb = token.head
         return _told(verb, lemma, TAKEN[lemma], None, (*acted_on(verb), *subjects_of(verb)))
     if inside and lemma in ("custody", "captivity", "hand", "hands"):
-        return _told(token, lemma, "captured", None, (*subjects_of(token), token.head))
+        verb = tuple(subjects_of(token.head)) if token.head.pos_ == "VERB" else ()
+        return _told(token, lemma, "captured", "lost", (*subjects_of(token), *verb, token.head))
     return None
 
 
@@ -82,6 +85,24 @@ def _suffered(token: Token, lemma: str) -> Trigger | None:
         and token.head.lemma_ in ("suffer", "sustain", "receive", "have")
     ):
         return _told(token.head, lemma, "wounded", None, tuple(acting(token.head)))
+    return None
+
+
+def _treated(token: Token, lemma: str) -> Trigger | None:
+    """Read "were admitted to hospital", "are being treated", "in intensive care"."""
+    cased = any(child.dep_ == "case" for child in token.children)
+    if lemma in ("hospital", "clinic") and token.dep_ == "obl" and token.head.lemma_ in ADMITTING:
+        return _told(token.head, lemma, "wounded", None, (*acted_on(token.head), *subjects_of(token.head)))
+    if lemma in ("hospital", "care", "treatment") and cased and token.dep_ in ("ROOT", "conj", "nmod", "parataxis"):
+        return _told(token, lemma, "wounded", None, (*subjects_of(token), token.head))
+    return None
+
+
+def _disabled(token: Token, lemma: str) -> Trigger | None:
+    """Read "put out of action", "taken out of service"."""
+    out = any(child.lower_ == "out" for child in token.children)
+    if lemma in ("action", "service", "commission") and out and token.head.lemma_ in ("put", "take", "knock"):
+        return _told(token.head, lemma, None, "destroyed", (*acted_on(token.head), *subjects_of(token.head)))
     return None
 
 
@@ -109,9 +130,10 @@ def _toll(token: Token, lemma: str) -> Trigger | None:
         return Trigger(token, TOLL, tuple(_valued(token)))
     if lemma in ("number", "count", "figure"):
         for child in token.children:
-            if child.dep_ == "nmod" and {child.lemma_.lower(), child.lower_} & {*DEAD, *HURT_ONES}:
-                hurt = {child.lemma_.lower(), child.lower_} & set(HURT_ONES)
-                return Trigger(token, HURT if hurt else TOLL, tuple(_valued(token)))
+            told = {child.lemma_.lower(), child.lower_, *(c.lower_ for c in child.children if c.dep_ == "acl")}
+            for words, sense in ((DEAD, TOLL), (HURT_ONES, HURT), (TAKEN, HELD_ONES)):
+                if child.dep_ == "nmod" and told & set(words):
+                    return Trigger(token, sense, tuple(_valued(token)))
     return None
 
 

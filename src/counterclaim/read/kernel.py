@@ -11,7 +11,7 @@ from .cues import Cue, Cues
 from .quotation import MARKS, Quotation
 from .saying import NOMINAL, Range, noun_phrase
 from .source import SUBJECTS, shared_subject, source_range, subject_after, subject_before
-from .sourcewords import SPEAKING
+from .sourcewords import PICTURES, SPEAKING
 
 NEGATIONS = frozenset(("not", "n't", "n’t", "never", "nt"))
 SPEAKING_FOR_ALL = frozenset(("i", "we", "you"))
@@ -55,7 +55,7 @@ def kernels(doc: Doc, cues: Cues, quotes: tuple[Quotation, ...], stretch: Range)
         cue = cues.verbs.get(token.lower_)
         if cue is None or not (is_verb(token) or reads(token, cue)) or negated(token):
             continue
-        if idiom(token) or (token.lower_ == "saying" and token.i > stretch[0] and token.nbor(-1).lower_ == "as"):
+        if idiom(token) or (token.lower_.startswith("show") and shown(token)) or (token.lower_ == "saying" and token.i > stretch[0] and token.nbor(-1).lower_ == "as"):
             continue
         kernel = passive_kernel(token, cue, stretch) or active_kernel(token, cue, quotes, stretch, found)
         if kernel:
@@ -72,6 +72,11 @@ def is_verb(token: Token) -> bool:
     return token.dep_ not in ("amod", "compound") or (token.i > 0 and token.nbor(-1).dep_ in SUBJECTS)
 
 
+def shown(verb: Token) -> bool:
+    """Tell whether a picture shows something: that is seen, not said."""
+    return any(t.lower_ in PICTURES for t in verb.doc[max(0, verb.i - 6) : verb.i])
+
+
 def reads(token: Token, cue: Cue) -> bool:
     """Tell whether "reads" at a sentence's end is a verb that a parser took for a noun."""
     after = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else "."
@@ -82,8 +87,9 @@ def reads(token: Token, cue: Cue) -> bool:
 
 def believed_to(token: Token) -> bool:
     """Tell whether a participle without an auxiliary only hedges: "a gas believed to be sarin"."""
-    after = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-    return token.tag_ in ("VBN", "VBD") and after == "to" and not any(c.dep_.startswith("aux") for c in token.children)
+    to, verb = (token.doc[i] if i < len(token.doc) else token for i in (token.i + 1, token.i + 2))
+    hedges = token.tag_ in ("VBN", "VBD") and to.lower_ == "to" and verb.pos_ in ("VERB", "AUX")
+    return hedges and not any(c.dep_.startswith("aux") for c in token.children)
 
 
 def idiom(verb: Token) -> bool:
@@ -236,7 +242,7 @@ def enclosed(doc: Doc, kernel: Kernel) -> bool:
 
 def goes_on_bare(doc: Doc, at: int, ceiling: int) -> bool:
     """Tell whether a verb without a subject goes on with the content: "... it said and included 20 children"."""
-    return doc[at].lower_ == "and" and at + 1 < ceiling and doc[at + 1].tag_ in ("VBD", "VBZ", "VBP")
+    return doc[at].lower_ == "and" and at + 1 < ceiling and doc[at + 1].tag_ in ("VBD", "VBZ", "VBP", "VBN")
 
 
 def resumes(doc: Doc, kernel: Kernel, at: int) -> bool:

@@ -80,7 +80,8 @@ def speaks_as(token: Token) -> bool:
 
 def parsed_subject(verb: Token, stretch: Range) -> Token | None:
     """Return the nearest subject that the parse gives a verb on its left, a noun in place of "who"."""
-    own = [c for c in verb.children if c.dep_ in SUBJECTS and stretch[0] <= c.i < verb.i and c.is_alpha]
+    before = [c for c in verb.children if c.dep_ in SUBJECTS and stretch[0] <= c.i < verb.i]
+    own = [c for c in before if c.is_alpha and not is_time(c)]
     if not own:
         return None
     return antecedent(own[-1], stretch) if own[-1].lower_ in RELATIVES else own[-1]
@@ -166,7 +167,7 @@ def subject_after(verb: Token, stretch: Range) -> Token | None:
     if at >= stretch[1] or verb.tag_ == "VBG" or doc[at].pos_ not in PHRASE | {"ADV"} or is_time(doc[at]):
         return None
     end = at
-    while end < stretch[1] and doc[end].pos_ not in CLOSERS and not is_time(doc[end]):
+    while end < stretch[1] and not is_time(doc[end]) and (doc[end].pos_ not in CLOSERS or hyphened(doc[end])):
         if doc[end].pos_ == "ADP" and not any(t.pos_ in NOUNS for t in doc[at:end]):
             return None
         end += 1
@@ -177,6 +178,11 @@ def subject_after(verb: Token, stretch: Range) -> Token | None:
     while head.head != head and at <= head.head.i < end and head.head.pos_ in NOUNS and linked(head):
         head = head.head
     return head
+
+
+def hyphened(token: Token) -> bool:
+    """Tell whether a token is inside a compound with hyphens: "the Oslo-based group"."""
+    return token.text == "-" or (token.i > 0 and token.nbor(-1).text == "-")
 
 
 def shared_subject(verb: Token, stretch: Range, earlier: Sequence[tuple[int, int | None]]) -> Token | None:
@@ -210,6 +216,8 @@ def source_range(subject: Token, verb: Token, stretch: Range) -> Range:
         return noun_phrase(subject, verb.i + 1, stretch[1])
     start, end = noun_phrase(subject, stretch[0], verb.i)
     start = behind_opener(subject, behind_count(subject, behind_time(subject, start)))
+    while start < subject.i and subject.doc[start].pos_ in ("VERB", "AUX") and not subject.doc[start].is_title:
+        start += 1
     return (start, end) if start < end else (subject.i, subject.i + 1)
 
 

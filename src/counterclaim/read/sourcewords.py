@@ -16,7 +16,7 @@ ANONYMOUS = FACELESS | frozenset("""
     official officials eyewitness eyewitnesses resident local villager observers analyst analysts expert experts doctor
     medic rumour rumor authorities rescuers correspondent correspondents survivor survivors journalist journalists
     reporter reporters man woman photographer neighbour neighbours news word claim claims allegations allegation some
-    many others one
+    many others one groups organisations organizations charities agencies ngos
 """.split())
 
 # Whose word is a medium's: "a Gazette reporter" speaks for the Gazette.
@@ -27,6 +27,11 @@ DOCUMENTS = frozenset("""
     statement statements report communique communiqué release post tweet message letter bulletin announcement note
     readout briefing text document declaration claim account dispatch video footage information data figures estimates
     estimate preliminary
+""".split())
+
+# Pictures show, but say nothing.
+PICTURES = frozenset("""
+    photo photos photograph photographs image images picture pictures video videos footage clip clips film map view
 """.split())
 
 # Bodies that a report first calls by their kind ("a monitor said") and then by name.

@@ -49,6 +49,8 @@ def speaker_of(reading: Reading, source: Range, head: int, before: Sequence[Spea
     if last and last.kind != "unknown" and token.lower_ in PERSONAL and 0 <= head - last.at <= NEAR:
         return replace(last, how=f"'{token.text}' goes on from {last.name}", at=head)
     actor = actor_inside(reading, source, head)
+    if actor and actor.kind == "person" and token.lower_ in ANONYMOUS:
+        actor = None
     anonymous = token.lower_ in ANONYMOUS
     known = actor and actor.kind not in ("people", "unknown") and actor.code not in ("UNKNOWN", UNNAMED)
     if actor and known and actor.kind == "person" and "/" not in actor.code:
@@ -153,11 +155,19 @@ def named_body(reading: Reading, token: Token) -> str | None:
         cases = {t.lower_ for t in child.children if t.dep_ == "case"}
         inside = child.dep_ == "nmod" and cases & {"at", "from", "of", "with", "for"}
         if names and child.i > token.i and inside:
-            return bare(reading.doc[child.left_edge.i + len(cases) : child.right_edge.i + 1].text)
+            words = bare(reading.doc[child.left_edge.i + len(cases) : child.right_edge.i + 1].text)
+            return code_of(reading, words) or words
         capital = child.text[:1].isupper() and child.i < token.i
         if capital and token.lower_ in REPORTERS and child.dep_ in ("compound", "nmod:poss", "amod"):
-            return child.text
+            return code_of(reading, child.text) or child.text
     return None
+
+
+def code_of(reading: Reading, words: str) -> str | None:
+    """Return the code of whoever the report calls by these words elsewhere, a possessive "s" left out."""
+    wanted = words.removesuffix("s").lower()
+    same = (m for m in reading.names if m.actor and bare(m.actor.name).lower().removesuffix("s") == wanted)
+    return next((m.actor.code for m in same if m.actor), None)
 
 
 def depth(token: Token, head: int) -> int:

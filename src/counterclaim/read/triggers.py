@@ -333,7 +333,7 @@ def _class(name: str):  # type: ignore[no-untyped-def]
 
 
 def _people(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
-    words = _target_words(trigger) or (patients(trigger.token) if trigger.sense.pos == "verb" else [])
+    words = (patients(trigger.token) if trigger.sense.pos == "verb" else []) or _target_words(trigger)
     mentioned = [m for t in words for m in reading.names if m.head == t.i]
     if any(lexicon.holds("people", forms_of(t)) for t in words):
         return True
@@ -364,6 +364,14 @@ def _force(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
         return False
     doers = [t for t in agents(trigger.token) if t.lemma_.lower() not in ("war", "conflict")]
     return any(violent(lexicon, t) or lexicon.holds("people", forms_of(t)) for t in doers)
+
+
+def _crowd(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
+    """The actor is people of no force: civilians, protesters, workers."""
+    heads = [trigger.token.doc[i] for i in trigger.actors.heads]
+    if trigger.actors:
+        return all(code.endswith("/CIV") for code in trigger.actors.codes)
+    return any(lexicon.holds("people", forms_of(t)) for t in heads)
 
 
 def _violent(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
@@ -427,6 +435,7 @@ CONDITIONS = {
     "plural": lambda r, x, t: t.token.tag_ in ("NNS", "NNPS"),
     "violent": _violent,
     "force": _force,
+    "crowd": _crowd,
     "returned": _returned,
     "armed": _armed,
     "forces": lambda r, x, t: bool(t.targets) and all(code.split("/")[-1] in FORCES for code in t.targets.codes),

@@ -16,7 +16,7 @@ from .hearsay import hearsay
 from .kernel import kernels
 from .quotation import Quotation, quotations, quote_at
 from .reading import Attribution, Reading
-from .saying import Range, Saying, blocks, stretches
+from .saying import Range, Saying, blocks, join, stretches
 from .speaker import Speaker, is_bare_body, speaker_of
 
 VERSION = 1
@@ -37,7 +37,7 @@ def voices(reading: Reading, cues: Cues) -> tuple[Attribution, ...]:
     """Find all sayings and give each its voice, outer ones before the inner ones that they contain."""
     parts = blocks(reading)
     quotes = quotations(reading.doc, parts)
-    sayings = nested(find_sayings(reading, cues, parts, quotes))
+    sayings = nested([anchored(reading, s) for s in find_sayings(reading, cues, parts, quotes)])
     speakers = name_speakers(reading, sayings)
     return tuple(
         Attribution(chained(reading, at, sayings, speakers, quotes), s.cue, s.source, s.content, s.stance, s.how)
@@ -60,6 +60,24 @@ def find_sayings(
         found += titled + [s for s in said if all(s.cue != t.cue for t in titled)]
     found += introduced(reading, found, parts)
     return sorted(spoken_on(found, quotes, doc, parts), key=lambda s: (s.cue, s.content))
+
+
+def anchored(reading: Reading, saying: Saying) -> Saying:
+    """Widen a source to the mention that holds its head: the names know where a noun phrase begins."""
+    if saying.source is None or saying.head is None or reading.actor_at(saying.head):
+        return saying
+    mention = reading.mention_at(saying.head)
+    if mention is None or mention.actor is None or mention.start <= saying.cue[0] < mention.end:
+        return saying
+    source = (min(mention.start, saying.source[0]), max(mention.end, saying.source[1]))
+    content = join(part for whole in saying.content for part in without(whole, source))
+    return replace(saying, head=mention.head, source=source, content=content or saying.content)
+
+
+def without(whole: Range, cut: Range) -> tuple[Range, Range]:
+    """Return what is left of a range on both sides of another; empty ranges where nothing is."""
+    start, end = whole
+    return (start, max(start, min(end, cut[0]))), (min(end, max(start, cut[1])), end)
 
 
 def nested(sayings: list[Saying]) -> list[Saying]:

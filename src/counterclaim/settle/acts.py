@@ -79,17 +79,23 @@ def truces(acts: Sequence[Claim]) -> list[Asked]:
 
 
 def day_and_hour(group: Sequence[Claim], about: str, what: str) -> list[Asked]:
-    """Ask for the day, and for the hour where somebody gives one: two questions, since one may be settled alone."""
+    """Ask for the hour where somebody gives one, and for the day where nobody does or the days differ."""
     if not group:
         return []
     key = min(day(c) or "" for c in group)
-    out = [(Question("when", about, "BOTH", f"day {key}", f"On what day did {what}?"), *timed(group, day))]
     clocked = [c for c in group if clock(c)]
+    out: list[Asked] = []
+    if not clocked or len({day(c) for c in group}) > 1:
+        out.append((Question("when", about, "BOTH", f"day {key}", f"On what day did {what}?"), *timed(group, day)))
     if clocked:
-        out.append(
-            (Question("when", about, "BOTH", f"hour {key}", f"At what hour did {what}?"), *timed(clocked, clock))
-        )
+        out.append((Question("when", about, "BOTH", f"hour {key}", f"At what hour did {what}?"), *timed(clocked, clock)))
     return out
+
+
+def day_only(group: Sequence[Claim], about: str, what: str) -> Asked:
+    """Ask for the day alone."""
+    key = min(day(c) or "" for c in group)
+    return Question("when", about, "BOTH", f"day {key}", f"On what day did {what}?"), *timed(group, day)
 
 
 def day(claim: Claim) -> str | None:
@@ -149,13 +155,13 @@ def beginnings(acts: Sequence[Claim], window: When | None) -> list[Asked]:
     begun = first_begun(found)
     asked = days_begun(begun) if window and days_between(*window.days) >= LONG else days_happened(found)
     if len(begun) > 1 and len({day(c) for c in begun}) == 1:
-        asked += day_and_hour(begun, "ASSAULT", "it begin")[1:]
+        asked += [one for one in day_and_hour(begun, "ASSAULT", "it begin") if one[0].unit.startswith("hour")]
     return asked
 
 
 def days_begun(begun: Sequence[Claim]) -> list[Asked]:
     """Ask on what day fighting that went on for days began."""
-    return day_and_hour(begun, "ASSAULT", "it begin")[:1] if len(begun) > 1 else []
+    return [day_only(begun, "ASSAULT", "it begin")] if len(begun) > 1 else []
 
 
 def days_happened(found: Sequence[Claim]) -> list[Asked]:
@@ -164,7 +170,7 @@ def days_happened(found: Sequence[Claim]) -> list[Asked]:
     if len(first) < 2:
         return []
     days = {day(c) for c in first}
-    ((question, groups, _, _),) = day_and_hour([c for c in found if day(c) in days], "ASSAULT", "it happen")[:1]
+    question, groups, _, _ = day_only([c for c in found if day(c) in days], "ASSAULT", "it happen")
     why = "The days given agree." if len(days) == 1 else "The days given cannot all be right."
     return [(question, groups, quiet(first) if len(days) == 1 else "conflict", why)]
 

@@ -32,8 +32,8 @@ def test_contested_questions_come_first_and_cells_lead_to_words():
     assert made.sides == ("Voices", "Reports themselves")
     said = {(e.value, e.voice, e.note, e.superseded) for cell in made.rows[0].cells for e in cell}
     assert said == {
-        ("12", "Armenia, defence ministry", "via Wire", False),
-        ("3", "Azerbaijan, armed forces", "", True),
+        ("12", "Armenia’s defence ministry", "via Wire", False),
+        ("3", "Azerbaijan’s armed forces", "", True),
     }
     cited = [c.claim for cell in made.rows[0].cells for entry in cell for c in entry.citations]
     assert sorted(cited) == sorted(id for p in DOSSIER.findings[0].positions for id in p.claims)

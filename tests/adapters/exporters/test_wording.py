@@ -12,6 +12,7 @@ from counterclaim.adapters.exporters.wording import (
     plural,
     position_words,
     question_words,
+    sentence_words,
     value_words,
     when_words,
 )
@@ -27,7 +28,7 @@ DOSSIER = make_dossier()
     ("code", "words"),
     [
         ("ARM", "Armenia"),
-        ("ARM/MoD", "Armenia, defence ministry"),
+        ("ARM/MoD", "Armenia’s defence ministry"),
         ("ARM+AZE", "Armenia and Azerbaijan"),
         ("SYR/State TV", "Syria, State TV"),
         ("OUTLET", "the report itself"),
@@ -132,3 +133,15 @@ def test_questions_name_their_parties(question, words):
 )
 def test_positions_are_worded(value, words):
     assert position_words(value) == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("1 by ARM/MoD; 15 by ARM.", "1 by Armenia’s defence ministry; 15 by Armenia."),
+        ("UCDP: the lower figure of USA/GOV.", "UCDP: the lower figure of United States’ government."),
+        ("XYZ/MoD and AP say so.", "XYZ/MoD and AP say so."),
+    ],
+)
+def test_sentences_name_their_codes(sentence, words):
+    assert sentence_words(sentence) == words

@@ -16,6 +16,7 @@ from .wording import (
     is_code,
     position_words,
     question_words,
+    sentence_words,
     value_words,
     within_side,
 )
@@ -61,6 +62,7 @@ class Row:
     status: str
     cells: tuple[tuple[Entry, ...], ...]
     answer: str
+    why: tuple[str, ...]
     others: tuple[tuple[str, str, str], ...]
 
 
@@ -124,9 +126,13 @@ def _row(finding: Finding, sides: tuple[str, ...], claims: Mapping[str, Claim], 
             gone |= {claim.id} if position.superseded else set()
     cells = tuple(tuple(_entry(key, cited, letters, gone) for key, cited in groups[side].items()) for side in sides)
     glyph, status = STATUSES[finding.status]
-    others = tuple((rule, answer_words(answer), reason) for rule, answer, reason in finding.answers)
+    others = tuple(
+        (rule, answer_words(answer), sentence_words(reason))
+        for rule, answer, reason in finding.answers if rule != finding.rule
+    )  # fmt: skip
+    why = tuple(map(sentence_words, finding.why))
     question = question_words(finding.question)
-    return Row(finding, question, glyph, status, cells, answer_words(finding.answer), others)
+    return Row(finding, question, glyph, status, cells, answer_words(finding.answer), why, others)
 
 
 def _voice(claimant: str, side: str) -> str:

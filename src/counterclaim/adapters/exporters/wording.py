@@ -15,6 +15,7 @@ from ..resources import read_data
 
 NUMBERLESS = re.compile(r"\b(?:dozen|score|hundred|thousand|ten)s\b", re.IGNORECASE)
 CODE = re.compile(r"[A-Z]{2,}(?:_[A-Z]+)*(?:/\w+)?(?:\+[A-Z]{2,}(?:/\w+)?)*")
+CODED = re.compile(rf"\b(?P<state>[A-Z]{{3}})(?:/(?:{'|'.join(ORGANS)}))?\b(?![/+])")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -51,7 +52,7 @@ ALLEGED = {
 }  # fmt: skip
 STATUSES = {
     "conflict": ("≠", "conflict"), "update": ("↻", "revised"), "correction": ("↻", "corrected"),
-    "compatible": ("≈", "compatible"), "agreed": ("=", "agreed"), "single": ("1", "one voice"),
+    "compatible": ("≈", "compatible"), "agreed": ("=", "agreed"), "single": ("·", "one voice"),
     "unanswered": ("?", "unanswered"),
 }  # fmt: skip
 
@@ -64,7 +65,7 @@ def states() -> Mapping[str, tuple[str, str]]:
 
 
 def actor_words(code: str) -> str:
-    """Name an actor: `ARM/MoD` gives "Armenia, defence ministry"."""
+    """Name an actor: `ARM/MoD` gives "Armenia’s defence ministry"."""
     return join_words(_one_actor(part) for part in code.split("+"))
 
 
@@ -73,7 +74,9 @@ def _one_actor(code: str) -> str:
         return SPECIAL[code]
     state, organ = state_of(code), organ_of(code)
     name = state_name(state)
-    return name if organ is None else f"{name}, {ORGANS.get(organ, organ)}"
+    if organ is None:
+        return name
+    return f"{name}{'’' if name.endswith('s') else '’s'} {ORGANS[organ]}" if organ in ORGANS else f"{name}, {organ}"
 
 
 def within_side(code: str) -> str:
@@ -242,3 +245,8 @@ def position_words(value: str) -> str:
     if is_code(value):
         return actor_words(value)
     return day_words(value) if DAY.fullmatch(value) else value
+
+
+def sentence_words(sentence: str) -> str:
+    """Name the states and organs that a sentence of the settling calls by their codes."""
+    return CODED.sub(lambda found: actor_words(found[0]) if found["state"] in states() else found[0], sentence)
