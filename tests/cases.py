@@ -34,7 +34,8 @@ def _claim(
 def figure(
     where: Report, low: int | None, high: int | None = -1, *, effect: str = "killed", unit: str = "soldier",
     party: str | None = "NOR", who: str = "NOR/MoD", quote: str = "", key: str = "", day: str | None = "2030-05-01",
-    qualifier: str = "exact", scope: str = "incident", part_of: str | None = None, via: tuple[str, ...] = (), **more: str,
+    qualifier: str = "exact", scope: str = "incident", part_of: str | None = None,
+    via: tuple[str, ...] = (), **more: str,
 ) -> Claim:  # fmt: skip
     top = low if high == -1 else high
     body = Figure(effect, unit, party, low, top, qualifier, scope, part_of)

@@ -76,7 +76,8 @@ def test_codes_stand_where_no_names_are_known():
 @pytest.mark.parametrize(
     ("code", "words"),
     [
-        ("NOR/MoD", "Norland's defence ministry"), ("NOR", "Norland"), ("SUD/PM", "the United Sudland's prime minister"),
+        ("NOR/MoD", "Norland's defence ministry"), ("NOR", "Norland"),
+        ("SUD/PM", "the United Sudland's prime minister"),
         ("NOR+SUD", "Norland and the United Sudland"), ("SOHR", "SOHR"), ("NOR/Grey Party", "Norland's Grey Party"),
         ("BOTH", "both sides"), ("UNKNOWN", "someone unnamed"), ("DPR/Basurin", "Basurin"),
     ],

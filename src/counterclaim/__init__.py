@@ -9,7 +9,7 @@ __version__ = "0.1.0"
 
 # Public names and where they live. They are imported on first use, so that `import counterclaim` stays fast.
 _HOMES = {
-    "Engine": "app.engine",
+    "Engine": "app.engine", "Config": "app.engine",
     "Report": "model.report", "Origin": "model.report", "Span": "model.span", "Actor": "model.actor",
     "Place": "model.place", "When": "model.when", "Claim": "model.claim", "Figure": "model.claim",
     "Act": "model.claim", "Voice": "model.claim", "Evidence": "model.claim", "Rejection": "model.claim",

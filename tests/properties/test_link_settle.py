@@ -1,4 +1,4 @@
-"""What must hold for any reports and claims: order plays no part, nothing is lost, a person's word can be taken back."""
+"""What must hold for any claims: order plays no part, nothing is lost, a person's word can be taken back."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ def worlds(draw) -> tuple[list[Report], list[Claim]]:
     reports, claims = [], []
     for number in range(draw(st.integers(1, 5))):
         place = draw(st.sampled_from(PLACES))
-        text = f"Shells fell on {place} and {draw(st.sampled_from(PLACES))}. Seven died there, then nine. It was war in 2021."
+        other = draw(st.sampled_from(PLACES))
+        text = f"Shells fell on {place} and {other}. Seven died there, then nine. It was war in 2021."
         where = report(f"r{number}", text, draw(st.sampled_from(("2030-05-02", "2030-05-03T10:00", None))))
         reports.append(where)
         claims += draw(
@@ -46,13 +47,15 @@ def make(where: Report, seed: int) -> Claim:
     if chance.random() < 0.4:
         kind = chance.choice(("ASSAULT", "ACCUSE", "AGREE", "CONSULT", "COERCE"))
         scope = "background" if scope == "running_total" else scope
-        return act(where, kind, chance.choice(("NOR", "SUD", "UNKNOWN", "NOR+SUD")), chance.choice(("SUD", "NOR", "")),
-                   who=who, key=key, day=day, scope=scope, quote=chance.choice(("Shells fell", "Seven died")))  # fmt: skip
+        actors, targets = chance.choice(("NOR", "SUD", "UNKNOWN", "NOR+SUD")), chance.choice(("SUD", "NOR", ""))
+        return act(where, kind, actors, targets,
+                   who=who, key=key, day=day, scope=scope, quote=chance.choice(("Shells fell", "then nine")))  # fmt: skip
     low = chance.choice((None, 0, 1, 7, 9, 24, 300))
     high = chance.choice((low, None)) if low is not None else 12
     return figure(
         where, low, high, effect=chance.choice(("killed", "wounded", "killed_or_wounded", "captured", "destroyed")),
-        unit=chance.choice(("soldier", "person", "civilian", "child", "tank")), party=chance.choice(("NOR", "SUD", None, "BOTH")),
+        unit=chance.choice(("soldier", "person", "civilian", "child", "tank")),
+        party=chance.choice(("NOR", "SUD", None, "BOTH")),
         who=who, key=key, day=day, scope=scope, quote=chance.choice(("Seven died", "then nine")),
         qualifier=chance.choice(("exact", "approx", "at_least", "vague")),
     )  # fmt: skip

@@ -12,7 +12,8 @@ def found(claims, asks, about):
     incident = Incident("i-1", "t", tuple(c.id for c in claims), ("a", "b"), ("NOR", "SUD"))
     told = {r.id: r for r in (A, B)}
     return [
-        f for f in settle(list(told.values()), claims, [incident]) if (f.question.asks, f.question.about) == (asks, about)
+        f for f in settle(list(told.values()), claims, [incident])
+        if (f.question.asks, f.question.about) == (asks, about)
     ]  # fmt: skip
 
 

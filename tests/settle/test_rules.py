@@ -27,7 +27,7 @@ SEVERAL = answer(1, None, qualifier="vague", voice="wire")
 
 CASES = {
     # The worked case of the design notes: one of ours; up to fifteen, says a deputy; seventy, says the enemy.
-    "ucdp takes the side's own lowest and discounts the enemy": ("ucdp", evidence(OWN, MEMBER, RIVAL), Answer(1, 1, 15)),
+    "ucdp takes the side's own lowest, not the enemy": ("ucdp", evidence(OWN, MEMBER, RIVAL), Answer(1, 1, 15)),
     "acled takes the lowest": ("acled", evidence(OWN, MEMBER, RIVAL), Answer(None, 1, None)),
     "acled takes what two voices agree on": (
         "acled", evidence(OWN, answer(9, voice="one"), answer(9, voice="two")), Answer(None, 9, None)),

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from .events import BACKGROUND, OTHER, Event, apart, shift
 
+TELLING = 20  # a count from which it brings events together whoever they are about
 LARGE_BLOCK = 48  # events; larger blocks are split by a name that their events share
 
 
@@ -58,7 +59,9 @@ def block_keys(event: Event) -> set[tuple[str, ...]]:
     if event.kind == BACKGROUND:
         return {(BACKGROUND, effect, party) for effect in event.effects for party in event.parties or {"?"}}
     keys: set[tuple[str, ...]] = {
-        ("figure", effect, str(low), party) for effect, low in event.figures for party in event.parties or {"?"}
+        ("figure", effect, str(low), party if low < TELLING else "")
+        for effect, low in event.figures
+        for party in event.parties or {"?"}
     }
     if event.first is None:
         return keys | {("no day", name) for name in event.names}

@@ -79,7 +79,8 @@ def days_apart(left: Event, right: Event) -> float | None:
     days = gap(left, right)
     if days is None or days <= 1:
         return None
-    return -0.9 if days <= FOLLOWED and follows(max(left, right, key=lambda e: e.first or "")) else -min(4.0, 0.5 * days)
+    later = max(left, right, key=lambda event: (event.first or "", event.id))
+    return -0.9 if days <= FOLLOWED and follows(later) else -min(4.0, 0.5 * days)
 
 
 FOLLOWED = 7  # days for which an event goes on being reported

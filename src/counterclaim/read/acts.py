@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from spacy.tokens import Token
-
 from ..chain import Stage
 from ..model.actor import UNKNOWN, is_state, organ_of, state_of
 from ..model.claim import Act, Draft, Evidence, Maker
@@ -21,7 +19,8 @@ from .participants import Side
 from .reading import Reading
 from .settling import settle
 from .stance import stance_of
-from .triggers import Trigger, reciprocal, trigger_at
+from .trigger import Trigger, reciprocal
+from .triggers import trigger_at
 from .voice import voice_at, voice_evidence
 from .when import time_of
 
@@ -87,19 +86,27 @@ def doers(trigger: Trigger) -> tuple[str, ...]:
     """Return the codes of who acts; force that a defence ministry tells of is its army's."""
     if trigger.sense.type != "ASSAULT":
         return trigger.actors.codes
-    return tuple(sorted({f"{state_of(code)}/MIL" if organ_of(code) == "MoD" else code for code in trigger.actors.codes}))
+    return tuple(
+        sorted({f"{state_of(code)}/MIL" if organ_of(code) == "MoD" else code for code in trigger.actors.codes})
+    )
 
 
 def sufferers(trigger: Trigger, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the codes of whom it is done to; soldiers, tanks and homes tell whose without a name."""
     codes = trigger.targets.codes
-    if trigger.sense.type != "ASSAULT" or reciprocal(trigger) or len(codes) != 1 or organ_of(codes[0]) or not is_state(codes[0]):
+    if (
+        trigger.sense.type != "ASSAULT"
+        or reciprocal(trigger)
+        or len(codes) != 1
+        or organ_of(codes[0])
+        or not is_state(codes[0])
+    ):
         return codes
     forms = [forms_of(trigger.token.doc[i]) for i in trigger.targets.heads]
     for name, organ in (("troops", "MIL"), ("civil", "CIV")):
         if any(lexicon.holds(name, form) for form in forms):
             return (f"{codes[0]}/{organ}",)
-    return codes
+    return codes if trigger.actors else (f"{codes[0]}/CIV",)
 
 
 def about_of(trigger: Trigger, lexicon: Lexicon) -> str | None:
@@ -132,7 +139,9 @@ def clause(reading: Reading, trigger: Trigger) -> tuple[int, int]:
     sentence = trigger.token.sent
     ranges = [(i, i + 1) for i in trigger.words]
     ranges += _parts(reading, trigger.actors) + _parts(reading, trigger.targets)
-    ranges = [r for r in ranges if sentence.start <= r[0] and r[1] <= sentence.end and abs(r[0] - trigger.index) <= WIDEST]
+    ranges = [
+        r for r in ranges if sentence.start <= r[0] and r[1] <= sentence.end and abs(r[0] - trigger.index) <= WIDEST
+    ]
     return min(r[0] for r in ranges), max(r[1] for r in ranges)
 
 

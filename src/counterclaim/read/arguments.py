@@ -26,9 +26,11 @@ OBJECT_CONTROL = frozenset((
 # Nouns that are somebody's: their infinitive is done by whoever has them ("an attempt by X to break through").
 SOMEBODYS = frozenset((
     "attempt", "effort", "plan", "decision", "move", "bid", "intention", "readiness", "willingness", "desire",
-    "message", "statement", "letter", "note", "tweet", "post", "speech", "remark", "comment", "pretext", "excuse", "way",
+    "message", "statement", "letter", "note", "tweet", "post", "speech", "remark", "comment", "pretext", "excuse",
+    "way",
     "failure", "refusal", "policy", "aim", "promise", "pledge", "vow", "threat", "call", "offer", "right", "order",
-    "initiative", "step", "opportunity", "chance", "resolve", "determination", "campaign", "operation", "ability", "wish", "push", "goal", "intent", "commitment", "agreement", "deal",
+    "initiative", "step", "opportunity", "chance", "resolve", "determination", "campaign", "operation", "ability",
+    "wish", "push", "goal", "intent", "commitment", "agreement", "deal",
 ))  # fmt: skip
 # Verbs that never go without an object: where none stands, the subject suffers the deed ("12 soldiers captured").
 TRANSITIVE = frozenset((
@@ -105,7 +107,9 @@ def agents(verb: Token) -> list[Token]:
     if subjects := misrooted(verb):
         return subjects
     if passive(verb):
-        by = [c for c in verb.children if c.dep_ == "obl:agent" or (c.dep_ in ("obl", "nmod") and preposition(c) == "by")]
+        by = [
+            c for c in verb.children if c.dep_ == "obl:agent" or (c.dep_ in ("obl", "nmod") and preposition(c) == "by")
+        ]
         return by or _shared_agents(verb)
     return surface_subjects(verb)
 
@@ -163,7 +167,9 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return surface_subjects(governor, depth) if copular or verb.dep_ == "conj" else []
     if verb.dep_ == "xcomp" and is_one_of(governor, OBJECT_CONTROL):
         objects = [c for c in governor.children if c.dep_ in ("obj", "iobj", "nsubj:pass")]
-        objects = objects or [c for c in governor.children if c.dep_ == "obl" and preposition(c) in ("on", "upon", "to")]
+        objects = objects or [
+            c for c in governor.children if c.dep_ == "obl" and preposition(c) in ("on", "upon", "to")
+        ]
         return [antecedent(o) for o in objects] or surface_subjects(governor, depth)
     if verb.dep_ in ("conj", "xcomp", "advcl", "aux", "dep", "cop", "obl"):
         return surface_subjects(governor, depth)
@@ -208,7 +214,11 @@ def phrases(token: Token, word: str) -> Iterator[Token]:
         yield from (c for c in token.head.children if c.dep_ == "nmod" and preposition(c) == word)
     if token.pos_ in ("NOUN", "PROPN") and (verb := support_of(token)) is not None:
         beaten = word == "by" and passive(verb) and is_one_of(verb, SUFFERED - SUPPORT)
-        behind = [c for c in verb.children if c.dep_ in ("obl", "obl:agent") and not beaten and (c.i > token.i or word == "to")]
+        behind = [
+            c
+            for c in verb.children
+            if c.dep_ in ("obl", "obl:agent") and not beaten and (c.i > token.i or word == "to")
+        ]
         yield from (c for c in behind if preposition(c) == word)
     if token.pos_ == "VERB":
         for child in token.children:

@@ -10,7 +10,7 @@ from .kernel import Kernel
 from .quotation import Quotation
 from .saying import NOMINAL, Range, Saying, join, noun_phrase, trim
 from .source import subject_before
-from .sourcewords import MEDIUM_WORDS
+from .sourcewords import ANONYMOUS, BODY_WORDS, DOCUMENTS, MEDIUM_WORDS, OFFICES, SPEAKING
 
 CONTRAST = frozenset(("while", "whereas", "but", "though", "although"))
 CONNECTIVES = CONTRAST | {"and", ";", "as"}
@@ -108,6 +108,8 @@ def rival_limit(doc: Doc, kernel: Kernel, other: Kernel, begin: int) -> int | No
         return None
     if other.place == "before":
         return other.start
+    if other.verb > 0 and doc[other.verb - 1].lower_ == "to":
+        return None
     if other.inherited and other.subject == kernel.subject:
         return connective_before(doc, other.start, begin)
     if other.inherited or other.place == "passive":
@@ -215,8 +217,15 @@ def cited(verb: Token, kernel: Kernel) -> Token | None:
     """Return whom "quoted" or "cited" names."""
     if kernel.passive:
         return subject_before(verb, (kernel.floor, kernel.ceiling))
-    found = next((c for c in verb.children if c.dep_ in ("obj", "iobj") and c.i > verb.i and c.pos_ in NOMINAL), None)
-    return found or next((t for t in verb.doc[verb.i + 1 : kernel.ceiling] if t.pos_ in ("NOUN", "PROPN")), None)
+    after = [c for c in verb.children if c.dep_ in ("obj", "iobj") and c.i > verb.i and c.pos_ in NOMINAL]
+    after += [t for t in verb.doc[verb.i + 1 : kernel.ceiling] if t.pos_ in ("NOUN", "PROPN")][:1]
+    return next((t for t in after[:1] if speaks(t)), None)
+
+
+def speaks(token: Token) -> bool:
+    """Tell whether somebody cited can speak: a name, or a word for people, bodies or documents."""
+    named = any(t.pos_ == "PROPN" for t in (token, *token.children) if t.dep_ != "nmod:poss")
+    return named or token.lower_ in SPEAKING | ANONYMOUS | DOCUMENTS | OFFICES | BODY_WORDS
 
 
 def relayed_content(doc: Doc, kernel: Kernel, source: Range) -> tuple[Range, ...]:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from ..model.actor import is_state, state_of
 from .arguments import is_one_of
+from .backdrop import ARMED, Backdrop, backdrop_of
+from .filling import ANNOUNCING
 from .location import place_of
 from .participants import NOBODY, Side
 from .reading import Reading
-from .sides import opposing_sides
-from .triggers import ANNOUNCING, Trigger, reciprocal
+from .trigger import Trigger, reciprocal
 from .voice import voice_at
 
-ARMED = frozenset(("state", "organ", "group", "side", "people"))
 SIDES = frozenset(("side", "party", "country", "neighbour", "neighbor", "army", "nation", "government", "state"))
 CALM = frozenset((
     "calm", "restraint", "stop", "halt", "refrain", "escalate", "escalation", "ceasefire", "truce", "peace", "dialogue",
-    "hostility", "violence", "fighting", "tension", "stabilize", "stabilise", "resolve", "mediate", "dispute", "talk", "negotiation", "peaceful",
+    "hostility", "violence", "fighting", "tension", "stabilize", "stabilise", "resolve", "mediate", "dispute",
+    "talk", "negotiation", "peaceful",
 ))  # fmt: skip
 # Acts of one of the sides whose target, where none is named, is the other.
 AT_ENEMY = frozenset(("ACCUSE", "THREATEN", "MOBILIZE", "CONCEDE"))
@@ -34,39 +34,28 @@ SITES = frozenset((
     "market", "mosque", "church", "colony", "home", "apartment", "clinic", "college", "university", "neighbourhood",
     "neighborhood", "station", "airport", "barracks", "shelter", "station", "hotel", "bridge", "theatre", "settlement",
 ))  # fmt: skip
-HOSTILE = frozenset(("ASSAULT", "COERCE", "ACCUSE", "THREATEN", "REJECT", "MOBILIZE"))
-FRIENDLY = frozenset(("AGREE", "RETREAT", "CONCEDE", "CONSULT"))
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """Know what the whole report tells: who fights whom, in which country, and whom most deeds of force hit."""
-
-    fighting: tuple[str, ...]
-    country: str | None
-    victim: str | None
 
 
 def complete(reading: Reading, triggers: Sequence[Trigger]) -> list[Trigger]:
     """Return triggers with the parties that their own words leave out, in reading order."""
     triggers = [cleaned(reading, trigger) for trigger in triggers]
-    setting = Setting(fighters(reading, triggers), theatre(reading), main_victim(triggers))
+    backdrop = backdrop_of(reading, triggers)
     done: list[Trigger] = []
     for trigger in triggers:
-        done.append(completed(reading, the_sides(trigger, setting.fighting), setting, done))
+        done.append(completed(reading, the_sides(trigger, backdrop.fighting), backdrop, done))
     return done
 
 
-def completed(reading: Reading, trigger: Trigger, setting: Setting, done: Sequence[Trigger]) -> Trigger:
+def completed(reading: Reading, trigger: Trigger, backdrop: Backdrop, done: Sequence[Trigger]) -> Trigger:
     """Return one trigger with its parties, by the rules for its kind of act."""
-    fighting, kind = setting.fighting, trigger.sense.type
+    fighting, kind = backdrop.fighting, trigger.sense.type
     if reciprocal(trigger):
         return mutual(trigger, fighting)
     if kind == "ASSAULT":
         trigger = by_enemy(reading, taken_up(trigger, done), fighting)
-        trigger = upon_site(reading, upon_victim(trigger, setting.victim), setting.country)
+        trigger = upon_site(reading, upon_victim(trigger, backdrop.victim), backdrop.country)
         trigger = against_other_side(trigger, fighting)
-        return upon_theatre(trigger, setting.country)
+        return upon_theatre(trigger, backdrop.country)
     if kind in ("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SANCTION"):
         trigger = named_in_content(reading, trigger)
     if kind in AT_ENEMY or trigger.sense.mode == "seize":
@@ -74,9 +63,9 @@ def completed(reading: Reading, trigger: Trigger, setting: Setting, done: Sequen
     if kind == "RETREAT":
         return by_loser(trigger, fighting)
     if kind == "PROTEST":
-        return of_the_people(trigger, setting.country)
+        return of_the_people(trigger, backdrop.country)
     if kind == "COERCE" and _somebody(reading, trigger.targets):
-        return upon_theatre(trigger, setting.country)
+        return upon_theatre(trigger, backdrop.country)
     return between_sides(trigger, fighting) if trigger.sense.mode == "third-party" or _calming(trigger) else trigger
 
 
@@ -90,23 +79,6 @@ def cleaned(reading: Reading, trigger: Trigger) -> Trigger:
     if is_one_of(trigger.token.head, ANNOUNCING) and states[0] & states[1]:  # it tells of its own dead
         trigger = replace(trigger, actors=Side())
     return not_oneself(trigger)
-
-
-def main_victim(triggers: Iterable[Trigger]) -> str | None:
-    """Return the party that most deeds of force in the report hit, if it is the party of nearly all."""
-    hit = Counter(
-        t.targets.codes[0] for t in triggers
-        if t.sense.type == "ASSAULT" and not reciprocal(t) and len(t.targets.codes) == 1
-    )  # fmt: skip
-    if not hit:
-        return None
-    states = Counter[str]()
-    for code, count in hit.items():
-        states[state_of(code)] += count
-    state = min(states, key=lambda s: (-states[s], s))
-    if states[state] < 2 or states[state] * 4 < sum(states.values()) * 3:
-        return None
-    return min((c for c in hit if state_of(c) == state), key=lambda c: (-hit[c], c))
 
 
 def upon_victim(trigger: Trigger, victim: str | None) -> Trigger:
@@ -144,7 +116,12 @@ def named_in_content(reading: Reading, trigger: Trigger) -> Trigger:
     below = {t.i for t in trigger.token.subtree if trigger.index < t.i < trigger.index + CONTENT}
     wanted = ("body",) if trigger.sense.type == "REQUEST" else (*ARMED, "body")
     for mention in sorted(reading.names, key=lambda m: m.start):
-        if mention.head in below and mention.actor is not None and mention.actor.kind in wanted and mention.role != "place":
+        if (
+            mention.head in below
+            and mention.actor is not None
+            and mention.actor.kind in wanted
+            and mention.role != "place"
+        ):
             codes = tuple(sorted(mention.actor.code.split("+")))
             if mention.actor.code not in NOBODY and not own & {state_of(code) for code in codes}:
                 words = reading.doc[mention.start : mention.end].text
@@ -157,7 +134,9 @@ def the_sides(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
     if len(fighting) != 2:
         return trigger
     actors = _sides_named(trigger.token.doc, trigger.actors, fighting, ())
-    return replace(trigger, actors=actors, targets=_sides_named(trigger.token.doc, trigger.targets, fighting, actors.codes))
+    return replace(
+        trigger, actors=actors, targets=_sides_named(trigger.token.doc, trigger.targets, fighting, actors.codes)
+    )
 
 
 def _sides_named(doc: Doc, side: Side, fighting: tuple[str, ...], actors: tuple[str, ...]) -> Side:
@@ -178,7 +157,9 @@ def not_oneself(trigger: Trigger) -> Trigger:
     own = set(trigger.actors.codes)
     if not own & set(trigger.targets.codes) or trigger.sense.type in ("AID", "RETREAT", "SUPPORT", "AGREE"):
         return trigger
-    return replace(trigger, targets=replace(trigger.targets, codes=tuple(c for c in trigger.targets.codes if c not in own)))
+    return replace(
+        trigger, targets=replace(trigger.targets, codes=tuple(c for c in trigger.targets.codes if c not in own))
+    )
 
 
 def between_sides(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
@@ -194,39 +175,6 @@ def _calming(trigger: Trigger) -> bool:
     if trigger.sense.type not in ("REQUEST", "AGREE"):
         return False
     return any(is_one_of(t, CALM) for t in trigger.token.subtree if t.i > trigger.index)
-
-
-def fighters(reading: Reading, triggers: Iterable[Trigger]) -> tuple[str, ...]:
-    """Return the two sides that the report's hostile acts set against each other most often, in code order.
-
-    Where its acts name no two, they are the main parties that its names tell of.
-    """
-    armed = {state_of(part) for m in reading.names if m.actor and m.actor.kind in ARMED for part in m.actor.code.split("+")}
-    armed -= {m.actor.code for m in reading.names if m.actor and m.actor.kind in ("body", "media", "person")}
-    pairs = Counter(pair for trigger in triggers if (pair := _pair(trigger)) and armed.issuperset(pair))
-    if pairs:
-        return min(pairs, key=lambda pair: (-pairs[pair], pair))
-    sides = opposing_sides(reading)
-    if len(sides) == 2 and armed.issuperset(sides):
-        return tuple(sorted(sides))
-    groups = Counter(m.actor.code for m in reading.names if m.actor and m.actor.kind == "group")
-    country = theatre(reading)
-    if not groups or country is None:
-        return ()
-    return tuple(sorted((country, min(groups, key=lambda code: (-groups[code], code)))))
-
-
-def _pair(trigger: Trigger) -> tuple[str, ...]:
-    if trigger.sense.type not in HOSTILE | FRIENDLY:
-        return ()
-    if reciprocal(trigger):
-        states = {state_of(code) for code in trigger.actors.codes}
-        return tuple(sorted(states)) if len(states) == 2 else ()
-    if trigger.sense.type not in HOSTILE:
-        return ()
-    actors = {state_of(code) for code in trigger.actors.codes}
-    targets = {state_of(code) for code in trigger.targets.codes}
-    return tuple(sorted(actors | targets)) if len(actors) == len(targets) == 1 and actors != targets else ()
 
 
 def mutual(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
@@ -300,15 +248,6 @@ def of_the_people(trigger: Trigger, country: str | None) -> Trigger:
     actors = trigger.actors if trigger.actors else Side((f"{country}/CIV",), trigger.actors.heads, how)
     targets = trigger.targets if trigger.targets else Side((country,), trigger.targets.heads, how)
     return replace(trigger, actors=actors, targets=targets)
-
-
-def theatre(reading: Reading) -> str | None:
-    """Return the country in which most places of the report lie, or None where no country has most of them."""
-    counts = Counter(m.place.country for m in reading.names if m.place is not None and m.place.country)
-    if not counts:
-        return None
-    country = min(counts, key=lambda code: (-counts[code], code))
-    return country if counts[country] * 2 > sum(counts.values()) else None
 
 
 def no_passer_by(reading: Reading, trigger: Trigger) -> Trigger:

@@ -70,7 +70,7 @@ def _parties(reading: Reading, found: dict[int, Found], drafts: dict[int, Draft]
     for index in sorted(found):
         if index in known:
             continue
-        if party := said[index] or _near(reading, index, found, drafts[index], sure, known):
+        if party := said[index] or _near(reading, index, found, drafts, sure, known):
             sure[index] = known[index] = party
         elif party := _at_large(reading, index, found, drafts[index], sure):
             known[index] = party
@@ -78,22 +78,40 @@ def _parties(reading: Reading, found: dict[int, Found], drafts: dict[int, Draft]
 
 
 def _near(
-    reading: Reading, index: int, found: dict[int, Found], draft: Draft, sure: dict[int, Party], known: dict[int, Party]
+    reading: Reading,
+    index: int,
+    found: dict[int, Found],
+    drafts: dict[int, Draft],
+    sure: dict[int, Party],
+    known: dict[int, Party],
 ) -> Party | None:
     """Take the party from the whole, from the count before in the sentence, or from who speaks."""
-    one = found[index]
+    one, draft = found[index], drafts[index]
     if one.whole is not None and one.whole in known:
         return known[one.whole][0], "party: that of the whole"
     same_sentence = index - 1 in found and found[index - 1].counted.head.sent == one.counted.head.sent
-    if same_sentence and index - 1 in known and (inherits_unit(one.counted) or one.counted.noun is None):
+    bare = inherits_unit(one.counted) or one.counted.noun is None or one.unit.name in ("prisoner", "person")
+    if same_sentence and index - 1 in known and bare and drafts[index - 1].voice.claimant == draft.voice.claimant:
         return known[index - 1][0], "party: that of the count before"
     if _of_nobody(one, draft):
         return None
+    if twin := _twin(one, found, sure):
+        return twin
     before = [(found[i].unit, sure[i][0]) for i in sorted(sure) if i < index]
     mine = own_people(reading, one.match, draft.voice) if one.unit.kind in ("person", "civilian") else None
     if one.unit.name == "prisoner":
-        mine = held_by(reading, draft.voice)
-    return mine or same_kind(before, one.unit) if one.unit.kind == "civilian" else same_kind(before, one.unit) or mine
+        return same_kind(before, one.unit) or held_by(reading, draft.voice)
+    return mine or same_kind(before, one.unit)
+
+
+def _twin(one: Found, found: dict[int, Found], sure: dict[int, Party]) -> Party | None:
+    """Take the party of the same count of the same effect elsewhere in the report, as a headline's in its text."""
+    quantity = one.counted.quantity
+    for index in sorted(sure):
+        other = found[index].counted.quantity
+        if (other.low, other.high) == (quantity.low, quantity.high) and found[index].match.effect == one.match.effect:
+            return sure[index][0], "party: that of the same count elsewhere"
+    return None
 
 
 def _at_large(

@@ -14,9 +14,11 @@ IRREGULAR = {
     "drove": "drive", "driven": "drive", "withdrew": "withdraw", "withdrawn": "withdraw", "set": "set", "cut": "cut",
     "began": "begin", "begun": "begin", "sought": "seek", "swore": "swear", "sworn": "swear", "sank": "sink",
     "sunk": "sink", "overran": "overrun", "overthrew": "overthrow", "retook": "retake", "retaken": "retake",
-    "made": "make", "said": "say", "hid": "hide", "slew": "slay", "slain": "slay", "burnt": "burn", "undertook": "undertake",
+    "made": "make", "said": "say", "hid": "hide", "slew": "slay", "slain": "slay", "burnt": "burn",
+    "undertook": "undertake",
     "bore": "bear", "borne": "bear", "forgave": "forgive", "forbade": "forbid", "forbidden": "forbid", "died": "die",
-    "paid": "pay", "withheld": "withhold", "upheld": "uphold", "caught": "catch", "hung": "hang", "stole": "steal", "lost": "lose", "won": "win", "ceded": "cede",
+    "paid": "pay", "withheld": "withhold", "upheld": "uphold", "caught": "catch", "hung": "hang", "stole": "steal",
+    "lost": "lose", "won": "win", "ceded": "cede",
 }  # fmt: skip
 VOWELS = "aeiou"
 

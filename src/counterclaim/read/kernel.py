@@ -16,6 +16,7 @@ from .sourcewords import PICTURES, SPEAKING
 NEGATIONS = frozenset(("not", "n't", "n’t", "never", "nt"))
 SPEAKING_FOR_ALL = frozenset(("i", "we", "you"))
 UNWILLING = frozenset(("refuse", "decline", "fail", "unable", "reluctant"))
+DEEDS = frozenset(("claim", "declare", "proclaim", "count"))  # "an attack claimed by", "a truce declared by"
 IDIOMS = frozenset(("claim", noun) for noun in ("life", "lives", "responsibility", "victims", "territory"))
 FATES = frozenset(("dead", "killed", "missing", "wounded", "injured", "hurt", "captured", "lost"))
 NOBODY = frozenset(("nothing", "nobody", "none", "what", "which", "that", "there", "this"))
@@ -94,6 +95,8 @@ def believed_to(token: Token) -> bool:
 
 def idiom(verb: Token) -> bool:
     """Tell whether a cue verb says nothing here: "claimed the lives of", "claimed responsibility for"."""
+    if verb.lemma_.lower() == "point":
+        return verb.i + 1 >= len(verb.doc) or verb.nbor(1).lower_ != "out"
     return any(c.dep_ == "obj" and (verb.lemma_.lower(), c.lower_) in IDIOMS for c in verb.children)
 
 
@@ -120,7 +123,8 @@ def passive_kernel(verb: Token, cue: Cue, stretch: Range) -> Kernel | None:
     if not is_passive(verb) or cue.patterns & {"cite"}:
         return None
     agent = agent_of(verb)
-    if agent is None and "passive" not in cue.patterns and "as" not in cue.patterns:
+    told = agent is not None and "object" in cue.patterns and cue.word not in DEEDS
+    if not told and not cue.patterns & {"passive", "as"}:
         return None
     source = noun_phrase(agent, verb.i + 1, stretch[1]) if agent is not None else None
     subject = agent.i if agent is not None else None
@@ -231,6 +235,8 @@ def precedes(doc: Doc, kernel: Kernel) -> bool:
         return False
     inside = doc[kernel.floor : kernel.start]
     comma = marked or doc[kernel.start - 1].text == ","
+    if not comma and not pronoun and "bare" not in kernel.cue.patterns:
+        return False
     return any(t.pos_ in ("VERB", "AUX") for t in inside) or (comma and any(t.pos_ in NOMINAL for t in inside))
 
 
@@ -247,7 +253,9 @@ def goes_on_bare(doc: Doc, at: int, ceiling: int) -> bool:
 
 def resumes(doc: Doc, kernel: Kernel, at: int) -> bool:
     """Tell whether the content goes on behind a parenthesis: a comma before it and no new clause after it."""
-    if doc[kernel.start - 1].text not in (",", "”", "\""):
+    if doc[kernel.start - 1].text not in (",", "”", "\"") or doc[at].tag_ == "VBG":
         return False
+    if kernel.subject is not None and kernel.subject > kernel.verb:
+        return doc[at].text in MARKS
     bare_verb = doc[at].lower_ == "and" and at + 1 < kernel.ceiling and doc[at + 1].pos_ in ("VERB", "AUX")
     return doc[at].lower_ not in GOING_ON or bare_verb

@@ -44,7 +44,7 @@ def known_words(reading: Reading) -> dict[str, Actor]:
 
 def _lessons(reading: Reading, mention: Mention) -> Iterator[tuple[str, Actor]]:
     actor = mention.actor
-    if actor is None or mention.antecedent is not None or "+" in actor.code or actor.kind in ("person", "media", "people"):
+    if actor is None or "+" in actor.code or actor.kind in ("person", "media", "people"):
         return
     words = [t for t in reading.doc[mention.start : mention.end] if t.lower_ not in ARTICLES]
     if not words or words[0].pos_ == "PRON":

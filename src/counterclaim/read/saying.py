@@ -66,11 +66,18 @@ def stretches(doc: Doc, block: Range) -> Iterator[Range]:
     A parser may join what a section parts, and part a long sentence in the middle: a sentence ends only
     behind a closing mark.
     """
-    cuts = [i for i in range(block[0] + 1, block[1]) if doc[i].is_sent_start and ended(doc, i, block[0])]
+    starts = [i for i in range(block[0] + 1, block[1]) if doc[i].is_sent_start and not closes(doc, i)]
+    cuts = [i for i in starts if ended(doc, i, block[0])]
     for left, right in pairwise([block[0], *cuts, block[1]]):
         start, end = trim_space(doc, left, right)
         if start < end:
             yield start, end
+
+
+def closes(doc: Doc, at: int) -> bool:
+    """Tell whether a token is a closing mark, which belongs to the sentence before it."""
+    straight = doc[at].text == "\"" and not doc[at - 1].whitespace_
+    return doc[at].text in "”’»)]" or straight
 
 
 def ended(doc: Doc, at: int, floor: int) -> bool:
@@ -104,7 +111,8 @@ def noun_phrase(head: Token, floor: int, ceiling: int) -> Range:
         if at != end or at >= ceiling:
             break
         end = at + 1
-    return trim(head.doc, start, end)
+    start, end = trim(head.doc, start, end)
+    return (start + 1, end) if start < head.i and head.doc[start].pos_ == "CCONJ" else (start, end)
 
 
 def kept_tokens(head: Token) -> Iterator[int]:

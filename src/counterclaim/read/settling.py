@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from .arguments import agents, is_one_of, passive, patients, preposition, surface_subjects, within
 from .participants import Side, side_of
 from .reading import Reading
-from .triggers import Trigger
+from .trigger import Trigger
 
 # What somebody says or agrees to: the deeds inside it are its content.
 SPEECH = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE", "CONSULT"))
@@ -24,6 +24,7 @@ HARM = frozenset((
 DEADLY = frozenset(("kill", "wound", "injure", "hurt", "maim", "leave", "claim", "destroy", "damage", "slay"))
 MEANS = frozenset(("bomb", "bomber", "missile", "rocket"))
 NEAR = 20  # tokens within which a deed and what it was done with are one
+CLAIMED = frozenset(("claim",))
 FATAL = frozenset(("die", "perish"))
 DURING = frozenset(("in", "by", "during", "from", "under", "with", "of", "to"))
 INNER = frozenset(("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl", "obl:agent", "dep", "iobj"))
@@ -59,7 +60,12 @@ def _qualifies(trigger: Trigger, nouns: dict[int, Trigger]) -> bool:
 
 def _with_victims(reading: Reading, trigger: Trigger) -> Trigger:
     """A deed without a target takes the victims that the verb above or behind it names."""
-    if trigger.sense.type != "ASSAULT" or trigger.sense.pos != "noun" or trigger.targets or trigger.sense.pattern.mutual:
+    if (
+        trigger.sense.type != "ASSAULT"
+        or trigger.sense.pos != "noun"
+        or trigger.targets
+        or trigger.sense.pattern.mutual
+    ):
         return trigger
     victims = victims_of(trigger.token)
     side = side_of(reading, victims, True)
@@ -130,7 +136,11 @@ def _deed_behind(trigger: Trigger, others: dict[int, Trigger]) -> Trigger | None
     near = agents(verb) + ([] if passive(verb) else surface_subjects(verb))
     if verb.dep_ == "acl:relcl":  # "the war in Chile that killed thousands": the war did, whatever stands nearer
         near += [verb.head, *verb.head.ancestors]
-    near += [c for c in verb.children if c.dep_ in ("obl", "obl:agent") and preposition(c) in ("in", "by", "during", "with")]
+    if is_one_of(verb, CLAIMED):
+        near += patients(verb)
+    near += [
+        c for c in verb.children if c.dep_ in ("obl", "obl:agent") and preposition(c) in ("in", "by", "during", "with")
+    ]
     found = [others[t.i] for t in near if t.i in others]
     return next((t for t in found if t.sense.type == "ASSAULT" and t.sense.pos == "noun"), None)
 
@@ -163,7 +173,11 @@ def _of_content(speech: Trigger, triggers: Sequence[Trigger]) -> Trigger:
     """Give an accusation without a target whoever did the deed it is about, and a deed claimed its target."""
     if speech.targets or not (speech.sense.type == "ACCUSE" or _claims(speech)):
         return speech
-    inside = [t for t in triggers if t is not speech and t.sense.type in ("ASSAULT", "COERCE") and contains(speech.token, t.token)]
+    inside = [
+        t
+        for t in triggers
+        if t is not speech and t.sense.type in ("ASSAULT", "COERCE") and contains(speech.token, t.token)
+    ]
     for deed in inside:
         side = deed.targets if _claims(speech) else deed.actors
         if side and side.codes != speech.actors.codes:

@@ -22,7 +22,7 @@ from .sourcewords import (
 )  # fmt: skip
 
 INNER_KINDS = frozenset(("state", "organ", "body", "group", "media", "monitor", "side", "channel"))
-PERSONAL = frozenset(("he", "she"))
+PERSONAL = frozenset(("he", "she", "it"))
 NEAR = 60  # tokens: two sentences, within which "he said" goes on with the speaker before
 
 

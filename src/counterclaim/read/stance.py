@@ -24,7 +24,9 @@ INTENDING = frozenset((
 TRYING = frozenset(("try", "attempt", "bid", "manage"))
 ONGOING = frozenset(("continue", "keep", "go", "remain", "persist", "rage", "carry"))
 ONGOING_WORDS = frozenset(("ongoing", "continuing", "continued", "continuous", "underway", "currently", "continually"))
-CARRIERS = frozenset(("obj", "obl", "nsubj", "nsubj:pass", "xcomp", "conj", "compound", "advcl", "aux", "ccomp", "nmod"))
+CARRIERS = frozenset(
+    ("obj", "obl", "nsubj", "nsubj:pass", "xcomp", "conj", "compound", "advcl", "aux", "ccomp", "nmod")
+)
 
 Found = tuple[str, str]  # the stance and the sentence that says why
 ASSERTED: Found = ("asserted", "")
@@ -58,8 +60,13 @@ def governing(token: Token) -> Iterator[Token]:
 
 
 def _words(token: Token) -> Iterator[Token]:
-    yield from (c for c in token.children if c.dep_ in ("advmod", "aux", "aux:pass", "mark", "det", "neg", "amod", "cop"))
-    if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX"):  # auxiliaries before the first of two verbs hold for both
+    yield from (
+        c for c in token.children if c.dep_ in ("advmod", "aux", "aux:pass", "mark", "det", "neg", "amod", "cop")
+    )
+    if token.dep_ == "conj" and token.pos_ in (
+        "VERB",
+        "AUX",
+    ):  # auxiliaries before the first of two verbs hold for both
         yield from (c for c in token.head.children if c.dep_ == "aux")
 
 
@@ -70,7 +77,9 @@ def _denied(verb: Token, deed: Token) -> str | None:
             return word.text
     if verb is not deed and is_one_of(verb, UNDONE):
         return verb.text
-    empty = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") and c.lower_ in ("nobody", "none", "nothing")]
+    empty = [
+        c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") and c.lower_ in ("nobody", "none", "nothing")
+    ]
     no_subject = [g for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") for g in c.children if g.lower_ in NO]
     return next((w.text for w in empty + no_subject), None)
 
@@ -105,7 +114,9 @@ def _planned(verb: Token, deed: Token) -> str | None:
 
 def _ongoing(verb: Token, deed: Token) -> str | None:
     """Forms in -ing with be, verbs of going on, words like ongoing and underway."""
-    if verb.tag_ == "VBG" and any(c.lemma_ == "be" and c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP", "VBN") for c in verb.children):
+    if verb.tag_ == "VBG" and any(
+        c.lemma_ == "be" and c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP", "VBN") for c in verb.children
+    ):
         return verb.text
     if verb is not deed and is_one_of(verb, ONGOING) and verb.tag_ in ("VBZ", "VBP", "VBG"):
         return verb.text

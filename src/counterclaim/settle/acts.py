@@ -86,9 +86,10 @@ def day_and_hour(group: Sequence[Claim], about: str, what: str) -> list[Asked]:
     clocked = [c for c in group if clock(c)]
     out: list[Asked] = []
     if not clocked or len({day(c) for c in group}) > 1:
-        out.append((Question("when", about, "BOTH", f"day {key}", f"On what day did {what}?"), *timed(group, day)))
+        out.append(day_only(group, about, what))
     if clocked:
-        out.append((Question("when", about, "BOTH", f"hour {key}", f"At what hour did {what}?"), *timed(clocked, clock)))
+        question = Question("when", about, "BOTH", f"hour {key}", f"At what hour did {what}?")
+        out.append((question, *timed(clocked, clock)))
     return out
 
 
