@@ -111,6 +111,7 @@ def full(gold: Gold, claim: Claim) -> bool:
 
 
 def main() -> None:
+    """Print the shares by type and over all records."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--show", action="store_true", help="print each record that was not wholly right")
@@ -128,7 +129,8 @@ def main() -> None:
             print("TYPE" if has_type else "NONE", gold.type, sorted(gold.source), sorted(gold.target), found, gold.text)
     total = Counter(gold.type for gold in records)
     for name in sorted(total):
-        print(f"{name:<10} {total[name]:>4}  type {typed[name] / total[name]:.2f}  full {whole[name] / total[name]:.2f}")
+        shares = f"type {typed[name] / total[name]:.2f}  full {whole[name] / total[name]:.2f}"
+        print(f"{name:<10} {total[name]:>4}  {shares}")
     count = len(records)
     print(f"{'all':<10} {count:>4}  type {typed.total() / count:.3f}  full {whole.total() / count:.3f}")
 

@@ -103,7 +103,7 @@ def test_small_words():
     assert join(["a", "b", "c"]) == "a, b and c"
     assert join([]) == "nobody named"
     assert sentence("seven died") == "Seven died."
-    assert (number_words("7"), number_words("12"), number_words("at least 3")) == ("seven", "12", "at least 3")
+    assert (number_words("7"), number_words("12"), number_words("at least 3")) == ("seven", "12", "at least three")
     assert Names({}, {}).actor("XYZ/MoD") == "MoD"
 
 

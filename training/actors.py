@@ -151,7 +151,7 @@ def rows_of(country: dict[str, Any]) -> Iterator[Row]:
 
 
 def leaders_of(source: Path, codes: dict[str, str]) -> Iterator[Row]:
-    """Yield the surnames of presidents, monarchs and heads of government that no other leader shares."""
+    """Yield presidents, monarchs and heads of government by full name, and by surnames that no other leader shares."""
     found: dict[str, set[tuple[str, str]]] = {}
     with source.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
@@ -160,7 +160,8 @@ def leaders_of(source: Path, codes: dict[str, str]) -> Iterator[Row]:
             code = codes.get(row["country"])
             if code and " " in name and len(surname) > 3 and "Governor" not in row["positionLabel"]:
                 organ = "PM" if re.search("minister|chancellor|premier", row["positionLabel"], re.IGNORECASE) else "PRES"
-                found.setdefault(surname, set()).add((code, organ))
+                for form in dict.fromkeys((surname, name)):
+                    found.setdefault(form, set()).add((code, organ))
     for surname, offices in sorted(found.items()):
         if len({code for code, _ in offices}) == 1:
             code, organ = sorted(offices)[-1]

@@ -49,7 +49,7 @@ def make(where: Report, seed: int) -> Claim:
         scope = "background" if scope == "running_total" else scope
         actors, targets = chance.choice(("NOR", "SUD", "UNKNOWN", "NOR+SUD")), chance.choice(("SUD", "NOR", ""))
         return act(where, kind, actors, targets,
-                   who=who, key=key, day=day, scope=scope, quote=chance.choice(("Shells fell", "then nine")))  # fmt: skip
+                   who=who, key=key, day=day, scope=scope, quote="then nine")  # fmt: skip
     low = chance.choice((None, 0, 1, 7, 9, 24, 300))
     high = chance.choice((low, None)) if low is not None else 12
     return figure(

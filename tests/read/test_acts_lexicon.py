@@ -104,7 +104,7 @@ def test_a_line_is_read_into_sources_conditions_and_phrases() -> None:
     assert sense.pattern.conditions == ("party", "!people")
     assert [(p.head, p.others, p.before) for p in sense.phrases] == [
         ("fire", (("open", "resume"),), 1),
-        ("raid", (("cross-border",), ("on",)), 1),
+        ("raid", (("border",), ("on",)), 1),
     ]
     assert sense.gives == ("A", "")
 

@@ -27,10 +27,10 @@ def truce(where, day, clock=None, words="a ceasefire was agreed", key="t"):
 
 
 CASES = {
-    "one hour": ([truce(A, "2030-05-01", "17:30"), truce(B, "2030-05-01", "17:30")], ["agreed", "agreed"]),
+    "one hour": ([truce(A, "2030-05-01", "17:30"), truce(B, "2030-05-01", "17:30")], ["agreed"]),
     "two hours of one day": (
         [truce(A, "2030-05-01", "17:30"), truce(B, "2030-05-01", "18:30")],
-        ["agreed", "conflict"],
+        ["conflict"],
     ),
     "one hour of two days": (
         [truce(A, "2030-05-01", "09:00"), truce(B, "2030-05-02", "09:00")],
@@ -38,11 +38,11 @@ CASES = {
     ),
     "two truces": (
         [truce(A, "2030-05-01", "09:00"), truce(B, "2030-05-04", "20:00", key="u")],
-        ["single", "single", "single", "single"],
+        ["single", "single"],
     ),
     "no hour says nothing of the hour": (
         [truce(A, "2030-05-01", "17:30"), truce(B, "2030-05-01")],
-        ["agreed", "single"],
+        ["single"],
     ),
 }
 

@@ -193,7 +193,7 @@ def make_event(report: Report, key: tuple[str, str], claims: Sequence[Claim], co
         id=content_id("i", report.id, kind, mark),
         report=report.id, kind=kind, claims=tuple(c.id for c in claims), published=published,
         first=first, last=last, stated=bool(days), parties=parties_of(claims),
-        places=core_places(claims),
+        places=core_places([c for c in claims if days_of(c) == (first, last)]) or core_places(claims),
         names=event_names(report, kind, claims, common),
         figures=frozenset(
             (c.body.effect, c.body.low) for c in claims

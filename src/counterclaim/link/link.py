@@ -16,7 +16,7 @@ from ..model.when import When
 from .block import candidate_pairs
 from .cluster import cluster, in_force
 from .compare import BY, compare
-from .events import BACKGROUND, MAIN, Event, events_of
+from .events import BACKGROUND, MAIN, Event, events_of, is_violent, scope_of
 
 
 def link(
@@ -151,7 +151,7 @@ def window_of(events: Sequence[Event]) -> When | None:
 
 
 def place_of(members: Iterable[str], claims: Mapping[str, Claim]) -> Place | None:
-    """Take the place that most claims name, a located one first."""
-    places = Counter(claims[m].where for m in members if claims[m].where)
-    best = max(places, key=lambda p: (p.lat is not None, places[p], p.name, p.ref or ""), default=None)  # type: ignore[union-attr]
-    return best
+    """Take the place that most claims of violence name, or else most claims: a located one, finer than a country."""
+    found = [(claims[m], place) for m in members if (place := claims[m].where) and scope_of(claims[m]) == MAIN]
+    count = Counter(place for claim, place in found if is_violent(claim)) or Counter(place for _, place in found)
+    return max(count, key=lambda p: (p.lat is not None, p.precision != "country", count[p], p.name), default=None)

@@ -103,15 +103,17 @@ def _fits(word: str, known: Known, doc: Doc) -> bool:
 
 def _salience(candidate: Token, pronoun: Token, known: Known) -> int:
     """Score an antecedent: subjects over others, those that govern the pronoun's clause most, near over far."""
-    score = -2 * sentences_between(candidate, pronoun)
+    score = -3 * sentences_between(candidate, pronoun)
     if known.subject:
         governs = candidate.head in pronoun.ancestors or candidate in pronoun.ancestors
         score += 5 if candidate.sent == pronoun.sent and governs else 3
+    elif candidate.dep_ in ("nmod:poss", "nmod") and candidate.head in pronoun.ancestors:
+        score += 4
     elif candidate.dep_ in ("nmod:poss", "nmod", "compound", "amod"):
         score -= 1
     word = pronoun.lower_
     if word in SINGULAR and known.phrase in ("office", "member"):
-        score -= 1
+        score -= 2
     if word in PLURAL and ("+" in known.actor.code or known.phrase == "folk"):
         score += 6 if known.phrase == "folk" and pronoun.i and pronoun.nbor(-1).lower_ == "of" else 2
     return score

@@ -41,7 +41,7 @@ TRANSITIVE = frozenset((
 SUPPORT = frozenset((
     "launch", "carry", "conduct", "stage", "mount", "make", "hold", "open", "begin", "start", "commence", "resume",
     "continue", "undertake", "perform", "execute", "unleash", "commit", "deliver", "issue", "give", "put", "have",
-    "wage", "plan", "prepare", "take", "step", "intensify", "renew", "do", "perpetrate",
+    "wage", "plan", "prepare", "claim", "take", "step", "intensify", "renew", "do", "perpetrate",
     "pursue", "order", "orchestrate", "initiate", "reach", "sign", "conclude", "strike", "broker", "express", "voice",
     "offer", "provide", "send", "extend", "impose", "submit", "file", "lodge", "raise", "show", "repeat",
     "engage", "participate", "press", "lead", "complete", "finish", "halt", "end", "stop", "suspend", "cease",

@@ -46,7 +46,14 @@ def contents(doc: Doc, kernel: Kernel, others: Sequence[Kernel], quotes: tuple[Q
     followed = any(abs(other.start - (kernel.begin or 0)) <= 1 for other in rivals)
     if kernel.place in ("after", "both") and kernel.begin is not None and not (kernel.place == "both" and followed):
         parts.append(trim(doc, kernel.begin, content_end(doc, kernel, others, quotes)))
-    return join(parts)
+    denied = kernel.cue.stance == "denied"
+    return join(trim(doc, start, known_fact(doc, start, end) if denied else end) for start, end in parts)
+
+
+def known_fact(doc: Doc, start: int, end: int) -> int:
+    """Return where a relative clause in denied content begins: "denied using gas in the war, which has killed"."""
+    clauses = [t.i for t in doc[start + 1 : end] if t.lower_ in ("which", "who") and t.dep_.startswith("nsubj")]
+    return clauses[0] if clauses else end
 
 
 def content_start(doc: Doc, kernel: Kernel, quotes: tuple[Quotation, ...]) -> int:
@@ -122,10 +129,14 @@ def rival_limit(doc: Doc, kernel: Kernel, other: Kernel, begin: int) -> int | No
 
 
 def contrast_limit(doc: Doc, begin: int, end: int) -> int | None:
-    """Return where ", while" or ", whereas" sets something against the content."""
+    """Return where the outlet goes on in its own voice: ", while", ", parts of which", ", in which"."""
     for at in range(begin + 1, end):
         if doc[at].lower_ in ("while", "whereas") and doc[at - 1].text == ",":
             return at - 1
+        if doc[at].lower_ == "which" and doc[at - 1].pos_ == "ADP":
+            commas = [i for i in range(max(begin, at - 5), at) if doc[i].text == ","]
+            if commas:
+                return commas[-1]
     return None
 
 

@@ -62,9 +62,11 @@ def _opens(token: Token, atoms: dict[int, Atom]) -> bool:
 def _is_inside(doc: Doc, atoms: dict[int, Atom], token: Token, open_: bool) -> bool:
     if token.is_space:
         return open_ and "\n" not in token.text
+    if token.i in atoms:
+        return True
     if token.lower_ in _DEGREES or fold(token.text) in CALENDAR or (token.text in POSSESSIVES and token.pos_ != "AUX"):
         return False
-    if token.i in atoms or token.pos_ in _INSIDE or token.lower_ in POSSESSIVE_PRONOUNS:
+    if token.pos_ in _INSIDE or token.lower_ in POSSESSIVE_PRONOUNS:
         return token.lower_ not in ("both", "all") or open_ or token.pos_ == "DET"
     following = doc[token.i + 1] if token.i + 1 < len(doc) else None
     if not open_ or following is None:

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from .actors import Atom
+from .actors import POSSESSIVES, Atom
 from .fullnames import name_after
-from .phrases import HEADS, Leaders, Phrase, read_phrases
+from .phrase import HEADS, Leaders, Phrase
+from .phrases import read_phrases
 
 _PREPOSITIONS = {
     "of": HEADS, "for": ("member", "organ", "office", "saying"), "from": ("member", "saying", "folk", "thing"),
@@ -55,6 +56,9 @@ def complement(doc: Doc, found: list[Phrase], index: int, at: int, preposition: 
         if not here:
             return whole
         longest = max(here, key=lambda p: (preposition == "in" and p.kind == "state", p.end))
+        possessed = [p for p in found[index + 1 : index + 12] if p.start in (longest.end + 1, longest.end + 2)]
+        if longest.end < len(doc) and doc[longest.end].text in POSSESSIVES and possessed:
+            longest = max(possessed, key=lambda p: p.end)
         if whole and not (longest.kind == whole[0].kind == "state"):
             return whole
         whole.append(longest)

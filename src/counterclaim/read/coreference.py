@@ -11,11 +11,11 @@ from ..model.actor import Actor, join_codes
 from ..model.spelling import fold
 from .antecedents import Known, antecedent, is_subject, near_state, salient_state, sentences_between
 from .codes import UNSPECIFIED, bare, is_country, kind_of, organ, owned
-from .phrases import CALLED, Phrase
+from .phrase import CALLED, Phrase
 from .reading import Mention
 from .setting import Setting
 from .titles import acronym_after
-from .unnamed import country_here, nearest_name, office_of, unnamed_fighters
+from .unnamed import all_sides, country_here, nearest_name, office_of, unnamed_fighters
 
 _ROLES = {"folk": "people", "thing": "thing"}
 _MINISTRIES = ("MoD", "MFA", "MoI", "MoH")
@@ -23,6 +23,7 @@ _INDEFINITE = frozenset(("a", "an", "another", "some", "several", "any", "no", "
 # In a report on a civil war these are its state's own, unless it says otherwise.
 _DOMESTIC = ("GOV", "MIL", "OPP", "POLICE", "MoH", "State TV")
 Resolved = tuple[Actor | None, str, int | None]
+_OFFICIALS = ("officials", "official", "authorities")
 NOBODY: Resolved = (None, "nobody named whose it is", None)
 
 
@@ -152,7 +153,7 @@ class Resolver:
         if phrase.organ == "SIDE":
             return self._both(phrase, text)
         if phrase.kind in ("organ", "office") and {"both", "two"} & set(fold(text).split()):
-            return self._all_sides(text, phrase.organ)
+            return all_sides(self.setting, text, phrase.organ)
         if phrase.organ == "SECCO" and phrase.kind == "organ" and any(k.actor.code == "UN" for k in self.known):
             return Actor("UN", text, "body"), "the United Nations' Security Council", None
         if self._is_definite(phrase) and (known := self._same(phrase)):
@@ -165,7 +166,7 @@ class Resolver:
 
     def _holder(self, phrase: Phrase, text: str) -> tuple[str, str] | None:
         """Return whose organ it is: a leader's by name, the only one in the report, or of the state just spoken of."""
-        official = phrase.kind == "member" and fold(text).split()[-1] in ("officials", "official")
+        official = phrase.kind == "member" and fold(self.doc[phrase.core].text) in _OFFICIALS
         if not (phrase.organ or official) or (phrase.kind not in ("organ", "office", "member") and not phrase.name):
             return None
         if phrase.name and (state := office_of(self.setting, phrase.name, self.doc[phrase.core].text, phrase.organ)):
@@ -192,13 +193,7 @@ class Resolver:
         words = fold(text).split()
         if not {"sides", "each", "either"} & set(words) and words[-1] != "sides":
             return None, "", None
-        return self._all_sides(text)
-
-    def _all_sides(self, text: str, part: str | None = None) -> Resolved:
-        if len(self.setting.sides) == 2:
-            code = join_codes(owned(side, part) for side in self.setting.sides)
-            return Actor(code, text, "side"), "the two main parties of the report", None
-        return Actor("BOTH", text, "side"), "both sides, which cannot be told", None
+        return all_sides(self.setting, text)
 
     def _point(self, phrase: Phrase, text: str) -> Resolved:
         """Resolve a description that only points: "the country", "the monitor", "both countries", "the enemy"."""
@@ -218,7 +213,7 @@ class Resolver:
             paired = {"both", "two", "warring", "each", "either"} & set(words) or (
                 first == "the" and (phrase.organ == "SIDES" or words[-1].startswith("neigh"))
             )
-            return self._all_sides(text) if paired else (None, "", None)
+            return all_sides(self.setting, text) if paired else (None, "", None)
         if first not in ("the", "this", "that") and not phrase.of:
             return None, "", None
         wanted: dict[str, Callable[[Known], bool]] = {
@@ -254,21 +249,23 @@ class Resolver:
         """Return the last one that holds the same organ; "the ministry" is the last ministry."""
         if phrase.organ == "CIV" or phrase.kind == "thing":
             return None
-        last = fold(self.doc[phrase.core].text) if phrase.name else fold(self.doc[phrase.end - 1].text)
-        if not phrase.organ and last in ("ministry", "minister", "department"):
+        word = fold(self.doc[phrase.core if phrase.name else phrase.end - 1].text)
+        if phrase.organ:
+            same = [k for k in self.known if organ(k.actor.code) == phrase.organ and k.phrase != "folk"]
+            alike = [k for k in same if fold(k.actor.name).endswith(word)]
+            return next(reversed(alike or same), None)
+        if word in ("ministry", "minister", "department"):
             return self._last(lambda k: organ(k.actor.code) in _MINISTRIES)
-        if not phrase.organ:
-            pointed = self.doc[phrase.start].lower_ in ("the", "this", "that") and not last.endswith("s")
-            if (
-                phrase.name
-                and self.known
-                and sentences_between(self.doc[self.known[-1].head], self.doc[phrase.core]) < 2
-            ):
-                pointed = last in ("spokesman", "spokeswoman", "spokesperson") or pointed
-            return self._last(lambda k: k.actor.kind in ("organ", "body")) if pointed else None
-        same = [k for k in self.known if organ(k.actor.code) == phrase.organ and k.phrase != "folk"]
-        alike = [k for k in same if fold(k.actor.name).endswith(last)]
-        return next(reversed(alike or same), None)
+        if not self._points(phrase, word):
+            return None
+        alike_named = self._last(lambda k: k.actor.kind in ("organ", "body") and fold(k.actor.name).endswith(word))
+        return alike_named or self._last(lambda k: k.actor.kind in ("organ", "body"))
+
+    def _points(self, phrase: Phrase, word: str) -> bool:
+        """Tell whether "the office", or a spokesman by name, can point at the organ just spoken of."""
+        if phrase.name and self.known and word.startswith("spokes"):
+            return sentences_between(self.doc[self.known[-1].head], self.doc[phrase.core]) < 2
+        return self.doc[phrase.start].lower_ in ("the", "this", "that") and not word.endswith("s")
 
     def _last(self, fits: Callable[[Known], bool]) -> Known | None:
         return next((k for k in reversed(self.known) if fits(k)), None)
@@ -285,7 +282,7 @@ class Resolver:
             actor, how, before = self._resolve(replace(title, name=name), None)
             if actor:
                 return Actor(actor.code, text, actor.kind), f"title beside it, {how}", before
-        if code := self.setting.leaders.get(fold(name.split()[-1])):
+        if code := self.setting.leaders.get(fold(name)):
             return Actor(code, text, "organ"), "a head of state or government by the table", None
         if phrase.owners and phrase.kind == "other":
             return Actor(join_codes(phrase.owners), text, kind_of(phrase.owners[0], "thing")), phrase.how, None

@@ -10,6 +10,7 @@ from .cues import Cue, Cues
 from .quotation import MARKS
 from .reading import Mention, Reading
 from .saying import NOMINAL, Range, Saying, join, noun_phrase, trim
+from .sourcewords import NO_SPEAKERS
 
 LIGHT_VERBS = frozenset(("issue", "make", "release", "publish", "give", "have", "put", "post", "repeat", "circulate"))
 ANONYMOUS_NOUNS = frozenset(("report", "rumour", "rumor", "news", "word", "allegation", "claim"))
@@ -37,7 +38,7 @@ def phrase_saying(reading: Reading, at: int, length: int, cue: Cue, stretch: Ran
     wall = wall_of(doc, at + length, stretch[1])
     known = known_phrase(reading, at + length, stretch)
     head = doc[known.head] if known else phrase_head(doc, at + length, (stretch[0], wall))
-    if head is None:
+    if head is None or head.lower_ in NO_SPEAKERS:
         return None
     source = noun_phrase(head, at + length, wall)
     end = source[1] if known is None else known.end if head_of_clause(head) else max(known.end, source[1])

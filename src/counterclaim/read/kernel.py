@@ -11,7 +11,7 @@ from .cues import Cue, Cues
 from .quotation import MARKS, Quotation
 from .saying import NOMINAL, Range, noun_phrase
 from .source import SUBJECTS, shared_subject, source_range, subject_after, subject_before
-from .sourcewords import PICTURES, SPEAKING
+from .sourcewords import FINDINGS, PICTURES, SPEAKING
 
 NEGATIONS = frozenset(("not", "n't", "n’t", "never", "nt"))
 SPEAKING_FOR_ALL = frozenset(("i", "we", "you"))
@@ -74,8 +74,9 @@ def is_verb(token: Token) -> bool:
 
 
 def shown(verb: Token) -> bool:
-    """Tell whether a picture shows something: that is seen, not said."""
-    return any(t.lower_ in PICTURES for t in verb.doc[max(0, verb.i - 6) : verb.i])
+    """Tell whether a picture or an event shows something, which is seen, not said; only findings speak."""
+    before = [t.lower_ for t in verb.doc[max(0, verb.i - 8) : verb.i]]
+    return any(word in PICTURES for word in before) or not any(word in FINDINGS for word in before)
 
 
 def reads(token: Token, cue: Cue) -> bool:

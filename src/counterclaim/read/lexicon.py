@@ -147,12 +147,17 @@ def _phrases(lemma: str, pos: str) -> list[Phrase]:
     words = lemma.split(" ")
     marked = next((i for i, word in enumerate(words) if word.startswith("*")), None)
     head = marked if marked is not None else (0 if pos == "verb" else len(words) - 1)
-    others = tuple(tuple(word.split("|")) for i, word in enumerate(words) if i != head)
+    others = tuple(_last_parts(word) for i, word in enumerate(words) if i != head)
     phrases = []
     for form in words[head].lstrip("*").split("|"):
         *before, last = form.split("-")
         phrases.append(Phrase(last, tuple((part,) for part in before) + others, len(before) + head))
     return phrases
+
+
+def _last_parts(word: str) -> tuple[str, ...]:
+    """Return the alternatives of a word, of hyphenated ones the last part, which is a token."""
+    return tuple(form.split("-")[-1] for form in word.split("|"))
 
 
 def _pattern(text: str, number: int) -> Pattern:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from .clock import fixed_zone
 from .moment import zone_named
 from .timeclock import LOCAL, ClockFound
+from .words import sentence_around
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,8 @@ def _zone(name: str, anchor: Anchor) -> tzinfo | None:
 
 def _places_near(doc: Doc, found: ClockFound, anchor: Anchor) -> Iterator[str]:
     """Yield the places of the sentence, then of the dateline, then of the text."""
-    sentence = doc[found.start].sent
+    start, end = sentence_around(doc, found.start)
     places = [ent for ent in doc.ents if ent.label_ == "LOC"]
-    yield from (ent.text for ent in places if sentence.start <= ent.start < sentence.end)
+    yield from (ent.text for ent in places if start <= ent.start < end)
     yield from (word.title() for word in re.findall(r"[A-Z][\w'’-]+", anchor.dateline))
     yield from (ent.text for ent in places)

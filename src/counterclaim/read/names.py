@@ -16,7 +16,7 @@ from .chunks import PRONOUNS, atoms_of
 from .codes import TERRITORIES, is_country
 from .complements import phrases_of
 from .coreference import Resolver
-from .phrases import OWNS, Phrase
+from .phrase import OWNS, Phrase
 from .reading import Mention, Reading
 from .setting import Setting, setting_of, with_sides
 from .sides import parties_of
@@ -42,7 +42,8 @@ def name(reading: Reading, table: ActorTable, gazetteer: Gazetteer | None = None
     people = _surnames(phrases, table)
     places = {t: p for t, p in places.items() if not _titled(t, phrases) and (t.noun or not _last(p.name) & people)}
     named = {toponym.first: place for toponym, place in places.items()} | _located_states(doc, phrases)
-    setting = setting_of(phrases, theatre(places.values()), named, table.monitors, table)
+    words = frozenset(token.lower_ for token in doc)
+    setting = setting_of(phrases, theatre(places.values()), named, table.monitors, table, words)
     found = [phrase for phrase in phrases if not _covered(phrase, places)]
     first = resolve(doc, found, setting)
     resolved = resolve(doc, found, with_sides(setting, parties_of(first)))

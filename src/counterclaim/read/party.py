@@ -18,8 +18,8 @@ from .sides import opponent_of, opposing_sides
 from .units import ANYBODY, Unit
 
 Party = tuple[str, str]  # the code and the sentence that says how it was found
-HOLDING = ("hold", "keep", "custody", "captivity")
-LOSERS = ("lose", "loss", "cede", "surrender")
+HOLDING = ("hold", "keep", "custody")
+LOSERS = ("lose", "los", "loss", "cede", "surrender")
 OWNED = ("nmod:poss", "nmod", "amod", "compound", "appos", "det", "acl", "obl")
 TOGETHER = re.compile(
     r"\b(?:of|from|on|in|for|among) (?:the )?(?:both|two)(?: of the)? (?:\w+ )?"
@@ -32,7 +32,7 @@ UNSPECIFIED = ("MILITANTS", "TERRORISTS", "GUNMEN", "EXTREMISTS", "JIHADISTS", "
 
 def party_of(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
     """Find the party in the words themselves, by the first rule that holds."""
-    for rule in (_both, _named, _loser, _against, _spoken):
+    for rule in (_both, _named, _loser, _deployer, _against, _spoken):
         if found := rule(reading, counted, match, voice):
             return found
     return None
@@ -63,9 +63,10 @@ def _named(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Pa
 def _loser(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
     """Whoever lost something lost its own."""
     token = match.trigger.token
-    if token.lemma_ not in LOSERS:
+    if match.trigger.sense.lemma.removesuffix("es").removesuffix("s") not in LOSERS:
         return None
-    for child in token.children:
+    having = token.dep_ == "obj" and token.head.lemma_ in ("have", "suffer", "sustain", "take", "report")
+    for child in (*token.children, *(token.head.children if having else ())):
         if (
             child.dep_ in ("nsubj", "nmod:poss")
             and (actor := reading.actor_at(child.i))
@@ -76,10 +77,18 @@ def _loser(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Pa
     return (code, f"party: {voice.name or code} speaks of its own loss") if is_state(voice.claimant) else None
 
 
+def _deployer(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
+    """Whom a state deploys are its own."""
+    if match.effect != "deployed" or (agent := _agent(reading, match.trigger.token)) is None:
+        return None
+    code = whole_side(agent)
+    return (code, f"party: {agent.name!r} deployed them") if code else None
+
+
 def _against(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
     """Whom one side killed, took or destroyed belongs to the other side."""
     civil = counted.unit is None or counted.unit.kind in ("person", "civilian")
-    if counted.unit and counted.unit.kind == "fighter" or (civil and not all(map(is_state, opposing_sides(reading)))):
+    if (counted.unit and counted.unit.kind == "fighter") or (civil and not all(map(is_state, opposing_sides(reading)))):
         return None
     agent = _agent(reading, match.trigger.token)
     if agent is None or "+" in agent.code or (enemy := opponent_of(reading, state_of(agent.code))) is None:
@@ -96,6 +105,8 @@ def _spoken(reading: Reading, counted: Counted, match: Match, voice: Voice) -> P
 def own_people(reading: Reading, match: Match, voice: Voice) -> Party | None:
     """A state at odds with another that reports people killed or hurt speaks of its own, if of nobody else's."""
     sides = opposing_sides(reading)
+    if {state_of(part) for part in voice.claimant.split("+")} == set(sides) and len(sides) == 2:
+        return BOTH, "party: both sides speak of their own"
     return _own(reading, match, voice) if len(sides) == 2 and all(map(is_state, sides)) else None
 
 

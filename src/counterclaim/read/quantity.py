@@ -14,7 +14,7 @@ from .amount import bounds_in as bounds
 from .numberkind import kind_of
 from .reading import Quantity, Reading
 from .units import UnitTable
-from .words import Words, words_of
+from .words import Words, sentence_around, words_of
 
 __all__ = ["bounds", "find_quantities", "stage"]
 
@@ -64,10 +64,8 @@ def _quantity(words: Words, amount: Amount) -> Quantity | None:
 
 def is_preliminary(doc: Doc, start: int, end: int) -> bool:
     """Tell whether the words near a number say that it may still change."""
-    sentence = doc[start].sent
-    left = max(sentence.start, start - 10)
-    right = min(sentence.end, end + 12)
-    return bool(_PRELIMINARY.search(doc[left:right].text))
+    first, last = sentence_around(doc, start)
+    return bool(_PRELIMINARY.search(doc[max(first, start - 10) : min(last, end + 12)].text))
 
 
 def head_of(doc: Doc, core: int, end: int) -> int:

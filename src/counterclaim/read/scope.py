@@ -16,11 +16,12 @@ TOTALS = re.compile(
     r"\b(since|so far this (?:year|month)|in (?:the )?(?:[\w-]+ )?(?:civil |\w+ )?war\b|the war\b|"
     r"(?:civil|full-scale) war|conflict that|conflict has|years? of (?:war|conflict|fighting)|over the (?:past|last)|"
     r"in the (?:past|last) \w+ (?:days|weeks|months|years)|"
-    r"(?:\w+|-)(?:year|month|week|day)(?:s|-old)?[ -](?:long )?(?:war|conflict|campaign|siege)|"
+    r"(?:\w+|-)(?:year|month|week|day)(?:s|-old)?[ -](?:\w+ )?(?:war|conflict|campaign|siege)|"
     r"in total|overall|to date|throughout the|during the (?:war|conflict)|war (?:which|that)|annually|this year|"
     r"each (?:year|month))",
     re.IGNORECASE,
 )
+WAR = re.compile(r"\b(?:war|conflict)\b", re.IGNORECASE)
 DATED = ("minute", "hour", "part_of_day", "day")
 NEAR_DAYS = 3
 RECENT_DAYS = 7
@@ -40,8 +41,8 @@ def scope_of(reading: Reading, trigger: Token, when: When | None, phrase: TimePh
         return "running_total"
     if when is None or main is None or when.basis == "published":
         return "incident"
-    if when.precision in ("month", "year"):
-        return "other_incident" if _apart(when, main) else "incident"
+    if when.precision in ("month", "year") and WAR.search(words):
+        return "running_total"
     return "other_incident" if _apart(when, main) else "incident"
 
 

@@ -10,7 +10,7 @@ from ..model.actor import state_of
 from ..model.place import Place
 from .actors import ActorTable
 from .codes import GENERIC, is_country, organ
-from .phrases import Phrase
+from .phrase import Phrase
 
 # Who holds a breakaway region calls itself by a name of its own.
 BREAKAWAY = {"donetsk": "DPR", "luhansk": "LPR", "lugansk": "LPR"}
@@ -57,6 +57,7 @@ def setting_of(
     places: Mapping[int, Place],
     monitors: Iterable[str],
     table: ActorTable,
+    words: frozenset[str],
 ) -> Setting:
     """Sum up what the phrases of a report say by themselves, before anything is resolved."""
     listed = list(phrases)
@@ -67,9 +68,7 @@ def setting_of(
     }
     named = tuple(dict.fromkeys(p.code for p in listed if p.code in tuple(monitors)))
     breakaway = next((c for c in codes if c in ("DPR", "LPR", "ARTSAKH")), None)
-    by_place = next(
-        (BREAKAWAY[name] for name in sorted({p.name.lower() for p in places.values()}) if name in BREAKAWAY), None
-    )
+    by_place = next((BREAKAWAY[word] for word in sorted(words & set(BREAKAWAY))), None)
     holders: dict[str, tuple[str, ...]] = {}
     for code in (c for p in listed if p.kind in ("organ", "office", "member", "saying") for c in p.codes):
         if is_country(code) and (part := organ(code)) and code not in holders.get(part, ()):

@@ -24,7 +24,6 @@ HARM = frozenset((
 DEADLY = frozenset(("kill", "wound", "injure", "hurt", "maim", "leave", "claim", "destroy", "damage", "slay"))
 MEANS = frozenset(("bomb", "bomber", "missile", "rocket"))
 NEAR = 20  # tokens within which a deed and what it was done with are one
-CLAIMED = frozenset(("claim",))
 FATAL = frozenset(("die", "perish"))
 DURING = frozenset(("in", "by", "during", "from", "under", "with", "of", "to"))
 INNER = frozenset(("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl", "obl:agent", "dep", "iobj"))
@@ -136,8 +135,6 @@ def _deed_behind(trigger: Trigger, others: dict[int, Trigger]) -> Trigger | None
     near = agents(verb) + ([] if passive(verb) else surface_subjects(verb))
     if verb.dep_ == "acl:relcl":  # "the war in Chile that killed thousands": the war did, whatever stands nearer
         near += [verb.head, *verb.head.ancestors]
-    if is_one_of(verb, CLAIMED):
-        near += patients(verb)
     near += [
         c for c in verb.children if c.dep_ in ("obl", "obl:agent") and preposition(c) in ("in", "by", "during", "with")
     ]
@@ -192,7 +189,7 @@ def contains(speech: Token, deed: Token) -> bool:
     path = [deed, *deed.ancestors]
     path = path[: path.index(speech)]
     step = path[-1]
-    if step.dep_ not in INNER or step.i < speech.i and step.dep_ in ("advcl", "parataxis", "ccomp"):
+    if step.dep_ not in INNER or (step.i < speech.i and step.dep_ in ("advcl", "parataxis", "ccomp")):
         return False
     if any(t.dep_ == "acl:relcl" for t in path) or any(t.dep_ == "ccomp" and t.head.pos_ == "VERB" for t in path[:-1]):
         return False  # a clause of its own: what somebody says besides, is said

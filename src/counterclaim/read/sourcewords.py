@@ -29,6 +29,18 @@ DOCUMENTS = frozenset("""
     estimate preliminary
 """.split())
 
+# What something can be "according to" without anybody saying it.
+NO_SPEAKERS = frozenset("""
+    evidence agreement agreements deal accord accords law laws plan plans treaty terms schedule rules constitution
+    resolution resolutions tradition procedure type location size need needs conditions protocol decree order orders
+""".split())
+
+# Texts that show something in words or numbers.
+FINDINGS = frozenset("""
+    count survey study poll polls statistics records analysis investigation inquiry review findings tally research
+    figures data report reports estimates documents document numbers results
+""".split())
+
 # Pictures show, but say nothing.
 PICTURES = frozenset("""
     photo photos photograph photographs image images picture pictures video videos footage clip clips film map view

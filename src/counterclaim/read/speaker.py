@@ -81,13 +81,28 @@ def actor_inside(reading: Reading, source: Range, head: int) -> Actor | None:
 def person(reading: Reading, token: Token, actor: Actor, name: str, before: Sequence[Speaker]) -> Speaker:
     """Give a person the side that his description names: "X, who leads the army of Y"; or gave him before."""
     start, end = token.left_edge.i, token.right_edge.i + 1
-    described = inner_speaker(reading, (start, end), token.i)
+    described = beside(reading, token.i) or inner_speaker(reading, (start, end), token.i)
     if described:
         return replace(described, name=name, kind="person")
     known = next((s for s in reversed(before) if s.kind == "person" and actor.name.split()[-1] in s.name.split()), None)
     if known:
         return replace(known, name=name, at=token.i)
     return Speaker(actor.code, name, "a person by name", "person", token.i)
+
+
+def beside(reading: Reading, head: int) -> Speaker | None:
+    """Return the office that stands right before a name or explains it behind a comma."""
+    name = reading.mention_at(head)
+    if name is None:
+        return None
+    doc = reading.doc
+    for other in reading.names:
+        after = other.start - name.end in (1, 2) and doc[name.end].text == ","
+        near = other.end == name.start or after
+        if near and other.role == "actor" and other.actor and other.actor.kind in INNER_KINDS:
+            words = written(reading, (min(name.start, other.start), max(name.end, other.end)))
+            return Speaker(other.actor.code, words, f"'{other.actor.name}' beside the name", "person", head)
+    return None
 
 
 def repeats(token: Token, before: Sequence[Speaker]) -> Speaker | None:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from .governing import REPORTING
 from .timejoin import Found
+from .words import sentence_around
 
 _FUTURE = frozenset(["will", "shall", "'ll", "’ll", "wo", "would"])
 _COMING = frozenset(["scheduled", "due", "upcoming"])
@@ -58,9 +59,9 @@ def _reads_as_year(doc: Doc, at: int) -> bool:
 def is_future(doc: Doc, found: Found) -> bool:
     """Tell whether the clause around a phrase is about what is to come."""
     if not doc.has_annotation("DEP"):
-        near = doc[max(0, found.start - 12) : min(len(doc), found.end + 6)]
-        sentence = doc[found.start].sent
-        return any(t.lower_ in _FUTURE | _COMING and sentence.start <= t.i < sentence.end for t in near)
+        start, end = sentence_around(doc, found.start)
+        near = doc[max(start, found.start - 12) : min(end, found.end + 6)]
+        return any(token.lower_ in _FUTURE or token.lower_ in _COMING for token in near)
     if _just_said(doc, found):
         return False
     verb = _verb_over(_outer_head(doc, found))

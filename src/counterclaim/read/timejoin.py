@@ -14,6 +14,7 @@ from .localtime import Anchor, zone_of
 from .moment import Moment, day_moment, to_when
 from .reading import TimePhrase
 from .timeclock import ClockFound
+from .words import sentence_around
 
 _LINKS = frozenset(
     "on at , ( ) the of local time around about by from until since shortly just after before approximately - – in "
@@ -84,9 +85,9 @@ def _beside(doc: Doc, day: Found, clock: ClockFound) -> bool:
 
 def _day_of_clock(doc: Doc, days: Sequence[Found], clock: ClockFound, anchor: Anchor) -> Moment | None:
     """Return the day of a clock time without one: the sentence's, the last one spoken of, the report's."""
-    sentence = doc[clock.start].sent
+    start, end = sentence_around(doc, clock.start)
     points = [day for day in days if day.one_day]
-    inside = [day for day in points if sentence.start <= day.start < sentence.end]
+    inside = [day for day in points if start <= day.start < end]
     if inside:
         return min(inside, key=lambda day: abs(day.start - clock.start)).moment
     published = anchor.published.date() if anchor.published else None

@@ -8,7 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from .actors import POSSESSIVES
-from .phrases import Phrase
+from .phrase import Phrase
 
 UNTITLED = ("person", "other")
 _TITLES = ("office", "member", "rank", "folk")

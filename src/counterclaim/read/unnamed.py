@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span
 
+from ..model.actor import Actor, join_codes
 from ..model.spelling import distance, fold
 from .antecedents import sentences_between
-from .codes import organ
+from .codes import organ, owned
 from .setting import Setting
 
 _NEAR = 2  # sentences; further off, a group named once no longer explains "the militants"
@@ -26,6 +27,14 @@ def unnamed_fighters(doc: Doc, setting: Setting, code: str, at: int) -> tuple[st
         most = Counter(setting.groups.values()).most_common(1)[0][0]
         return most, "the armed group that the report names most"
     return ("REBELS", "armed opponents without a name") if code != "EXTREMISTS" else None
+
+
+def all_sides(setting: Setting, text: str, part: str | None = None) -> tuple[Actor, str, int | None]:
+    """Return whom "both sides" or "the two armies" stand for: the two main parties, or BOTH where there are not two."""
+    if len(setting.sides) != 2:
+        return Actor("BOTH", text, "side"), "both sides, which cannot be told", None
+    code = join_codes(owned(side, part) for side in setting.sides)
+    return Actor(code, text, "side"), "the two main parties of the report", None
 
 
 def country_here(setting: Setting, sentence: Span) -> str | None:

@@ -64,9 +64,10 @@ def find_sayings(
 
 def anchored(reading: Reading, saying: Saying) -> Saying:
     """Widen a source to the mention that holds its head: the names know where a noun phrase begins."""
-    if saying.source is None or saying.head is None or reading.actor_at(saying.head):
+    if saying.source is None or saying.head is None or saying.how == "title":
         return saying
-    mention = reading.mention_at(saying.head)
+    headed = [m for m in reading.names if m.head == saying.head and m.actor]
+    mention = min(headed, key=lambda m: m.end - m.start, default=reading.mention_at(saying.head))
     if mention is None or mention.actor is None or mention.start <= saying.cue[0] < mention.end:
         return saying
     source = (min(mention.start, saying.source[0]), max(mention.end, saying.source[1]))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+REACH = 300  # tokens on each side; no sentence that anybody wrote is longer
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -29,3 +31,16 @@ def words_of(doc: Doc) -> Words:
     """Read the words of a document."""
     pairs = [(token.idx, token.lower_) for token in doc]
     return Words(doc, doc.text, [start for start, _ in pairs], [lower for _, lower in pairs])
+
+
+def sentence_around(doc: Doc, at: int) -> tuple[int, int]:
+    """Return the tokens `[start, end)` of the sentence at a token, as far as REACH.
+
+    `Token.sent` walks the whole sentence at each call, which a text without full stops makes endless.
+    """
+    start, end = at, at + 1
+    while start > 0 and at - start < REACH and not doc[start].is_sent_start:
+        start -= 1
+    while end < len(doc) and end - at < REACH and not doc[end].is_sent_start:
+        end += 1
+    return start, end

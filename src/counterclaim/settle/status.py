@@ -106,11 +106,11 @@ def elsewhere(pair: Pair) -> Verdict | None:
     if pair.setting.effect not in LOCATED:
         return None
     here, there = places_of(one), places_of(other)
-    return None if here & there else (APART, 0)
+    return None if here & there or not here | there else (APART, 0)
 
 
 LOCATED = frozenset(("evacuated", "displaced", "deployed", "released", "closed", "seized"))
-"""Counts that are of a place: without a place in common, two of them are two counts."""
+"""Counts that are of a place: where one names places that the other does not, they are two counts."""
 _NAME = re.compile(r"(?<!^)\b[A-Z][\w'’-]{3,}")
 
 

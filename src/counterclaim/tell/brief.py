@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model.actor import UNKNOWN, state_of
 from ..model.brief import Brief, Line
@@ -15,6 +15,7 @@ from .counts import count_words, voice_words
 from .names import Names, day_words, join, sentence, span_words
 
 HEADLINES = 5  # lines that say what happened
+GLANCE = 160  # characters of a quote in a line
 LONGEST = 24  # lines of a timeline
 WEIGHT = {
     "killed": 9, "killed_or_missing": 8, "wounded": 7, "killed_or_wounded": 6, "captured": 6, "missing": 5,
@@ -51,7 +52,9 @@ def tell(
     for finding in findings:
         by_incident.setdefault(finding.incident, []).append(finding)
     ordered = sorted(incidents, key=lambda i: (i.scope != "incident", -len(i.reports), -len(i.claims), i.id))
-    return tuple(write(Told(i, by_incident[i.id], by_claim, names or Names({}, {}))) for i in ordered)
+    untitled = frozenset(r.title for r in reports if r.title and not (r.origin.wire or r.origin.outlet))
+    known = replace(names or Names({}, {}), titles=untitled)
+    return tuple(write(Told(i, by_incident[i.id], by_claim, known)) for i in ordered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +150,10 @@ def accusations(told: Told) -> Iterable[Line]:
 
 
 def quoted(claims: Sequence[Claim]) -> str:
-    """Choose the longest words among claims, which say most."""
-    return max((claim.quote() for claim in claims), key=lambda quote: (len(quote), quote))
+    """Choose the longest words among claims that are still short enough to be read at a glance."""
+    quotes = sorted({claim.quote() for claim in claims}, key=lambda quote: (len(quote), quote))
+    short = [quote for quote in quotes if len(quote) <= GLANCE]
+    return short[-1] if short else quotes[0]
 
 
 def timeline(told: Told) -> Iterable[Line]:

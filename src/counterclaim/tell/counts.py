@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model.actor import BOTH, OUTLET, is_state, organ_of, state_of
+from ..model.actor import BOTH, is_state, organ_of, state_of
 from ..model.finding import Finding, Position
 from .names import Names, join, number_words
 
@@ -80,7 +80,7 @@ def say(position: Position) -> str:
 def claim_words(finding: Finding, position: Position, names: Names) -> str:
     """Say how many of whom suffered what."""
     value = "some" if position.value == UNCOUNTED else number_words(position.value)
-    plural = 0 if value in ("one", "about 1") else 1
+    plural = 0 if value in ("one", "about one") else 1
     about = finding.question.about
     verb = VERBS.get(about, (about, about))[plural]
     return f"{value} {subject(finding, names, plural + 1)} {verb}"
@@ -107,5 +107,10 @@ def voice_words(voices: Sequence[str], names: Names, after: Sequence[str] = ()) 
 
 
 def speaker(voice: str, names: Names) -> str:
-    """Name one voice."""
-    return voice if voice.startswith("unnamed sources") or voice == OUTLET else names.actor(voice)
+    """Name one voice; a report whose outlet nobody knows by its title."""
+    if voice in names.titles:
+        return f"the report “{voice}”"
+    unnamed, of, report = voice.partition("unnamed sources of ")
+    if of and not unnamed:
+        return of + (f"the report “{report}”" if report in names.titles else report)
+    return names.actor(voice)

@@ -17,10 +17,14 @@ SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Know what codes are called in English: names and demonyms by state."""
+    """Know what codes are called in English: names and demonyms by state.
+
+    `titles` are those by which reports are named whose outlet nobody knows.
+    """
 
     states: Mapping[str, str]
     demonyms: Mapping[str, str]
+    titles: frozenset[str] = frozenset()
 
     def actor(self, code: str) -> str:
         """Return a code in words: `ARM/MoD` gives "Armenia's defence ministry"."""
@@ -89,5 +93,7 @@ def span_words(days: tuple[str, str]) -> str:
 
 
 def number_words(value: str) -> str:
-    """Write a number below ten as a word."""
-    return SMALL[int(value)] if value.isdigit() and int(value) < len(SMALL) else value
+    """Write a number below ten as a word: "7" gives "seven", "about 2" gives "about two"."""
+    before, _, last = value.rpartition(" ")
+    word = SMALL[int(last)] if last.isdigit() and int(last) < len(SMALL) else last
+    return f"{before} {word}".strip()
