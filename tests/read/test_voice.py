@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -58,7 +59,8 @@ def at(reading: Reading, word: str) -> tuple[Voice, Attribution | None]:
 def test_each_cue_is_found_in_its_example(read: Read, row: Cue) -> None:
     """Every line of the lexicon proves itself: its example has an attribution with that cue and that stance."""
     reading = read(row.example)
-    found = [a for a in reading.voices if a.cue and words(reading, a.cue).split()[0] in (*row.forms, row.word.split()[0])]
+    forms = (*row.forms, row.word.split()[0])
+    found = [a for a in reading.voices if a.cue and words(reading, a.cue).split()[0] in forms]
     assert found, row.example
     assert row.stance in {a.stance for a in found}
     assert all(start < end for a in found for start, end in a.content)
@@ -70,46 +72,46 @@ def words(reading: Reading, part: tuple[int, int]) -> str:
 
 
 SAID = [
-    ("that", "The Norwegian defence ministry said that 12 sailors drowned.", "12", "NOR/MoD", ()),
-    ("no that", "The Norwegian defence ministry said 12 sailors drowned.", "12", "NOR/MoD", ()),
-    ("after content", "Twelve sailors drowned off the coast, the Norwegian defence ministry said on Monday.", "sailors",
+    ("that", "The Norse ministry said that 12 sailors drowned.", "12", "NOR/MoD", ()),
+    ("no that", "The Norse ministry said 12 sailors drowned.", "12", "NOR/MoD", ()),
+    ("after content", "Twelve sailors drowned off the coast, the Norse ministry said on Monday.", "sailors",
      "NOR/MoD", ()),
-    ("inverted", "Twelve sailors drowned off the coast, said the Norwegian defence ministry.", "sailors", "NOR/MoD", ()),
-    ("parenthesis", "The ferry, the Norwegian defence ministry said, sank with 12 sailors aboard.", "12", "NOR/MoD", ()),
-    ("no commas", "At least 12 sailors drowned off the coast on Monday the Norwegian defence ministry said.", "12",
+    ("inverted", "Twelve sailors drowned off the coast, said the Norse ministry.", "sailors", "NOR/MoD", ()),
+    ("parenthesis", "The ferry, the Norse ministry said, sank with 12 sailors aboard.", "12", "NOR/MoD", ()),
+    ("no commas", "At least 12 sailors drowned off the coast on Monday the Norse ministry said.", "12",
      "NOR/MoD", ()),
     ("capital", "Oslo said 12 sailors drowned.", "12", "NOR", ()),
     ("noun object", "Norway announced the loss of two patrol boats.", "boats", "NOR", ()),
-    ("wounded object", "The Norwegian defence ministry reported 12 wounded sailors.", "12", "NOR/MoD", ()),
-    ("toll", "The Norwegian defence ministry put the toll at 58.", "58", "NOR/MoD", ()),
-    ("spoke of", "The Norwegian defence ministry spoke of 58 dead.", "58", "NOR/MoD", ()),
-    ("according to, first", "According to the Norwegian defence ministry, 12 sailors drowned.", "12", "NOR/MoD", ()),
-    ("according to, last", "Twelve sailors drowned, according to the Norwegian defence ministry.", "sailors", "NOR/MoD",
+    ("wounded object", "The Norse ministry reported 12 wounded sailors.", "12", "NOR/MoD", ()),
+    ("toll", "The Norse ministry put the toll at 58.", "58", "NOR/MoD", ()),
+    ("spoke of", "The Norse ministry spoke of 58 dead.", "58", "NOR/MoD", ()),
+    ("according to, first", "According to the Norse ministry, 12 sailors drowned.", "12", "NOR/MoD", ()),
+    ("according to, last", "Twelve sailors drowned, according to the Norse ministry.", "sailors", "NOR/MoD",
      ()),
-    ("statement", "Twelve sailors drowned, the Norwegian defence ministry said in a statement.", "sailors", "NOR/MoD", ()),
-    ("statement of", "A statement of the Norwegian defence ministry said that 12 sailors drowned.", "12", "NOR/MoD", ()),
-    ("adding", "The Norwegian defence ministry said the ferry sank, adding that 12 sailors drowned.", "12", "NOR/MoD", ()),
-    ("coordinated", "The Norwegian defence ministry announced a search and added that 12 sailors drowned.", "12", "NOR/MoD",
+    ("statement", "Twelve sailors drowned, the Norse ministry said in a statement.", "sailors", "NOR/MoD", ()),
+    ("statement of", "A statement of the Norse ministry said that 12 sailors drowned.", "12", "NOR/MoD", ()),
+    ("adding", "The Norse ministry said the ferry sank, adding that 12 sailors drowned.", "12", "NOR/MoD", ()),
+    ("coordinated", "The Norse ministry announced a search and added that 12 sailors drowned.", "12", "NOR/MoD",
      ()),
     ("accused", "Norway accused Denmark of sinking 12 boats.", "12", "NOR", ()),
-    ("told a medium", "The Norwegian defence ministry told Reuters that 12 sailors drowned.", "12", "NOR/MoD",
+    ("told a medium", "The Norse ministry told Reuters that 12 sailors drowned.", "12", "NOR/MoD",
      ("Reuters",)),
-    ("told people", "The Norwegian defence ministry told reporters that 12 sailors drowned.", "12", "NOR/MoD", ()),
-    ("quoted as saying", "Reuters quoted the Norwegian defence ministry as saying that 12 sailors drowned.", "12",
+    ("told people", "The Norse ministry told reporters that 12 sailors drowned.", "12", "NOR/MoD", ()),
+    ("quoted as saying", "Reuters quoted the Norse ministry as saying that 12 sailors drowned.", "12",
      "NOR/MoD", ("Reuters",)),
-    ("outer after inner", "Twelve sailors drowned, the Norwegian defence ministry said, Reuters reported.", "sailors",
+    ("outer after inner", "Twelve sailors drowned, the Norse ministry said, Reuters reported.", "sailors",
      "NOR/MoD", ("Reuters",)),
-    ("citing", "Twelve sailors drowned, Reuters reported, citing the Norwegian defence ministry.", "sailors", "NOR/MoD",
+    ("citing", "Twelve sailors drowned, Reuters reported, citing the Norse ministry.", "sailors", "NOR/MoD",
      ("Reuters",)),
     ("while", "Oslo said that 12 sailors drowned, while Copenhagen said that 9 fishermen drowned.", "9", "DNK", ()),
-    ("while, first", "Oslo said that 12 sailors drowned, while Copenhagen said that 9 fishermen drowned.", "12", "NOR", ()),
+    ("while, first", "Oslo said that 12 sailors drowned, while Copenhagen said that 9 drowned.", "12", "NOR", ()),
     ("reportedly", "Three sailors reportedly drowned.", "sailors", "UNNAMED", ()),
     ("was reported", "Heavy losses were reported on the coast.", "losses", "UNNAMED", ()),
     ("reported dead", "Around 25 sailors are reported as missing.", "25", "UNNAMED", ()),
     ("sources", "Sources said that 12 sailors drowned.", "12", "UNNAMED", ()),
     ("local media", "According to local media, 12 sailors drowned.", "12", "UNNAMED", ()),
     ("own voice", "Twelve sailors drowned off Norway on Monday.", "sailors", "OUTLET", ()),
-    ("not said", "The Norwegian defence ministry did not say that 12 sailors drowned.", "12", "OUTLET", ()),
+    ("not said", "The Norse ministry did not say that 12 sailors drowned.", "12", "OUTLET", ()),
     ("lives", "The storm claimed the lives of 12 sailors.", "12", "OUTLET", ()),
 ]  # fmt: skip
 
@@ -117,7 +119,7 @@ SAID = [
 @pytest.mark.parametrize(("text", "word", "claimant", "via"), [row[1:] for row in SAID], ids=[row[0] for row in SAID])
 def test_voice_at(read: Read, text: str, word: str, claimant: str, via: tuple[str, ...]) -> None:
     """The innermost voice is found, with its chain."""
-    found, _ = at(read(text), word)
+    found, _ = at(read(text.replace("Norse ministry", "Norwegian defence ministry")), word)
     assert (found.claimant, found.via) == (claimant, via)
 
 
@@ -146,7 +148,7 @@ def test_titles(read: Read, title: str, word: str, claimant: str) -> None:
 QUOTED = [
     ("one sentence", '"Twelve sailors drowned," Norway said.', "sailors", "direct"),
     ("two sentences", "“We searched all night. Twelve sailors drowned,” Norway said.", "searched", "direct"),
-    ("second part", "“We searched all night,” Norway said. “In the end twelve sailors were found dead.”", "found", "direct"),
+    ("second part", "“We searched,” Norway said. “In the end twelve sailors were found dead.”", "found", "direct"),
     ("before a colon", 'Norway said: "Twelve sailors drowned."', "sailors", "direct"),
     ("indirect", "Norway said that twelve sailors drowned.", "sailors", "indirect"),
 ]
@@ -218,16 +220,20 @@ def test_unknown_patterns_are_refused() -> None:
 def test_the_lexicon_is_sound() -> None:
     """Each row has an example sentence, known patterns and a stance of the record."""
     assert len(ROWS) > 120
-    assert all(row.example.endswith((".", "?", "!")) and row.patterns <= PATTERNS and row.stance in STANCES for row in ROWS)
+    assert all(row.patterns <= PATTERNS and row.stance in STANCES for row in ROWS)
+    assert all(row.example.endswith(".") for row in ROWS)
 
 
-@given(st.lists(st.sampled_from(["he", "said", "“", "”", '"', "12", "died", ",", ".", "that", "Norway", "and"]), max_size=25))
+PIECES = ["he", "said", "“", "”", '"', "12", "died", ",", ".", "that", "Norway", "and"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25))
 def test_quotations_never_overlap_and_stay_in_the_text(tokens: list[str]) -> None:
     """Whatever marks stand where, quotes are ordered ranges inside the text."""
     doc = Doc(VOCAB, tokens or ["x"])
     ranges = [(quote.start, quote.end) for quote in quotations(doc, [(0, len(doc))])]
     assert all(0 <= start < end <= len(doc) for start, end in ranges)
-    assert all(left[1] <= right[0] for left, right in zip(ranges, ranges[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in pairwise(ranges))
 
 
 def test_blocks_follow_sections_and_line_breaks() -> None:

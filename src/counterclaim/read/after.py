@@ -17,8 +17,8 @@ ADJUNCT_CASES = frozenset((
     "on", "in", "at", "to", "during", "from", "via", "through", "late", "early", "earlier", "later",
 ))  # fmt: skip
 CONTENT_ADVERBS = frozenset((
-    "there", "how", "why", "when", "where", "nearly", "almost", "about", "around", "over", "only", "more", "even", "just",
-    "too", "roughly", "approximately", "not", "no",
+    "there", "how", "why", "when", "where", "nearly", "almost", "about", "around", "over", "only", "more", "even",
+    "just", "too", "roughly", "approximately", "not", "no",
 ))  # fmt: skip
 NUMBER_OPENERS = frozenset(("least", "most", "all"))  # "at least", "at most", "in all"
 STOPPERS = frozenset((
@@ -186,7 +186,8 @@ def is_interval(token: Token) -> bool:
 def phrase_end(doc: Doc, start: int, ceiling: int) -> int:
     """Return where a short noun phrase ends; a time word ends it at once, a new determiner begins another."""
     at = start
-    while at < ceiling and (doc[at].pos_ in PHRASE or doc[at].lower_ in ("of", "with", "-", "/") or doc[at].dep_ == "amod"):
+    links = ("of", "with", "-", "/")
+    while at < ceiling and (doc[at].pos_ in PHRASE or doc[at].lower_ in links or doc[at].dep_ == "amod"):
         if at > start and doc[at].pos_ in ("DET", "NUM") and doc[at - 1].pos_ in ("NOUN", "PROPN"):
             break
         if doc[at].lower_ in ("that", "how"):

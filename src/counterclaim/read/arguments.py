@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from .forms import forms_of
 
+LOCATIVE = frozenset(("in", "inside", "at", "near", "around", "within", "over", "on"))
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 SUBJECTS = frozenset(("nsubj", "csubj", "nsubj:outer"))
 PASSIVE_SUBJECTS = frozenset(("nsubj:pass", "csubj:pass"))
@@ -191,8 +192,15 @@ def antecedent(token: Token) -> Token:
         return token
     for above in token.ancestors:
         if above.dep_ in ("acl:relcl", "acl") and above.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
-            return above.head
+            return _described_noun(above.head)
     return token
+
+
+def _described_noun(noun: Token) -> Token:
+    """Return what a relative clause describes: of "the war in Chile that killed thousands" the war, not Chile."""
+    while preposition(noun) in LOCATIVE and noun.pos_ == "PROPN" and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    return noun
 
 
 def preposition(token: Token) -> str:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from ..chain import Stage
 from ..model.actor import BOTH, is_state
-from ..model.claim import Draft, Evidence, Figure, Maker
+from ..model.claim import EFFECTS_ON_THINGS, Draft, Evidence, Figure, Maker
 from .counted import Counted, counted_in
 from .effects import EffectTable
 from .match import Match, best_match
@@ -167,7 +167,7 @@ def find(reading: Reading, counts: Sequence[Counted], effects: EffectTable) -> d
         ):
             match = replace(found[whole].match, how="effect: that of the whole")
         if (match and counted.quantity.low is not None) or (match and counted.quantity.high is not None):
-            unit, how = _unit(counts, found, index)
+            unit, how = _unit(counts, found, index, match.effect)
             found[index] = Found(
                 counted, match, unit, whole, (match.how, *how, *((part[1],) if whole is not None and part else ()))
             )
@@ -179,7 +179,7 @@ def _with_sums(counts: Sequence[Counted], found: dict[int, Found]) -> dict[int, 
     added = "subset: the parts add up to it"
     for part, whole in sums(counts, told).items():
         if part not in found:
-            unit, how = _unit(counts, found, part)
+            unit, how = _unit(counts, found, part, found[whole].match.effect)
             match = replace(found[whole].match, how="effect: that of the whole")
             found[part] = Found(counts[part], match, unit, whole, (match.how, *how, added))
         elif found[part].whole is None:
@@ -187,11 +187,13 @@ def _with_sums(counts: Sequence[Counted], found: dict[int, Found]) -> dict[int, 
     return found
 
 
-def _unit(counts: Sequence[Counted], found: dict[int, Found], index: int) -> tuple[Unit, tuple[str, ...]]:
+def _unit(counts: Sequence[Counted], found: dict[int, Found], index: int, effect: str) -> tuple[Unit, tuple[str, ...]]:
     counted = counts[index]
     if inherits_unit(counted):
-        for before in range(index - 1, max(index - 4, -1), -1):
-            if before in found and found[before].counted.head.sent == counted.head.sent:
+        things = effect in EFFECTS_ON_THINGS
+        for before in range(index - 1, max(index - (8 if things else 4), -1), -1):
+            near = before in found and (things or found[before].counted.head.sent == counted.head.sent)
+            if near and found[before].unit.people != things:
                 return found[before].unit, ("unit: that of the count before",)
         return ANYBODY, ()
     if counted.unit is not None:

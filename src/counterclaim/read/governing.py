@@ -2,47 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from spacy.tokens import Doc, Token
 
 from ..model.when import When
+from .happening import EVENTS, FINE, VERBS, dates_paper, happenings, is_behind, is_event_reported, is_saying, root_of
 from .publication import written_at
 from .reading import Reading, TimePhrase
+from .words import REACH, sentence_around
 
-REPORTING = frozenset(
-    "say tell report announce state add confirm claim note declare quote cite write tweet stress warn allege believe "
-    "acknowledge admit deny insist explain describe estimate reveal disclose comment speak inform release publish "
-    "post broadcast recall emphasize emphasise underscore reiterate conclude suggest indicate argue maintain".split()
-)
-# A time that hangs on one of these is the date of a paper, not of what happened.
-PAPERS = frozenset(
-    "agreement accord treaty resolution deal pact law statement document constitution convention report memorandum "
-    "charter declaration ultimatum election referendum letter decree protocol".split()
-)
-# What these words introduce is the background that something is set against.
-BACKGROUND = frozenset(
-    "since after before until till despite than following ahead like unlike under given as amid because behind".split()
-)
-EVENTS = frozenset(
-    "attack assault clash fighting fight battle strike airstrike raid shelling bombing bombardment explosion blast "
-    "offensive operation war conflict incident massacre shooting ambush killing death crash violence escalation "
-    "hostility siege exchange fire invasion confrontation skirmish uprising protest demonstration crackdown coup "
-    "storming advance withdrawal accident event talk meeting summit ceasefire truce visit election call session "
-    "firefight standoff detonation launch downing capture arrest abduction kidnapping execution evacuation".split()
-)
 ANSWERS = frozenset("answer response retaliation reply revenge reaction reprisal tribute".split())
 CONTINUES = frozenset("these those this such subsequently then afterwards afterward thereafter later".split())
 CLIMB = {"ccomp": 3, "parataxis": 3, "advcl": 1, "acl": 1, "acl:relcl": 1, "xcomp": 1, "conj": 1, "appos": 1}
 DESCEND = {"ccomp": 6, "parataxis": 6, "advcl": 3, "acl": 2, "acl:relcl": 2, "xcomp": 2, "conj": 2, "appos": 2}
 TOLD = ("ccomp", "parataxis", "obj", "nsubj:pass", "xcomp", "advcl")  # relations of what is said to its saying
 SAID, FAR = 10, 9  # costs: the time of saying; too far away to govern
-_VERBS = frozenset(["VERB", "AUX"])
-UNTOLD = ("byline", "dateline", "furniture")
-FINE = ("minute", "hour", "part_of_day", "day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +49,7 @@ def time_of(reading: Reading, token: int) -> tuple[When | None, TimePhrase | Non
     if own is not None:
         return own.phrase.when, own.phrase
     said = next((r.phrase for r in reaches if r.said and r.phrase.kind == "point"), None)
-    main = main_time(reading)
+    main = happenings(reading).main
     if said is not None and not (main is not None and _just_before(main, said)):
         return said.when, said
     spoken = (main if said is not None else _spoken_before(reading, head)) or main
@@ -102,22 +79,23 @@ def _whole_day(when: When) -> When:
 
 def _reaches(reading: Reading, head: Token) -> Iterator[Reach]:
     """Yield the phrases of the token's sentence with their distance from it."""
-    sentence = head.sent
+    start, end = sentence_around(reading.doc, head.i)
     for phrase in reading.times:
-        if sentence.start <= phrase.start < sentence.end and phrase.kind != "duration":
+        if start <= phrase.start < end and phrase.kind != "duration":
             if not reading.doc.has_annotation("DEP"):
                 yield Reach(abs(phrase.start - head.i) // 10, False, phrase)
-            elif (found := _reach(head, _root(reading.doc, phrase))) is not None:
+            elif (found := _reach(head, root_of(reading.doc, phrase))) is not None:
                 yield Reach(found[0], found[1] or _follows_saying(reading.doc, phrase, head), phrase)
 
 
 def _compares(doc: Doc, phrase: TimePhrase) -> bool:
     """Tell whether a phrase only says since when nothing was like it: "the worst fighting since the war last year"."""
-    before = doc[max(doc[phrase.start].sent.start, phrase.start - 12) : phrase.start]
-    since = next((t.i for t in reversed(list(before)) if t.lower_ == "since" or t.pos_ in _VERBS), None)
+    start, _ = sentence_around(doc, phrase.start)
+    before = list(doc[max(start, phrase.start - 12) : phrase.start])
+    since = next((t.i for t in reversed(before) if t.lower_ == "since" or t.pos_ in VERBS), None)
     if since is None or doc[since].lower_ != "since":
         return False
-    return any(t.tag_ in ("JJS", "RBS") for t in doc[max(0, since - 12) : since] if t.sent == doc[since].sent)
+    return any(t.tag_ in ("JJS", "RBS") for t in doc[max(start, since - 12) : since])
 
 
 def _follows_saying(doc: Doc, phrase: TimePhrase, head: Token) -> bool:
@@ -125,14 +103,7 @@ def _follows_saying(doc: Doc, phrase: TimePhrase, head: Token) -> bool:
     at = phrase.start - 1
     while at > 0 and doc[at].lower_ in ("on", "late", "early", "earlier", "later"):
         at -= 1
-    return at >= 0 and at != head.i and _is_saying(doc[at]) and not _is_event_reported(doc[at])
-
-
-def _root(doc: Doc, phrase: TimePhrase) -> Token:
-    """Return the word of a phrase that hangs on a word outside it."""
-    return next(
-        (t for t in doc[phrase.start : phrase.end] if not phrase.start <= t.head.i < phrase.end), doc[phrase.start]
-    )
+    return at >= 0 and at != head.i and is_saying(doc[at]) and not is_event_reported(doc[at])
 
 
 def _reach(head: Token, root: Token) -> tuple[int, bool] | None:
@@ -150,53 +121,38 @@ def _reach(head: Token, root: Token) -> tuple[int, bool] | None:
         if node.head.i == node.i:
             return None
         cost += _descend(node, first, head)
-        told = told or (_is_saying(node) and not first)
+        told = told or (is_saying(node) and not first)
         node, first = node.head, False
     meet_cost, meet_said = up[node.i]
-    return cost + meet_cost, told or (meet_said and _is_saying(node))
+    return cost + meet_cost, told or (meet_said and is_saying(node))
 
 
 def _climb(node: Token) -> int:
     """Cost of going from a word to its governor; a saying lies between what is said and who says it."""
-    told = _is_saying(node.head) and node.dep_ in TOLD
+    told = is_saying(node.head) and node.dep_ in TOLD
     if told and not (node.dep_ == "nsubj:pass" and node.lemma_.lower() in EVENTS):
         return SAID
     return CLIMB.get(node.dep_, 1)
-
-
-def _is_saying(token: Token) -> bool:
-    return token.lemma_.lower() in REPORTING and token.pos_ in _VERBS
 
 
 def _descend(node: Token, first: bool, head: Token) -> int:
     """Cost of going down to a phrase through a word; papers, backgrounds and other people's doings are far."""
     cost = DESCEND.get(node.dep_, 1)
     governor = node.head
-    if first and _dates_paper(node) and governor.i != head.i:
+    if first and dates_paper(node) and governor.i != head.i:
         return cost + FAR
     if node.dep_ in ("acl", "acl:relcl") and governor.lemma_.lower() not in EVENTS:
         cost += 3
-    if not first and (_behind(node) or governor.lemma_.lower() in ANSWERS):
+    if not first and (is_behind(node) or governor.lemma_.lower() in ANSWERS):
         return cost + 5
     return cost
-
-
-def _behind(node: Token) -> bool:
-    """Tell whether a word is brought in as background: "after the war", "behind the attack"."""
-    return any(c.dep_ in ("case", "mark") and c.lower_ in BACKGROUND for c in node.children)
-
-
-def _dates_paper(root: Token) -> bool:
-    """Tell whether a date names a paper, as in "the 1997 treaty"; one with "on" says when it was agreed."""
-    dated = root.head.lemma_.lower() in PAPERS
-    return dated and not any(child.lower_ in ("on", "in") for child in root.children)
 
 
 def _governs(reach: Reach, doc: Doc) -> bool:
     """Tell whether a phrase is near enough to give a clause its time; "since" must hang on a verb itself."""
     if reach.said or reach.cost >= FAR or _compares(doc, reach.phrase):
         return False
-    root = _root(doc, reach.phrase)
+    root = root_of(doc, reach.phrase)
     if reach.phrase.kind in ("since", "until") and doc.has_annotation("DEP"):
         perfect = any(t.dep_ == "aux" and t.lemma_.lower() == "have" for t in root.head.children)
         return reach.cost <= 3 and (perfect or reach.phrase.kind == "until")
@@ -206,14 +162,13 @@ def _governs(reach: Reach, doc: Doc) -> bool:
 
 def _spoken_before(reading: Reading, head: Token) -> TimePhrase | None:
     """Return the phrase of the event that the sentences just before speak of."""
-    sentence = head.sent
-    section, today = _section_start(reading, head), _last_day(reading)
-    past = [p for p in event_times(reading) if p.start < sentence.start and p.when.days[0] <= today]
-    local = [p for p in past if section <= p.start]
-    if local and _sentences_between(reading.doc, local[-1], sentence.start) <= 2:
-        return local[-1]
-    goes_on = sentence[0].lower_ in CONTINUES and bool(past)
-    return past[-1] if goes_on and _sentences_between(reading.doc, past[-1], sentence.start) <= 2 else None
+    start, _ = sentence_around(reading.doc, head.i)
+    today, known = _last_day(reading), happenings(reading)
+    past = [p for p in known.events if p.start < start and p.when.days[0] <= today]
+    if not past or _sentences_between(reading.doc, past[-1], start) > 2:
+        return None
+    goes_on = reading.doc[start].lower_ in CONTINUES
+    return past[-1] if goes_on or reading.doc[past[-1].start].idx >= _section_start(reading, head) else None
 
 
 def _last_day(reading: Reading) -> str:
@@ -223,63 +178,9 @@ def _last_day(reading: Reading) -> str:
 
 
 def _section_start(reading: Reading, token: Token) -> int:
-    at = next((s.span.start for s in reading.report.sections if s.span.start <= token.idx < s.span.end), 0)
-    return next((t.i for t in reading.doc if t.idx >= at), 0)
+    """Return the first character of the section that a token stands in."""
+    return next((s.span.start for s in reading.report.sections if s.span.start <= token.idx < s.span.end), 0)
 
 
 def _sentences_between(doc: Doc, phrase: TimePhrase, stop: int) -> int:
-    return sum(1 for t in doc[phrase.end : stop + 1] if t.is_sent_start)
-
-
-def event_times(reading: Reading) -> Sequence[TimePhrase]:
-    """Return the phrases that say when something happened: no durations, no times of saying, no backgrounds."""
-    return [p for p in reading.times if p.kind in ("point", "period") and _is_event_time(reading, p)]
-
-
-def _is_event_time(reading: Reading, phrase: TimePhrase) -> bool:
-    root = _root(reading.doc, phrase)
-    if reading.in_section(root, *UNTOLD):
-        return False
-    if not reading.doc.has_annotation("DEP"):
-        return True
-    return not (_is_told(root.head) or _dates_paper(root) or _in_background(root))
-
-
-def _is_told(token: Token) -> bool:
-    """Tell whether a time hangs on somebody's saying, not on what is reported."""
-    return _is_saying(token) and not _is_event_reported(token)
-
-
-def _is_event_reported(saying: Token) -> bool:
-    """Tell whether what is reported is the subject: "clashes were reported on Tuesday"."""
-    return any(c.dep_ == "nsubj:pass" and c.lemma_.lower() in EVENTS for c in saying.children)
-
-
-def _in_background(root: Token) -> bool:
-    node = root.head
-    while node.head.i != node.i and node.pos_ not in _VERBS:
-        if _behind(node):
-            return True
-        node = node.head
-    return False
-
-
-def main_time(reading: Reading) -> TimePhrase | None:
-    """Return the phrase of the report's main event: of the days not after publication, the one most spoken of.
-
-    A day on which something happened counts twice one on which something was said, and the first sentences
-    of the story count half as much again; of equal days, the first in the text.
-    """
-    last = _last_day(reading)
-    days = [
-        p for p in reading.times
-        if p.kind == "point" and p.when.precision in FINE and p.when.days[0] <= last
-        and not reading.in_section(reading.doc[p.start], *UNTOLD)
-    ]  # fmt: skip
-    lead = {p.start for p in days[:3]}
-    weights: Counter[str] = Counter()
-    for phrase in days:
-        weight = 2 if _is_event_time(reading, phrase) else 1
-        weights[phrase.when.days[0]] += 3 * weight if phrase.start in lead else 2 * weight
-    best = max(weights.values(), default=0)
-    return next((p for p in days if weights[p.when.days[0]] == best), None)
+    return sum(1 for token in doc[max(phrase.end, stop - 3 * REACH) : stop + 1] if token.is_sent_start)

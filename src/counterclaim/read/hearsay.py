@@ -159,7 +159,7 @@ def next_clause(noun: Token) -> Token | None:
     """Return the verb of the clause behind "that", where the parser hung it elsewhere."""
     marker = noun.doc[noun.i + 1]
     verb = marker.head if marker.head.i > marker.i else None
-    return verb if verb is not None and verb.pos_ in ("VERB", "AUX", "ADJ") and verb.right_edge.i < len(noun.doc) else None
+    return verb if verb is not None and verb.pos_ in ("VERB", "AUX", "ADJ") else None
 
 
 def owner_of(noun: Token, content: Range) -> Token | None:

@@ -56,7 +56,7 @@ def kernels(doc: Doc, cues: Cues, quotes: tuple[Quotation, ...], stretch: Range)
         cue = cues.verbs.get(token.lower_)
         if cue is None or not (is_verb(token) or reads(token, cue)) or negated(token):
             continue
-        if idiom(token) or (token.lower_.startswith("show") and shown(token)) or (token.lower_ == "saying" and token.i > stretch[0] and token.nbor(-1).lower_ == "as"):
+        if idiom(token) or shown(token) or as_saying(token):
             continue
         kernel = passive_kernel(token, cue, stretch) or active_kernel(token, cue, quotes, stretch, found)
         if kernel:
@@ -75,8 +75,15 @@ def is_verb(token: Token) -> bool:
 
 def shown(verb: Token) -> bool:
     """Tell whether a picture or an event shows something, which is seen, not said; only findings speak."""
+    if verb.lemma_.lower() != "show" and not verb.lower_.startswith("show"):
+        return False
     before = [t.lower_ for t in verb.doc[max(0, verb.i - 8) : verb.i]]
     return any(word in PICTURES for word in before) or not any(word in FINDINGS for word in before)
+
+
+def as_saying(verb: Token) -> bool:
+    """Tell whether a verb is the "saying" of "was quoted as saying", which "quoted" covers."""
+    return verb.lower_ == "saying" and verb.i > 0 and verb.nbor(-1).lower_ == "as"
 
 
 def reads(token: Token, cue: Cue) -> bool:
@@ -206,7 +213,8 @@ def closes_stretch(verb: Token, subject: Token, stretch: Range) -> bool:
     _, end = noun_phrase(subject, verb.i + 1, stretch[1])
     rest = verb.doc[end : stretch[1]]
     comma = next((t.i for t in rest if t.text in (",", ".", ";")), stretch[1])
-    return not any(t.pos_ in ("VERB", "AUX") and t.dep_ != "acl:relcl" and t.lower_ != "based" for t in verb.doc[end:comma])
+    verbs = [t for t in verb.doc[end:comma] if t.pos_ in ("VERB", "AUX")]
+    return all(t.dep_ == "acl:relcl" or t.lower_ == "based" for t in verbs)
 
 
 def settle_place(kernel: Kernel, verb: Token, quotes: tuple[Quotation, ...]) -> Kernel | None:

@@ -16,8 +16,8 @@ from .units import ANYBODY, Unit
 UP = ("nummod", "nmod", "conj", "appos", "compound", "amod", "nmod:npmod", "nmod:unmarked", "flat", "det", "fixed",
       "advmod")  # fmt: skip
 # Verbs that lead from what is numbered to its number: "the toll reached nine", "the dead number nine".
-VALUE_VERBS = ("be", "reach", "rise", "climb", "hit", "stand", "put", "jump", "come", "number", "total", "grow",
-               "increase", "exceed", "surpass", "bring", "have", "soar", "pass", "amount", "give", "set", "place")  # fmt: skip
+VALUE_VERBS = ("be", "reach", "rise", "climb", "hit", "stand", "put", "jump", "come", "number", "total", "grow", "set",
+               "increase", "exceed", "surpass", "bring", "have", "soar", "pass", "amount", "give", "place")  # fmt: skip
 LOSSES = ("loss", "losse", "losses", "casualty", "casualties")
 STOPPERS = (";", ":", ".", "?", "!", "(", "“", "”")
 BOTH_EFFECTS = {
@@ -54,6 +54,8 @@ def _match(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozen
     if (counted.unit is not None and counted.unit.kind == "none") or _uncountable(counted):
         return None
     effect = trigger.sense.effect_on(counted.unit or _guess(counted, trigger))
+    if effect is None and counted.elliptic and counted.unit == ANYBODY and trigger.sense.people is None:
+        effect = trigger.sense.things  # "one came down" is one of the things spoken of before
     if effect is None or (_within(trigger.token.i, counted) and trigger.sense.argument != "self"):
         return None
     word = trigger.token.text
@@ -120,7 +122,7 @@ def _gap(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozense
     """Count the tokens between number and effect word, or None where they cannot belong together."""
     position = trigger.token.i
     if position >= counted.end:
-        between = _without_parts(list(reading.doc[counted.end : position]))
+        between = _without_saying(_without_parts(list(reading.doc[counted.end : position])))
         allowed = _may_follow(trigger)
     else:
         between = list(reading.doc[position + 1 : counted.start])
@@ -138,6 +140,14 @@ def _unbroken(trigger: Trigger, between: Sequence[Token]) -> bool:
     if between and between[-1].lower_ in ("was", "were", "been"):
         return len(between) <= 12 and all(t.tag_ in ("VBN", "VBG") for t in verbs) and len(verbs) <= 1
     return len(between) <= 7 and not verbs
+
+
+def _without_saying(between: list[Token]) -> list[Token]:
+    """Skip the speaker between two commas: "one jet, he said, fell"."""
+    commas = [at for at, token in enumerate(between) if token.text == ","]
+    if len(commas) == 2 and any(t.lemma_ in ("say", "add", "report", "claim") for t in between[commas[0] : commas[1]]):
+        return between[: commas[0]] + between[commas[1] + 1 :]
+    return between
 
 
 def _without_parts(between: list[Token]) -> list[Token]:

@@ -25,10 +25,11 @@ def with_modifiers(reading: Reading) -> Reading:
     """Return a reading whose names hold those modifiers as well that the report's other names explain."""
     known = known_words(reading)
     spoken_for = {i for m in reading.names if m.actor is not None for i in range(m.start, m.end)}
+    headed = {m.head for m in reading.names if m.actor is not None}
     found = tuple(
         Mention(token.i, token.i + 1, token.i, "actor", known[key], how=f"{token.text!r} as elsewhere in the report")
         for token in reading.doc
-        if token.i not in spoken_for and _modifies(token) and (key := _key(token)) in known
+        if _modifies(token) and (token.i not in spoken_for or (_hyphened(token) and token.i not in headed)) and (key := _key(token)) in known
     )
     return replace(reading, names=reading.names + found) if found else reading
 
@@ -61,5 +62,11 @@ def _key(token: Token) -> str:
 
 
 def _modifies(token: Token) -> bool:
-    before_hyphen = token.i + 2 < len(token.doc) and token.nbor(1).text in HYPHENS and not token.nbor(1).whitespace_
-    return before_hyphen or (token.dep_ in BEFORE and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN"))
+    return _hyphened(token) or (token.dep_ in BEFORE and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN"))
+
+
+def _hyphened(token: Token) -> bool:
+    """Tell whether a word is the first of a hyphenated pair whose second is a participle ("Peruvian-backed")."""
+    if token.i + 2 >= len(token.doc) or token.nbor(1).text not in HYPHENS or token.nbor(1).whitespace_:
+        return False
+    return token.nbor(2).tag_ in ("VBN", "VBD", "JJ")

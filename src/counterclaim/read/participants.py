@@ -154,9 +154,10 @@ def _ending(reading: Reading, end: int, start: int) -> Mention | None:
 
 def _before_aside(reading: Reading, comma: int, start: int) -> int:
     """Return where the noun phrase ends that a relative clause between commas follows."""
+    opened = [at for at in range(comma - 1, start, -1) if reading.doc[at].text == ","]
+    for at in opened:
+        if reading.doc[at + 1].lower_ in ("which", "who", "whose"):
+            return at - 1
     if _ending(reading, comma, start) is not None:  # "the envoy, Ann Example, called on"
         return comma - 1
-    for at in range(comma - 1, start, -1):
-        if reading.doc[at].text == "," and reading.doc[at + 1].lower_ in ("which", "who", "whose", "a", "an", "the"):
-            return at - 1
-    return comma
+    return next((at - 1 for at in opened if reading.doc[at + 1].lower_ in ("a", "an", "the")), comma)

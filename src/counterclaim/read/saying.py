@@ -14,7 +14,9 @@ from .reading import Reading
 Range = tuple[int, int]
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
-SHORTENED = frozenset("no. mr. mrs. ms. dr. st. gen. lt. col. maj. sgt. capt. sen. rep. gov. rev. brig. adm. cmdr.".split())
+SHORTENED = frozenset("""
+    no. mr. mrs. ms. dr. st. gen. lt. col. maj. sgt. capt. sen. rep. gov. rev. brig. adm. cmdr.
+""".split())
 LOOSE = frozenset(("acl:relcl", "parataxis", "advcl", "ccomp", "punct"))
 
 

@@ -193,7 +193,7 @@ def contains(speech: Token, deed: Token) -> bool:
         return False
     if any(t.dep_ == "acl:relcl" for t in path) or any(t.dep_ == "ccomp" and t.head.pos_ == "VERB" for t in path[:-1]):
         return False  # a clause of its own: what somebody says besides, is said
-    return preposition(step) not in AFTERWARDS
+    return not any(preposition(t) in AFTERWARDS or t.lower_ in AFTERWARDS for t in path)
 
 
 __all__ = ["Side", "settle", "victims_of"]

@@ -17,7 +17,8 @@ TIME_WORDS = frozenset((
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight",
     "tomorrow", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december", "morning", "afternoon", "evening", "night", "day", "week", "month", "year", "noon",
-    "midnight", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "dawn", "days", "hours",
+    "midnight", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "dawn", "days",
+    "hours",
 ))  # fmt: skip
 RELATIVES = ("who", "which", "that")
 CLEAN = frozenset(("flat", "compound", "nmod:desc", "nmod:poss"))

@@ -9,7 +9,8 @@ from spacy.tokens import Token
 
 from ..model.actor import UNNAMED, Actor, join_codes
 from .reading import Reading
-from .saying import Range
+from .saying import Range, noun_phrase
+from .source import is_time
 from .sourcewords import (
     ANONYMOUS,
     BODY_WORDS,
@@ -58,6 +59,8 @@ def speaker_of(reading: Reading, source: Range, head: int, before: Sequence[Spea
     if actor and known and not (token.lower_ in FACELESS and not has_name(token)):
         how = "the actor that the noun phrase stands for"
         return Speaker(joined(reading, token, actor), name, how, actor.kind, head)
+    if token.lower_ in DOCUMENTS and (maker := maker_of(token)) is not None:
+        return speaker_of(reading, noun_phrase(maker, maker.left_edge.i, maker.right_edge.i + 1), maker.i, before)
     inside = inner_speaker(reading, source, head)
     if inside:
         return inside
@@ -69,7 +72,17 @@ def speaker_of(reading: Reading, source: Range, head: int, before: Sequence[Spea
         return replace(repeated, name=name, how=f"'{token.text}' repeats {repeated.name}", at=head)
     if anonymous or token.lower_ in PRONOUNS:
         return Speaker(UNNAMED, name, "a source without a name", at=head)
-    return Speaker(bare(name), name, "the name as written", at=head)
+    kind = "person" if token.pos_ == "PROPN" and token.ent_type_ == "PER" else "unknown"
+    return Speaker(bare(name), name, "the name as written", kind, head)
+
+
+def maker_of(document: Token) -> Token | None:
+    """Return by whom a text was provided or issued: "information provided by the police"."""
+    for clause in document.children:
+        for agent in clause.children if clause.dep_ == "acl" else ():
+            if agent.i > clause.i and any(t.dep_ == "case" and t.lower_ == "by" for t in agent.children):
+                return agent
+    return None
 
 
 def actor_inside(reading: Reading, source: Range, head: int) -> Actor | None:
@@ -137,6 +150,8 @@ def own_body(reading: Reading, source: Range, head: int) -> bool:
     """Tell whether a noun phrase with a state in it is a body of its own: "Syrian Centre for ...", not "officials"."""
     token = reading.doc[head]
     lower_plural = token.tag_ == "NNS" and token.text.islower()
+    if any(t.pos_ in ("VERB", "AUX") and t.dep_ != "amod" for t in reading.doc[source[0] : source[1]]):
+        return False
     capital = any(t.pos_ == "PROPN" or t.text[:1].isupper() for t in reading.doc[source[0] + 1 : source[1]])
     return capital and not lower_plural and token.lower_ not in ANONYMOUS | DOCUMENTS | OFFICES
 
@@ -157,7 +172,7 @@ def is_bare_body(reading: Reading, source: Range, head: int, speaker: Speaker) -
 
 def has_name(token: Token) -> bool:
     """Tell whether a noun phrase names somebody itself: "Indian media", not "local media"."""
-    before = [t for t in token.children if t.i < token.i]
+    before = [t for t in token.children if t.i < token.i and not is_time(t)]
     if any(t.pos_ == "PROPN" or (t.text[:1].isupper() and not t.is_sent_start) for t in before):
         return True
     return any(t.lower_ in ("military", "army", "police") for t in token.children)
@@ -181,8 +196,11 @@ def named_body(reading: Reading, token: Token) -> str | None:
 def code_of(reading: Reading, words: str) -> str | None:
     """Return the code of whoever the report calls by these words elsewhere, a possessive "s" left out."""
     wanted = words.removesuffix("s").lower()
-    same = (m for m in reading.names if m.actor and bare(m.actor.name).lower().removesuffix("s") == wanted)
-    return next((m.actor.code for m in same if m.actor), None)
+    for mention in reading.names:
+        if mention.actor and bare(mention.actor.name).lower().removesuffix("s") == wanted:
+            return mention.actor.code
+    named = [m.actor for m in reading.names if m.actor and m.actor.kind in ("media", "channel", "body")]
+    return next((a.code for a in named if wanted in a.name.lower().split()), None)
 
 
 def depth(token: Token, head: int) -> int:

@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from .governing import REPORTING
+from .happening import REPORTING
 from .timejoin import Found
 from .words import sentence_around
 

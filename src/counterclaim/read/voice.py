@@ -55,7 +55,8 @@ def find_sayings(
     for stretch in (stretch for part in parts for stretch in stretches(doc, part)):
         if reading.in_section(doc[stretch[0]], "furniture", "byline", "dateline"):
             continue
-        said = [*verb_sayings(doc, kernels(doc, cues, quotes, stretch), quotes, media), *hearsay(reading, cues, stretch)]
+        said = list(verb_sayings(doc, kernels(doc, cues, quotes, stretch), quotes, media))
+        said += hearsay(reading, cues, stretch)
         titled = list(headline_sayings(reading, stretch, said))
         found += titled + [s for s in said if all(s.cue != t.cue for t in titled)]
     found += introduced(reading, found, parts)

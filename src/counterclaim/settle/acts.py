@@ -31,7 +31,7 @@ def act_findings(incident: Incident, acts: Sequence[Claim], sides: frozenset[str
     asked = [
         *truces(ordered),
         *beginnings(ordered, incident.window),
-        *who_began(ordered, sides),
+        *(who_hit(ordered) or who_began(ordered, sides)),
         *mediators(ordered),
         *deeds(ordered, sides),
     ]
@@ -203,6 +203,24 @@ def first_begun(found: Sequence[Claim]) -> tuple[Claim, ...]:
         if act.report not in first and ((day(act) or "") < earliest or clock(act)):
             first[act.report] = act
     return tuple(first[report] for report in sorted(first))
+
+
+def who_hit(acts: Sequence[Claim]) -> list[Asked]:
+    """Ask who hit one side's people, where some say the other side and some say that side itself."""
+    hits: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for act in acts:
+        deed = body(act)
+        targets = {state_of(t) for t in deed.targets}
+        if deed.type == "ASSAULT" and len(deed.actors) == len(targets) == 1 and UNKNOWN not in deed.actors:
+            hits[next(iter(targets))][state_of(deed.actors[0])].append(act)
+    out: list[Asked] = []
+    for target, by_actor in sorted(hits.items()):
+        reports = {c.report for c in by_actor.get(target, ())}
+        if len(reports) >= 2 and len(by_actor) >= 2:
+            question = Question("who_did", "ASSAULT", target, "hit", f"Who hit {target}?")
+            positions = tuple((actor, tuple(claims)) for actor, claims in sorted(by_actor.items()))
+            out.append((question, positions, "conflict", "Each side is said to have done it."))
+    return out
 
 
 def who_began(acts: Sequence[Claim], sides: frozenset[str]) -> list[Asked]:

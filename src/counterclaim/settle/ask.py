@@ -40,6 +40,8 @@ class Counted:
 
 
 Key = tuple[str, str, str]
+IRREGULAR = frozenset(("fighter", "militant", "rebel", "insurgent", "terrorist", "militiaman", "gunman", "jihadist"))
+"""Units that are no state's: fighters of nobody named are not the only army's that is named."""
 
 
 def counting(figures: Sequence[Claim], parts: frozenset[str], background: bool) -> tuple[Counted, ...]:
@@ -106,7 +108,9 @@ def key_of(claim: Claim, parties: Mapping[tuple[str, str], str]) -> Key:
     figure = body_of(claim)
     effect, kind, party = effect_of(figure), unit_class(figure.unit, figure.effect), party_of(figure)
     if party == UNKNOWN:
-        party = parties.get((effect, figure.unit or "")) or parties.get((effect, kind)) or UNKNOWN
+        party = parties.get((effect, figure.unit or "")) or UNKNOWN
+    if party == UNKNOWN and figure.unit not in IRREGULAR:
+        party = parties.get((effect, kind)) or UNKNOWN
     return effect, party, kind
 
 
