@@ -118,6 +118,11 @@ def _both(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
     return len({*trigger.actors.codes, *trigger.targets.codes}) > 1
 
 
+def _sides(trigger: Trigger) -> bool:
+    heads = (*trigger.actors.heads, *trigger.targets.heads)
+    return any(trigger.token.doc[i].lemma_.lower() in ("side", "party") for i in heads)
+
+
 def _one(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
     return len(trigger.actors.codes) == 1 and bool(trigger.targets)
 
@@ -134,7 +139,7 @@ def _clause(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
 CONDITIONS: dict[str, Condition] = {
     "actor": lambda r, x, t: bool(t.actors),
     "target": lambda r, x, t: bool(t.targets.codes or t.targets.heads),
-    "party": lambda r, x, t: bool(t.actors or t.targets),
+    "party": lambda r, x, t: bool(t.actors or t.targets) or _sides(t),
     "both": _both,
     "one": _one,
     "object": lambda r, x, t: bool(patients(t.token)),

@@ -38,6 +38,8 @@ def forms_of(token: Token) -> tuple[str, ...]:
         guesses += [word[:-1], word[:-2]]
     elif word.endswith("s") and not word.endswith("ss") and len(word) > 3:
         guesses.append(word[:-1])
+    if "-" in word.strip("-"):  # "counter-attack" is an attack, where the parser takes it for one word
+        guesses += [part for guess in tuple(guesses) if (part := guess.rsplit("-", 1)[-1])]
     return tuple(dict.fromkeys(guesses))
 
 

@@ -142,7 +142,8 @@ def _sense(line: str, number: int) -> Sense:
 def _phrases(lemma: str, pos: str) -> list[Phrase]:
     """Spell a lemma out: the head is marked with `*`, else the first word of a verb, the last of another.
 
-    The parser takes hyphens for words of their own, so a hyphenated head asks for what precedes its last part.
+    Parsers take hyphens for words of their own or not, so a hyphenated head is listed both as one word and as
+    its last part, which asks for what precedes it.
     """
     words = lemma.split(" ")
     marked = next((i for i, word in enumerate(words) if word.startswith("*")), None)
@@ -152,6 +153,8 @@ def _phrases(lemma: str, pos: str) -> list[Phrase]:
     for form in words[head].lstrip("*").split("|"):
         *before, last = form.split("-")
         phrases.append(Phrase(last, tuple((part,) for part in before) + others, len(before) + head))
+        if before:
+            phrases.append(Phrase(form, others, head))
     return phrases
 
 

@@ -124,7 +124,7 @@ def phrase_words(token: Token, phrase: Phrase, sense: Sense) -> tuple[int, ...] 
         charged = [c.i for c in complements(token) if _is(c, phrase.others[0])]
         return tuple(charged[:1]) or None
     sentence = token.sent
-    near = range(max(sentence.start, token.i - 4), min(sentence.end, token.i + (REACH if pos == "verb" else 4)))
+    near = range(max(sentence.start, token.i - 4), min(sentence.end, token.i + REACH))
     below = {c.i for c in token.children} | {g.i for c in token.children for g in c.children}
     if pos != "verb":
         below |= {token.head.i}

@@ -17,13 +17,17 @@ ENDLESS = 10**12
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """Hold a claim's answer: its bounds for comparing, its independent voice and its moment."""
+    """Hold a claim's answer: its bounds for comparing, its independent voice and its moment.
+
+    `moment` is when the voice first gave the number, `said` the day on which this report gives it.
+    """
 
     claim: Claim
     low: int
     high: int
     voice: str
     moment: Moment
+    said: str = ""
 
     def meets(self, other: Answered) -> bool:
         """Tell whether both answers can be true."""
@@ -129,4 +133,4 @@ def answers_of(claims: Iterable[Claim], voices: Mapping[str, str], moments: Mapp
     for answer in answers:
         key = speaker(answer.voice), answer.low
         first[key] = min(first.get(key, answer.moment), answer.moment, key=lambda m: m.known or "~")
-    return [replace(a, moment=a.moment.since(first[speaker(a.voice), a.low])) for a in answers]
+    return [replace(a, moment=a.moment.since(first[speaker(a.voice), a.low]), said=a.moment.day) for a in answers]

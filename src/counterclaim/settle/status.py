@@ -186,9 +186,15 @@ def set_side_by_side(pair: Pair) -> Verdict | None:
 
 
 def two_versions(pair: Pair) -> Verdict | None:
-    """Two reports of one day give one side's count of its enemy's losses differently."""
-    same = same_voice(pair.small.voice, pair.large.voice) and pair.later is None
+    """Reports of one day, or of a later one, still give one side's count of its enemy's losses differently."""
+    same = same_voice(pair.small.voice, pair.large.voice) and (pair.later is None or stands_by(pair))
     return (CONFLICT, 0) if same and is_adverse(pair.small.voice, pair.setting) else None
+
+
+def stands_by(pair: Pair) -> bool:
+    """Tell whether another report has the voice give its larger number again once the smaller one was out."""
+    one, other = pair.small, pair.large
+    return one.claim.report != other.claim.report and bool(one.moment.day) and other.said >= one.moment.day
 
 
 def revised_upwards(pair: Pair) -> Verdict | None:
@@ -198,7 +204,7 @@ def revised_upwards(pair: Pair) -> Verdict | None:
 
 def corrected_downwards(pair: Pair) -> Verdict | None:
     """The same voice gave a lower number later."""
-    if not same_voice(pair.small.voice, pair.large.voice) or pair.later != -1:
+    if not same_voice(pair.small.voice, pair.large.voice) or pair.later != -1 or stands_by(pair):
         return None
     return (STALE, 1) if is_repeat(pair) else (CORRECTION, -1)
 
