@@ -30,32 +30,7 @@ _UCDP_KINDS = {"town": "town", "village": "town", "city": "town", "district": "d
 
 
 # Regions that are much in the news and that no list of administrative units has, at about their middle.
-_REGIONS = (
-    ("Nagorno-Karabakh", "AZE", 39.82, 46.75, ("Karabakh", "Nagorny Karabakh", "Mountainous Karabakh", "Artsakh")),
-    ("Zangezur", "ARM", 39.3, 46.3, ("Zangezur Corridor",)), ("Nakhchivan", "AZE", 39.3, 45.5, ("Nakhichevan",)),
-    ("Donbas", "UKR", 48.3, 38.2, ("Donbass",)), ("Crimea", "UKR", 45.3, 34.4, ("Crimean Peninsula",)),
-    ("Kashmir", None, 34.0, 75.0, ()),
-    ("Jammu and Kashmir", "IND", 34.0, 75.0, ("Indian Kashmir", "Indian-administered Kashmir", "J&K")),
-    ("Azad Kashmir", "PAK", 33.9, 73.8, ("Pakistani Kashmir", "Pakistan-administered Kashmir")),
-    ("Line of Control", None, 34.1, 74.3, ("LoC",)), ("Europe", None, 50.0, 15.0, ()),
-    ("Middle East", None, 30.0, 42.0, ()), ("Caucasus", None, 42.0, 45.0, ("South Caucasus",)), ("Sahel", None, 15.0, 5.0, ()),
-    ("Black Sea", None, 43.0, 35.0, ()), ("Red Sea", None, 20.0, 38.5, ()), ("Sea of Azov", None, 46.0, 36.5, ()),
-    ("Caspian Sea", None, 42.0, 50.0, ()), ("Kurdistan", None, 36.5, 43.0, ()), ("Central Asia", None, 42.0, 65.0, ()), ("Balochistan", "PAK", 28.5, 65.7, ("Baluchistan",)),
-    ("Waziristan", "PAK", 32.5, 69.8, ("North Waziristan", "South Waziristan")),
-    ("Gaza Strip", "PSE", 31.42, 34.36, ("Gaza",)), ("West Bank", "PSE", 31.95, 35.25, ("Occupied West Bank",)),
-    ("Golan Heights", "SYR", 33.0, 35.75, ("Golan",)), ("Sinai", "EGY", 29.5, 33.8, ("Sinai Peninsula", "North Sinai")),
-    ("Eastern Ghouta", "SYR", 33.53, 36.4, ("Ghouta", "East Ghouta")), ("Euphrates", "SYR", 35.9, 38.9, ()),
-    ("Rojava", "SYR", 36.6, 40.7, ()), ("Iraqi Kurdistan", "IRQ", 36.4, 44.4, ("Kurdistan Region",)),
-    ("Darfur", "SDN", 13.5, 24.5, ("North Darfur", "West Darfur", "South Darfur")), ("Kordofan", "SDN", 13.0, 30.0, ()),
-    ("Tigray", "ETH", 14.0, 38.5, ()), ("Amhara", "ETH", 11.7, 38.0, ()), ("Oromia", "ETH", 8.0, 39.0, ()),
-    ("Ogaden", "ETH", 7.0, 44.0, ()), ("Kivu", "COD", -2.0, 28.5, ("North Kivu", "South Kivu")),
-    ("Ituri", "COD", 1.8, 29.5, ()), ("Cabo Delgado", "MOZ", -12.3, 39.5, ()), ("Casamance", "SEN", 12.8, -15.3, ()),
-    ("Niger Delta", "NGA", 5.3, 6.4, ()), ("Sambisa Forest", "NGA", 11.2, 13.5, ()),
-    ("Rakhine", "MMR", 20.0, 93.6, ("Arakan",)), ("Kokang", "MMR", 23.7, 98.8, ()), ("Mindanao", "PHL", 7.9, 125.0, ()),
-    ("Papua", "IDN", -4.3, 138.0, ()), ("Catatumbo", "COL", 8.6, -73.2, ()), ("Transnistria", "MDA", 47.2, 29.5, ()),
-    ("Abkhazia", "GEO", 43.0, 41.0, ()), ("South Ossetia", "GEO", 42.3, 44.0, ("Tskhinvali Region",)),
-    ("Chechnya", "RUS", 43.4, 45.7, ()), ("Dagestan", "RUS", 43.1, 46.9, ()), ("Western Sahara", "ESH", 24.5, -13.5, ()),
-)  # fmt: skip
+REGIONS = Path(__file__).with_name("regions.tsv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +49,8 @@ class Row:
 
 def spellings(*names: str) -> tuple[str, ...]:
     """Return the names that are written in Latin letters, with and without words such as Province."""
-    latin = [n for n in names if n and re.fullmatch(r"[\w\s'’`.\-()/&]+", n) and all(ord(c) < 0x250 for c in n if c.isalpha())]
+    written = [n for n in names if n and re.fullmatch(r"[\w\s'’`.\-()/&]+", n)]
+    latin = [n for n in written if all(ord(c) < 0x250 for c in n if c.isalpha())]
     return tuple(dict.fromkeys(form for n in latin for form in _forms(n) if len(fold(form)) > 2))
 
 
@@ -90,7 +66,8 @@ def countries_of(source: Path) -> tuple[dict[str, str], list[Row]]:
     codes, rows = {}, []
     for c in json.loads(source.read_text(encoding="utf-8")):
         codes[c["cca2"]] = "XKX" if c["cca3"] == "UNK" else c["cca3"]
-        names = spellings(c["name"]["common"], c["name"]["official"], *(n for n in c["altSpellings"] if len(n) > 3 and n not in UNCLEAR))
+        others = (n for n in c["altSpellings"] if len(n) > 3 and n not in UNCLEAR)
+        names = spellings(c["name"]["common"], c["name"]["official"], *others)
         lat, lon = c["latlng"]
         ref = f"iso:{codes[c['cca2']]}"
         rows.append(Row(ref, c["name"]["common"], codes[c["cca2"]], "country", lat, lon, 10**9, names))
@@ -132,8 +109,19 @@ def events_of(source: Path) -> Iterator[Row]:
                 continue
             ref = f"ucdp:{fold(name).replace(' ', '-')}"
             lat, lon = round(float(event["latitude"]), 4), round(float(event["longitude"]), 4)
-            found.setdefault(ref, Row(ref, name, "SYR", kind, lat, lon, 1000, spellings(name, *re.split(r"[()/]", name))))
+            names = spellings(name, *re.split(r"[()/]", name))
+            found.setdefault(ref, Row(ref, name, "SYR", kind, lat, lon, 1000, names))
     yield from (found[ref] for ref in sorted(found))
+
+
+def regions_of(table: Path) -> Iterator[Row]:
+    """Yield the regions of a table written by hand."""
+    for line in table.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            name, country, lat, lon, others = line.split("\t")
+            names = (name, *filter(None, others.split("|")))
+            ref = f"counterclaim:{fold(name).replace(' ', '-')}"
+            yield Row(ref, name, country or None, "region", float(lat), float(lon), 500_000, names)
 
 
 def rows_of(folder: Path, countries: Path, ucdp: Path) -> list[Row]:
@@ -146,10 +134,7 @@ def rows_of(folder: Path, countries: Path, ucdp: Path) -> list[Row]:
             inside[area].append(town)
     rows += areas_of(folder / "admin1CodesASCII.txt", "region", codes, inside)
     rows += areas_of(folder / "admin2Codes.txt", "district", codes, inside)
-    rows += [
-        Row(f"counterclaim:{fold(name).replace(' ', '-')}", name, country, "region", lat, lon, 500_000, (name, *others))
-        for name, country, lat, lon, others in _REGIONS
-    ]
+    rows += regions_of(REGIONS)
     have = {(row.country, row.precision, fold(name)) for row in rows for name in row.names}
     rows += [r for r in events_of(ucdp) if not any((r.country, r.precision, fold(n)) in have for n in r.names)]
     return rows

@@ -1,4 +1,5 @@
-"""Which names are places, and which place of several; a gazetteer of a few invented towns stands in for the real one."""
+"""Which names are places, and which place of several; a gazetteer of a few invented towns stands in "
+"for the real one."""
 
 from __future__ import annotations
 
@@ -41,20 +42,58 @@ def places(reading: Reading) -> dict[str, Mention]:
 
 PERU, CHAD = "Peru_PROPN protested_VERB\n", "Chad_PROPN protested_VERB\n"
 KNOWN = [
-    ("of two countries the one in the report", PERU + "Shells_NOUN fell_VERB in_ADP Orsk_PROPN:LOC", "Orsk", "t:2", "town"),
+    (
+        "of two countries the one in the report",
+        PERU + "Shells_NOUN fell_VERB in_ADP Orsk_PROPN:LOC",
+        "Orsk",
+        "t:2",
+        "town",
+    ),
     ("the other report's", CHAD + "Shells_NOUN fell_VERB in_ADP Orsk_PROPN:LOC", "Orsk", "t:1", "town"),
-    ("region by its noun", PERU + "Shells_NOUN fell_VERB in_ADP Orsk_PROPN province_NOUN", "Orsk province", "t:3", "region"),
+    (
+        "region by its noun",
+        PERU + "Shells_NOUN fell_VERB in_ADP Orsk_PROPN province_NOUN",
+        "Orsk province",
+        "t:3",
+        "region",
+    ),
     ("noun before", PERU + "Shells_NOUN hit_VERB the_DET town_NOUN of_ADP Orsk_PROPN", "town of Orsk", "t:2", "town"),
-    ("another spelling, in the report's country", CHAD + "Shells_NOUN fell_VERB in_ADP Kelbir_PROPN:LOC", "Kelbir", "t:5", "town"),
+    (
+        "another spelling, in the report's country",
+        CHAD + "Shells_NOUN fell_VERB in_ADP Kelbir_PROPN:LOC",
+        "Kelbir",
+        "t:5",
+        "town",
+    ),
     ("another spelling, abroad", PERU + "Shells_NOUN fell_VERB in_ADP Kelbir_PROPN:LOC", "Kelbir", None, "town"),
-    ("abroad by its very name", PERU + "Talks_NOUN began_VERB in_ADP Great_PROPN:LOC Vale_PROPN:LOC", "Great Vale", "t:4", "town"),
-    ("unknown village", CHAD + "Shells_NOUN hit_VERB the_DET village_NOUN of_ADP Zuz_PROPN", "village of Zuz", None, "town"),
+    (
+        "abroad by its very name",
+        PERU + "Talks_NOUN began_VERB in_ADP Great_PROPN:LOC Vale_PROPN:LOC",
+        "Great Vale",
+        "t:4",
+        "town",
+    ),
+    (
+        "unknown village",
+        CHAD + "Shells_NOUN hit_VERB the_DET village_NOUN of_ADP Zuz_PROPN",
+        "village of Zuz",
+        None,
+        "town",
+    ),
     ("unknown mountain", CHAD + "Shells_NOUN hit_VERB Mount_PROPN Zuz_PROPN", "Mount Zuz", None, "site"),
-    ("unknown district", CHAD + "Shells_NOUN fell_VERB in_ADP Zuz_PROPN district_NOUN", "Zuz district", None, "district"),
-]  # fmt: skip
+    (
+        "unknown district",
+        CHAD + "Shells_NOUN fell_VERB in_ADP Zuz_PROPN district_NOUN",
+        "Zuz district",
+        None,
+        "district",
+    ),
+]
 
 
-@pytest.mark.parametrize(("text", "words", "ref", "precision"), [row[1:] for row in KNOWN], ids=[row[0] for row in KNOWN])
+@pytest.mark.parametrize(
+    ("text", "words", "ref", "precision"), [row[1:] for row in KNOWN], ids=[row[0] for row in KNOWN]
+)
 def test_a_name_is_a_place(table: ActorTable, text: str, words: str, ref: str | None, precision: str) -> None:
     mention = places(names.name(parse(text), table, Towns()))[words]
     assert mention.place is not None
@@ -64,10 +103,18 @@ def test_a_name_is_a_place(table: ActorTable, text: str, words: str, ref: str | 
 
 NO_PLACE = [
     ("a minister is none", "Peruvian_ADJ Prime_PROPN Minister_PROPN Ana_PROPN Orsk_PROPN spoke_VERB", "Orsk"),
-    ("nor his surname after", "Peruvian_ADJ Prime_PROPN Minister_PROPN Ana_PROPN Orsk_PROPN spoke_VERB\nIt_PRON lay_VERB in_ADP Orsk_PROPN", "Orsk"),
+    (
+        "nor his surname after",
+        "Peruvian_ADJ Prime_PROPN Minister_PROPN Ana_PROPN Orsk_PROPN spoke_VERB\nIt_PRON lay_VERB in_ADP Orsk_PROPN",
+        "Orsk",
+    ),
     ("a month", "It_PRON rained_VERB in_ADP March_PROPN", "March"),
-    ("a common word in a headline", "Shells_NOUN hit_VERB towns_NOUN\nDeaths_PROPN Reported_PROPN in_ADP Towns_PROPN:LOC", "Towns"),
-]  # fmt: skip
+    (
+        "a common word in a headline",
+        "Shells_NOUN hit_VERB towns_NOUN\nDeaths_PROPN Reported_PROPN in_ADP Towns_PROPN:LOC",
+        "Towns",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "words"), [row[1:] for row in NO_PLACE], ids=[row[0] for row in NO_PLACE])

@@ -75,9 +75,15 @@ def test_every_organ_of_the_record_can_be_found() -> None:
 
 
 OWNED = [
-    ("PER", "MoD", "PER/MoD"), ("PER", None, "PER"), ("PER", "SIDE", "PER"), ("PER/MoD", "MIL", "PER/MIL"),
-    ("PER/POLICE", "MIL", "PER/POLICE"), ("TALIBAN", "MIL", "TALIBAN"), ("UN", "PKF", "UN/PKF"), ("RSF", "MIL", "RSF"),
-]  # fmt: skip
+    ("PER", "MoD", "PER/MoD"),
+    ("PER", None, "PER"),
+    ("PER", "SIDE", "PER"),
+    ("PER/MoD", "MIL", "PER/MIL"),
+    ("PER/POLICE", "MIL", "PER/POLICE"),
+    ("TALIBAN", "MIL", "TALIBAN"),
+    ("UN", "PKF", "UN/PKF"),
+    ("RSF", "MIL", "RSF"),
+]
 
 
 @pytest.mark.parametrize(("owner", "part", "code"), OWNED, ids=[f"{row[0]} {row[1]}" for row in OWNED])
@@ -85,11 +91,15 @@ def test_an_owner_and_an_organ_make_a_code(owner: str, part: str | None, code: s
     assert owned(owner, part) == code
 
 
-@pytest.mark.parametrize(("code", "state"), [("PER", True), ("PER/MIL", True), ("RSF", False), ("UN", False), ("PER+TCD", False)])
+@pytest.mark.parametrize(
+    ("code", "state"), [("PER", True), ("PER/MIL", True), ("RSF", False), ("UN", False), ("PER+TCD", False)]
+)
 def test_what_is_a_country(code: str, state: bool) -> None:
     assert is_country(code) is state
 
 
-@pytest.mark.parametrize(("code", "kind"), [("PER", "state"), ("PER+TCD", "side"), ("PER/MIL", "organ"), ("RSF", "group")])
+@pytest.mark.parametrize(
+    ("code", "kind"), [("PER", "state"), ("PER+TCD", "side"), ("PER/MIL", "organ"), ("RSF", "group")]
+)
 def test_the_kind_of_a_code(code: str, kind: str) -> None:
     assert kind_of(code, "organ") == kind

@@ -28,7 +28,10 @@ def parse(tagged: str) -> Reading:
             tags.append(tag)
             labels.append(label)
             starts.append(number == 0)
-    spaces = [not (after and (after[0] in ".,)'’" or word in "(")) for word, after in zip(words, [*words[1:], ""], strict=True)]
+    spaces = [
+        not (after and (after[0] in ".,)'’" or word in "("))
+        for word, after in zip(words, [*words[1:], ""], strict=True)
+    ]
     heads, deps = _attach(words, tags, starts)
     doc = Doc(_VOCAB, words, spaces, pos=tags, tags=tags, heads=heads, deps=deps, lemmas=_lemmas(words, tags),
               sent_starts=starts)  # fmt: skip
@@ -78,7 +81,14 @@ def _attach_nouns(
 
 
 def _hang(
-    words: list[str], tags: list[str], heads: list[int], deps: list[str], at: int, noun: int, verb: int | None, last: int
+    words: list[str],
+    tags: list[str],
+    heads: list[int],
+    deps: list[str],
+    at: int,
+    noun: int,
+    verb: int | None,
+    last: int,
 ) -> None:
     following = next((i for i in range(noun, last) if tags[i] == "VERB"), None)
     after_preposition = at > 0 and tags[at - 1] == "ADP"

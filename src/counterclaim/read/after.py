@@ -24,7 +24,7 @@ NUMBER_OPENERS = frozenset(("least", "most", "all"))  # "at least", "at most", "
 STOPPERS = frozenset((
     "as", "while", "after", "when", "citing", "adding", "noting", "and", "but", "because", "amid", "following", "who",
     "which", "before", "where", "since", "stressing", "saying", "whose", "with", "by", "for", "or", "if", "referring",
-    "giving", "in", "on", "at", "of", "against", "over", "despite",
+    "giving", "including", "in", "on", "at", "of", "against", "over", "despite",
 ))  # fmt: skip
 
 
@@ -103,11 +103,16 @@ def marked_content(
             return i
         if doc[i].text == ":" and i + 1 < ceiling:
             return i + 1
-        if doc[i].lower_ == "that" and patterns & {"clause", "document"} and i + 1 < ceiling:
+        if doc[i].lower_ == "that" and patterns & {"clause", "document"} and i + 1 < ceiling and not stands_for(doc, i):
             return i if doc[i].dep_ == "mark" or i == at else None
         if "naming" not in patterns and doc[i].pos_ in ("VERB", "AUX", "PUNCT") and doc[i].text != ",":
             return None
     return None
+
+
+def stands_for(doc: Doc, at: int) -> bool:
+    """Tell whether "that" stands for a noun before it: "in a statement that was read out"."""
+    return doc[at].dep_.startswith("nsubj") and doc[at + 1].pos_ in ("VERB", "AUX") and doc[at - 1].pos_ == "NOUN"
 
 
 def clause_child(verb: Token, at: int) -> bool:
@@ -116,7 +121,7 @@ def clause_child(verb: Token, at: int) -> bool:
 
 
 def holds_verb(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether a range holds a verb."""
+    """Tell whether a range holds a verb; behind a stop of any kind another clause begins."""
     return any(t.pos_ in ("VERB", "AUX") for t in doc[start:end])
 
 

@@ -66,7 +66,7 @@ def content_end(doc: Doc, kernel: Kernel, others: Sequence[Kernel], quotes: tupl
     """Return where content after a kernel ends: the stretch, the quote, or the next saying."""
     begin = kernel.begin if kernel.begin is not None else kernel.end
     quote = next((q for q in quotes if q.opening == begin), None)
-    if quote:
+    if quote and not goes_on(doc, quote, kernel.ceiling):
         return max(begin, (quote.closing if quote.closing is not None else quote.end - 1) + 1)
     verb = doc[kernel.verb]
     stops = [kernel.ceiling, clause_limit(verb, begin, kernel)]
@@ -89,6 +89,12 @@ def clause_limit(verb: Token, begin: int, kernel: Kernel) -> int:
     if before_head or anchor.dep_ == "acl:relcl":
         return max(begin, anchor.right_edge.i + 1)
     return kernel.ceiling
+
+
+def goes_on(doc: Doc, quote: Quotation, ceiling: int) -> bool:
+    """Tell whether a sentence goes on behind a quote of a few words: 'said "two jets" had hit the market'."""
+    after = ceiling if quote.closing is None else quote.closing + 1
+    return after < ceiling and not doc[after].is_punct and not doc[after - 2].is_punct
 
 
 def says_enough(doc: Doc, kernel: Kernel, begin: int, limit: int) -> bool:

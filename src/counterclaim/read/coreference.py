@@ -11,18 +11,20 @@ from ..model.actor import Actor, join_codes
 from ..model.spelling import fold
 from .antecedents import Known, antecedent, is_subject, near_state, salient_state, sentences_between
 from .codes import UNSPECIFIED, bare, is_country, kind_of, organ, owned
-from .phrase import CALLED, Phrase
+from .phrase import CALLED, Phrase, is_definite
 from .reading import Mention
 from .setting import Setting
 from .titles import acronym_after
-from .unnamed import all_sides, country_here, nearest_name, office_of, unnamed_fighters
+from .unnamed import all_sides, country_here, enemy, nearest_name, office_of, unnamed_fighters
 
 _ROLES = {"folk": "people", "thing": "thing"}
 _MINISTRIES = ("MoD", "MFA", "MoI", "MoH")
-_INDEFINITE = frozenset(("a", "an", "another", "some", "several", "any", "no", "other", "many", "dozens"))
 # In a report on a civil war these are its state's own, unless it says otherwise.
 _DOMESTIC = ("GOV", "MIL", "OPP", "POLICE", "MoH", "State TV")
 Resolved = tuple[Actor | None, str, int | None]
+_OWN_ORGANS = ("MIL", "GOV", "PARL")
+# These point back at people mentioned before, who may be soldiers.
+_CAPTIVES = ("men", "captives", "prisoners", "detainees", "inmates")
 _OFFICIALS = ("officials", "official", "authorities")
 NOBODY: Resolved = (None, "nobody named whose it is", None)
 
@@ -45,6 +47,8 @@ class Resolver:
         actor, how, before = self._resolve(phrase, title)
         if actor and actor.kind == "group" and (kind := self.setting.kinds.get(actor.code.split("/")[0])):
             actor = replace(actor, kind=kind)
+        elif actor and actor.kind == "group" and any(k.actor.code == actor.code for k in self.persons.values()):
+            actor = replace(actor, kind="person")
         if actor is None and phrase.kind not in ("folk", "thing", "organ", "office"):
             return
         head: int = self.doc[phrase.start : phrase.end].root.i
@@ -156,13 +160,24 @@ class Resolver:
             return all_sides(self.setting, text, phrase.organ)
         if phrase.organ == "SECCO" and phrase.kind == "organ" and any(k.actor.code == "UN" for k in self.known):
             return Actor("UN", text, "body"), "the United Nations' Security Council", None
-        if self._is_definite(phrase) and (known := self._same(phrase)):
+        if known := self._speaking(phrase):
+            code = owned(bare(known.actor.code), phrase.organ)
+            return Actor(code, text, kind_of(code, phrase.kind)), f"of {known.label}, the subject", None
+        if is_definite(self.doc, phrase) and (known := self._same(phrase)):
             return Actor(known.actor.code, text, known.actor.kind), f"as {known.label} before", known.first
         if found := self._holder(phrase, text):
             return Actor(found[0], text, kind_of(found[0], phrase.kind)), found[1], None
         if phrase.organ == "CIV" and (country := country_here(self.setting, self.doc[phrase.core].sent)):
             return Actor(owned(country, "CIV"), text, "people"), f"{country}, by the place named with them", None
         return self._person(phrase, None, text) if phrase.name else NOBODY
+
+    def _speaking(self, phrase: Phrase) -> Known | None:
+        """Return the party that is the subject of the sentence: between two states "the army" is its own."""
+        if self.setting.civil or phrase.kind != "organ" or phrase.organ not in _OWN_ORGANS or phrase.name:
+            return None
+        token = self.doc[phrase.core]
+        near = [k for k in self.known[-12:] if k.subject and sentences_between(self.doc[k.head], token) == 0]
+        return next((k for k in reversed(near) if bare(k.actor.code) in self.setting.sides), None)
 
     def _holder(self, phrase: Phrase, text: str) -> tuple[str, str] | None:
         """Return whose organ it is: a leader's by name, the only one in the report, or of the state just spoken of."""
@@ -198,13 +213,7 @@ class Resolver:
     def _point(self, phrase: Phrase, text: str) -> Resolved:
         """Resolve a description that only points: "the country", "the monitor", "both countries", "the enemy"."""
         if phrase.owners:
-            named = phrase.organ in ("MEDIA", "BODY", "GROUP") and self.doc[phrase.core].text[0].isupper()
-            codes = [owned(owner, text) for owner in phrase.owners] if named else phrase.owners
-            return (
-                Actor(join_codes(codes), text, "media" if phrase.organ == "MEDIA" else kind_of(codes[0], "organ")),
-                phrase.how,
-                None,
-            )
+            return Actor(join_codes(phrase.owners), text, kind_of(phrase.owners[0], "organ")), phrase.how, None
         words, first = fold(text).split(), self.doc[phrase.start].lower_
         if phrase.organ == "MONITOR":
             code = self.setting.monitor
@@ -222,7 +231,7 @@ class Resolver:
             "BODY": lambda k: fold(k.actor.name).endswith(words[-1]) or k.actor.kind == "body",
         }
         if phrase.organ == "ENEMY":
-            return self._enemy(text)
+            return enemy(self.setting, self.known, text)
         if phrase.organ == "STATE":
             found = salient_state(self.doc, self.doc[phrase.core], self.known)
             if found is None:
@@ -230,23 +239,12 @@ class Resolver:
             return Actor(bare(found.actor.code), text, "state"), f"stands for {found.label}", found.first
         return self._stand_for(self._last(wanted.get(phrase.organ or "", lambda k: False)), text)
 
-    def _enemy(self, text: str) -> Resolved:
-        sides = self.setting.sides
-        own = self._last(lambda k: k.subject and bare(k.actor.code) in sides)
-        others = [side for side in sides if own and side != bare(own.actor.code)]
-        if len(others) != 1:
-            return None, "", None
-        return Actor(others[0], text, kind_of(others[0], "point")), "whom the speaker fights", None
-
-    def _is_definite(self, phrase: Phrase) -> bool:
-        """Tell whether a phrase can point back: not after `a`, a number or `some`, and no bare plural of people."""
-        first = self.doc[phrase.start]
-        if phrase.kind in ("folk", "thing", "saying", "unit"):
-            return first.lower_ in ("the", "these", "those", "this", "that")
-        return first.lower_ not in _INDEFINITE and first.pos_ != "NUM"
-
     def _same(self, phrase: Phrase) -> Known | None:
         """Return the last one that holds the same organ; "the ministry" is the last ministry."""
+        if phrase.kind == "folk" and fold(self.doc[phrase.core].text) in _CAPTIVES:
+            before = self._last(lambda k: k.phrase == "folk" and bool(k.actor.code))
+            near = before and sentences_between(self.doc[before.head], self.doc[phrase.core]) < 3
+            return before if near else None
         if phrase.organ == "CIV" or phrase.kind == "thing":
             return None
         word = fold(self.doc[phrase.core if phrase.name else phrase.end - 1].text)

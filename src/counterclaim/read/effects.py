@@ -10,13 +10,12 @@ from spacy.tokens import Token
 
 from ..errors import ResourceError
 from .affected import affected
+from .forms import forms_of
 from .idioms import idiom_at
 from .senses import Sense, Trigger
 
 # Words that tell an effect as verbs only: a place may be close, a hill level, a country free.
 VERBS_ONLY = ("close", "shut", "block", "level", "free", "down", "miss", "hurt", "hold", "fall", "drop", "gas")
-IRREGULAR = {"fled": "flee", "slain": "slay", "slew": "slay", "lost": "lose", "fell": "fall", "fallen": "fall",
-             "overran": "overrun", "sank": "sink", "sunk": "sink", "shot": "shoot", "held": "hold", "retook": "retake", "retaken": "retake"}  # fmt: skip
 PLAIN = ("kill", "wound", "injure", "die", "destroy", "capture", "massacre", "displace", "perish", "murder")
 
 
@@ -37,37 +36,14 @@ class EffectTable:
 
     def sense_of(self, token: Token) -> Sense | None:
         """Return what the word means here; participles tagged as adjectives are still their verbs."""
-        lemma, word = token.lemma_.lower(), token.lower_
+        forms = forms_of(token)
         for pos in _parts_of_speech(token):
-            for form in (lemma, word, *_stems(word, pos)):
+            for form in forms:
                 sense = self.senses.get((form, pos))
-                if sense and (token.pos_ == "VERB" or sense.pos != "VERB" or lemma not in VERBS_ONLY):
+                if sense and (token.pos_ == "VERB" or sense.pos != "VERB" or form not in VERBS_ONLY):
                     return sense
-        return self._mistagged(lemma, word)
-
-    def _mistagged(self, lemma: str, word: str) -> Sense | None:
-        """Recognise the plain verbs of killing and wounding in headlines, whatever the tagger made of them."""
-        for form in (lemma, word, *_stems(word)):
-            sense = self.senses.get((form, "VERB"))
-            if sense and form in PLAIN:
-                return sense
-        return None
-
-
-def _stems(word: str, pos: str = "VERB") -> tuple[str, ...]:
-    """Undo the plain endings of English nouns and verbs, for words whose lemma the model got wrong."""
-    if pos == "NOUN":
-        return (word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y")
-    if pos != "VERB":
-        return ()
-    if word in IRREGULAR:
-        return (IRREGULAR[word],)
-    stems = [
-        word[: -len(ending)] + instead
-        for ending, instead in (("s", ""), ("ied", "y"), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"))
-        if word.endswith(ending)
-    ]
-    return (*stems, *(stem[:-1] for stem in stems if len(stem) > 3 and stem[-1] == stem[-2]))
+        # In headlines the plain verbs of killing and wounding count, whatever the tagger made of them.
+        return next((self.senses[form, "VERB"] for form in forms if form in PLAIN), None)
 
 
 def _parts_of_speech(token: Token) -> tuple[str, ...]:

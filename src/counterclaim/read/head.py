@@ -11,6 +11,7 @@ from ..model.span import Span
 from .dateline import BYLINE, agencies_in, read_dateline
 from .furniture import HeadLexicon, read_lexicon
 from .layout import Block, paragraphs
+from .masthead import masthead, names_outlet, parts_of
 from .peel import peel_back, peel_front
 from .publication import Publication, Stamp, decide, read_stamp
 from .sections import Role, assign_roles
@@ -18,6 +19,7 @@ from .sections import Role, assign_roles
 __all__ = ["HeadLexicon", "complete", "read_lexicon"]
 
 UNBROKEN_WORDS = 60
+HEAD_BLOCKS = 6  # a masthead stands among the first lines
 STRUCTURE_ONLY = HeadLexicon()
 _OUTLET_LABEL = re.compile(r"(?P<outlet>[A-Z][\w&'’.-]+(?:\s+[A-Z][\w&'’.-]+){1,4})\s*:\s+(?=[A-Z\"“])")
 _POSTED_BY = re.compile(r"\b[Bb]y\s+(?P<who>[A-Z][^|\n]{2,60}?)\s*$")
@@ -114,7 +116,7 @@ def _wire(text: str, sections: Sequence[Section], lexicon: HeadLexicon) -> str |
 
 def _author(lines: Sequence[str], lexicon: HeadLexicon) -> str | None:
     for line in lines:
-        match = BYLINE.match(line)
+        match = BYLINE.fullmatch(line) or BYLINE.match(line)
         name = match["author"].strip(" ,") if match else line.partition(",")[0].strip() if "," in line else ""
         if match and name and not lexicon.agency(name):
             return name
@@ -123,13 +125,24 @@ def _author(lines: Sequence[str], lexicon: HeadLexicon) -> str | None:
     return None
 
 
+def _beside_date(line: str) -> list[str]:
+    """Return the parts of a head's line that are no date."""
+    return [part for piece in parts_of(line) for part in piece.split(", ") if read_stamp(part) is None]
+
+
 def _outlet(lines: Sequence[str], roles: Sequence[Role], lexicon: HeadLexicon) -> str | None:
     """Return the outlet's own name where it signs a story, posts it, or offers its newsletter."""
+    for role in roles[:HEAD_BLOCKS]:
+        if role.kind in ("furniture", "title") and (name := masthead(role.block.text)):
+            return name
     for line in lines:
         if label := _OUTLET_LABEL.fullmatch(line + "X"):
             return label["outlet"]
         if line.lower().startswith("posted") and (posted := _POSTED_BY.search(line)):
             return posted["who"]
+    for part in (part for line in lines for part in _beside_date(line)):
+        if names_outlet(part):
+            return part
     for role in roles:
         row = lexicon.furniture_row(role.block.text) if role.kind == "furniture" else None
         match = row.match(role.block.text) if row else None

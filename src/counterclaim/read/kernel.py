@@ -89,8 +89,10 @@ def as_saying(verb: Token) -> bool:
 def reads(token: Token, cue: Cue) -> bool:
     """Tell whether "reads" at a sentence's end is a verb that a parser took for a noun."""
     after = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else "."
-    if after not in (".", ":") or token.i == 0 or token.nbor(-1).pos_ != "NOUN" or token.pos_ != "NOUN":
+    if after not in (".", ":") or token.i == 0 or token.nbor(-1).pos_ not in ("NOUN", "PROPN") or token.pos_ != "NOUN":
         return False
+    if token.nbor(-1).text.isupper() and len(token.nbor(-1)) > 2:
+        return "invert" in cue.patterns
     return "document" in cue.patterns or ("invert" in cue.patterns and token.nbor(-1).lower_ in SPEAKING)
 
 
@@ -123,7 +125,8 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ == "VBN" and verb.i > 0 and verb.nbor(-1).lower_ in ("been", "was", "were"):
         return True
     after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
-    return verb.tag_ in ("VBN", "VBD") and after.lower_ in FATES and not any(c.dep_ == "aux" for c in verb.children)
+    bare = not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
+    return verb.lower_ in ("reported", "feared", "believed", "presumed") and after.lower_ in FATES and bare
 
 
 def passive_kernel(verb: Token, cue: Cue, stretch: Range) -> Kernel | None:
@@ -155,6 +158,10 @@ def active_kernel(
     verb: Token, cue: Cue, quotes: tuple[Quotation, ...], stretch: Range, earlier: list[Kernel]
 ) -> Kernel | None:
     """Read a verb with a subject of its own or one taken over from an earlier verb."""
+    if verb.i + 1 < stretch[1] and verb.nbor(1).lower_ == "by":
+        return None
+    if "naming" in cue.patterns and verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod"):
+        return None
     subject, inherited = find_subject(verb, cue, stretch, earlier)
     if subject is not None and subject.lower_ in NOBODY:
         return None
@@ -209,12 +216,14 @@ def introduces(verb: Token, stretch: Range) -> bool:
 
 
 def closes_stretch(verb: Token, subject: Token, stretch: Range) -> bool:
-    """Tell whether nothing but the source's own words follow an inverted cue up to a comma or the end."""
+    """Tell whether an inverted cue's source is one: no verb follows that would make it a clause's subject."""
     _, end = noun_phrase(subject, verb.i + 1, stretch[1])
-    rest = verb.doc[end : stretch[1]]
-    comma = next((t.i for t in rest if t.text in (",", ".", ";")), stretch[1])
-    verbs = [t for t in verb.doc[end:comma] if t.pos_ in ("VERB", "AUX")]
-    return all(t.dep_ == "acl:relcl" or t.lower_ == "based" for t in verbs)
+    for token in verb.doc[end : stretch[1]]:
+        if token.text in (",", ".", ";") or token.tag_ == "VBG" or token.lower_ in ("who", "which", "as", "after"):
+            return True
+        if token.pos_ in ("VERB", "AUX") and token.lower_ != "based":
+            return False
+    return True
 
 
 def settle_place(kernel: Kernel, verb: Token, quotes: tuple[Quotation, ...]) -> Kernel | None:
@@ -223,8 +232,11 @@ def settle_place(kernel: Kernel, verb: Token, quotes: tuple[Quotation, ...]) -> 
     if kernel.cue.patterns & {"as", "cite"}:
         return replace(kernel, place="relay")
     inverted = kernel.subject is not None and kernel.subject > verb.i and not kernel.inherited
+    said_before = precedes(doc, kernel)
     begin = None if inverted else begins_after(verb, kernel.cue.patterns, kernel.ceiling, quotes)
-    if precedes(doc, kernel) and (begin is None or enclosed(doc, kernel)):
+    if said_before and begin is not None and mere_addition(doc, begin, verb):
+        begin = None
+    if said_before and (begin is None or enclosed(doc, kernel)):
         end = adjuncts_end(doc, listener_end(verb, kernel), kernel.ceiling)
         comma = end < kernel.ceiling and doc[end].text in (",", ";")
         both = end + 1 < kernel.ceiling and (
@@ -232,6 +244,13 @@ def settle_place(kernel: Kernel, verb: Token, quotes: tuple[Quotation, ...]) -> 
         )
         return replace(kernel, place="both" if both else "before", end=end, begin=end + 1 if both else None)
     return replace(kernel, place="after", begin=begin) if begin is not None else None
+
+
+def mere_addition(doc: Doc, begin: int, verb: Token) -> bool:
+    """Tell whether what follows a postposed cue only adds to it: "... he said, blaming", "... in a talk dubbed 'X'"."""
+    if doc[begin].tag_ in ("VBG", "VBN", "TO"):
+        return True
+    return doc[begin].text in MARKS and begin > verb.i + 1 and doc[begin - 1].text not in (",", ":")
 
 
 def precedes(doc: Doc, kernel: Kernel) -> bool:

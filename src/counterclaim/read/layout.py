@@ -89,8 +89,10 @@ def is_wrapped(lines: list[str]) -> bool:
     if len(lines) < 2:
         return False
     width = max(map(len, lines[:-1]))
-    if not NARROWEST <= width <= WIDEST or (len(lines) == 2 and TERMINAL.search(lines[0])):
+    if not NARROWEST <= width <= WIDEST or len(lines[-1]) > width:
         return False
+    if len(lines) == 2 and (TERMINAL.search(lines[0]) or not TERMINAL.search(lines[1]) or "|" in lines[0]):
+        return False  # a title over a byline, links over a notice: two lines alone show no column
     return all(len(line) + 1 + len(following.split()[0]) > width for line, following in pairwise(lines))
 
 

@@ -78,7 +78,8 @@ def _nearness(reading: Reading, counted: Counted, trigger: Trigger, gap: int) ->
     token, beside = trigger.token, _beside(reading, counted, trigger.token.i)
     if beside and token.i >= counted.end and token.dep_ != "amod":
         return 0.005 * gap + (0.02 if token.dep_ in ("acl", "advcl") else 0.0)
-    return _weakness(trigger) + (0.015 + 0.005 * gap if beside else 1 + 0.1 * gap)
+    led = trigger.sense.argument == "of" and gap == 1 and reading.doc[token.i + 1].lower_ == "of"
+    return _weakness(trigger) + (0.015 + 0.005 * gap if beside or led else 1 + 0.1 * gap)
 
 
 def _uncountable(counted: Counted) -> bool:

@@ -22,11 +22,13 @@ class Possessor:
 
 
 def standing(atoms: list[Atom]) -> list[Phrase]:
-    """Return the names that stand for themselves as phrases; adjectives do not."""
+    """Return the names that stand for themselves as phrases; adjectives and "rebel" before a noun do not."""
+    own = [a for a in atoms if a.entry.kind != "demonym"]
+    named = [a for a in own if a.entry.code not in GENERIC or a.entry.words[-1].endswith("s")]
     return [
         Phrase(a.start, a.end, standing_kind(a), code=a.entry.code, how=OWNS if a.owns else "by name", core=a.start)
-        for a in atoms if a.entry.kind != "demonym"
-    ]  # fmt: skip
+        for a in named
+    ]
 
 
 def standing_kind(atom: Atom) -> str:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from spacy.tokens import Doc
+
 from .codes import owned
 
 OWNS = "by name, possessive"
 CALLED = "the name before it"
 OWNERS = ("state", "capital", "seat", "body", "monitor", "group", "media", "people", "demonym", "channel")
 HEADS = ("organ", "office", "member", "saying", "folk", "thing", "unit", "rank", "point")
+_INDEFINITE = frozenset(("a", "an", "another", "some", "several", "any", "no", "other", "many", "dozens"))
 Leaders = Mapping[str, str]
 
 
@@ -39,3 +42,11 @@ class Phrase:
     def codes(self) -> tuple[str, ...]:
         """Return its codes as far as they are known before anything is resolved, one for each owner."""
         return (self.code,) if self.code else tuple(owned(owner, self.organ) for owner in self.owners)
+
+
+def is_definite(doc: Doc, phrase: Phrase) -> bool:
+    """Tell whether a phrase can point back: not after `a`, a number or `some`, and no bare plural of people."""
+    first = doc[phrase.start]
+    if phrase.kind in ("folk", "thing", "saying", "unit"):
+        return first.lower_ in ("the", "these", "those", "this", "that")
+    return first.lower_ not in _INDEFINITE and first.pos_ != "NUM"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from .actors import HYPHENS, POSSESSIVES, Atom
+from .actors import POSSESSIVES, Atom
 from .chunks import POSSESSIVE_PRONOUNS, chunks_of
 from .fullnames import name_after
 from .owners import Possessor, by_leader, nearest, standing, whose
@@ -67,6 +67,12 @@ def _read_chunk(
     if kind == "member" and heads[-2:-1] and heads[-2].entry.code == "CIV":
         kind = "folk"
     organ = organ_of(heads, doc[start : head.start].text)
+    if kind == "point" and (name_start := _name_start(doc, mine[-1].end if mine else start, head)) is not None:
+        body = doc[name_start : head.end].text
+        kind, organ, code = ("media" if organ == "MEDIA" else "body"), body if codes else None, None if codes else body
+        return [
+            Phrase(start, stop, kind, codes, organ, code, of=None if codes else possessor.of, how=how, core=head.start)
+        ]
     phrase = Phrase(start, stop, kind, codes, organ, None, name, possessor.of, how, head.start)
     named = [a for a in owners if a.start >= head.end or (a.entry.kind in ("state", "capital") and a.end <= head.start)]
     pointing = [
@@ -75,6 +81,14 @@ def _read_chunk(
         if a and possessor.of == a.start
     ]
     return sorted([*pointing, phrase, *standing(named)], key=lambda p: (p.core, p.start))
+
+
+def _name_start(doc: Doc, first: int, head: Atom) -> int | None:
+    """Return where a name such as "Desert News Agency" begins, if its last word is a head with a capital."""
+    while first < head.start and not doc[first].text[0].isupper():
+        first += 1
+    titled = all(t.text[0].isupper() for t in doc[first : head.end] if t.is_alpha)
+    return first if titled and head.end - first > 1 and doc[first].pos_ != "DET" else None
 
 
 def _is_adjective(doc: Doc, atom: Atom) -> bool:
@@ -90,7 +104,7 @@ def _drop_pointers(heads: list[Atom], owners: list[Atom]) -> tuple[list[Atom], A
 
 
 def _has_noun_behind(doc: Doc, head: int, end: int) -> bool:
-    return head < end and doc[head].pos_ == "NOUN" and doc[head].text not in HYPHENS
+    return head < end and doc[head].pos_ == "NOUN" and doc[head].is_lower
 
 
 def organ_of(heads: list[Atom], before: str = "") -> str | None:

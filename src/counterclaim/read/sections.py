@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from .dateline import BYLINE, CREDIT, POSTED, agencies_in
 from .furniture import HeadLexicon, is_bare
 from .layout import Block
-from .publication import read_stamp
+from .masthead import is_menu, is_slug, masthead, parts_of
+from .publication import Stamp, read_stamp
 
 PROSE_WORDS = 8
 HEADING_WORDS = 16
@@ -62,7 +63,7 @@ def mark_furniture(blocks: Sequence[Block], lexicon: HeadLexicon) -> Iterable[st
     for block in blocks:
         row = lexicon.furniture_row(block.text)
         listing = (row is not None and row.mode == "list") or (listing and not block.apart)
-        bare = is_bare(block.text) and not is_stamp_line(block.text)
+        bare = (is_bare(block.text) or is_menu(block.text)) and not is_stamp_line(block.text)
         yield "furniture" if row or listing or bare else None
 
 
@@ -85,16 +86,36 @@ def line_kind(block: Block, lexicon: HeadLexicon) -> str | None:
 
 
 def is_stamp_line(text: str) -> bool:
-    """Tell whether a line holds a date and hardly anything beside it ("Wednesday 17 November 2021 - 21:10")."""
+    """Tell whether a line holds a date and hardly anything beside it ("Wednesday 17 November 2021 - 21:10").
+
+    Names and editions may be set beside the date: "The Paper | Page 3 | 9 May 2020", "Port Town, 9 May 2020".
+    """
+    parts = parts_of(text)
+    if len(parts) > 1 and not re.search(r"[.!?]$", text):
+        return any(_is_stamp(part) for part in parts)
+    return _is_stamp(text)
+
+
+def _is_stamp(text: str) -> bool:
     stamp = read_stamp(text)
     if stamp is None or len(text.split()) > 14:
         return False
-    return not stamp.rest or bool(POSTED.match(text)) or (stamp.rest[-1] not in ".!?" and len(stamp.rest.split()) <= 1)
+    few = bool(stamp.rest) and stamp.rest[-1] not in ".!?" and len(stamp.rest.split()) <= 1
+    return not stamp.rest or bool(POSTED.match(text)) or few or _set_beside(text, stamp)
+
+
+def _set_beside(text: str, stamp: Stamp) -> bool:
+    """Tell whether a few capitalised words stand beside a full date, parted from it by a comma or a dash."""
+    around = text[: stamp.day.start], text[stamp.day.end :]
+    words = re.findall(r"[^\W\d][\w&'’.-]*", " ".join(around))
+    apart = re.search(r"[,(–—-]\s*$", around[0]) or re.match(r"\s*[,)–—-]", around[1])
+    capital = all(word[0].isupper() for word in words)
+    return bool(apart) and stamp.day.year is not None and len(words) <= 4 and capital
 
 
 def is_byline(text: str, lexicon: HeadLexicon) -> bool:
     """Tell whether a line names who wrote: "By A. Writer in Town May 3, 2020", "A. Writer, AP"."""
-    match = BYLINE.match(text)
+    match = BYLINE.fullmatch(text) or BYLINE.match(text)
     if match and len(text.split()) <= 16 and not re.search(r"[.!?]$", text):
         rest = text[match.end() :]
         if not rest.strip() or is_stamp_line(rest) or (match["rest"].strip() and len(rest.split()) <= 6):
@@ -126,6 +147,8 @@ def head_kinds(blocks: Sequence[Block], kinds: Sequence[str | None], head: range
         same = chosen is not None and fold(blocks[i].text) == fold(blocks[chosen].text)
         if i == chosen or same:
             found[i] = "title"
+        elif masthead(blocks[i].text) and i < (chosen or 0):
+            found[i] = "furniture"
         elif chosen is not None and i < chosen:
             found[i] = "caption"
         else:
@@ -137,12 +160,16 @@ def head_kinds(blocks: Sequence[Block], kinds: Sequence[str | None], head: range
 def choose_title(blocks: Sequence[Block], free: Sequence[int], title: str | None) -> int | None:
     """Return the block that is the title.
 
-    The given title wins; else the first line, unless it is in sentence case and the next is In Title Case.
+    The given title wins; else the first line that is no masthead, unless it is in sentence case and the next is
+    In Title Case.
     """
     if title:
         for i in free:
             if fold(blocks[i].text) == fold(title):
                 return i
+    named = [i for i in free if not masthead(blocks[i].text) and not is_slug(blocks[i].text)]
+    if named and not is_prose(blocks[named[0]]):
+        free = named
     for i in free[1:2]:
         if title_case(blocks[i].text) > 0.7 and title_case(blocks[free[0]].text) < 0.4:
             return i

@@ -18,7 +18,7 @@ TIME_WORDS = frozenset((
     "tomorrow", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december", "morning", "afternoon", "evening", "night", "day", "week", "month", "year", "noon",
     "midnight", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "dawn", "days",
-    "hours",
+    "hours", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.",
 ))  # fmt: skip
 RELATIVES = ("who", "which", "that")
 CLEAN = frozenset(("flat", "compound", "nmod:desc", "nmod:poss"))
@@ -45,6 +45,8 @@ def subject_before(verb: Token, stretch: Range) -> Token | None:
     if head is None:
         return parsed
     top = climb(head, verb, stretch)
+    if parsed is not None and any(c.dep_ == "case" and governs(c, head) for c in head.children) and top == head:
+        return parsed
     if parsed is not None and (parsed in (top, head) or (parsed in top.ancestors and clean_path(head, parsed))):
         return parsed
     if parsed is not None and (verb.doc[at].text == "," or explained(parsed, head, verb)):
@@ -65,7 +67,7 @@ def last_before(verb: Token, stretch: Range) -> int | None:
         at -= 1
     if at < stretch[0] or is_time(verb.doc[at]):
         return None
-    if verb.doc[at].text in (",", ")", "–", "—"):
+    if verb.doc[at].text in (",", ")", "]", "–", "—"):
         return at
     nominal = at > stretch[0] and verb.doc[at].pos_ == "ADJ" and verb.doc[at - 1].pos_ == "DET"
     return at if verb.doc[at].pos_ in NOUNS or nominal or speaks_as(verb.doc[at]) else None
@@ -102,7 +104,8 @@ def beyond_relative(top: Token, verb: Token, stretch: Range) -> Token:
     """Step out of a relative clause with a verb of its own: in "men who reached the jail confirmed", to "men"."""
     doc = verb.doc
     for at in range(top.i - 1, max(stretch[0], top.i - 15), -1):
-        if doc[at].lower_ in ("who", "which") and any(t.pos_ in ("VERB", "AUX") for t in doc[at:verb.i]):
+        follows = doc[at + 1].pos_ in ("VERB", "AUX", "ADV") or doc[at + 1].tag_ == "NNS"
+        if doc[at].lower_ in ("who", "which") and follows:
             return antecedent(doc[at], stretch)
         if doc[at].text in (";", ":"):
             break
@@ -111,9 +114,9 @@ def beyond_relative(top: Token, verb: Token, stretch: Range) -> Token:
 
 def chunk_head(doc: Doc, at: int, stretch: Range) -> Token | None:
     """Return the last noun of the phrase that ends at a token; behind a comma, of the name that it explains."""
-    if doc[at].text in (",", ")", "–", "—"):
+    if doc[at].text in (",", ")", "]", "–", "—"):
         at -= 1
-        while at > stretch[0] and doc[at].text not in (",", "(", "–", "—") and doc[at].pos_ not in ("VERB", "AUX"):
+        while at > stretch[0] and doc[at].text not in (",", "(", "[", "–", "—") and doc[at].pos_ not in ("VERB", "AUX"):
             at -= 1
         at -= 1
         if at >= stretch[0] and doc[at].lower_ in RELATIVES:

@@ -239,7 +239,7 @@ def _is_meant(name: str, place: Place, places: tuple[Place, ...], likely: tuple[
     if place.country not in likely:
         return place.name == name and place == places[0]
     only_sounds = place.name != name and sound(place.name) == sound(name)
-    return not only_sounds or distance(plain(place.name), plain(name)) <= max(1, len(name) // 3)
+    return not only_sounds or distance(plain(place.name), plain(name)) <= max(1, len(name) // 4)
 
 
 def is_located(doc: Doc, start: int, head: Token) -> bool:

@@ -9,8 +9,8 @@ from spacy.tokens import Doc, Span
 
 from ..model.actor import Actor, join_codes
 from ..model.spelling import distance, fold
-from .antecedents import sentences_between
-from .codes import organ, owned
+from .antecedents import Known, sentences_between
+from .codes import bare, kind_of, organ, owned
 from .setting import Setting
 
 _NEAR = 2  # sentences; further off, a group named once no longer explains "the militants"
@@ -35,6 +35,15 @@ def all_sides(setting: Setting, text: str, part: str | None = None) -> tuple[Act
         return Actor("BOTH", text, "side"), "both sides, which cannot be told", None
     code = join_codes(owned(side, part) for side in setting.sides)
     return Actor(code, text, "side"), "the two main parties of the report", None
+
+
+def enemy(setting: Setting, known: list[Known], text: str) -> tuple[Actor | None, str, int | None]:
+    """Return whom "the enemy" stands for: the main party that the last speaker is not."""
+    speaker = next((k for k in reversed(known) if k.subject and bare(k.actor.code) in setting.sides), None)
+    others = [side for side in setting.sides if speaker and side != bare(speaker.actor.code)]
+    if len(others) != 1:
+        return None, "", None
+    return Actor(others[0], text, kind_of(others[0], "point")), "whom the speaker fights", None
 
 
 def country_here(setting: Setting, sentence: Span) -> str | None:

@@ -15,8 +15,10 @@ from .clock import Moment
 from .context import Context, question_key
 from .origins import independent
 from .positions import Answered, answers_of, compatible, position_of, sweep
+from .relations import Relation, relations
 from .rules import Evidence, estimates
-from .status import CONFLICT, CORRECTION, STALE, UPDATE, Relation, Setting, is_conceded, relations
+from .sides import is_conceded
+from .status import CONFLICT, CORRECTION, STALE, UPDATE, Setting
 
 OWN_WORDS = ("revised_upwards", "corrected_downwards", "same_day_same_voice", "better_informed")
 """The rules by which a side changes its own count."""

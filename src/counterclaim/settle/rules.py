@@ -15,7 +15,7 @@ from ..model.claim import Figure
 from ..model.finding import Answer
 from .ask import body_of
 from .positions import Answered
-from .status import is_conceded
+from .sides import is_conceded
 
 OWN, THIRD, ENEMY = "own loss", "third party", "enemy loss"
 ACLED_WORDS = {1: 3, 20: 10, 24: 12, 40: 10, 200: 100, 2000: 1000}

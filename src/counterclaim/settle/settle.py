@@ -19,7 +19,8 @@ from .origins import find_origins, voice_of
 from .parts import part_ids, sums_within
 from .related import findings_of_meanings, findings_of_sums, findings_of_unions
 from .rules import RULES, Rule
-from .status import UPDATE, belligerents
+from .sides import belligerents
+from .status import UPDATE
 
 UNREAL = ("planned", "conditional", "denied")
 """Stances of figures that count nobody."""

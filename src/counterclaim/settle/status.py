@@ -6,16 +6,15 @@ The rules are a table; the first that fires decides, and its docstring is the se
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from itertools import combinations
 
-from ..model.actor import BOTH, OUTLET, UNKNOWN, UNNAMED, is_state, state_of
-from ..model.claim import EFFECTS_ON_PEOPLE, Claim, Figure
+from ..model.actor import BOTH, OUTLET, UNKNOWN, UNNAMED, state_of
+from ..model.claim import EFFECTS_ON_PEOPLE, Claim
 from .clock import given_in_turn, order
 from .origins import same_side, same_voice
 from .positions import Answered
+from .sides import is_conceded
 
 UPDATE, CORRECTION, CONFLICT, STALE, APART = "update", "correction", "conflict", "stale", "apart"
 GROWING = frozenset(
@@ -179,7 +178,8 @@ def contradicts_itself(pair: Pair) -> Verdict | None:
 def set_side_by_side(pair: Pair) -> Verdict | None:
     """One report sets the numbers of two named voices side by side."""
     one, other = pair.small, pair.large
-    if same_voice(one.voice, other.voice) or (pair.setting.growing and same_side(one.voice, other.voice)):
+    own = [is_conceded(voice, pair.setting.party) for voice in (one.voice, other.voice)]
+    if same_voice(one.voice, other.voice) or (pair.setting.growing and own[0] == own[1]):
         return None
     named = {one.claim.voice.claimant, other.claim.voice.claimant}.isdisjoint((OUTLET, UNNAMED))
     return (CONFLICT, 0) if named and one.claim.report == other.claim.report and pair.later == 0 else None
@@ -187,7 +187,9 @@ def set_side_by_side(pair: Pair) -> Verdict | None:
 
 def two_versions(pair: Pair) -> Verdict | None:
     """Reports of one day, or of a later one, still give one side's count of its enemy's losses differently."""
-    same = same_voice(pair.small.voice, pair.large.voice) and (pair.later is None or stands_by(pair))
+    growing = pair.setting.growing and pair.setting.effect in EFFECTS_ON_PEOPLE
+    unordered = pair.later is None and not growing
+    same = same_voice(pair.small.voice, pair.large.voice) and (unordered or (pair.later == -1 and stands_by(pair)))
     return (CONFLICT, 0) if same and is_adverse(pair.small.voice, pair.setting) else None
 
 
@@ -258,65 +260,3 @@ RULES: tuple[Rule, ...] = (
     two_versions, revised_upwards, corrected_downwards, same_day_same_voice, better_informed, old_number_repeated,
     divided_side, toll_grew, toll_grew_within_a_day, opposed,
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """Say what two answers are to each other, and by which rule."""
-
-    older: Answered
-    newer: Answered
-    verdict: str
-    rule: str
-    why: str
-
-
-def relate(small: Answered, large: Answered, setting: Setting) -> Relation:
-    """Decide what two answers that cannot both be true are to each other."""
-    pair = Pair(small, large, setting)
-    for rule in RULES:
-        if (verdict := rule(pair)) is not None:
-            status, newer = verdict
-            one, other = (large, small) if newer == -1 else (small, large)
-            return Relation(one, other, status, rule.__name__, (rule.__doc__ or "").strip())
-    raise AssertionError("the last rule always fires")
-
-
-def relations(answers: Sequence[Answered], setting: Setting) -> tuple[Relation, ...]:
-    """Relate every two answers that cannot both be true."""
-    found = []
-    for one, other in combinations(sorted(answers, key=lambda a: (a.low, a.high, a.claim.id)), 2):
-        if not one.meets(other):
-            small, large = (one, other) if one.high < other.low else (other, one)
-            found.append(relate(small, large, setting))
-    return tuple(found)
-
-
-def belligerents(claims: Iterable[Claim]) -> frozenset[str]:
-    """Return the sides of an incident: states and groups that fight or lose, by two reports or three claims.
-
-    One claim alone may have taken a monitor or a mediator for a side.
-    """
-    reports: dict[str, set[str]] = defaultdict(set)
-    number: Counter[str] = Counter()
-    for claim in claims:
-        for side in sides_in(claim):
-            reports[side].add(claim.report)
-            number[side] += 1
-    return frozenset(side for side in number if len(reports[side]) >= 2 or number[side] >= 3)
-
-
-def sides_in(claim: Claim) -> frozenset[str]:
-    """Return who fights or loses in one claim."""
-    if isinstance(claim.body, Figure):
-        codes = (claim.body.party or "").split("+")
-    elif claim.body.type == "ACCUSE":
-        codes = list(claim.body.targets)  # whoever accuses may be a bystander
-    else:
-        codes = [*claim.body.actors, *claim.body.targets] if claim.body.type == "ASSAULT" else []
-    return frozenset(state_of(code) for code in codes if code and code not in (BOTH, UNKNOWN))
-
-
-def is_conceded(voice: str, party: str) -> bool:
-    """Tell whether a side speaks of its own loss."""
-    return is_state(party) and state_of(voice) == state_of(party)

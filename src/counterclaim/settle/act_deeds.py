@@ -1,0 +1,139 @@
+"""Who hit whom, who began, who mediated, and whether a deed that is denied was done."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from ..model.actor import UNKNOWN, state_of
+from ..model.claim import Claim
+from ..model.finding import Question
+from .act_words import Asked, body, quiet
+
+
+def who_hit(acts: Sequence[Claim]) -> list[Asked]:
+    """Ask who hit one side's people, where some say the other side and some say that side itself."""
+    hits: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for act in acts:
+        deed = body(act)
+        targets = {state_of(t) for t in deed.targets}
+        if deed.type == "ASSAULT" and len(deed.actors) == len(targets) == 1 and UNKNOWN not in deed.actors:
+            hits[next(iter(targets))][state_of(deed.actors[0])].append(act)
+    out: list[Asked] = []
+    for target, by_actor in sorted(hits.items()):
+        reports = {c.report for c in by_actor.get(target, ())}
+        if len(reports) >= 2 and len(by_actor) >= 2:
+            question = Question("who_did", "ASSAULT", target, "hit", f"Who hit {target}?")
+            positions = tuple((actor, tuple(claims)) for actor, claims in sorted(by_actor.items()))
+            out.append((question, positions, "conflict", "Each side is said to have done it."))
+    return out
+
+
+def who_began(acts: Sequence[Claim], sides: frozenset[str]) -> list[Asked]:
+    """Ask which side began, where sides that blame each other speak."""
+    blamed: dict[str, list[Claim]] = defaultdict(list)
+    for act in acts:
+        source, target = accusation(act)
+        if source and target:
+            blamed[target].append(act)
+    blame = {(accusation(c)[0] or "", side) for side, claims in blamed.items() for c in claims}
+    rivals = sorted({side for speaker, side in blame if (side, speaker) in blame} & sides)
+    if len(rivals) < 2:
+        return []
+    question = Question("who_did", "ASSAULT", "BOTH", "first", "Who attacked first?")
+    positions = tuple((side, tuple(blamed[side])) for side in sorted(rivals))
+    return [(question, positions, "conflict", "Each side says that the other began.")]
+
+
+def accusation(act: Claim) -> tuple[str | None, str | None]:
+    """Read an act as somebody laying an attack at one side's door: who says so, and whose door."""
+    deed = body(act)
+    if len(deed.actors) != 1 or len(deed.targets) != 1 or UNKNOWN in (*deed.actors, *deed.targets):
+        return None, None
+    actor, target = state_of(deed.actors[0]), state_of(deed.targets[0])
+    if actor == target:
+        return None, None
+    if deed.type == "ACCUSE":
+        return actor, target
+    said = state_of(act.voice.claimant)
+    return (said, actor) if deed.type == "ASSAULT" and said == target and act.stance != "denied" else (None, None)
+
+
+def mediators(acts: Sequence[Claim]) -> list[Asked]:
+    """Ask who mediated between the sides."""
+    by_actor: dict[str, list[Claim]] = defaultdict(list)
+    for act in acts:
+        deed = body(act)
+        actors, targets = {state_of(a) for a in deed.actors}, {state_of(t) for t in deed.targets}
+        if deed.type == "CONSULT" and len(actors) == 1 and len(targets - actors) >= 2 and UNKNOWN not in actors:
+            by_actor[next(iter(actors))].append(act)
+    claims = [c for group in by_actor.values() for c in group]
+    if not claims:
+        return []
+    question = Question("who_did", "CONSULT", "BOTH", "mediator", "Who mediated?")
+    return [
+        (
+            question,
+            tuple((a, tuple(c)) for a, c in sorted(by_actor.items())),
+            quiet(claims),
+            "Mediators are named side by side.",
+        )
+    ]
+
+
+def deeds(acts: Sequence[Claim], sides: frozenset[str]) -> list[Asked]:
+    """Ask whether each deed happened that somebody denies or that several reports tell.
+
+    What the sides charge each other with is asked by `who_began`; talks are by `mediators`.
+    """
+    groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    for act in acts:
+        deed = body(act)
+        actor, target = "+".join(sorted({state_of(a) for a in deed.actors})), whom(deed.targets)
+        charge = deed.type == "ACCUSE" and {actor, target} <= sides
+        if deed.type in VERBS and UNKNOWN not in deed.actors and target and actor != target and not charge:
+            groups[deed.type, actor, target].append(act)
+    asked = (asked_of_deed(key, claims, acts) for key, claims in sorted(groups.items()))
+    return [one for one in asked if one is not None]
+
+
+def asked_of_deed(key: tuple[str, str, str], claims: Sequence[Claim], acts: Sequence[Claim]) -> Asked | None:
+    """Ask whether one deed happened, if it is denied or told by two reports."""
+    kind, actor, target = key
+    told = tuple(c for c in claims if c.stance != "denied")
+    denied = denials(key, claims, acts)
+    if not told or (not denied and len({c.report for c in told}) < 2):
+        return None
+    question = Question("whether", kind, actor, target, f"Did {actor} {VERBS[kind]} {target}?")
+    positions = tuple(p for p in (("yes", told), ("no", denied)) if p[1])
+    if denied:
+        return question, positions, "conflict", "It is said and denied."
+    return question, positions, quiet(told), "Nobody denies it."
+
+
+def denials(key: tuple[str, str, str], claims: Sequence[Claim], acts: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Find where the side that is said to have done a deed denies it, or says that it spares civilians."""
+    kind, actor, target = key
+    if kind not in DENIABLE:
+        return ()
+    own = [c for c in claims if c.stance == "denied" and state_of(c.voice.claimant) in actor.split("+")]
+    if kind == "ASSAULT" and target.endswith("/CIV"):
+        own += [
+            c for c in acts
+            if body(c).type == "REJECT" and actor in {state_of(a) for a in body(c).actors} and "civilian" in c.quote()
+        ]  # fmt: skip
+    return tuple(own)
+
+
+DENIABLE = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT")
+VERBS = {
+    "ASSAULT": "attack", "COERCE": "seize or hold ground or people of", "RETREAT": "withdraw before",
+    "ACCUSE": "accuse", "REJECT": "reject what was said by", "REQUEST": "call on", "THREATEN": "threaten",
+    "MOBILIZE": "move forces against", "AID": "help", "SANCTION": "impose sanctions on",
+}  # fmt: skip
+
+
+def whom(targets: Sequence[str]) -> str:
+    """Return whom an act hits: civilians where they are among its targets, else the states."""
+    civilians = sorted({t for t in targets if t.endswith("/CIV")})
+    return "+".join(civilians or sorted({state_of(t) for t in targets}))

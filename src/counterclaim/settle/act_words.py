@@ -1,0 +1,33 @@
+"""What is read off one act: who did what, on what day, at what hour."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model.claim import Act, Claim
+from ..model.finding import Question
+
+Asked = tuple[Question, tuple[tuple[str, tuple[Claim, ...]], ...], str, str]
+"""A question, the claims that hold each answer to it, its status, and why."""
+
+
+def body(claim: Claim) -> Act:
+    """Return the act of a claim that holds one."""
+    if not isinstance(claim.body, Act):
+        raise TypeError(f"claim {claim.id} holds no act")
+    return claim.body
+
+
+def day(claim: Claim) -> str | None:
+    """Return the day that an act is said to have happened on, or None where only the report's is known."""
+    return claim.when.earliest[:10] if claim.when and claim.when.basis != "published" else None
+
+
+def clock(claim: Claim) -> str | None:
+    """Return the local time of an act."""
+    return claim.when.clock if claim.when else None
+
+
+def quiet(claims: Sequence[Claim]) -> str:
+    """Name agreement: single where one report speaks."""
+    return "agreed" if len({c.report for c in claims}) > 1 else "single"

@@ -1,0 +1,39 @@
+"""Sides: who fights and loses in an incident, and who concedes."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from ..model.actor import BOTH, UNKNOWN, is_state, state_of
+from ..model.claim import Claim, Figure
+
+
+def belligerents(claims: Iterable[Claim]) -> frozenset[str]:
+    """Return the sides of an incident: states and groups that fight or lose, by two reports or three claims.
+
+    One claim alone may have taken a monitor or a mediator for a side.
+    """
+    reports: dict[str, set[str]] = defaultdict(set)
+    number: Counter[str] = Counter()
+    for claim in claims:
+        for side in sides_in(claim):
+            reports[side].add(claim.report)
+            number[side] += 1
+    return frozenset(side for side in number if len(reports[side]) >= 2 or number[side] >= 3)
+
+
+def sides_in(claim: Claim) -> frozenset[str]:
+    """Return who fights or loses in one claim."""
+    if isinstance(claim.body, Figure):
+        codes = (claim.body.party or "").split("+")
+    elif claim.body.type == "ACCUSE":
+        codes = list(claim.body.targets)  # whoever accuses may be a bystander
+    else:
+        codes = [*claim.body.actors, *claim.body.targets] if claim.body.type == "ASSAULT" else []
+    return frozenset(state_of(code) for code in codes if code and code not in (BOTH, UNKNOWN))
+
+
+def is_conceded(voice: str, party: str) -> bool:
+    """Tell whether a side speaks of its own loss."""
+    return is_state(party) and state_of(voice) == state_of(party)
