@@ -97,7 +97,10 @@ def test_a_bad_class_of_words_is_refused() -> None:
 
 
 def test_a_line_is_read_into_sources_conditions_and_phrases() -> None:
-    text = HEAD + "open|resume fire, cross-border *raid on\tnoun\tASSAULT\taerial\tby|poss = with +party +!people\tX.\tA -> -"
+    text = (
+        HEAD
+        + "open|resume fire, cross-border *raid on\tnoun\tASSAULT\taerial\tby|poss = with +party +!people\tX.\tA -> -"
+    )
     (sense,) = parse_lexicon(text, "").senses
     assert sense.pattern.mutual
     assert sense.pattern.actor == ("by", "poss") and sense.pattern.target == ("with",)

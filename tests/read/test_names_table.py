@@ -15,10 +15,10 @@ from counterclaim.read.codes import is_country, kind_of, owned
 
 from .toy import parse
 
-KINDS = {
-    "state", "demonym", "people", "capital", "seat", "leader", "official", "body", "monitor", "media", "channel", "group",
-    "organ", "office", "member", "saying", "folk", "thing", "unit", "rank", "point",
-}  # fmt: skip
+KINDS = frozenset(
+    "state demonym people capital seat leader official body monitor media channel group organ office member saying folk"
+    " thing unit rank point".split()
+)
 
 
 def found(table: ActorTable, tagged: str) -> list[tuple[str, str]]:
@@ -26,7 +26,10 @@ def found(table: ActorTable, tagged: str) -> list[tuple[str, str]]:
     return [(doc[a.start : a.end].text, a.entry.code) for a in table.find(doc)]
 
 
-TABLE = "Peru\tPER\tstate\nUS\tUSA\tstate\nus navy\tNAVY\tbody\ndefence|defense ministry\tMoD\torgan\nPeople's Front\tPF\tgroup\n"
+TABLE = (
+    "Peru\tPER\tstate\nUS\tUSA\tstate\nus navy\tNAVY\tbody\n"
+    "defence|defense ministry\tMoD\torgan\nPeople's Front\tPF\tgroup\n"
+)
 MATCHES = [
     ("capital asked for", "peru_NOUN", []),
     ("all capitals asked for", "us_PRON", []),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import spacy
 from spacy.tokens import Doc, Span
 
@@ -46,7 +48,7 @@ def _lemmas(words: list[str], tags: list[str]) -> list[str]:
 def _attach(words: list[str], tags: list[str], starts: list[bool]) -> tuple[list[int], list[str]]:
     heads, deps = list(range(len(words))), ["dep"] * len(words)
     bounds = [i for i, start in enumerate(starts) if start] + [len(words)]
-    for first, last in zip(bounds, bounds[1:], strict=False):
+    for first, last in pairwise(bounds):
         verbs = [i for i in range(first, last) if tags[i] == "VERB"]
         root = verbs[0] if verbs else next((i for i in range(first, last) if tags[i] in _NOMINAL), first)
         for i in range(first, last):

@@ -10,6 +10,7 @@ from ..chain import Stage
 from ..model.actor import UNKNOWN, is_state, organ_of, state_of
 from ..model.claim import Act, Draft, Evidence, Maker
 from ..model.when import When
+from .arguments import misrooted
 from .completion import complete
 from .forms import forms_of
 from .lexicon import Lexicon
@@ -113,8 +114,9 @@ def about_of(trigger: Trigger, lexicon: Lexicon) -> str | None:
     """Return the type of act that somebody is accused of, where a word below the accusation names one."""
     if trigger.sense.type != "ACCUSE":
         return None
-    for token in sorted(trigger.token.subtree, key=lambda t: t.i):
-        if token != trigger.token and token.pos_ in ("VERB", "NOUN"):
+    top = trigger.token.head if misrooted(trigger.token) else trigger.token
+    for token in sorted(top.subtree, key=lambda t: t.i):
+        if token.i > trigger.index and token.pos_ in ("VERB", "NOUN"):
             pos = "verb" if token.pos_ == "VERB" else "noun"
             senses = [s for p, s in lexicon.at(pos, forms_of(token)) if not p.others]
             if senses and senses[0].type in ("ASSAULT", "COERCE", "MOBILIZE", "THREATEN"):

@@ -27,7 +27,7 @@ OBJECT_CONTROL = frozenset((
 # Nouns that are somebody's: their infinitive is done by whoever has them ("an attempt by X to break through").
 SOMEBODYS = frozenset((
     "attempt", "effort", "plan", "decision", "move", "bid", "intention", "readiness", "willingness", "desire",
-    "message", "statement", "letter", "note", "tweet", "post", "speech", "remark", "comment", "pretext", "excuse",
+    "message", "statement", "letter", "note", "tweet", "speech", "remark", "comment", "pretext", "excuse",
     "way",
     "failure", "refusal", "policy", "aim", "promise", "pledge", "vow", "threat", "call", "offer", "right", "order",
     "initiative", "step", "opportunity", "chance", "resolve", "determination", "campaign", "operation", "ability",
@@ -100,7 +100,10 @@ def misrooted(verb: Token) -> list[Token]:
     if verb.dep_ != "amod" or verb.tag_ not in ("VBD", "VBN"):
         return []
     around = [*verb.head.children, *verb.children]
-    return [c for c in around if c.dep_ in SUBJECTS and c.i < verb.i < verb.head.i]
+    before = [c for c in around if c.i < verb.i < verb.head.i]
+    names = [c for c in before if c.dep_ == "compound" and c.pos_ == verb.head.pos_ == "PROPN"]
+    opening = verb.head.dep_ == "ROOT"  # "Chile accused Peru" as one long name
+    return [c for c in before if c.dep_ in SUBJECTS] or (names if opening else [])
 
 
 def agents(verb: Token) -> list[Token]:

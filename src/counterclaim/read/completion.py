@@ -58,7 +58,8 @@ def completed(reading: Reading, trigger: Trigger, backdrop: Backdrop, done: Sequ
         return upon_theatre(trigger, backdrop.country)
     if kind in ("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SANCTION"):
         trigger = named_in_content(reading, trigger)
-    if kind in AT_ENEMY or trigger.sense.mode == "seize":
+    between_states = len(fighting) == 2 and all(is_state(side) for side in fighting)
+    if kind in AT_ENEMY or trigger.sense.mode == "seize" or (kind == "REJECT" and between_states):
         return against_other_side(trigger, fighting)
     if kind == "RETREAT":
         return by_loser(trigger, fighting)

@@ -15,14 +15,23 @@ from .phrase import CALLED, Phrase, is_definite
 from .reading import Mention
 from .setting import Setting
 from .titles import acronym_after
-from .unnamed import all_sides, country_here, enemy, nearest_name, office_of, unnamed_fighters
+from .unnamed import (
+    all_sides,
+    country_here,
+    each_has_one,
+    enemy,
+    nearest_name,
+    office_of,
+    speaking_party,
+    unnamed_fighters,
+)
 
 _ROLES = {"folk": "people", "thing": "thing"}
 _MINISTRIES = ("MoD", "MFA", "MoI", "MoH")
 # In a report on a civil war these are its state's own, unless it says otherwise.
 _DOMESTIC = ("GOV", "MIL", "OPP", "POLICE", "MoH", "State TV")
 Resolved = tuple[Actor | None, str, int | None]
-_OWN_ORGANS = ("MIL", "GOV", "PARL")
+_PARTS = ("brigade", "brigades", "battalion", "regiment", "division", "unit", "units")
 # These point back at people mentioned before, who may be soldiers.
 _CAPTIVES = ("men", "captives", "prisoners", "detainees", "inmates")
 _OFFICIALS = ("officials", "official", "authorities")
@@ -47,7 +56,11 @@ class Resolver:
         actor, how, before = self._resolve(phrase, title)
         if actor and actor.kind == "group" and (kind := self.setting.kinds.get(actor.code.split("/")[0])):
             actor = replace(actor, kind=kind)
-        elif actor and actor.kind == "group" and any(k.actor.code == actor.code for k in self.persons.values()):
+        elif (
+            actor
+            and actor.kind == "group"
+            and any(k.actor.code == actor.code and k.actor.kind == "person" for k in self.persons.values())
+        ):
             actor = replace(actor, kind="person")
         if actor is None and phrase.kind not in ("folk", "thing", "organ", "office"):
             return
@@ -109,6 +122,8 @@ class Resolver:
     def _named(self, phrase: Phrase, text: str) -> Resolved:
         """Resolve a name of the table; words for fighters in general are the report's own group."""
         code, how = phrase.code or "", phrase.how
+        if code == "COALITION" and text.lower() == "a coalition":
+            return None, "", None
         pointed = code == "MILITIAS" and self.doc[phrase.start].lower_ == "the" and text.endswith("militia")
         if (pointed or code in (*UNSPECIFIED[:3], "SEPARATISTS", "REBELS")) and (
             told := self._fighters(code, phrase.core)
@@ -156,11 +171,11 @@ class Resolver:
             return Actor(met.actor.code, text, met.actor.kind), f"{phrase.name} was named before", met.first
         if phrase.organ == "SIDE":
             return self._both(phrase, text)
-        if phrase.kind in ("organ", "office") and {"both", "two"} & set(fold(text).split()):
+        if each_has_one(phrase) and {"both", "two"} & set(fold(text).split()):
             return all_sides(self.setting, text, phrase.organ)
         if phrase.organ == "SECCO" and phrase.kind == "organ" and any(k.actor.code == "UN" for k in self.known):
             return Actor("UN", text, "body"), "the United Nations' Security Council", None
-        if known := self._speaking(phrase):
+        if known := speaking_party(self.doc, self.setting, self.known, phrase):
             code = owned(bare(known.actor.code), phrase.organ)
             return Actor(code, text, kind_of(code, phrase.kind)), f"of {known.label}, the subject", None
         if is_definite(self.doc, phrase) and (known := self._same(phrase)):
@@ -171,18 +186,14 @@ class Resolver:
             return Actor(owned(country, "CIV"), text, "people"), f"{country}, by the place named with them", None
         return self._person(phrase, None, text) if phrase.name else NOBODY
 
-    def _speaking(self, phrase: Phrase) -> Known | None:
-        """Return the party that is the subject of the sentence: between two states "the army" is its own."""
-        if self.setting.civil or phrase.kind != "organ" or phrase.organ not in _OWN_ORGANS or phrase.name:
-            return None
-        token = self.doc[phrase.core]
-        near = [k for k in self.known[-12:] if k.subject and sentences_between(self.doc[k.head], token) == 0]
-        return next((k for k in reversed(near) if bare(k.actor.code) in self.setting.sides), None)
-
     def _holder(self, phrase: Phrase, text: str) -> tuple[str, str] | None:
         """Return whose organ it is: a leader's by name, the only one in the report, or of the state just spoken of."""
         official = phrase.kind == "member" and fold(self.doc[phrase.core].text) in _OFFICIALS
-        if not (phrase.organ or official) or (phrase.kind not in ("organ", "office", "member") and not phrase.name):
+        if (
+            fold(self.doc[phrase.end - 1].text) in _PARTS
+            or not (phrase.organ or official)
+            or (phrase.kind not in ("organ", "office", "member") and not phrase.name)
+        ):
             return None
         if phrase.name and (state := office_of(self.setting, phrase.name, self.doc[phrase.core].text, phrase.organ)):
             return owned(state, phrase.organ), "by the table of those in office"
@@ -194,14 +205,15 @@ class Resolver:
         home = self.setting.home
         if home and self.setting.civil and phrase.organ in _DOMESTIC:
             return owned(home, phrase.organ), f"{home}, where the report is set"
-        if len(holders) == 1:
+        headed = phrase.name is not None and phrase.organ in ("PRES", "PM")  # any head of state may be named
+        if len(holders) == 1 and not headed:
             return holders[0], "the only one in the report"
         if (phrase.name or not (self.setting.civil and home)) and (
             near := near_state(self.doc, self.doc[phrase.core], self.known)
         ):
             return owned(bare(near.actor.code), phrase.organ), f"of {near.label}, just before"
         if not home or not phrase.organ or (phrase.name and phrase.organ in ("PRES", "PM", "MFA")):
-            return None  # any president may be named in any report
+            return None
         return owned(home, phrase.organ), f"{home}, where the report is set"
 
     def _both(self, phrase: Phrase, text: str) -> Resolved:
@@ -251,8 +263,9 @@ class Resolver:
         if phrase.organ:
             same = [k for k in self.known if organ(k.actor.code) == phrase.organ and k.phrase != "folk"]
             alike = [k for k in same if fold(k.actor.name).endswith(word)]
-            return next(reversed(alike or same), None)
-        if word in ("ministry", "minister", "department"):
+            return next(reversed(alike or ([] if word in _PARTS else same)), None)
+        words = {fold(t.text) for t in self.doc[phrase.start : phrase.core + 1]}
+        if words & {"ministry", "minister"} or word == "department":
             return self._last(lambda k: organ(k.actor.code) in _MINISTRIES)
         if not self._points(phrase, word):
             return None

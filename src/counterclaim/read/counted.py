@@ -19,6 +19,9 @@ ELLIPTIC = ("other", "others", "more", "another", "additional", "further", "rest
 TOLD = ("killed", "dead", "wounded", "injured", "hurt", "missing", "captured", "martyred", "displaced", "slain")
 
 
+STOPS = ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ", "ADP", "SPACE")
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A number with what it counts.
@@ -146,7 +149,7 @@ def _named(head: Token, units: UnitTable) -> Token | None:
 def _next_noun(reading: Reading, quantity: Quantity, units: UnitTable, head: Token) -> Token | None:
     """Look to the right where the parse does not help: "15 Armenian soldiers", "7 of its soldiers"."""
     for token in reading.doc[quantity.end : quantity.end + 5]:
-        if token.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ", "ADP", "SPACE") or token.sent != head.sent:
+        if token.pos_ in STOPS or token.lower_ in ("the", "a", "an") or token.sent != head.sent:
             return None
         if units.of(token) and token.lower_ not in ("other", "others"):
             return token

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .calendar import WRITTEN_DATES
+from .calendar import DAY, MONTH, WEEKDAY, YEAR
 from .furniture import HeadLexicon
 
 _NAME = r"[A-Z][\w.'’-]*(?:\s+(?:al-|de|van|von|bin|ibn|el|la|der|den|da|dos|du)?\s?[A-Z][\w.'’-]*){0,4}"
@@ -35,16 +35,20 @@ _PLACE = r"[A-Z\u00c0-\u024f][\w.'’`-]*(?:[ ,/]+(?:(?:al|el|de|of|and)[- ])?[A
 _CAPITALS = r"[A-Z][A-Z.'’`-]{2,}(?:[ ,/]+[A-Z][A-Z.'’`-]*){0,4}(?:,\s+[A-Z][\w.'’-]+){0,2}"
 _SHOUTS = {"LIVE", "BREAKING", "UPDATE", "UPDATED", "WATCH", "EXCLUSIVE", "ANALYSIS", "OPINION", "EXPLAINER", "NEWS"}
 
-# Each row: a way in which a story's first line says where it comes from. {date} is any written date.
+_DATE = rf"(?P<date>(?:(?i:{WEEKDAY}),?\s+)?(?:(?i:{MONTH})\s+{DAY}|{DAY}\s+(?i:{MONTH})(?![a-z]))(?:,?\s+{YEAR})?)"
+_AGENCY = r"(?P<agency>[A-Za-z][^()/]{1,30}(?:/[A-Z]+)?)"
+
+# Each row: a way in which a story's first line says where it comes from.
 DATELINES = tuple(
-    re.compile(pattern.replace("{date}", r"(?P<date>[\w.,]+(?:\s+[\w.,]+){1,3}?)"))
+    re.compile(pattern)
     for pattern in (
-        rf"(?P<place>{_PLACE}),?\s+{{date}}\s*[.,]?\s*[(/](?P<agency>[A-Z][^()/]{{1,30}}(?:/[A-Z]+)?)[)/]\.?\s*(?:{_DASH}\s*)?",
-        rf"(?P<place>{_PLACE})[.,]?\s*[(/](?P<agency>[A-Z][^()]{{1,30}}?)[)/]\.?\s*{_DASH}\s*",
-        rf"\((?P<agency>[A-Z][^()]{{1,30}})\)\s*{_DASH}\s*",
-        rf"(?P<place>{_PLACE}),?\s+{{date}}\s*(?:\s{_DASH}\s|:\s|—|–|\.\s)\s*",
+        rf"(?P<place>{_PLACE}),?\s+{_DATE}\s*[.,]?\s*[(/]{_AGENCY}[)/]\.?\s*(?:{_DASH}\s*)?",
+        rf"(?P<place>{_PLACE})[.,]?\s*[(/]{_AGENCY}[)/]\.?\s*{_DASH}\s*",
+        rf"(?:{_DATE}\s*)?\({_AGENCY}\)\s*{_DASH}\s*",
+        rf"(?P<place>{_PLACE}),?\s+{_DATE}\s*(?:\s{_DASH}\s|:\s|—|–|\.\s)\s*",
         rf"(?P<place>{_CAPITALS})\s*(?::\s|—|–|--|\s-\s)\s*",
-        rf"(?:(?P<place>{_PLACE}?)[,\s]\s*)?(?P<agency>[A-Z][\w./]+(?:(?:,|\s+and|\s*&)\s+[A-Z][\w./]+)*)\s*(?:{_DASH})\s*(?=[A-Z\"“'])",
+        rf"(?:(?P<place>{_PLACE}?)[,\s]\s*)?(?P<agency>[A-Z][\w./]+(?:(?:,|\s+and|\s*&)\s+[A-Z][\w./]+)*)"
+        rf"\s*(?:{_DASH})\s*(?=[A-Z\"“'])",
         r"(?P<place>[A-Z][\w'’-]+(?:[ ,/]+[A-Z][\w'’-]+){0,2})\s*(?:\s[–-]|-|—|--)\s+(?=[A-Z\"“'])",
     )
 )
@@ -70,9 +74,7 @@ def read_dateline(text: str, lexicon: HeadLexicon) -> Dateline | None:
 
 def _dateline(match: re.Match[str], number: int, lexicon: HeadLexicon) -> Dateline | None:
     groups = match.groupdict()
-    place, agency, day = groups.get("place"), groups.get("agency"), groups.get("date")
-    if day is not None and not any(p.search(day.strip(" .,")) for p in WRITTEN_DATES):
-        return None
+    place, agency = groups.get("place"), groups.get("agency")
     if place and place.split()[0].strip(":,.") in _SHOUTS:
         return None
     named = first_agency(agency, lexicon) if agency else None

@@ -155,7 +155,7 @@ def _governs(reach: Reach, doc: Doc) -> bool:
     root = root_of(doc, reach.phrase)
     if reach.phrase.kind in ("since", "until") and doc.has_annotation("DEP"):
         perfect = any(t.dep_ == "aux" and t.lemma_.lower() == "have" for t in root.head.children)
-        return reach.cost <= 3 and (perfect or reach.phrase.kind == "until")
+        return reach.cost <= 3 and (perfect or reach.phrase.kind == "until" or reach.phrase.when.clock is not None)
     coarse = reach.phrase.when.precision not in FINE
     return not coarse or reach.cost < 8
 

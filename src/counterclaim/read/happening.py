@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
@@ -35,6 +36,7 @@ EVENTS = frozenset(
     "firefight standoff detonation launch downing capture arrest abduction kidnapping execution evacuation".split()
 )
 VERBS = frozenset(["VERB", "AUX"])
+LEAD = 8  # sentences; news tells its main event at the top, and when it was if it says so at all
 UNTOLD = ("byline", "dateline", "furniture")
 FINE = ("minute", "hour", "part_of_day", "day")
 
@@ -58,7 +60,17 @@ def happenings(reading: Reading) -> Happenings:
 def _happenings(doc: Doc, times: tuple[TimePhrase, ...], sections: tuple[Section, ...], last: str) -> Happenings:
     told = [phrase for phrase in times if not _untold(doc, phrase, sections)]
     events = tuple(p for p in told if p.kind in ("point", "period") and _dates_event(doc, p))
-    return Happenings(events, main_event(told, frozenset(events), last))
+    end = _lead_end(doc, sections)
+    early = {p.when.days[0] for p in told if p.start < end}
+    in_lead = [p for p in told if p.when.days[0] in early]
+    return Happenings(events, main_event(in_lead, frozenset(events), last))
+
+
+def _lead_end(doc: Doc, sections: Sequence[Section]) -> int:
+    """Return the token at which the first sentences of the story end."""
+    story = next((s.span.start for s in sections if s.kind == "body"), 0)
+    starts = (token.i for token in doc if token.is_sent_start and token.idx >= story)
+    return next(islice(starts, LEAD, None), len(doc))
 
 
 def _untold(doc: Doc, phrase: TimePhrase, sections: Sequence[Section]) -> bool:
@@ -69,7 +81,7 @@ def _untold(doc: Doc, phrase: TimePhrase, sections: Sequence[Section]) -> bool:
 def main_event(told: Sequence[TimePhrase], events: frozenset[TimePhrase], last: str) -> TimePhrase | None:
     """Return the phrase of the report's main event: of the days not after publication, the one most spoken of.
 
-    A day on which something happened counts twice one on which something was said, and the first three days
+    `told` are phrases for days that the lead names. A day on which something happened counts twice one on which something was said, and the first three days
     of the story count half as much again; of equal days, the first in the text.
     """
     days = [p for p in told if p.kind == "point" and p.when.precision in FINE and p.when.days[0] <= last]

@@ -90,7 +90,7 @@ def _stamps(text: str, sections: Sequence[Section]) -> list[Stamp]:
 
 
 def _title(text: str, sections: Sequence[Section]) -> str | None:
-    return next((re.sub(r"\s+", " ", s.span.of(text)).strip() for s in sections if s.kind == "title"), None)
+    return next((re.sub(r"\s+", " ", s.span.of(text)).strip(" #*_") for s in sections if s.kind == "title"), None)
 
 
 def _origin(report: Report, sections: Sequence[Section], roles: Sequence[Role], lexicon: HeadLexicon) -> Origin:

@@ -8,17 +8,15 @@ from spacy.tokens import Doc, Token
 
 from .after import adjuncts_end, begins_after, listener_end
 from .cues import Cue, Cues
+from .cueverb import is_passive, says
 from .quotation import MARKS, Quotation
 from .saying import NOMINAL, Range, noun_phrase
-from .source import SUBJECTS, shared_subject, source_range, subject_after, subject_before
-from .sourcewords import FINDINGS, PICTURES, SPEAKING
+from .source import shared_subject, source_range, subject_after, subject_before
+from .sourcewords import SPEAKING
 
-NEGATIONS = frozenset(("not", "n't", "n’t", "never", "nt"))
 SPEAKING_FOR_ALL = frozenset(("i", "we", "you"))
-UNWILLING = frozenset(("refuse", "decline", "fail", "unable", "reluctant"))
 DEEDS = frozenset(("claim", "declare", "proclaim", "count"))  # "an attack claimed by", "a truce declared by"
-IDIOMS = frozenset(("claim", noun) for noun in ("life", "lives", "responsibility", "victims", "territory"))
-FATES = frozenset(("dead", "killed", "missing", "wounded", "injured", "hurt", "captured", "lost"))
+LONG = 8  # tokens: so many before a final "the ministry said" are a clause, even if the parse shows no verb
 NOBODY = frozenset(("nothing", "nobody", "none", "what", "which", "that", "there", "this"))
 GOING_ON = frozenset((
     "and", "but", "while", "whereas", "as", "adding", "citing", "who", "which", "after", "noting", "saying", "whose",
@@ -54,79 +52,12 @@ def kernels(doc: Doc, cues: Cues, quotes: tuple[Quotation, ...], stretch: Range)
     found: list[Kernel] = []
     for token in doc[stretch[0] : stretch[1]]:
         cue = cues.verbs.get(token.lower_)
-        if cue is None or not (is_verb(token) or reads(token, cue)) or negated(token):
-            continue
-        if idiom(token) or shown(token) or as_saying(token):
+        if cue is None or not says(token, cue):
             continue
         kernel = passive_kernel(token, cue, stretch) or active_kernel(token, cue, quotes, stretch, found)
         if kernel:
             found.append(kernel)
     return found
-
-
-def is_verb(token: Token) -> bool:
-    """Tell whether a form of a cue verb is a verb here, not the "reported" of "a reported raid"."""
-    if token.lower_ in ("said", "told", "says"):
-        return True
-    if token.pos_ not in ("VERB", "AUX") or believed_to(token):
-        return False
-    return token.dep_ not in ("amod", "compound") or (token.i > 0 and token.nbor(-1).dep_ in SUBJECTS)
-
-
-def shown(verb: Token) -> bool:
-    """Tell whether a picture or an event shows something, which is seen, not said; only findings speak."""
-    if verb.lemma_.lower() != "show" and not verb.lower_.startswith("show"):
-        return False
-    before = [t.lower_ for t in verb.doc[max(0, verb.i - 8) : verb.i]]
-    return any(word in PICTURES for word in before) or not any(word in FINDINGS for word in before)
-
-
-def as_saying(verb: Token) -> bool:
-    """Tell whether a verb is the "saying" of "was quoted as saying", which "quoted" covers."""
-    return verb.lower_ == "saying" and verb.i > 0 and verb.nbor(-1).lower_ == "as"
-
-
-def reads(token: Token, cue: Cue) -> bool:
-    """Tell whether "reads" at a sentence's end is a verb that a parser took for a noun."""
-    after = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else "."
-    if after not in (".", ":") or token.i == 0 or token.nbor(-1).pos_ not in ("NOUN", "PROPN") or token.pos_ != "NOUN":
-        return False
-    if token.nbor(-1).text.isupper() and len(token.nbor(-1)) > 2:
-        return "invert" in cue.patterns
-    return "document" in cue.patterns or ("invert" in cue.patterns and token.nbor(-1).lower_ in SPEAKING)
-
-
-def believed_to(token: Token) -> bool:
-    """Tell whether a participle without an auxiliary only hedges: "a gas believed to be sarin"."""
-    to, verb = (token.doc[i] if i < len(token.doc) else token for i in (token.i + 1, token.i + 2))
-    hedges = token.tag_ in ("VBN", "VBD") and to.lower_ == "to" and verb.pos_ in ("VERB", "AUX")
-    return hedges and not any(c.dep_.startswith("aux") for c in token.children)
-
-
-def idiom(verb: Token) -> bool:
-    """Tell whether a cue verb says nothing here: "claimed the lives of", "claimed responsibility for"."""
-    if verb.lemma_.lower() == "point":
-        return verb.i + 1 >= len(verb.doc) or verb.nbor(1).lower_ != "out"
-    return any(c.dep_ == "obj" and (verb.lemma_.lower(), c.lower_) in IDIOMS for c in verb.children)
-
-
-def negated(verb: Token) -> bool:
-    """Tell whether the verb is negated or unwilling: "did not confirm", "declined to say"."""
-    if any(child.lower_ in NEGATIONS for child in verb.children):
-        return True
-    unwilling = verb.head.lemma_.lower() in UNWILLING or any(c.lower_ in NEGATIONS for c in verb.head.children)
-    return verb.dep_ == "xcomp" and unwilling
-
-
-def is_passive(verb: Token) -> bool:
-    """Tell whether a verb is passive: it has a passive auxiliary, or a passive subject and no active form."""
-    if any(child.dep_ == "aux:pass" for child in verb.children):
-        return True
-    if verb.tag_ == "VBN" and verb.i > 0 and verb.nbor(-1).lower_ in ("been", "was", "were"):
-        return True
-    after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
-    bare = not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
-    return verb.lower_ in ("reported", "feared", "believed", "presumed") and after.lower_ in FATES and bare
 
 
 def passive_kernel(verb: Token, cue: Cue, stretch: Range) -> Kernel | None:
@@ -265,7 +196,10 @@ def precedes(doc: Doc, kernel: Kernel) -> bool:
     comma = marked or doc[kernel.start - 1].text == ","
     if not comma and not pronoun and "bare" not in kernel.cue.patterns:
         return False
-    return any(t.pos_ in ("VERB", "AUX") for t in inside) or (comma and any(t.pos_ in NOMINAL for t in inside))
+    long = len(inside) > LONG and kernel.end + 1 >= kernel.ceiling
+    if long or any(t.pos_ in ("VERB", "AUX") for t in inside):
+        return True
+    return comma and any(t.pos_ in NOMINAL for t in inside)
 
 
 def enclosed(doc: Doc, kernel: Kernel) -> bool:

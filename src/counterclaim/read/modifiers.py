@@ -29,7 +29,9 @@ def with_modifiers(reading: Reading) -> Reading:
     found = tuple(
         Mention(token.i, token.i + 1, token.i, "actor", known[key], how=f"{token.text!r} as elsewhere in the report")
         for token in reading.doc
-        if _modifies(token) and (token.i not in spoken_for or (_hyphened(token) and token.i not in headed)) and (key := _key(token)) in known
+        if _modifies(token)
+        and (token.i not in spoken_for or (_hyphened(token) and token.i not in headed))
+        and (key := _key(token)) in known
     )
     return replace(reading, names=reading.names + found) if found else reading
 
@@ -62,7 +64,9 @@ def _key(token: Token) -> str:
 
 
 def _modifies(token: Token) -> bool:
-    return _hyphened(token) or (token.dep_ in BEFORE and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN"))
+    return _hyphened(token) or (
+        token.dep_ in BEFORE and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN")
+    )
 
 
 def _hyphened(token: Token) -> bool:

@@ -31,8 +31,8 @@ _TODAY = re.compile(
 _SHIFT = {"today": 0, "yesterday": 1, "tomorrow": -1}
 _CLOCK = re.compile(WITH_ZONE, re.IGNORECASE)
 _FILLER = re.compile(
-    r"(?:date of publication|published|posted|updated|last|modified|first|created|on|at|date|in|time|local|"
-    r"hrs|hours|h|i?st|utc|gmt|[|,.:;()/·•–—-]|\s)+",
+    r"(?:date of publication|published|posted|updated|issued|last|modified|first|created|on|at|date|in|time|local|"
+    r"hrs|hours|h|i?st|utc|gmt|[|,.:;()/·•–—*#_-]|\s)+",
     re.IGNORECASE,
 )
 
@@ -65,6 +65,8 @@ def read_stamp(line: str, at: int = 0) -> Stamp | None:
     clock = read_clock(clocked) if clocked else None
     if clocked and clock:
         rest = rest[: clocked.start()] + " " + rest[clocked.end() :]
+    for pattern in (*WRITTEN_DATES, _CLOCK):  # "Issued ... Modified ...": the first is taken, the others are no words
+        rest = pattern.sub(" ", rest)
     day = written_date(match)
     moved = WrittenDate(at + day.start, at + day.end, day.month, day.day, day.year, day.weekday)
     return Stamp(moved, clock, _FILLER.sub(" ", rest).strip())

@@ -25,6 +25,7 @@ CAPTION = re.compile(
 )
 SAYING = re.compile(r"\b(?:said|says?|stated?|told|adds?|added|announced|wrote|writes|tweeted|reads?|posted)\b")
 CREDITED = re.compile(r"[^.!?]*\((?!CNN|AP|AFP)[A-Z][\w /.-]{1,30}\)$")
+SIGNATURE = re.compile(r"(?:[A-Z][\w.'’-]*\s?){1,3}(?:(?:,| in)\s(?:[A-Z][\w.'’-]*\s?){1,2})?")
 _MENU = re.compile(r"(?:[A-Z][\w&'’-]*|[|/»>·•–-])(?:\s+(?:[A-Z][\w&'’-]*|[|/»>·•–-]|and|of|the|&))*")
 
 
@@ -45,6 +46,8 @@ def assign_roles(blocks: Sequence[Block], lexicon: HeadLexicon, title: str | Non
     kinds: list[str | None] = list(mark_furniture(blocks, lexicon))
     for i, block in enumerate(blocks):
         kinds[i] = kinds[i] or line_kind(block, lexicon)
+    for i in signatures(blocks, kinds):
+        kinds[i] = "byline"
     prose = [i for i, block in enumerate(blocks) if kinds[i] is None and is_prose(block)]
     first = head_end(blocks, kinds, prose, title)
     last = prose[-1] if prose else len(blocks) - 1
@@ -65,6 +68,17 @@ def mark_furniture(blocks: Sequence[Block], lexicon: HeadLexicon) -> Iterable[st
         listing = (row is not None and row.mode == "list") or (listing and not block.apart)
         bare = (is_bare(block.text) or is_menu(block.text)) and not is_stamp_line(block.text)
         yield "furniture" if row or listing or bare else None
+
+
+def signatures(blocks: Sequence[Block], kinds: Sequence[str | None]) -> list[int]:
+    """Return the lines that name a person or a desk right beside a byline or date line, the first line left out."""
+    free = [i for i, kind in enumerate(kinds) if kind is None]
+    found: list[int] = []
+    for i in free[1:]:
+        beside = kinds[i - 1 : i] + kinds[i + 1 : i + 2]
+        if ("byline" in beside or i - 1 in found) and SIGNATURE.fullmatch(blocks[i].text):
+            found.append(i)
+    return found
 
 
 def is_prose(block: Block) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from .arguments import agents, is_one_of, passive, patients, preposition, surface_subjects, within
+from .arguments import agents, is_one_of, misrooted, passive, patients, preposition, surface_subjects, within
 from .participants import Side, side_of
 from .reading import Reading
 from .trigger import Trigger
@@ -77,7 +77,7 @@ def victims_of(noun: Token) -> list[Token]:
     if verb.pos_ == "VERB" and is_one_of(verb, HARM):
         if noun.dep_ in ("nsubj", "obl:agent") or preposition(noun) == "by":
             return patients(verb)
-        if noun.dep_ in ("obl", "nmod", "advmod") and preposition(noun) in DURING:
+        if noun.dep_ in ("obl", "nmod", "advmod", "advcl") and preposition(noun) in DURING:
             return surface_subjects(verb) if passive(verb) or is_one_of(verb, FATAL) else patients(verb)
     for child in noun.children:
         if child.dep_ in ("acl", "acl:relcl") and is_one_of(child, HARM) and not passive(child):
@@ -184,10 +184,11 @@ def _of_content(speech: Trigger, triggers: Sequence[Trigger]) -> Trigger:
 
 def contains(speech: Token, deed: Token) -> bool:
     """Tell whether a deed stands in the content of a speech act: below it, but not in its subject or a time clause."""
-    if speech.sent != deed.sent or not within(deed, speech) or speech == deed:
+    top = speech.head if misrooted(speech) and deed.i > speech.i else speech
+    if speech.sent != deed.sent or not within(deed, top) or deed in (speech, top):
         return False
     path = [deed, *deed.ancestors]
-    path = path[: path.index(speech)]
+    path = path[: path.index(top)]
     step = path[-1]
     if step.dep_ not in INNER or (step.i < speech.i and step.dep_ in ("advcl", "parataxis", "ccomp")):
         return False

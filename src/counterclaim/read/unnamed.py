@@ -11,8 +11,11 @@ from ..model.actor import Actor, join_codes
 from ..model.spelling import distance, fold
 from .antecedents import Known, sentences_between
 from .codes import bare, kind_of, organ, owned
+from .phrase import Phrase
 from .setting import Setting
 
+_OWN_WORDS = ("army", "military", "government", "parliament", "navy", "force", "forces")
+_EACH_HAS = ("MIL", "MoD", "MFA", "GOV", "PRES", "PM", "PARL")
 _NEAR = 2  # sentences; further off, a group named once no longer explains "the militants"
 
 
@@ -37,6 +40,20 @@ def all_sides(setting: Setting, text: str, part: str | None = None) -> tuple[Act
     return Actor(code, text, "side"), "the two main parties of the report", None
 
 
+def each_has_one(phrase: Phrase) -> bool:
+    """Tell whether every state has one such organ, so that "the two armies" are those of both parties."""
+    return phrase.organ in _EACH_HAS and (phrase.kind == "organ" or (phrase.kind == "office" and phrase.organ != "MIL"))
+
+
+def speaking_party(doc: Doc, setting: Setting, known: list[Known], phrase: Phrase) -> Known | None:
+    """Return the party that is the subject of the sentence: between two states "the army" is its own."""
+    token = doc[phrase.end - 1]
+    if setting.civil or phrase.kind != "organ" or phrase.name or fold(token.text) not in _OWN_WORDS:
+        return None
+    near = [k for k in known[-12:] if k.subject and sentences_between(doc[k.head], token) == 0]
+    return next((k for k in reversed(near) if bare(k.actor.code) in setting.sides), None)
+
+
 def enemy(setting: Setting, known: list[Known], text: str) -> tuple[Actor | None, str, int | None]:
     """Return whom "the enemy" stands for: the main party that the last speaker is not."""
     speaker = next((k for k in reversed(known) if k.subject and bare(k.actor.code) in setting.sides), None)
@@ -58,7 +75,8 @@ def office_of(setting: Setting, name: str, title: str, part: str | None) -> str 
     """Return the state of an office-holder by full name, by title and surname, or of a leader by surname."""
     surname = name.split()[-1]
     found = setting.officials.get(fold(name)) or setting.officials.get(fold(f"{title} {surname}"))
-    leader = setting.leaders.get(fold(surname), "")
+    known = nearest_name(fold(surname), setting.leaders) if len(surname) > 6 else fold(surname)
+    leader = setting.leaders.get(known or "", "")
     return found or (leader.split("/")[0] if leader and organ(leader) == part else None)
 
 

@@ -137,6 +137,8 @@ def another_total(pair: Pair) -> Verdict | None:
 
 def another_day(pair: Pair) -> Verdict | None:
     """They count the losses of different days."""
+    if same_side(pair.small.voice, pair.large.voice) or same_voice(pair.small.voice, pair.large.voice):
+        return None  # one side's tolls of successive days are taken to be running ones
     days = [a.claim.when.days for a in (pair.small, pair.large) if a.claim.when and a.claim.when.basis == "stated"]
     told_apart = len(days) == 2 and days[0] != days[1] and all(first == last for first, last in days)
     growing = pair.small.moment.rising or pair.large.moment.rising or TOTAL.search(pair.large.moment.sentence)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from ...model.actor import is_state, organ_of, state_of
 from ...model.brief import Dossier
@@ -12,7 +13,7 @@ from .cells import Cell, table
 from .countries import country
 from .format import Export, Format, Loss
 from .lost import lost_disputes, lost_figures, lost_incidents, lost_stances, lost_words
-from .occurrence import COARSE, Occurrence, against_civilians, groups, number_of, occurrences, source_of
+from .occurrence import COARSE, Occurrence, against_civilians, attackers, groups, number_of, occurrences, source_of
 from .toll import Toll, choices, claims_of, toll
 from .wording import actor_words, shorten, value_words
 
@@ -66,7 +67,7 @@ def row(one: Occurrence, counted: Toll, rule: str) -> Sequence[Cell]:
         "Civilians targeted" if against_civilians(one) else "",
         land.numeric if land else None, land.acled_region if land else "", land.name if land else "", "", "", "",
         place.name if place else "", round(located.lat or 0, 4) if located else None,
-        round(located.lon or 0, 4) if located else None, GEO_PRECISION[(place.precision if place else "") or "region"],
+        round(located.lon or 0, 4) if located else None, GEO_PRECISION.get(place.precision or "" if place else "", 3),
         "; ".join(dict.fromkeys(source_of(report) for report in one.reports)), "", notes(one, counted, rule),
         counted.best, "", None,
     )  # fmt: skip
@@ -95,8 +96,6 @@ def actor_class(code: str, one: Occurrence) -> int:
 
 def time_precision(first: str, last: str) -> int:
     """Return 1 where the day is known, 2 for a week, 3 for a month or more."""
-    from datetime import date
-
     days = (date.fromisoformat(last) - date.fromisoformat(first)).days
     return 1 if days == 0 else 2 if days <= 7 else 3
 
@@ -124,8 +123,6 @@ def _sides(one: Occurrence) -> tuple[str, ...]:
     """Return the two actors of the row; where only civilians suffer, they are the second."""
     if not against_civilians(one):
         return one.sides
-    from .occurrence import attackers
-
     by = attackers(one)[:1] or ("MILITANTS",)
     harmed = [code for code in one.sides if code not in by] or [one.place.country if one.place else None]
     return (*by, f"{harmed[0] or 'UNKNOWN'}/CIV")

@@ -55,11 +55,11 @@ def disorder_of(event: str, sub_event: str) -> str:
 
 
 def _violence(one: Occurrence) -> Event:
-    weapon = next((REMOTE[mode] for mode, _ in one.modes.most_common() if mode in REMOTE), None)
+    modes = [mode for mode, _ in sorted(one.modes.items(), key=lambda item: (-item[1], item[0]))]
+    weapon = next((REMOTE[mode] for mode in modes if mode in REMOTE), None)
     if is_mutual(one) or (weapon is None and not against_civilians(one)):
         return "Battles", "Armed clash"
     if weapon is not None:
         return "Explosions/Remote violence", weapon
-    first = next((mode for mode, _ in sorted(one.modes.items(), key=lambda item: (-item[1], item[0]))), "")
     kinds = {"abduct": "Abduction/forced disappearance", "sexual": "Sexual violence"}
-    return "Violence against civilians", kinds.get(first, "Attack")
+    return "Violence against civilians", kinds.get(next(iter(modes), ""), "Attack")

@@ -1,0 +1,174 @@
+"""PLOVER events as JSON Lines: one record an act, one an incident with its dead and injured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from ...model.actor import UNKNOWN, is_state
+from ...model.brief import Dossier
+from ...model.claim import Act, Claim
+from ...model.codec import Record, dump_line
+from ...model.place import Place
+from ...model.report import Report
+from .countries import country
+from .format import Export, Format, Loss
+from .lost import lost_disputes, lost_figures, lost_incidents, lost_stances
+from .occurrence import NOBODY, REAL, Occurrence, occurrences, source_of
+from .sectors import plover_code, sector
+from .toll import choices, claims_of, toll
+from .wording import actor_words
+
+QUADS = {
+    "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "CONCEDE": 1, "COOPERATE": 2, "AID": 2, "RETREAT": 2, "REQUEST": 3,
+    "ACCUSE": 3, "REJECT": 3, "THREATEN": 3, "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4,
+}  # fmt: skip
+SCORES = {
+    "AGREE": 2.5, "CONSULT": 2.5, "SUPPORT": 5.0, "CONCEDE": 4.5, "COOPERATE": 9.5, "AID": 10.0, "RETREAT": 6.5,
+    "REQUEST": 0.0, "ACCUSE": -3.0, "REJECT": -2.0, "THREATEN": -3.5, "PROTEST": -5.0, "SANCTION": -6.0,
+    "MOBILIZE": -5.5, "COERCE": -7.0, "ASSAULT": -9.0,
+}  # fmt: skip
+NEEDS_RECIPIENT = frozenset(("COOPERATE", "AID", "SANCTION"))
+RESOLUTION = {"site": 5, "town": 4, "district": 3, "region": 2, "country": 1}
+CODEBOOK = {"codebook": "PLOVER", "version": "plover-jsonl/1"}
+
+
+def render(dossier: Dossier, rule: str) -> Export:
+    """Return one record a line, acts first in the order of the claims, then incidents."""
+    reports = {report.id: report for report in dossier.reports}
+    events = [event(claim, reports.get(claim.report)) for claim in dossier.claims if why_not(claim) is None]
+    told = [one for one in occurrences(dossier) if _fought(one)]
+    events += [incident_event(one, rule) for one in told]
+    chosen = [c for one in told for effect in ("killed", "wounded") for c in choices(toll(one.findings, effect, rule), rule)]
+    return Export("".join(dump_line(one) + "\n" for one in events), _losses(dossier), tuple(chosen))
+
+
+def why_not(claim: Claim) -> str | None:
+    """Say why a claim is no event, or None where it is one."""
+    act = claim.body
+    if not isinstance(act, Act) or claim.stance not in REAL:
+        return "not an act that is said to have happened"
+    if not _named(act.actors):
+        return "no named actor, no event"
+    if act.type in NEEDS_RECIPIENT and not _named(act.targets):
+        return "the type needs a recipient, and none is named"
+    return None if claim.when else "no date is known"
+
+
+def event(claim: Claim, report: Report | None) -> Record:
+    """Write one act; its words are the quote, and whoever puts it forward stands in the comment."""
+    act = claim.body
+    if not isinstance(act, Act) or claim.when is None:
+        raise ValueError(f"claim {claim.id} is no event; ask why_not first")
+    what = next(one for one in claim.evidence if one.role == "what")
+    record: Record = {
+        "id": claim.id, "date": claim.when.earliest[:10], "enddate": claim.when.latest[:10],
+        "actor": _entities(act.actors, claim, "agent"), "recipient": _entities(act.targets, claim, "target"),
+        "event": [act.type], "mode": [act.mode] if act.mode else [], **_type(act.type),
+        "text": what.quote, "text_info": {"start": what.span.start, "end": what.span.end, "text_story": claim.report},
+        "comment": _comment(claim), "coder": str(claim.maker),
+    }  # fmt: skip
+    if claim.when.utc:
+        record["time"] = claim.when.utc
+    if claim.where is not None:
+        record["event_loc"] = location(claim.where)
+    return {**record, "cite_info": _citation(report, claim.source)}
+
+
+def incident_event(one: Occurrence, rule: str) -> Record:
+    """Write one incident as a fight of its sides, with the numbers that PLOVER has: dead and injured, no sides."""
+    first, last = one.days or ("", "")
+    dead, injured = toll(one.findings, "killed", rule), toll(one.findings, "wounded", rule)
+    size = {name: total.best for name, total in (("dead", dead), ("injured", injured)) if total.parts}
+    ids = dict.fromkeys(id for total in (dead, injured) for part in total.parts for id in claims_of(part.finding))
+    record: Record = {
+        "id": one.incident.id, "date": first, "enddate": last,
+        "actor": [_entity(code, actor_words(code)) for code in one.sides], "recipient": [], "event": ["ASSAULT"],
+        "mode": [], **_type("ASSAULT"), "context": ["military"], "size": size, "text": one.incident.title,
+        "comment": f"Numbers under {rule}, of no side. Claims: {', '.join(ids) or 'none'}.", "coder": "counterclaim",
+    }  # fmt: skip
+    if one.place is not None:
+        record["event_loc"] = location(one.place)
+    return {**record, "cite_info": {"publication": "; ".join(dict.fromkeys(map(source_of, one.reports))), **CODEBOOK}}
+
+
+def location(place: Place) -> Record:
+    """Write a place; fields that are not known are left out."""
+    land = country(place.country)
+    known: Mapping[str, object] = {
+        "extracted_place": place.name, "geonameid": _geonames(place.ref), "lat": place.lat, "lon": place.lon,
+        "country": land.name if land else None, "country_code": place.country,
+        "resolution": RESOLUTION.get(place.precision or ""),
+    }  # fmt: skip
+    return {key: value for key, value in known.items() if value is not None}
+
+
+def _fought(one: Occurrence) -> bool:
+    return bool(one.days and one.sides) and any(f.question.about in ("killed", "wounded") for f in one.findings)
+
+
+def _type(kind: str) -> Record:
+    return {"quad_code": QUADS[kind], "event_scale": SCORES[kind]}
+
+
+def _named(codes: Iterable[str]) -> list[str]:
+    return [part for code in codes for part in code.split("+") if part not in NOBODY or part == "CIV"]
+
+
+def _entities(codes: Iterable[str], claim: Claim, role: str) -> list[Record]:
+    named = _named(codes)
+    words = [one.quote for one in claim.evidence if one.role == role]
+    texts = words if len(words) == len(named) else [actor_words(code) for code in named]
+    return [_entity(code, text) for code, text in zip(named, texts, strict=True)]
+
+
+def _entity(code: str, text: str) -> Record:
+    entity: Record = {"code": plover_code(code) or UNKNOWN, "entity_text": text}
+    if sector(code):
+        entity["sector"] = sector(code)
+    if is_state(code):
+        entity["country"] = code[:3]
+    return entity
+
+
+def _comment(claim: Claim) -> str:
+    parts = [f"Put forward by {actor_words(claim.voice.claimant)}"]
+    parts += [f"through {', '.join(claim.voice.via)}"] if claim.voice.via else []
+    parts += [f"hedged: {claim.voice.hedge}"] if claim.voice.hedge else []
+    return "; ".join(parts)
+
+
+def _citation(report: Report | None, source: str) -> Record:
+    if report is None:
+        return {"citation": source, **CODEBOOK}
+    known = {
+        "citation": source.replace("\\", "/").rsplit("/", 1)[-1], "url": report.origin.url, "title": report.title,
+        "language": report.language, "publication": report.origin.outlet,
+    }  # fmt: skip
+    return {**{key: value for key, value in known.items() if value}, **CODEBOOK}
+
+
+def _geonames(ref: str | None) -> str | None:
+    return ref.split(":", 1)[1] if ref and ref.startswith("geonames:") else None
+
+
+def _losses(dossier: Dossier) -> tuple[Loss, ...]:
+    left: dict[str, list[str]] = {}
+    for claim in dossier.claims:
+        why = why_not(claim)
+        if why and isinstance(claim.body, Act) and claim.stance in REAL:
+            left.setdefault(why, []).append(claim.id)
+    acts: Iterator[Loss] = (Loss("acts that are no event", len(ids), why, tuple(ids)) for why, ids in sorted(left.items()))
+    counted = [f.id for f in dossier.findings if f.question.asks == "how_many" and f.question.about in ("killed", "wounded")]
+    return (
+        *acts, *lost_incidents(dossier),
+        *lost_figures(dossier, ("killed", "wounded"), "size holds dead, injured and arrested only"),
+        Loss("questions of dead and injured whose side is lost", len(counted), "size has one number for all sides"),
+        *lost_disputes(dossier, "each side's account is a record of its own; nothing says that they are opposed"),
+        *lost_stances(dossier),
+    )  # fmt: skip
+
+
+FORMAT = Format(
+    "plover", "PLOVER records, JSON Lines (plover-jsonl/1)",
+    "PLOVER events, a JSON object a line: each act with its words, each incident with its dead and injured.", render,
+)  # fmt: skip

@@ -1,0 +1,122 @@
+"""Acts from sentences, by the machine that reads real reports: type, parties, stance, voice and evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from counterclaim.model.claim import Act, Claim
+
+Read = Callable[[str], tuple[Claim, ...]]
+Found = tuple[str, str, str, str]
+
+
+def found_in(read_claims: Read, text: str) -> list[Found]:
+    return [
+        (c.body.type, "+".join(c.body.actors), "+".join(c.body.targets), c.stance)
+        for c in read_claims(text)
+        if isinstance(c.body, Act)
+    ]  # fmt: skip
+
+
+CASES: dict[str, tuple[str, list[Found]]] = {
+    "active": ("Peruvian troops shelled Chilean positions.", [("ASSAULT", "PER/MIL", "CHL/MIL", "asserted")]),
+    "passive": (
+        "Two Chilean soldiers were captured by Peruvian troops.",
+        [("ASSAULT", "PER/MIL", "CHL/MIL", "asserted")],
+    ),
+    "passive without an agent": (
+        "A Chilean soldier was kidnapped on Monday.",
+        [("ASSAULT", "UNKNOWN", "CHL/MIL", "asserted")],
+    ),
+    "support verb and noun are one act": (
+        "Peru launched an attack on Chile.",
+        [("ASSAULT", "PER", "CHL", "asserted")],
+    ),
+    "nominal": (
+        "The Peruvian attack on Chile surprised nobody.",
+        [("ASSAULT", "PER", "CHL", "asserted")],
+    ),
+    "mutual": (
+        "Clashes between Peruvian troops and rebels went on.",
+        [("ASSAULT", "PER/MIL+REBELS", "PER/MIL+REBELS", "asserted")],
+    ),
+    "exchanged accusations": (
+        "Peru and Chile accused each other of lying.",
+        [("ACCUSE", "CHL+PER", "CHL+PER", "asserted")],
+    ),
+    "the deed inside an accusation is not coded again": (
+        "Chile accused Peru of shelling a village.",
+        [("ACCUSE", "CHL", "PER", "asserted")],
+    ),
+    "nor the deed inside a call": (
+        "Norway urged Peru to stop the attack.",
+        [("REQUEST", "NOR", "PER", "asserted")],
+    ),
+    "a deed that was said is the deed": (
+        "Chile said that Peruvian troops had shelled a village.",
+        [("ASSAULT", "PER/MIL", "CHL", "asserted")],
+    ),
+    "negated": (
+        "Peruvian troops did not attack Chile.",
+        [("ASSAULT", "PER/MIL", "CHL", "denied")],
+    ),
+    "future": ("Peruvian troops will attack Chile.", [("ASSAULT", "PER/MIL", "CHL", "planned")]),
+    "planned": ("Peru plans to invade Chile.", [("ASSAULT", "PER", "CHL", "planned")]),
+    "conditional": ("Peruvian troops could attack Chile.", [("ASSAULT", "PER/MIL", "CHL", "conditional")]),
+    "going on": ("Peruvian troops are attacking Chile.", [("ASSAULT", "PER/MIL", "CHL", "ongoing")]),
+    "captured place": (
+        "Rebels captured a town in Chile.",
+        [("COERCE", "REBELS", "CHL", "asserted")],
+    ),
+    "killed and wounded are one act": (
+        "Peruvian troops killed three Chilean soldiers and wounded five.",
+        [("ASSAULT", "PER/MIL", "CHL/MIL", "asserted")],
+    ),
+    "the dead in shelling": (
+        "Three Chilean soldiers were killed in shelling.",
+        [("ASSAULT", "UNKNOWN", "CHL/MIL", "asserted")],
+    ),
+    "deaths without an agent are no act": ("Three Chilean soldiers were killed on Monday.", []),
+    "reporting is no act": ("Peru said that the road was long.", []),
+    "ceasefire": (
+        "Peru and Chile agreed on a ceasefire.",
+        [("AGREE", "CHL+PER", "CHL+PER", "asserted")],
+    ),
+    "mediation": (
+        "Norway mediated between Peru and Chile.",
+        [("CONSULT", "NOR", "CHL+PER", "asserted")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
+def test_acts_of_a_sentence(read_claims: Read, text: str, expected: list[Found]) -> None:
+    assert found_in(read_claims, text) == expected
+
+
+def test_every_quote_is_the_text_and_the_clause_lies_in_one_sentence(read_claims: Read) -> None:
+    text = "Peru accused Chile of lying. Chilean troops shelled a Peruvian village on Monday, Peru said."
+    for claim in read_claims(text):
+        assert all(e.span.of(text) == e.quote for e in claim.evidence)
+        assert ". " not in claim.quote()
+
+
+def test_the_voice_is_kept_apart_from_the_actor(read_claims: Read) -> None:
+    (claim,) = [c for c in read_claims("Chile said that Peru had attacked it.") if isinstance(c.body, Act)]
+    assert isinstance(claim.body, Act)
+    assert claim.body.actors == ("PER",)
+    assert claim.voice.claimant == "CHL"
+
+
+def test_an_accusation_names_the_kind_of_act_alleged(read_claims: Read) -> None:
+    (claim,) = [c for c in read_claims("Chile accused Peru of shelling a village.") if isinstance(c.body, Act)]
+    assert isinstance(claim.body, Act)
+    assert claim.body.about == "ASSAULT"
+
+
+def test_how_says_which_line_of_the_lexicon_fired(read_claims: Read) -> None:
+    (claim,) = [c for c in read_claims("Peruvian troops shelled Chilean positions.") if isinstance(c.body, Act)]
+    assert claim.how[0].startswith("type: 'shelled' names ASSAULT (lexicon of acts, line ")
+    assert any("actor: " in sentence for sentence in claim.how)
