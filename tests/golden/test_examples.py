@@ -1,6 +1,7 @@
-"""The program on the project's own examples, against what careful readers wrote down beside them.
+"""The program on the project's own examples, against what a careful reader wrote down beside them.
 
-Floors are what was measured; a change that finds more raises them, and none lowers them without saying why.
+Floors lie one or two claims under what was measured, since one word of the parse can tip a claim; a change that
+finds more raises them, and none lowers them without saying why. What is wholly right is pinned line by line.
 """
 
 from __future__ import annotations
@@ -14,11 +15,32 @@ import pytest
 
 from evaluation import expected as compare
 from evaluation.expected import Expected, Outcome, Record
+from evaluation.perfect import settle_expected
 from tests.conftest import ROOT
 
 FOLDERS = ("border-clash", "harbour-blockade")
 HERE = Path(__file__).resolve().parent
-FLOORS: dict[str, dict[str, float]] = {folder: {} for folder in FOLDERS}
+FLOORS: dict[str, dict[str, float]] = {
+    "border-clash": {
+        "heads.title": 1.0, "heads.published": 1.0, "heads.outlet": 1.0, "heads.author": 1.0, "heads.wire": 1.0,
+        "heads.furniture": 0.83,
+        "figures.1.value": 0.84, "figures.2.effect": 0.84, "figures.3.party": 0.64, "figures.4.claimant": 0.45,
+        "figures.precision": 0.95, "figures.subset": 0.60, "figures.found.scope": 0.93, "figures.found.day": 0.72,
+        "acts.1.type": 0.64, "acts.2.actors": 0.64, "acts.3.targets": 0.51, "acts.4.claimant": 0.46,
+        "acts.precision": 0.85, "acts.found.stance": 0.95, "acts.found.clock": 1.0,
+        "findings.status": 0.45,
+    },
+    "harbour-blockade": {
+        "heads.title": 1.0, "heads.published": 1.0, "heads.outlet": 1.0, "heads.author": 1.0, "heads.furniture": 0.66,
+        "figures.1.value": 0.85, "figures.2.effect": 0.82, "figures.3.party": 0.29, "figures.4.claimant": 0.17,
+        "figures.precision": 0.90, "figures.subset": 0.72, "figures.found.scope": 0.90, "figures.found.day": 0.90,
+        "acts.1.type": 0.69, "acts.2.actors": 0.33, "acts.3.targets": 0.14, "acts.4.claimant": 0.14,
+        "acts.precision": 0.89, "acts.found.stance": 0.90,
+        "findings.status": 0.20,
+    },
+}  # fmt: skip
+# With the expected claims in place of the program's: what linking and settling alone get right.
+PERFECT_FLOORS = {"border-clash": 1.0, "harbour-blockade": 0.9}
 
 
 class Run(NamedTuple):
@@ -91,11 +113,18 @@ def test_the_shares_found_keep_to_their_floors(folder):
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
+def test_perfect_claims_are_settled_as_a_reader_would(folder):
+    settled = compare.compare_findings(*settle_expected(ROOT / "examples" / folder))
+    assert settled.shares["findings.status"] >= PERFECT_FLOORS[folder], "\n".join(settled.misses)
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
 def test_what_was_right_stays_right(folder):
     run = outcome(folder)
     golden = (HERE / f"{folder}.txt").read_text(encoding="utf-8").splitlines()
     now = set(compare.pinned(run.expected, run.claims, run.read.right))
-    assert [line for line in golden if line not in now] == [], f"read `git diff` after: {compare.PIN.format(folder)}"
+    assert golden
+    assert [line for line in golden if line not in now] == [], f"look at `git diff` after {compare.PIN.format(folder)}"
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

@@ -56,10 +56,3 @@ def test_names_leave_out_the_first_words_of_sentences_and_those_of_states():
     common = read_common("# code\tname\tdemonym\tcapital\nNOR\tNorland\tNorlander\tAmberstad\n")
     text = "Soldiers of Norland reached Vessar on Monday. Ministers left Amberstad for Merrow."
     assert names_in(text, common) == {skeleton("Vessar"), skeleton("Merrow")}
-
-
-def test_a_total_of_the_event_itself_belongs_to_it():
-    a = report("a", TEXT)
-    main = figure(a, 7, quote="Seven of its men died")
-    so_far = figure(a, 9, quote="Seven of its men", scope="running_total", day="2030-04-28")
-    assert kinds([main, so_far]) == {MAIN: {main.id, so_far.id}}

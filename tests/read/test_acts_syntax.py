@@ -74,7 +74,10 @@ MISROOTED = "Rebels NNS nsubj 2\nambushed VBD amod 2 ambush\nsoldiers NNS ROOT 2
         (JOINED, 1, False, ["Peru"], ["posts"]),
         (MISROOTED, 1, False, ["Rebels"], ["soldiers"]),
     ],
-    ids=["active", "passive", "bare", "reduced", "relative", "relative-object", "forced", "managed", "second", "first", "misrooted"],
+    ids=[
+        "active", "passive", "bare", "reduced", "relative", "relative-object", "forced", "managed", "second", "first",
+        "misrooted",
+    ],
 )  # fmt: skip
 def test_who_does_and_who_suffers(
     text: str, verb: int, is_passive: bool, doers: list[str], sufferers: list[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -38,6 +38,11 @@ HEADS = [
     ("Gate hit\n\nMarch 3, 2023\n\n", datetime(2023, 3, 3), "day"),
     ("Gate hit\n\nFri, 3 Mar, 2023 - 23:34\nAnn Writer, AP\n\n", datetime(2023, 3, 3, 23, 34), "minute"),
     ("Gate hit\n\n2023-03-03\n\n", datetime(2023, 3, 3), "day"),
+    ("Gate hit\n\nAnn Writer in Kabul\nFri 3 Mar 2023 09.21 GMT\n\n",
+     datetime(2023, 3, 3, 9, 21, tzinfo=UTC), "minute"),
+    ("Gate hit\n\nIssued on: 03/03/2023 - 14:05 Modified: 03/03/2023 - 15:00\n\n",
+     datetime(2023, 3, 3, 14, 5), "minute"),
+    ("Gate hit\n\nKABUL, March 3, 2023 (Xinhua) -- ", datetime(2023, 3, 3), "day"),
     ("Posted on March 3 2023 by The Daily Lamp Gate hit at the depot ", datetime(2023, 3, 3), "day"),
 ]  # fmt: skip
 
@@ -85,6 +90,7 @@ DATELINES = [
     ("AFP - ", "AFP"), ("(Reuters) - ", "Reuters"), ("Herat, PTI and AP: ", "PTI"),
     ("HERAT, Afghanistan (AP) — ", "AP"),
     ("KABUL, Herat, March 3 (Reuters) – ", "Reuters"), ("New Kabul, March 3: ", None), ("Herat (ICRC) – ", "ICRC"),
+    ("Kabul/Herat, March 3 (dpa) - ", "DPA"), ("March 3 (Reuters) - ", "Reuters"),
 ]  # fmt: skip
 
 

@@ -21,7 +21,6 @@ from ..model.report import Report
 from .names import names_in, skeleton
 
 MAIN, OTHER, BACKGROUND = "main", "other", "background"
-RUNNING_DAYS = 10  # days within which a running total is one of the event itself
 HEAD = 2400  # characters of a report's beginning that tell its main event
 NEAR_DAYS = 1  # days apart that still count as one course of events inside one report
 TALK_BEFORE, TALK_AFTER = 3, 21  # days within which talks and statements belong to the event
@@ -142,8 +141,6 @@ def scope_of(claim: Claim) -> str:
 def event_key(report: Report, claim: Claim, main: tuple[str, str] | None) -> tuple[str, str]:
     """Say which event of its report a claim belongs to: the kind, and what tells it from its like."""
     kind, days = scope_of(claim), days_of(claim)
-    if kind == BACKGROUND and days and is_running(claim, days, main or (published_day(report),) * 2):
-        kind = MAIN
     span = claim.evidence[0].span if claim.evidence else None
     if kind == MAIN and days and main and outside(days, main, claim):
         kind = BACKGROUND if apart(days[1], main[0]) > 92 else OTHER
@@ -155,12 +152,6 @@ def event_key(report: Report, claim: Claim, main: tuple[str, str] | None) -> tup
         return OTHER, days[0]
     sentence = sentence_at(report.text, span.start, span.end) if span else ""
     return kind, "" if kind == BACKGROUND else content_id("s", sentence)
-
-
-def is_running(claim: Claim, days: tuple[str, str], main: tuple[str, str]) -> bool:
-    """Tell whether a total runs over the main event itself ("50 in the past days"), not over a war before it."""
-    short = isinstance(claim.body, Figure) and apart(*days) <= RUNNING_DAYS
-    return short and shift(main[0], -RUNNING_DAYS) <= days[0] and days[1] <= shift(main[1], RUNNING_DAYS)
 
 
 def may_be_remote(claim: Claim) -> bool:

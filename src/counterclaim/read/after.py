@@ -99,7 +99,7 @@ def marked_content(
     doc = verb.doc
     window = range(at, min(at + (12 if "naming" in patterns else 8), ceiling))
     for i in window:
-        if any(quote.opening == i for quote in quotes) and (i == at or "naming" in patterns or "quote" in patterns):
+        if any(quote.opening == i for quote in quotes) and (i == at or "naming" in patterns):
             return i
         if doc[i].text == ":" and i + 1 < ceiling:
             return i + 1
@@ -218,6 +218,6 @@ def toll(verb: Token, ceiling: int) -> int | None:
     for child in sorted(verb.children, key=lambda t: t.i):
         if not verb.i < child.i < ceiling or child.dep_ not in ("obj", "obl", "nmod", "xcomp", "ccomp"):
             continue
-        if any(t.lower_ in TOLLS for t in child.subtree) or (child.dep_ == "obj" and child.pos_ == "NUM"):
+        if any(t.lower_ in TOLLS for t in (child, *child.children)) or (child.dep_ == "obj" and child.pos_ == "NUM"):
             return max(verb.i + 1, child.left_edge.i)
     return None

@@ -22,7 +22,7 @@ NEWS_YEARS = range(1800, 2100)
 MONTH = r"(?:jan(?:uary|\b\.?)|feb(?:ruary|\b\.?)|mar(?:ch|\b\.?)|apr(?:il|\b\.?)|may|june?\b\.?|july?\b\.?|" \
     r"aug(?:ust|\b\.?)|sept?(?:ember|\b\.?)|oct(?:ober|\b\.?)|nov(?:ember|\b\.?)|dec(?:ember|\b\.?))"  # fmt: skip
 WEEKDAY = r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
-DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:])"
+DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\d|:\d)"
 YEAR = r"(?:1[89]|20)\d\d(?!\d)"
 _WEEKDAY_FIRST = rf"(?:\b(?P<weekday>{WEEKDAY})\b[.,]?\s+(?:the\s+)?)?"
 
@@ -98,12 +98,6 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Wr
         if one.start >= at:
             yield one
             at = one.end
-
-
-def nearest_year(month: int, day: int, to: date) -> date | None:
-    """Return that day of the year that lies nearest to a date: "December 30" in a January report is last year's."""
-    days = [d for year in (to.year - 1, to.year, to.year + 1) if (d := safe_date(year, month, day))]
-    return min(days, key=lambda d: (abs((d - to).days), d), default=None)
 
 
 def month_span(year: int, month: int) -> tuple[date, date]:

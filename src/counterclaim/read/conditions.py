@@ -55,7 +55,9 @@ def _place(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
         return True
     heads = {t.i for t in words}
     named = [m for m in reading.names if m.head in heads]
-    lands = any(m.place is not None or (m.actor is not None and m.actor.kind == "state") for m in named)
+    lands = any(
+        m.place is not None or (m.actor is not None and m.actor.kind == "state" and m.role != "people") for m in named
+    )
     return lands or any(t.ent_type_ == "LOC" for t in words)
 
 

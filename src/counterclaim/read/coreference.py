@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from ..model.actor import Actor, join_codes
 from ..model.spelling import fold
-from .antecedents import Known, antecedent, is_subject, near_state, salient_state, sentences_between
+from .antecedents import Known, antecedent, near_state, salient_state, sentences_between
 from .codes import UNSPECIFIED, bare, is_country, kind_of, organ, owned
-from .phrase import CALLED, Phrase, is_definite
-from .reading import Mention
-from .setting import Setting
-from .titles import acronym_after
+from .memory import Memory
+from .phrase import Phrase, is_definite
 from .unnamed import (
     all_sides,
     country_here,
     each_has_one,
     enemy,
-    nearest_name,
     office_of,
     speaking_party,
     unnamed_fighters,
 )
 
-_ROLES = {"folk": "people", "thing": "thing"}
 _MINISTRIES = ("MoD", "MFA", "MoI", "MoH")
 # In a report on a civil war these are its state's own, unless it says otherwise.
 _DOMESTIC = ("GOV", "MIL", "OPP", "POLICE", "MoH", "State TV")
@@ -39,61 +35,17 @@ NOBODY: Resolved = (None, "nobody named whose it is", None)
 
 
 @dataclass(slots=True)
-class Resolver:
-    """Walk through a report's phrases and remember who was spoken of."""
-
-    doc: Doc
-    setting: Setting
-    known: list[Known] = field(default_factory=list)
-    persons: dict[str, Known] = field(default_factory=dict)
-    aliases: dict[str, Known] = field(default_factory=dict)
-    heads: dict[int, Known] = field(default_factory=dict)
-    called: dict[str, str] = field(default_factory=dict)
-    mentions: list[Mention] = field(default_factory=list)
+class Resolver(Memory):
+    """Walk through a report's phrases, resolve each by the rules below and by those before it."""
 
     def take(self, phrase: Phrase, title: Phrase | None = None) -> None:
         """Resolve one phrase and remember it; `title` is the apposition that says who a person is."""
         actor, how, before = self._resolve(phrase, title)
-        if actor and actor.kind == "group" and (kind := self.setting.kinds.get(actor.code.split("/")[0])):
-            actor = replace(actor, kind=kind)
-        elif (
-            actor
-            and actor.kind == "group"
-            and any(k.actor.code == actor.code and k.actor.kind == "person" for k in self.persons.values())
-        ):
-            actor = replace(actor, kind="person")
-        if actor is None and phrase.kind not in ("folk", "thing", "organ", "office"):
-            return
-        head: int = self.doc[phrase.start : phrase.end].root.i
-        role = _ROLES.get(phrase.kind, "actor")
-        self.mentions.append(Mention(phrase.start, phrase.end, head, role, actor, None, before, how))
-        index = len(self.mentions) - 1
-        first = index if before is None else before
-        label = named.name if (named := self.mentions[first].actor) else ""
-        who = actor or Actor("", self._words(phrase), "people")
-        known = Known(who, phrase.kind, head, index, first, label, is_subject(self.doc[phrase.start : phrase.end]))
-        if actor:
-            self._remember(phrase, known)
-        elif phrase.kind == "folk":
-            self.known.append(known)
-
-    def _words(self, phrase: Phrase) -> str:
-        text: str = self.doc[phrase.start : phrase.end].text
-        return text
-
-    def _remember(self, phrase: Phrase, known: Known) -> None:
-        self.heads[phrase.core] = known
-        if phrase.kind == "group" and phrase.how == CALLED:
-            self.called[fold(self.doc[phrase.core].text)] = known.actor.code
-        if phrase.kind != "thing":
-            self.known.append(known)
-        if phrase.name and len(phrase.name.split()[-1]) > 2:
-            self.persons.setdefault(fold(phrase.name.split()[-1]), known)
-        if acronym := acronym_after(self.doc, phrase):
-            self.aliases[acronym] = known
+        if actor or phrase.kind in ("folk", "thing", "organ", "office"):
+            self.keep(phrase, self.settle_kind(actor), how, before)
 
     def _resolve(self, phrase: Phrase, title: Phrase | None) -> Resolved:
-        text = self._words(phrase)
+        text = self.words(phrase)
         alias = self.aliases.get(self.doc[phrase.end - 1].text)
         if alias and (phrase.kind in ("person", "other", "body") or phrase.code):
             return Actor(alias.actor.code, text, alias.actor.kind), f"short for {alias.label}", alias.first
@@ -103,7 +55,7 @@ class Resolver:
             return self._point(phrase, text)
         if phrase.kind in ("person", "other"):
             return self._person(phrase, title, text)
-        if phrase.kind == "body" and phrase.how != "by name" and (met := self._met(phrase.code or text)):
+        if phrase.kind == "body" and phrase.how != "by name" and (met := self.met(phrase.code or text)):
             return Actor(met.actor.code, text, met.actor.kind), "named before", met.first
         if phrase.code:
             return self._named(phrase, text)
@@ -129,7 +81,7 @@ class Resolver:
             told := self._fighters(code, phrase.core)
         ):
             code, how = told
-        if code == "COALITION" and len(text.split()) < 3 and (known := self._ending_in("coalition")):
+        if code == "COALITION" and len(text.split()) < 3 and (known := self.ending_in("coalition")):
             return self._stand_for(known, text)
         return Actor(code, text, kind_of(code, phrase.kind)), how, None
 
@@ -167,7 +119,7 @@ class Resolver:
 
     def _unowned(self, phrase: Phrase, text: str) -> Resolved:
         """Resolve an organ, an office or people of whom the words do not say whose they are."""
-        if phrase.name and (met := self._met(phrase.name)):
+        if phrase.name and (met := self.met(phrase.name)):
             return Actor(met.actor.code, text, met.actor.kind), f"{phrase.name} was named before", met.first
         if phrase.organ == "SIDE":
             return self._both(phrase, text)
@@ -249,12 +201,12 @@ class Resolver:
             if found is None:
                 return None, "", None
             return Actor(bare(found.actor.code), text, "state"), f"stands for {found.label}", found.first
-        return self._stand_for(self._last(wanted.get(phrase.organ or "", lambda k: False)), text)
+        return self._stand_for(self.last(wanted.get(phrase.organ or "", lambda k: False)), text)
 
     def _same(self, phrase: Phrase) -> Known | None:
         """Return the last one that holds the same organ; "the ministry" is the last ministry."""
         if phrase.kind == "folk" and fold(self.doc[phrase.core].text) in _CAPTIVES:
-            before = self._last(lambda k: k.phrase == "folk" and bool(k.actor.code))
+            before = self.last(lambda k: k.phrase == "folk" and bool(k.actor.code))
             near = before and sentences_between(self.doc[before.head], self.doc[phrase.core]) < 3
             return before if near else None
         if phrase.organ == "CIV" or phrase.kind == "thing":
@@ -266,11 +218,11 @@ class Resolver:
             return next(reversed(alike or ([] if word in _PARTS else same)), None)
         words = {fold(t.text) for t in self.doc[phrase.start : phrase.core + 1]}
         if words & {"ministry", "minister"} or word == "department":
-            return self._last(lambda k: organ(k.actor.code) in _MINISTRIES)
+            return self.last(lambda k: organ(k.actor.code) in _MINISTRIES)
         if not self._points(phrase, word):
             return None
-        alike_named = self._last(lambda k: k.actor.kind in ("organ", "body") and fold(k.actor.name).endswith(word))
-        return alike_named or self._last(lambda k: k.actor.kind in ("organ", "body"))
+        alike_named = self.last(lambda k: k.actor.kind in ("organ", "body") and fold(k.actor.name).endswith(word))
+        return alike_named or self.last(lambda k: k.actor.kind in ("organ", "body"))
 
     def _points(self, phrase: Phrase, word: str) -> bool:
         """Tell whether "the office", or a spokesman by name, can point at the organ just spoken of."""
@@ -278,16 +230,9 @@ class Resolver:
             return sentences_between(self.doc[self.known[-1].head], self.doc[phrase.core]) < 2
         return self.doc[phrase.start].lower_ in ("the", "this", "that") and not word.endswith("s")
 
-    def _last(self, fits: Callable[[Known], bool]) -> Known | None:
-        return next((k for k in reversed(self.known) if fits(k)), None)
-
-    def _ending_in(self, word: str) -> Known | None:
-        """Return the last one named in full with that word at its end."""
-        return self._last(lambda k: fold(k.actor.name).endswith(word) and len(k.actor.name.split()) > 1)
-
     def _person(self, phrase: Phrase, title: Phrase | None, text: str) -> Resolved:
         name = phrase.name or text
-        if met := self._met(name):
+        if met := self.met(name):
             return Actor(met.actor.code, text, met.actor.kind), "named before", met.first
         if title is not None:
             actor, how, before = self._resolve(replace(title, name=name), None)
@@ -302,8 +247,3 @@ class Resolver:
             code = f"{state}/{name.split()[-1]}" if state else join_codes(phrase.owners)
             return Actor(code, text, "person"), phrase.how, None
         return (Actor(name, text, "person"), "by name", None) if phrase.kind != "other" else (None, "", None)
-
-    def _met(self, name: str) -> Known | None:
-        """Return the person of that surname, one letter or two allowed to differ in long ones."""
-        key = nearest_name(fold(name.split()[-1]), self.persons)
-        return self.persons[key] if key else None

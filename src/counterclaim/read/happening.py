@@ -81,8 +81,9 @@ def _untold(doc: Doc, phrase: TimePhrase, sections: Sequence[Section]) -> bool:
 def main_event(told: Sequence[TimePhrase], events: frozenset[TimePhrase], last: str) -> TimePhrase | None:
     """Return the phrase of the report's main event: of the days not after publication, the one most spoken of.
 
-    `told` are phrases for days that the lead names. A day on which something happened counts twice one on which something was said, and the first three days
-    of the story count half as much again; of equal days, the first in the text.
+    `told` are the phrases for days that the lead names. A day on which something happened counts twice one on
+    which something was said, and the first three days of the story count half as much again; of equal days,
+    the first in the text.
     """
     days = [p for p in told if p.kind == "point" and p.when.precision in FINE and p.when.days[0] <= last]
     weights: Counter[str] = Counter()

@@ -11,7 +11,7 @@ from .cues import Cue, Cues
 from .cueverb import is_passive, says
 from .quotation import MARKS, Quotation
 from .saying import NOMINAL, Range, noun_phrase
-from .source import shared_subject, source_range, subject_after, subject_before
+from .source import parsed_subject, shared_subject, source_range, subject_after, subject_before
 from .sourcewords import SPEAKING
 
 SPEAKING_FOR_ALL = frozenset(("i", "we", "you"))
@@ -54,7 +54,8 @@ def kernels(doc: Doc, cues: Cues, quotes: tuple[Quotation, ...], stretch: Range)
         cue = cues.verbs.get(token.lower_)
         if cue is None or not says(token, cue):
             continue
-        kernel = passive_kernel(token, cue, stretch) or active_kernel(token, cue, quotes, stretch, found)
+        passive = is_passive(token)
+        kernel = passive_kernel(token, cue, stretch) if passive else active_kernel(token, cue, quotes, stretch, found)
         if kernel:
             found.append(kernel)
     return found
@@ -62,7 +63,7 @@ def kernels(doc: Doc, cues: Cues, quotes: tuple[Quotation, ...], stretch: Range)
 
 def passive_kernel(verb: Token, cue: Cue, stretch: Range) -> Kernel | None:
     """Read "was reported by X", "are believed to have": the source is the agent, or nobody."""
-    if not is_passive(verb) or cue.patterns & {"cite"}:
+    if "cite" in cue.patterns:
         return None
     agent = agent_of(verb)
     told = agent is not None and "object" in cue.patterns and cue.word not in DEEDS
@@ -91,7 +92,9 @@ def active_kernel(
     """Read a verb with a subject of its own or one taken over from an earlier verb."""
     if verb.i + 1 < stretch[1] and verb.nbor(1).lower_ == "by":
         return None
-    if "naming" in cue.patterns and verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod"):
+    participle = verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and verb.i + 2 < stretch[1]
+    subjects = [t for t in (*verb.children, *verb.doc[verb.i - 1 : verb.i]) if t.dep_.startswith("nsubj")]
+    if participle and not subjects and "bare" not in cue.patterns:
         return None
     subject, inherited = find_subject(verb, cue, stretch, earlier)
     if subject is not None and subject.lower_ in NOBODY:
@@ -107,7 +110,8 @@ def active_kernel(
 def find_subject(verb: Token, cue: Cue, stretch: Range, earlier: list[Kernel]) -> tuple[Token | None, bool]:
     """Find the source of a verb: the phrase before it, the one after it, or the one it shares."""
     infinitive = verb.i > stretch[0] and verb.nbor(-1).lower_ == "to"
-    before = None if verb.tag_ == "VBG" or infinitive else subject_before(verb, stretch)
+    borrowed = verb.tag_ == "VBG" and parsed_subject(verb, stretch) is None
+    before = None if borrowed or infinitive else subject_before(verb, stretch)
     after = subject_after(verb, stretch) if "invert" in cue.patterns and "tell" not in cue.patterns else None
     firm = before is not None and before.head == verb and ("object" in cue.patterns or before.pos_ == "PRON")
     firm = firm or (before is not None and opens_stretch(before, verb, stretch))
@@ -152,7 +156,7 @@ def closes_stretch(verb: Token, subject: Token, stretch: Range) -> bool:
     for token in verb.doc[end : stretch[1]]:
         if token.text in (",", ".", ";") or token.tag_ == "VBG" or token.lower_ in ("who", "which", "as", "after"):
             return True
-        if token.pos_ in ("VERB", "AUX") and token.lower_ != "based":
+        if token.pos_ in ("VERB", "AUX") and token.nbor(-1).text != "-":
             return False
     return True
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .dateline import BYLINE, CREDIT, POSTED, agencies_in
+from .dateline import BYLINE, CREDIT, POSTED
 from .furniture import HeadLexicon, is_bare
 from .layout import Block
 from .masthead import is_menu, is_slug, masthead, parts_of
@@ -213,9 +213,3 @@ def story_kind(block: Block) -> str:
 def tail_kind(block: Block) -> str:
     """Take a short line without an end, after the end of the story, for furniture."""
     return "body" if re.search(SENTENCE_END, block.text) and block.words >= 3 else "furniture"
-
-
-def wire_of(roles: Sequence[Role], lexicon: HeadLexicon) -> str | None:
-    """Return the agency that a byline or credit line names, first come first."""
-    lines = (role.block.text for role in roles if role.kind == "byline")
-    return next(filter(None, (agencies_in(line, lexicon) for line in lines)), None)

@@ -37,6 +37,8 @@ def subject_before(verb: Token, stretch: Range) -> Token | None:
     A subject in the parse counts where its phrase reaches the verb; else the noun phrase that stands right
     before the verb, which weak parses of long sentences without commas often hang elsewhere.
     """
+    if verb.i > stretch[0] and verb.nbor(-1).text in MARKS:
+        return None
     at = last_before(verb, stretch)
     parsed = parsed_subject(verb, stretch)
     if at is None:

@@ -72,8 +72,19 @@ def speaker_of(reading: Reading, source: Range, head: int, before: Sequence[Spea
         return replace(repeated, name=name, how=f"'{token.text}' repeats {repeated.name}", at=head)
     if anonymous or token.lower_ in PRONOUNS:
         return Speaker(UNNAMED, name, "a source without a name", at=head)
+    if faceless(reading, source, token):
+        return Speaker(UNNAMED, name, "somebody without a name", at=head)
     kind = "person" if token.pos_ == "PROPN" and token.ent_type_ == "PER" else "unknown"
     return Speaker(bare(name), name, "the name as written", kind, head)
+
+
+def faceless(reading: Reading, source: Range, head: Token) -> bool:
+    """Tell whether a source is nobody in particular: "a healthcare worker", "civilians", without any name in it."""
+    words = reading.doc[source[0] : source[1]]
+    named = any(t.text[:1].isupper() and (t.i > source[0] or t.pos_ == "PROPN") for t in words)
+    if named or head.pos_ != "NOUN" or definite(head) or head.lower_ in BODY_WORDS:
+        return False
+    return words[0].lower_ in ("a", "an") or head.tag_ == "NNS"
 
 
 def maker_of(document: Token) -> Token | None:

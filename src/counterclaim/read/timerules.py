@@ -72,7 +72,7 @@ _MONTHS = " ".join([*MONTHS, *(f"{name[:3]}." for name in MONTHS), "sept."])
 _EDGES = "early late mid mid- the at earlier later"
 
 
-_D2 = DAY.replace("(?![\\d:])", "")
+_D2 = DAY.replace(r"(?!\d|:\d)", "")
 
 
 # Fragments that several rows share.

@@ -15,6 +15,8 @@ from .reading import Reading
 from .trigger import Trigger
 
 REACH = 7  # tokens behind a verb within which the other words of its phrase may stand
+NEXT = 4  # tokens behind a verb within which its particle stands
+PARTICLES = frozenset(("up", "down", "out", "off", "back", "away", "over"))
 # What a row of deeds is named with: "a wave of attacks" is attacks, "the cause of the attacks" is not.
 ROWS = frozenset((
     "start", "beginning", "outbreak", "series", "wave", "round", "string", "spate", "barrage", "day", "act", "use",
@@ -131,6 +133,8 @@ def phrase_words(token: Token, phrase: Phrase, sense: Sense) -> tuple[int, ...] 
     ordered = pos == "verb" and not passive(token) and token.dep_ != "acl:relcl"
     for number, choices in enumerate(phrase.others):
         places = sorted(i for i in below | set(near) if i > token.i or not ordered or number < phrase.before)
+        if PARTICLES.issuperset(choices):
+            places = [i for i in places if abs(i - token.i) <= NEXT]
         at = next((i for i in places if i != token.i and _is(token.doc[i], choices)), None)
         if at is None or at in found:
             return None
