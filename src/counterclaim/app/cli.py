@@ -12,7 +12,7 @@ import typer
 
 from .. import __version__
 from ..errors import CounterclaimError
-from .commands import doctor, dossier, explain, export, read, steps, tables
+from .commands import doctor, dossier, explain, export, read, schema, steps, tables
 
 app = typer.Typer(
     name="counterclaim", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
@@ -36,7 +36,7 @@ def _whole(
     pass
 
 
-for part in (dossier, read, steps, explain, export, tables, doctor):
+for part in (dossier, read, steps, explain, export, tables, schema, doctor):
     part.add_to(app)
 
 

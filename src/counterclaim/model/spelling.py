@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 # Letters that decompose to nothing simpler but that reports write without their marks.
 _PLAIN = str.maketrans(
@@ -17,6 +18,7 @@ _SOUNDS = tuple(
 )
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """Return a key that is the same for all spellings of a word: case, accents, apostrophes, hyphens and dots.
 

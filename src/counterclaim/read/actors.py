@@ -76,10 +76,6 @@ class ActorTable:
             at = atom.end if atom else at + 1
         return tuple(_settle(atoms))
 
-    def tokens(self, doc: Doc) -> frozenset[int]:
-        """Return the tokens that are part of any entry: they name no places but those in the table."""
-        return frozenset(i for atom in self.find(doc) for i in range(atom.start, atom.end))
-
     def _longest(self, doc: Doc, keys: list[str], at: int) -> Atom | None:
         key = keys[at]
         shorter = self.entries.get(key[:-1], ()) if key.endswith("s") else ()

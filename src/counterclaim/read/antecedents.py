@@ -36,7 +36,9 @@ class Known:
 
 def antecedent(doc: Doc, token: Token, known: list[Known]) -> Known | None:
     """Return who a pronoun stands for: a subject that governs its clause, else the last subject that fits."""
-    fitting = [k for k in known if k.head < token.i and _fits(token.lower_, k, doc) and not _beside(doc[k.head], token)]
+    fitting = [
+        k for k in known[-80:] if k.head < token.i and _fits(token.lower_, k, doc) and not _beside(doc[k.head], token)
+    ]
     near = [k for k in fitting[-40:] if sentences_between(doc[k.head], token) <= _FAR]
     return max(near, key=lambda k: (_salience(doc[k.head], token, k), k.head), default=None)
 

@@ -43,7 +43,7 @@ SUPPORT = frozenset((
     "launch", "carry", "conduct", "stage", "mount", "make", "hold", "open", "begin", "start", "commence", "resume",
     "continue", "undertake", "perform", "execute", "unleash", "commit", "deliver", "issue", "give", "put", "have",
     "wage", "plan", "prepare", "claim", "take", "step", "intensify", "renew", "do", "perpetrate",
-    "pursue", "order", "orchestrate", "initiate", "reach", "sign", "conclude", "strike", "broker", "express", "voice",
+    "pursue", "order", "orchestrate", "initiate", "reach", "sign", "conclude", "strike", "express", "voice",
     "offer", "provide", "send", "extend", "impose", "submit", "file", "lodge", "raise", "show", "repeat",
     "engage", "participate", "press", "lead", "complete", "finish", "halt", "end", "stop", "suspend", "cease",
     "direct", "aim", "use", "employ", "fire", "direct", "exchange", "trade", "keep", "go", "enter", "join", "honour",

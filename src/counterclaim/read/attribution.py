@@ -51,7 +51,7 @@ def contents(doc: Doc, kernel: Kernel, others: Sequence[Kernel], quotes: tuple[Q
 
 
 def known_fact(doc: Doc, start: int, end: int) -> int:
-    """Return where a relative clause in denied content begins: "denied using gas in the war, which has killed"."""
+    """Return where a relative clause in denied content begins: "denied a raid in the war, which has cost"."""
     clauses = [t.i for t in doc[start + 1 : end] if t.lower_ in ("which", "who") and t.dep_.startswith("nsubj")]
     return clauses[0] if clauses else end
 
@@ -171,7 +171,7 @@ def passive_saying(doc: Doc, kernel: Kernel) -> Saying:
 
 
 def carriers(doc: Doc, kernel: Kernel, media: frozenset[int]) -> tuple[Range, ...]:
-    """Return the medium that was told: "told TASS", "told state television"."""
+    """Return the medium that was told: "told a news agency", "told state television"."""
     if "tell" not in kernel.cue.patterns:
         return ()
     for child in doc[kernel.verb].children:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from spacy.tokens import Doc, Token
 
 from ..model.spelling import fold
-from .actors import HYPHENS, POSSESSIVES, ActorTable, Atom
+from .actors import HYPHENS, POSSESSIVES, Atom
 
 PRONOUNS = frozenset(
     "he she it they him her them his hers its their theirs we our us ours i my me himself itself themselves".split()
@@ -24,10 +26,9 @@ _INSIDE = frozenset(("DET", "ADJ", "NUM", "NOUN", "PROPN", "SYM"))
 _DEGREES = frozenset(("least", "most", "more", "fewer", "less"))
 
 
-def atoms_of(doc: Doc, table: ActorTable) -> dict[int, Atom]:
+def free_atoms(doc: Doc, found: Iterable[Atom]) -> dict[int, Atom]:
     """Return the words of the table by each of their tokens, without those that only make an adjective."""
-    found = [atom for atom in table.find(doc) if not _is_bound(doc, atom)]
-    return {token: atom for atom in found for token in range(atom.start, atom.end)}
+    return {token: atom for atom in found if not _is_bound(doc, atom) for token in range(atom.start, atom.end)}
 
 
 def _is_bound(doc: Doc, atom: Atom) -> bool:

@@ -207,13 +207,13 @@ def precedes(doc: Doc, kernel: Kernel) -> bool:
 
 
 def enclosed(doc: Doc, kernel: Kernel) -> bool:
-    """Tell whether the kernel stands between commas: "One jet, he said, fell"."""
+    """Tell whether the kernel stands between commas: "The bridge, he said, held"."""
     left, right = kernel.start - 1, kernel.end
     return right < kernel.ceiling and doc[left].text in (",", "”", "\"") and doc[right].text == ","
 
 
 def goes_on_bare(doc: Doc, at: int, ceiling: int) -> bool:
-    """Tell whether a verb without a subject goes on with the content: "... it said and included 20 children"."""
+    """Tell whether a verb without a subject goes on with the content: "... it said and hit two ships"."""
     return doc[at].lower_ == "and" and at + 1 < ceiling and doc[at + 1].tag_ in ("VBD", "VBZ", "VBP", "VBN")
 
 

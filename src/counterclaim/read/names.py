@@ -12,7 +12,7 @@ from ..model.place import Place
 from ..model.spelling import fold
 from ..ports import Gazetteer
 from .actors import POSSESSIVES, ActorTable
-from .chunks import PRONOUNS, atoms_of
+from .chunks import PRONOUNS, free_atoms
 from .codes import TERRITORIES, is_country
 from .complements import phrases_of
 from .coreference import Resolver
@@ -35,15 +35,17 @@ def stage(table: ActorTable, gazetteer: Gazetteer | None = None) -> Stage[Readin
 def name(reading: Reading, table: ActorTable, gazetteer: Gazetteer | None = None) -> Reading:
     """Fill `names`: actors from the table and the parse, places, then whom pronouns and the like stand for."""
     doc = reading.doc
-    atoms = atoms_of(doc, table)
+    words = table.find(doc)
+    atoms, taken = free_atoms(doc, words), frozenset(i for atom in words for i in range(atom.start, atom.end))
     phrases = sorted([*phrases_of(doc, atoms, table.leaders), *pronouns_of(doc)], key=lambda p: (p.core, p.start))
     codes = [c for p in phrases if p.kind not in ("body", "media") for c in p.codes]
-    places = locate(doc, toponyms_of(doc, table.tokens(doc)), gazetteer, countries_of(filter(is_country, codes)))
+    places = locate(doc, toponyms_of(doc, taken), gazetteer, countries_of(filter(is_country, codes)))
     people = _surnames(phrases, table)
     places = {t: p for t, p in places.items() if not _titled(t, phrases) and (t.noun or not _last(p.name) & people)}
     named = {toponym.first: place for toponym, place in places.items()} | _located_states(doc, phrases)
-    words = frozenset(token.lower_ for token in doc)
-    setting = setting_of(phrases, theatre(places.values()), named, table.monitors, table, words)
+    setting = setting_of(
+        phrases, theatre(places.values()), named, table.monitors, table, frozenset(token.lower_ for token in doc)
+    )
     found = [phrase for phrase in phrases if not _covered(phrase, places)]
     first = resolve(doc, found, setting)
     resolved = resolve(doc, found, with_sides(setting, parties_of(first)))

@@ -44,12 +44,40 @@ def side_of(reading: Reading, tokens: Iterable[Token], places: bool = False, wit
     codes: set[str] = set()
     heads: list[int] = []
     hows: list[str] = []
-    for token in (t for first in tokens for t in together(first)):
+    for token in dict.fromkeys(t for first in tokens for near in together(first) for t in listed(reading, near)):
         found, how = who(reading, token, places, without)
         heads.append(token.i)
         codes.update(found)
         hows += [how] if how else []
     return Side(tuple(sorted(codes)), tuple(heads), "; ".join(dict.fromkeys(hows)))
+
+
+def listed(reading: Reading, token: Token) -> list[Token]:
+    """Return a name with those listed beside it ("Norway, Sweden and Finland"), where the parser lost some.
+
+    A list ends in "and" and a last name; its commas may be missing.
+    """
+    chain = [m for m in reading.names if m.head == token.i and m.actor is not None and m.role != "place"][:1]
+    if not chain or token.pos_ != "PROPN":
+        return [token]
+    while (after := _neighbour(reading, chain[-1], 1)) is not None:
+        chain.append(after)
+    while (before := _neighbour(reading, chain[0], -1)) is not None:
+        chain.insert(0, before)
+    between = reading.doc[chain[-2].end : chain[-1].start].text if len(chain) > 1 else ""
+    heads = [reading.doc[m.head] for m in chain]
+    return heads if between in ("and", ", and") and token in heads else [token]
+
+
+def _neighbour(reading: Reading, mention: Mention, step: int) -> Mention | None:
+    """Return the name next to another in a list, behind it or before it."""
+    for other in reading.names:
+        first, second = (mention, other) if step > 0 else (other, mention)
+        if other.actor is None or other.role == "place" or reading.doc[other.head].pos_ != "PROPN":
+            continue
+        if second.start >= first.end and reading.doc[first.end : second.start].text in ("", ",", "and", ", and"):
+            return other if reading.doc[first.head].sent == reading.doc[second.head].sent else None
+    return None
 
 
 def joined(*sides: Side) -> Side:
@@ -104,7 +132,7 @@ def sounds_like_code(code: str) -> bool:
 
 def _owners(token: Token) -> list[Token]:
     """Return whose the thing or people named by a noun are: adjective or possessive before, "of" phrase after."""
-    before = [c for c in token.children if c.dep_ in OWNERS]
+    before = [c for c in token.children if c.dep_ in OWNERS and c.lower_ not in ("terrorist", "terror")]
     after = [c for c in token.children if c.dep_ == "nmod" and preposition(c) in OWNING]
     deeper = [g for c in before + after for g in c.children if g.dep_ in OWNERS]
     # "a round fired by Indian troops" is theirs

@@ -14,8 +14,8 @@ from .reading import Reading, TimePhrase
 
 TOTALS = re.compile(
     r"\b(since|so far this (?:year|month)|in (?:the )?(?:[\w-]+ )?(?:civil |\w+ )?war\b|the war\b|"
-    r"(?:civil|full-scale) war|conflict that|conflict has|years? of (?:war|conflict|fighting)|over the (?:past|last)|"
-    r"in the (?:past|last) \w+ (?:days|weeks|months|years)|"
+    r"(?:civil|full-scale) war|conflict that|conflict has|years? of (?:war|conflict|fighting)|"
+    r"(?:in|over) the (?:past|last) (?:\w+ )?(?:weeks|months|year|years|decade)|"
     r"(?:\w+|-)(?:year|month|week|day)(?:s|-old)?[ -](?:\w+ )?(?:war|conflict|campaign|siege)|"
     r"in total|overall|to date|throughout the|during the (?:war|conflict)|war (?:which|that)|annually|this year|"
     r"each (?:year|month))",
@@ -25,6 +25,7 @@ WAR = re.compile(r"\b(?:war|conflict)\b", re.IGNORECASE)
 DATED = ("minute", "hour", "part_of_day", "day")
 NEAR_DAYS = 3
 RECENT_DAYS = 7
+LONG_DAYS = 14  # a clash of some days is one incident; "since spring" is a total
 
 
 def scope_of(reading: Reading, trigger: Token, when: When | None, phrase: TimePhrase | None, main: str | None) -> str:
@@ -34,7 +35,7 @@ def scope_of(reading: Reading, trigger: Token, when: When | None, phrase: TimePh
     past, is another incident's; words for a war, a period or "since" make it a running total.
     """
     words = reading.doc[trigger.sent.start : trigger.sent.end].text
-    if phrase and phrase.kind in ("since", "period"):
+    if phrase and phrase.kind in ("since", "period") and _days(phrase.when) > LONG_DAYS:
         return "running_total"
     dated = phrase is not None and when is not None and when.precision in DATED and trigger.sent.start <= phrase.start
     if not (dated and when is not None and main is not None and not _apart(when, main)) and TOTALS.search(words):
@@ -44,6 +45,15 @@ def scope_of(reading: Reading, trigger: Token, when: When | None, phrase: TimePh
     if when.precision in ("month", "year") and WAR.search(words):
         return "running_total"
     return "other_incident" if _apart(when, main) else "incident"
+
+
+def _days(when: When) -> int:
+    """Count the days that an interval runs over."""
+    try:
+        first, last = (date.fromisoformat(day) for day in when.days)
+    except ValueError:
+        return 0
+    return (last - first).days
 
 
 def _apart(when: When, main: str) -> bool:

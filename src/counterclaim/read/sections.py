@@ -75,7 +75,7 @@ def signatures(blocks: Sequence[Block], kinds: Sequence[str | None]) -> list[int
     free = [i for i, kind in enumerate(kinds) if kind is None]
     found: list[int] = []
     for i in free[1:]:
-        beside = kinds[i - 1 : i] + kinds[i + 1 : i + 2]
+        beside = [*kinds[i - 1 : i], *kinds[i + 1 : i + 2]]
         if ("byline" in beside or i - 1 in found) and SIGNATURE.fullmatch(blocks[i].text):
             found.append(i)
     return found

@@ -157,8 +157,14 @@ def _main_verb(trigger: Trigger, others: dict[int, Trigger]) -> Trigger | None:
 def _without_content(triggers: list[Trigger]) -> list[Trigger]:
     """Drop the acts inside what a speech act is about; whose deed is condemned, is condemned."""
     speech = [t for t in triggers if t.sense.type in SPEECH or _claims(t)]
-    kept = [t for t in triggers if not any(s is not t and contains(s.token, t.token) for s in speech)]
+    kept = [t for t in triggers if not any(s is not t and _covers(s, t) for s in speech)]
     return [_of_content(t, triggers) for t in kept]
+
+
+def _covers(speech: Trigger, deed: Trigger) -> bool:
+    """Tell whether a deed is the content of a speech act; a deal that somebody brokers is a deal besides."""
+    brokered = speech.sense.mode == "third-party" and deed.sense.type == "AGREE"
+    return not brokered and contains(speech.token, deed.token)
 
 
 def _claims(trigger: Trigger) -> bool:

@@ -103,7 +103,7 @@ def antecedent(relative: Token, stretch: Range) -> Token:
 
 
 def beyond_relative(top: Token, verb: Token, stretch: Range) -> Token:
-    """Step out of a relative clause with a verb of its own: in "men who reached the jail confirmed", to "men"."""
+    """Step out of a relative clause with a verb of its own: in "men who saw the fire confirmed", to "men"."""
     doc = verb.doc
     for at in range(top.i - 1, max(stretch[0], top.i - 15), -1):
         follows = doc[at + 1].pos_ in ("VERB", "AUX", "ADV") or doc[at + 1].tag_ == "NNS"

@@ -70,12 +70,22 @@ def speaker_of(reading: Reading, source: Range, head: int, before: Sequence[Spea
         return replace(last, how=f"'{token.text}' goes on from {last.name}", at=head)
     if repeated := repeats(token, before):
         return replace(repeated, name=name, how=f"'{token.text}' repeats {repeated.name}", at=head)
+    if anonymous and (own := own_name(reading, source, token)):
+        return Speaker(own, name, f"the name beside '{token.text}'", "person", head)
     if anonymous or token.lower_ in PRONOUNS:
         return Speaker(UNNAMED, name, "a source without a name", at=head)
     if faceless(reading, source, token):
         return Speaker(UNNAMED, name, "somebody without a name", at=head)
     kind = "person" if token.pos_ == "PROPN" and token.ent_type_ == "PER" else "unknown"
     return Speaker(bare(name), name, "the name as written", kind, head)
+
+
+def own_name(reading: Reading, source: Range, head: Token) -> str | None:
+    """Return the name that stands right behind a word for folk: "media activist Jan Kos", "witness Jan Kos"."""
+    end = head.i + 1
+    while end < source[1] and reading.doc[end].pos_ == "PROPN":
+        end += 1
+    return reading.doc[head.i + 1 : end].text if end - head.i > 2 else None
 
 
 def faceless(reading: Reading, source: Range, head: Token) -> bool:

@@ -142,7 +142,8 @@ def locate(
         if len(countries) == 1:
             weights[countries.pop()] += 2
     likely = tuple(sorted(c for c, n in weights.items() if n * 5 >= max(weights.values())))
-    chosen = {t: place for t in ordered if (place := _choose(doc, t, found[t], likely))}
+    common = _common(doc)
+    chosen = {t: place for t in ordered if (place := _choose(doc, t, found[t], likely, common))}
     named = {plain(place.name): place for place in reversed(chosen.values())}
     again = {
         t: replace(p, name=_name(doc, t)) for t in ordered if t not in chosen and (p := named.get(plain(_name(doc, t))))
@@ -201,7 +202,9 @@ def _is_known(gazetteer: Gazetteer, name: str) -> bool:
     return any(place.name == name for place in gazetteer.find(name))
 
 
-def _choose(doc: Doc, toponym: Toponym, places: tuple[Place, ...], likely: tuple[str, ...]) -> Place | None:
+def _choose(
+    doc: Doc, toponym: Toponym, places: tuple[Place, ...], likely: tuple[str, ...], small: frozenset[str]
+) -> Place | None:
     """Return the best place of that name; a name without any stays as written, where it surely is a place."""
     name = doc[toponym.first : toponym.last].text
     precision = NOUNS.get(toponym.noun or "")
@@ -209,7 +212,7 @@ def _choose(doc: Doc, toponym: Toponym, places: tuple[Place, ...], likely: tuple
     if not toponym.sure:
         fitting = [p for p in fitting if toponym.likely and (p.name == name or _is_also_called(name, p, likely))]
     if not fitting:
-        common = all(t.lower_ in _common(doc) for t in doc[toponym.first : toponym.last])
+        common = all(t.lower_ in small for t in doc[toponym.first : toponym.last])
         common = common or (not toponym.noun and _is_headline(doc[toponym.first].sent))
         return Place(name, precision=precision or "town") if toponym.sure and not common else None
     best = min(fitting, key=lambda p: (p.country not in likely, precision not in (None, p.precision)))

@@ -8,14 +8,15 @@ from datetime import date
 from ...model.actor import is_state, organ_of, state_of
 from ...model.brief import Dossier
 from ...model.claim import Figure
+from ...model.finding import Finding
 from .acled_events import classify, disorder_of
 from .cells import Cell, table
 from .countries import country
-from .format import Export, Format, Loss
-from .lost import lost_disputes, lost_figures, lost_incidents, lost_stances, lost_words
+from .format import Choice, Export, Format, Loss
+from .lost import lost_acts, lost_disputes, lost_figures, lost_incidents, lost_stances, lost_words
 from .occurrence import COARSE, Occurrence, against_civilians, attackers, groups, number_of, occurrences, source_of
-from .toll import Toll, choices, claims_of, toll
-from .wording import actor_words, shorten, value_words
+from .toll import Toll, choices, claims_of, is_count, toll
+from .wording import actor_words, is_code, shorten
 
 COLUMNS = (
     "event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type",
@@ -37,7 +38,7 @@ def render(dossier: Dossier, rule: str) -> Export:
     """Return the rows of the incidents that ACLED would enter, and what it leaves out."""
     rows: list[Sequence[Cell]] = [COLUMNS]
     losses: list[Loss] = []
-    chosen = []
+    chosen: list[Choice] = []
     for one in occurrences(dossier):
         missing = _missing(one)
         if missing:
@@ -105,12 +106,11 @@ def notes(one: Occurrence, counted: Toll, rule: str) -> str:
     sentences = [f"{shorten(one.incident.title, MOST_WORDS)}."]
     dead = "; ".join(f"{actor_words(p.party)} {p.best} ({p.unit})" for p in counted.parts)
     sentences.append(f"Killed under {rule}: {dead}." if dead else "Fatalities: no report.")
-    others = [(effect, toll(one.findings, effect, rule)) for effect in NOTED]
-    for effect, other in others:
-        told = "; ".join(f"{actor_words(p.party)} {value_words(p.low, p.high)} ({p.unit})" for p in other.parts)
+    for effect in NOTED:
+        told = [f for f in one.findings if is_count(f) and f.question.about == effect]
         if told:
-            sentences.append(f"{effect.replace('_', ' ').capitalize()}: {told}.")
-    disputed = [f.question.text for f in one.findings if f.status == "conflict"]
+            sentences.append(f"{effect.replace('_', ' ').capitalize()}: {'; '.join(map(_counted, told))}.")
+    disputed = [_disputed(f) for f in one.findings if f.status == "conflict"]
     if disputed:
         sentences.append(f"In dispute: {' '.join(disputed)}")
     ids = dict.fromkeys(id for part in counted.parts for id in claims_of(part.finding))
@@ -119,13 +119,25 @@ def notes(one: Occurrence, counted: Toll, rule: str) -> str:
     return " ".join(sentences)
 
 
+def _disputed(finding: Finding) -> str:
+    values = " or ".join(actor_words(p.value) if is_code(p.value) else p.value for p in finding.positions)
+    return f"{finding.question.text} {values}."
+
+
+def _counted(finding: Finding) -> str:
+    """Word a count with every value put forward, so that the note takes no side."""
+    values = " or ".join(dict.fromkeys(position.value for position in finding.positions))
+    return f"{actor_words(finding.question.party)} {values} ({finding.question.unit})"
+
+
 def _sides(one: Occurrence) -> tuple[str, ...]:
     """Return the two actors of the row; where only civilians suffer, they are the second."""
     if not against_civilians(one):
         return one.sides
     by = attackers(one)[:1] or ("MILITANTS",)
-    harmed = [code for code in one.sides if code not in by] or [one.place.country if one.place else None]
-    return (*by, f"{harmed[0] or 'UNKNOWN'}/CIV")
+    land = one.place.country if one.place else None
+    harmed = next((code for code in one.sides if code not in by), land or "UNKNOWN")
+    return (*by, f"{harmed}/CIV")
 
 
 def _missing(one: Occurrence) -> str:
@@ -142,7 +154,8 @@ def _losses(dossier: Dossier) -> tuple[Loss, ...]:
     found = [
         *lost_incidents(dossier),
         *lost_figures(dossier, ("killed",), "ACLED counts the dead only; the notes tell the incident's own"),
-        *lost_disputes(dossier, "one number is entered; the notes name the question, not the positions"),
+        *lost_acts(dossier, lambda act: act.type == "ASSAULT", "one row an incident; it has no row of its own"),
+        *lost_disputes(dossier, "one number is entered; the notes name the values, not whose they are"),
         *lost_stances(dossier), *lost_words(dossier),
     ]  # fmt: skip
     if figures:

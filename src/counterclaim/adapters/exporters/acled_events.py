@@ -15,7 +15,8 @@ SUB_EVENTS = {
     "Riots": ("Mob violence", "Violent demonstration"),
     "Strategic developments": (
         "Agreement", "Arrests", "Change to group/activity", "Disrupted weapons use",
-        "Headquarters or base established", "Looting/property destruction", "Non-violent transfer of territory", "Other",
+        "Headquarters or base established", "Looting/property destruction",
+        "Non-violent transfer of territory", "Other",
     ),
 }  # fmt: skip
 DEMONSTRATION = "Demonstrations"

@@ -20,14 +20,16 @@ def render_html(dossier: Dossier, rule: str) -> Export:
 def _losses(dossier: Dossier) -> tuple[Loss, ...]:
     if dossier.briefs or not dossier.incidents:
         return ()
-    return (Loss("briefs", len(dossier.incidents), "record files hold no sentences; `dossier` writes them with the brief"),)
+    return (Loss("briefs", len(dossier.incidents), "record files hold no sentences; tell them anew first"),)
 
 
 MARKDOWN = Format(
-    "markdown", "Markdown (counterclaim-brief/1)", "The brief and the questions as Markdown; every line names its claims.",
+    "markdown", "Markdown (counterclaim-brief/1)",
+    "The brief and the questions as Markdown; every line names its claims.",
     render_markdown, chooses=False,
 )  # fmt: skip
 HTML = Format(
-    "html", "HTML 5, one file (counterclaim-brief/1)", "The dossier page: one file that opens offline and can be printed.",
+    "html", "HTML 5, one file (counterclaim-brief/1)",
+    "The dossier page: one file that opens offline and can be printed.",
     render_html, chooses=False,
 )  # fmt: skip

@@ -81,9 +81,9 @@ def _losses(dossier: Dossier) -> tuple[Loss, ...]:
     rules = {name for finding in dossier.findings for name, _, _ in finding.answers}
     found = []
     if further > 0:
-        found.append(Loss("further quotes", further, "a row holds the words of the claim itself, not those of its fields"))
+        found.append(Loss("further quotes", further, "a row holds the claim's own words, not those of its fields"))
     if len(rules) > 1:
-        found.append(Loss("other rules' answers", len(rules) - 1, "a row holds the answer of one rule; choose with --rule"))
+        found.append(Loss("other rules' answers", len(rules) - 1, "a row holds one rule's; choose with --rule"))
     if dossier.judgements:
         found.append(Loss("judgements on which claims belong together", len(dossier.judgements), "the table has none"))
     return tuple(found)
@@ -91,6 +91,6 @@ def _losses(dossier: Dossier) -> tuple[Loss, ...]:
 
 FORMAT = Format(
     "csv", "counterclaim-csv/1",
-    "Claims, one a row, and beside them findings, one position a row (FILE stem + .findings.csv); safe in spreadsheets.",
+    "Claims, one a row, and beside them findings, one position a row in a second file; safe in spreadsheets.",
     render, chooses=False,
 )  # fmt: skip

@@ -98,9 +98,9 @@ def _losses(dossier: Dossier) -> tuple[Loss, ...]:
     acts = [c.id for c in dossier.claims if not isinstance(c.body, Figure) and c.where is None and c.id not in figures]
     found = [*lost_incidents(dossier), *lost_disputes(dossier), *lost_stances(dossier)]
     if unplaced:
-        found.append(Loss("incidents without a point", len(unplaced), "their geometry is null: only a country, or no place"))
+        found.append(Loss("incidents without a point", len(unplaced), "null geometry: only a country, or no place"))
     if elsewhere:
-        found.append(Loss("claims that name no place", len(elsewhere), "they stand in their incident's list of ids only"))
+        found.append(Loss("claims that name no place", len(elsewhere), "their incident's list of ids has them"))
     if acts:
         found.append(Loss("acts without a place", len(acts), "who did what is no property of a point"))
     return tuple(found)

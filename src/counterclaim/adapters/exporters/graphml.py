@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from ...model.actor import UNKNOWN, is_state, state_of
+from ...model.actor import is_state, state_of
 from ...model.brief import Dossier
 from ...model.claim import Act, Claim
 from .cells import clean
@@ -49,7 +49,7 @@ def pairs(claim: Claim) -> tuple[Pair, ...]:
     if not isinstance(act, Act) or claim.stance not in REAL:
         return ()
     if act.type == "ACCUSE":
-        found = [(who, whom) for who in _sides(act.actors) for whom in _sides(act.targets) or [UNKNOWN]]
+        found = [(who, whom) for who in _sides(act.actors) for whom in _sides(act.targets)]
         kind, about = ACCUSES, ALLEGED.get(act.about or "", act.about or "")
     elif act.type == "ASSAULT":
         found = [(who, whom) for who in _sides((claim.voice.claimant,)) for whom in _sides(act.actors)]

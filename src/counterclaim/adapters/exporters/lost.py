@@ -18,23 +18,21 @@ def lost_figures(dossier: Dossier, carried: Collection[str], why: str) -> tuple[
     """Count the figures whose effect the vocabulary has no place for, an effect each."""
     dropped = [c for c in dossier.claims if isinstance(c.body, Figure) and c.body.effect not in carried]
     named = _grouped(dropped, lambda c: c.body.effect if isinstance(c.body, Figure) else "")
-    return tuple(
-        Loss(f"figures of {effect.replace('_', ' ')}", len(ids), why, ids) for effect, ids in named
-    )  # fmt: skip
+    return tuple(_loss(f"{effect.replace('_', ' ')} figure", ids, why) for effect, ids in named)
 
 
 def lost_acts(dossier: Dossier, carried: Callable[[Act], bool], why: str) -> tuple[Loss, ...]:
     """Count the acts that the vocabulary does not record, a type each."""
     dropped = [c for c in dossier.claims if isinstance(c.body, Act) and c.stance in REAL and not carried(c.body)]
     named = _grouped(dropped, lambda c: c.body.type if isinstance(c.body, Act) else "")
-    return tuple(Loss(f"acts of type {kind}", len(ids), why, ids) for kind, ids in named)
+    return tuple(_loss(f"{kind} act", ids, why) for kind, ids in named)
 
 
 def lost_stances(dossier: Dossier) -> tuple[Loss, ...]:
     """Count what is denied, doubted, planned or conditional: no vocabulary of events has a place for it."""
     dropped = [claim for claim in dossier.claims if claim.stance not in REAL]
     why = "only what is said to have happened is an event"
-    return tuple(Loss(f"claims that are {s}", len(ids), why, ids) for s, ids in _grouped(dropped, lambda c: c.stance))
+    return tuple(_loss(f"{name} claim", ids, why) for name, ids in _grouped(dropped, lambda c: c.stance))
 
 
 def lost_disputes(dossier: Dossier, why: str = "one value is entered; the others and whose they are, are not") \
@@ -45,14 +43,14 @@ def lost_disputes(dossier: Dossier, why: str = "one value is entered; the others
     revised = [f for f in dossier.findings if f.status in REVISED]
     began = [f for f in dossier.findings if f.question.asks == "who_did" and f.question.unit == "first"]
     for what, findings, because in (
-        ("questions in dispute", conflicts, why),
-        ("questions that a voice revised", revised, "only what holds now is entered"),
-        ("answers to who began", began, "the vocabulary does not record it"),
+        ("question in dispute", conflicts, why),
+        ("question that a voice revised", revised, "only what holds now is entered"),
+        ("answer to who began", began, "the vocabulary does not record it"),
     ):
         if findings:
             ids = tuple(dict.fromkeys(id for finding in findings for id in claims_of(finding)))
             asked = "; ".join(dict.fromkeys(finding.question.text for finding in findings))
-            found.append(Loss(f"{what} ({asked})", len(findings), because, ids))
+            found.append(Loss(f"{plural(what, len(findings))} ({asked})", len(findings), because, ids))
     return tuple(found)
 
 
@@ -70,7 +68,22 @@ def lost_incidents(dossier: Dossier) -> tuple[Loss, ...]:
     """Count the incidents that are only mentioned."""
     passing = in_passing(dossier)
     ids = tuple(dict.fromkeys(id for incident in passing for id in incident.claims))
-    return (Loss("incidents mentioned in passing", len(passing), PASSING, ids),) if passing else ()
+    return (Loss(plural("incident mentioned in passing", len(passing)), len(passing), PASSING, ids),) if passing else ()
+
+
+def plural(what: str, count: int) -> str:
+    """Return what is counted in its number: the noun is the last word, or the one before "in", "that" or "to"."""
+    if count == 1:
+        return what
+    for before in (" mentioned ", " in ", " that ", " to "):
+        if before in what:
+            head, _, tail = what.partition(before)
+            return f"{head}s{before}{tail}"
+    return f"{what}s"
+
+
+def _loss(what: str, ids: tuple[str, ...], why: str) -> Loss:
+    return Loss(plural(what, len(ids)), len(ids), why, ids)
 
 
 def _grouped(claims: Iterable[Claim], key: Callable[[Claim], str]) -> list[tuple[str, tuple[str, ...]]]:

@@ -21,6 +21,7 @@ from .toll import CIVIL_UNITS, MILITARY_UNITS
 REAL = ("asserted", "ongoing")
 NOBODY = frozenset((BOTH, UNKNOWN, UNNAMED, OUTLET, "", "INTL", "CIV"))
 HARM = frozenset(("killed", "wounded", "killed_or_wounded", "captured", "missing", "killed_or_missing", "lost"))
+SUFFERS = 3  # whose people are counted is a side more surely than who is said to have struck whom
 COARSE = ("country", None)
 PASSING = "an incident that the reports only mention in passing, as the background of another, is entered nowhere"
 
@@ -128,11 +129,11 @@ def _occurrence(
 
 
 def _sides(claims: Sequence[Claim]) -> tuple[str, ...]:
-    """Return those who fight or suffer, at most two: a side is named at least half as often as the second."""
+    """Return the two who are most often said to fight or to suffer."""
     named: Counter[str] = Counter()
     for claim in claims:
         if isinstance(claim.body, Figure) and claim.body.effect in HARM and claim.body.party:
-            named.update(state_of(code) for code in _split((claim.body.party,)))
+            named.update({state_of(code): SUFFERS for code in _split((claim.body.party,))})
         elif isinstance(claim.body, Act) and claim.body.type in ("ASSAULT", "COERCE"):
             named.update(state_of(code) for code in _split((*claim.body.actors, *claim.body.targets)))
     fighting = [code for code, _ in _ranked(named) if code not in NOBODY and not is_body(code)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from ...model.actor import UNKNOWN, is_state
 from ...model.brief import Dossier
@@ -14,21 +14,14 @@ from .countries import country
 from .format import Export, Format, Loss
 from .lost import lost_disputes, lost_figures, lost_incidents, lost_stances
 from .occurrence import NOBODY, REAL, Occurrence, occurrences, source_of
+from .plover_types import MODES, QUADS, SCORES
 from .sectors import plover_code, sector
-from .toll import choices, claims_of, toll
+from .toll import choices, claims_of, is_count, toll
 from .wording import actor_words
 
-QUADS = {
-    "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "CONCEDE": 1, "COOPERATE": 2, "AID": 2, "RETREAT": 2, "REQUEST": 3,
-    "ACCUSE": 3, "REJECT": 3, "THREATEN": 3, "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4,
-}  # fmt: skip
-SCORES = {
-    "AGREE": 2.5, "CONSULT": 2.5, "SUPPORT": 5.0, "CONCEDE": 4.5, "COOPERATE": 9.5, "AID": 10.0, "RETREAT": 6.5,
-    "REQUEST": 0.0, "ACCUSE": -3.0, "REJECT": -2.0, "THREATEN": -3.5, "PROTEST": -5.0, "SANCTION": -6.0,
-    "MOBILIZE": -5.5, "COERCE": -7.0, "ASSAULT": -9.0,
-}  # fmt: skip
 NEEDS_RECIPIENT = frozenset(("COOPERATE", "AID", "SANCTION"))
 RESOLUTION = {"site": 5, "town": 4, "district": 3, "region": 2, "country": 1}
+COUNTED = ("killed", "wounded")
 CODEBOOK = {"codebook": "PLOVER", "version": "plover-jsonl/1"}
 
 
@@ -38,7 +31,9 @@ def render(dossier: Dossier, rule: str) -> Export:
     events = [event(claim, reports.get(claim.report)) for claim in dossier.claims if why_not(claim) is None]
     told = [one for one in occurrences(dossier) if _fought(one)]
     events += [incident_event(one, rule) for one in told]
-    chosen = [c for one in told for effect in ("killed", "wounded") for c in choices(toll(one.findings, effect, rule), rule)]
+    chosen = [
+        choice for one in told for effect in COUNTED for choice in choices(toll(one.findings, effect, rule), rule)
+    ]
     return Export("".join(dump_line(one) + "\n" for one in events), _losses(dossier), tuple(chosen))
 
 
@@ -62,8 +57,8 @@ def event(claim: Claim, report: Report | None) -> Record:
     what = next(one for one in claim.evidence if one.role == "what")
     record: Record = {
         "id": claim.id, "date": claim.when.earliest[:10], "enddate": claim.when.latest[:10],
-        "actor": _entities(act.actors, claim, "agent"), "recipient": _entities(act.targets, claim, "target"),
-        "event": [act.type], "mode": [act.mode] if act.mode else [], **_type(act.type),
+        "actor": _entities(act.actors, claim, "agent"), "recipient": _entities(_recipients(act), claim, "target"),
+        "event": [act.type], **_type(act),
         "text": what.quote, "text_info": {"start": what.span.start, "end": what.span.end, "text_story": claim.report},
         "comment": _comment(claim), "coder": str(claim.maker),
     }  # fmt: skip
@@ -83,7 +78,7 @@ def incident_event(one: Occurrence, rule: str) -> Record:
     record: Record = {
         "id": one.incident.id, "date": first, "enddate": last,
         "actor": [_entity(code, actor_words(code)) for code in one.sides], "recipient": [], "event": ["ASSAULT"],
-        "mode": [], **_type("ASSAULT"), "context": ["military"], "size": size, "text": one.incident.title,
+        **_type(Act("ASSAULT", None, ())), "context": ["military"], "size": size, "text": one.incident.title,
         "comment": f"Numbers under {rule}, of no side. Claims: {', '.join(ids) or 'none'}.", "coder": "counterclaim",
     }  # fmt: skip
     if one.place is not None:
@@ -103,11 +98,22 @@ def location(place: Place) -> Record:
 
 
 def _fought(one: Occurrence) -> bool:
-    return bool(one.days and one.sides) and any(f.question.about in ("killed", "wounded") for f in one.findings)
+    return bool(one.days and one.sides) and any(f.question.about in COUNTED for f in one.findings)
 
 
-def _type(kind: str) -> Record:
-    return {"quad_code": QUADS[kind], "event_scale": SCORES[kind]}
+def _type(act: Act) -> Record:
+    """Return mode, class and score; a mode that PLOVER does not know for the type is left out."""
+    modes = MODES.get(act.type, {})
+    mode = act.mode if act.mode in modes else None
+    score = modes[mode] if mode else None
+    scale = SCORES[act.type] if score is None else score
+    return {"mode": [mode] if mode else [], "quad_code": QUADS[act.type], "event_scale": scale}
+
+
+def _recipients(act: Act) -> tuple[str, ...]:
+    """Return the recipients; where two sides do the same to each other, all are actors and none a recipient."""
+    mutual = len(_named(act.actors)) > 1 and set(_named(act.actors)) == set(_named(act.targets))
+    return () if mutual and act.type not in NEEDS_RECIPIENT else act.targets
 
 
 def _named(codes: Iterable[str]) -> list[str]:
@@ -157,11 +163,11 @@ def _losses(dossier: Dossier) -> tuple[Loss, ...]:
         why = why_not(claim)
         if why and isinstance(claim.body, Act) and claim.stance in REAL:
             left.setdefault(why, []).append(claim.id)
-    acts: Iterator[Loss] = (Loss("acts that are no event", len(ids), why, tuple(ids)) for why, ids in sorted(left.items()))
-    counted = [f.id for f in dossier.findings if f.question.asks == "how_many" and f.question.about in ("killed", "wounded")]
+    acts = [Loss("acts that are no event", len(ids), why, tuple(ids)) for why, ids in sorted(left.items())]
+    counted = [f.id for f in dossier.findings if is_count(f) and f.question.about in COUNTED]
     return (
         *acts, *lost_incidents(dossier),
-        *lost_figures(dossier, ("killed", "wounded"), "size holds dead, injured and arrested only"),
+        *lost_figures(dossier, COUNTED, "size holds dead, injured and arrested only"),
         Loss("questions of dead and injured whose side is lost", len(counted), "size has one number for all sides"),
         *lost_disputes(dossier, "each side's account is a record of its own; nothing says that they are opposed"),
         *lost_stances(dossier),

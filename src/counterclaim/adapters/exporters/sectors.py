@@ -31,7 +31,9 @@ def sector(code: str) -> str | None:
         return "EUR"
     if name in NONGOVERNMENTAL:
         return "NGO"
-    return {"body": "IGO", "group": "UAF" if name in ("MILITANTS", "TERRORISTS") else "REB"}.get(groups().get(name, ""), "ELI")
+    if name in ("MILITANTS", "TERRORISTS"):
+        return "UAF"
+    return {"body": "IGO", "group": "REB"}.get(groups().get(name, ""), "ELI")
 
 
 def plover_code(code: str) -> str:

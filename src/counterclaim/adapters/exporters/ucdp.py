@@ -12,11 +12,11 @@ from ...model.brief import Dossier
 from ...model.place import Place
 from .cells import Cell, table
 from .countries import Country, country
-from .format import Export, Format, Loss
+from .format import Choice, Export, Format, Loss
 from .lost import lost_acts, lost_disputes, lost_figures, lost_incidents, lost_stances, lost_words
 from .occurrence import Occurrence, against_civilians, attackers, number_of, occurrences, source_of
 from .toll import Part, Toll, choices, toll
-from .wording import actor_words, shorten
+from .wording import actor_words, is_code, shorten
 
 COLUMNS = (
     "id", "relid", "year", "active_year", "code_status", "type_of_violence", "conflict_dset_id", "conflict_new_id",
@@ -50,7 +50,7 @@ def render(dossier: Dossier, rule: str) -> Export:
     """Return the rows of incidents with at least one death, and what is left out."""
     rows: list[Sequence[Cell]] = [COLUMNS]
     losses: list[Loss] = []
-    chosen = []
+    chosen: list[Choice] = []
     for one in occurrences(dossier):
         counted = toll(one.findings, "killed", rule)
         chosen += choices(counted, rule)
@@ -72,7 +72,7 @@ def row(one: Occurrence, counted: Toll) -> Mapping[str, Cell]:
     return {
         "id": number_of(one.incident.id), "relid": one.incident.id, "year": int(first[:4]), "code_status": STATUS,
         "type_of_violence": sides.kind, "conflict_name": dyad, "dyad_name": dyad, "side_a": names[0],
-        "side_b": names[1], **_sources(one), **_where(one.place), "event_clarity": 1,
+        "side_b": names[1], **_sources(one), **_where(one.place), "event_clarity": 1 if first == last else 2,
         "date_prec": date_precision(first, last), "date_start": first, "date_end": last,
         **deaths(counted, sides), "gwnoa": _state_number(sides.a), "gwnob": _state_number(sides.b),
     }  # fmt: skip
@@ -121,9 +121,9 @@ def _column(part: Part, sides: Sides) -> str:
 
 
 def _sources(one: Occurrence) -> Mapping[str, Cell]:
-    offices = [source_of(report) for report in one.reports]
+    offices = [_item(source_of(report)) for report in one.reports]
     dates = [report.published.date().isoformat() if report.published else "" for report in one.reports]
-    headlines = [report.title or "" for report in one.reports]
+    headlines = [_item(report.title or "") for report in one.reports]
     voices = dict.fromkeys(
         voice for finding in one.findings if finding.question.about == "killed"
         for position in finding.positions for voice in position.voices
@@ -132,8 +132,17 @@ def _sources(one: Occurrence) -> Mapping[str, Cell]:
     return {
         "number_of_sources": len(one.reports), "source_article": ";".join(articles),
         "source_office": ";".join(offices), "source_date": ";".join(dates), "source_headline": ";".join(headlines),
-        "source_original": "; ".join(shorten(voice, MOST_WORDS) for voice in voices),
+        "source_original": "; ".join(map(_voice, voices)),
     }  # fmt: skip
+
+
+def _item(text: str) -> str:
+    """Keep an item of a list that semicolons divide in one piece."""
+    return text.replace(";", ",")
+
+
+def _voice(voice: str) -> str:
+    return _item(actor_words(voice) if is_code(voice) else shorten(voice, MOST_WORDS))
 
 
 def _where(place: Place | None) -> Mapping[str, Cell]:
@@ -146,7 +155,8 @@ def _where(place: Place | None) -> Mapping[str, Cell]:
         told |= {"adm_1": place.name if place.precision == "region" else None}
     if place is not None and place.lat is not None and place.lon is not None:
         lat, lon = round(place.lat, 6), round(place.lon, 6)
-        told |= {"latitude": lat, "longitude": lon, "geom_wkt": f"POINT({lon} {lat})", "priogrid_gid": grid_cell(lat, lon)}
+        told |= {"latitude": lat, "longitude": lon, "geom_wkt": f"POINT({lon} {lat})"}
+        told |= {"priogrid_gid": grid_cell(lat, lon)}
     return told
 
 
@@ -165,7 +175,7 @@ def _losses(dossier: Dossier) -> tuple[Loss, ...]:
     unplaced = [one.incident.id for one in occurrences(dossier) if one.place is None]
     found = [
         *lost_incidents(dossier), *lost_figures(dossier, ("killed",), "GED counts the dead only"),
-        *lost_acts(dossier, lambda act: act.type == "ASSAULT", "GED records deaths in organised violence, nothing else"),
+        *lost_acts(dossier, lambda act: act.type == "ASSAULT", "GED records deaths in violence, nothing else"),
         *lost_disputes(dossier, "low and high hold the range, not who says what"),
         *lost_stances(dossier), *lost_words(dossier),
     ]  # fmt: skip

@@ -73,7 +73,7 @@ def target(evidence: Evidence, report: Report, digest: str) -> Mapping[str, obje
 
 def _losses(dossier: Dossier, written: int) -> tuple[Loss, ...]:
     counted = (
-        ("claims whose report the dossier does not hold", len(dossier.claims) - written, "prefix and suffix need its text"),
+        ("claims without their report", len(dossier.claims) - written, "prefix and suffix need its text"),
         ("findings", len(dossier.findings), "an annotation speaks of one claim; take csv or the dossier for them"),
         ("judgements", len(dossier.judgements), "what belongs together is told by the incident's id only"),
         ("rejections", len(dossier.rejections), "what was not taken in has no claim"),
