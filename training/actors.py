@@ -24,6 +24,9 @@ SUPPLEMENT = Path(__file__).with_name("states.tsv")
 RECOGNISED_ENOUGH = ("PSE", "TWN", "UNK", "ESH")
 # The source writes a user-assigned code for Kosovo that nobody else uses.
 CODES = {"UNK": "XKX"}
+ENGLISH = frozenset(
+    "Republic Kingdom State States United Federation Islands Great Union Democratic Commonwealth".split()
+)
 SHORT_NAMES = ("UK", "USA", "US", "UAE", "DRC", "DPRK", "PRC")
 # Capitals whose names mostly mean something else in reports.
 UNCLEAR = (
@@ -54,10 +57,18 @@ def is_plain(name: str) -> bool:
     return name in SHORT_NAMES or (name not in UNCLEAR and latin and len(name) > 3 and "," not in name)
 
 
+def is_english(name: str, common: str) -> bool:
+    """Tell whether another name of a country is used in English: in its own language it mostly names a party or a firm."""
+    words = set(name.split())
+    return name in SHORT_NAMES or bool(words & ENGLISH) or any(w[:4] == common[:4] for w in words)
+
+
 def rows_of(country: dict[str, Any]) -> Iterator[Row]:
     """Yield the names of one country, then its adjectives, peoples and capitals where it is a state."""
     code = CODES.get(country["cca3"], country["cca3"])
-    names = [country["name"]["common"], country["name"]["official"], *country["altSpellings"]]
+    common = country["name"]["common"]
+    others = (name for name in country["altSpellings"] if is_english(name, common))
+    names = [common, country["name"]["official"], *others]
     yield from ((name, code, "state") for name in names if is_plain(name))
     if not country["independent"] and country["cca3"] not in RECOGNISED_ENOUGH:
         return

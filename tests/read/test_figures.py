@@ -15,7 +15,8 @@ Row = tuple[int | None, int | None, str, str | None]
 
 SENTENCES: list[tuple[str, list[Row]]] = [
     ("Kenya's army said that nine Kenyan soldiers were killed.", [(9, 9, "killed", "KEN")]),
-    ("The blast killed at least 12 people and wounded 30 others.", [(12, None, "killed", None), (30, 30, "wounded", None)]),
+    ("The blast killed at least 12 people and wounded 30 others.",
+     [(12, None, "killed", None), (30, 30, "wounded", None)]),
     ("One Kenyan soldier was killed, 13 captured and 24 others went missing.",
      [(1, 1, "killed", "KEN"), (13, 13, "captured", "KEN"), (24, 24, "missing", "KEN")]),
     ("Peru lost two military posts, the ministry in Lima said.", [(2, 2, "lost", "PER")]),

@@ -105,7 +105,7 @@ SAID = [
      ("Reuters",)),
     ("while", "Oslo said that 12 sailors drowned, while Copenhagen said that 9 fishermen drowned.", "9", "DNK", ()),
     ("while, first", "Oslo said that 12 sailors drowned, while Copenhagen said that 9 drowned.", "12", "NOR", ()),
-    ("inverted, adding", "Twelve sailors drowned, said the Norse ministry, adding that 9 were saved.", "9", "NOR/MoD", ()),
+    ("inverted, adding", "Twelve sailors drowned, said the Norse ministry, adding that 9 live.", "9", "NOR/MoD", ()),
     ("blaming", "Twelve sailors drowned on Monday, Oslo said, blaming Denmark for the raid.", "sailors", "NOR", ()),
     ("few quoted words", 'Oslo said "pirates" had sunk 12 boats.', "12", "NOR", ()),
     ("agency agrees", "Norway has lost 12 sailors, the Norwegian defence ministry said.", "12", "NOR/MoD", ()),

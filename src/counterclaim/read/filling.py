@@ -64,19 +64,31 @@ class Filling:
         return Side((voice.claimant,) if named else (), (), f"{voice.claimant} says so")
 
     def _named(self, source: str, suffers: bool, taken: tuple[int, ...]) -> Side:
+        subject = source == "subj" and self.sense.pos == "verb"
         tokens = self.stand(source, suffers)
-        if source == "subj" and self.sense.pos == "verb" and passive(self.token) == suffers:
+        if subject and passive(self.token) == suffers:
             beside = adjacent(self.reading, self.token)
             tokens = clause_subject(self.reading, self.token) or (beside if set(beside) & set(tokens) else tokens)
         tokens = [t for t in tokens if t.i not in taken and t.pos_ in NOMINAL]
         side = side_of(self.reading, tokens, suffers, self.token.i if self.outside else None)
-        if self.sense.pattern.mutual and source == "subj" and self.sense.pos == "verb" and len(side.codes) < 2:
+        if subject and self.sense.pattern.mutual and len(side.codes) < 2:
             side = joined(side, side_of(self.reading, adjacent(self.reading, self.token), suffers))
-        if not side and source == "subj" and self.sense.pos == "verb" and passive(self.token) == suffers:
-            beside = [t for t in adjacent(self.reading, self.token) if t.i not in taken]
-            side = side_of(self.reading, beside, suffers) or side if beside else side
-            if not side and self.token.dep_ == "conj" and self.token.head.pos_ == "VERB":
-                return Filling(self.reading, self.token.head, self.sense)._named(source, suffers, taken) or side
+        if not side and subject and passive(self.token) == suffers:
+            return self._lost_subject(side, suffers, taken)
+        return side
+
+    def _lost_subject(self, side: Side, suffers: bool, taken: tuple[int, ...]) -> Side:
+        """Return the subject that the parser lost: what stands right before the verb, or the first verb's of two."""
+        beside = [t for t in adjacent(self.reading, self.token) if t.i not in taken]
+        if beside:
+            side = side_of(self.reading, beside, suffers) or side
+        if not side and self.misread and not suffers:
+            side = side_of(self.reading, [self.token]) or side
+        if not side and self.token.dep_ == "conj" and self.token.head.pos_ == "VERB":
+            side = Filling(self.reading, self.token.head, self.sense)._named("subj", suffers, taken) or side
+        if not side and self.token.i > self.token.sent.start and self.token.nbor(-1).lower_ in ("and", "but"):
+            opening = [t for t in self.token.sent if t.dep_ == "nsubj" and t.i < self.token.i and t.i not in taken]
+            return side_of(self.reading, opening[:1], suffers) or side
         return side
 
     def stand(self, source: str, suffers: bool) -> list[Token]:

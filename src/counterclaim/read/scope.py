@@ -73,7 +73,8 @@ def main_day(reading: Reading, times: Sequence[When | None]) -> str | None:
     that the text names so near its publication, else the publication's own.
     """
     published = reading.report.published.date() if reading.report.published else None
-    told = [w.days[0] for w in times if w and w.precision in DATED and w.days[0] == w.days[1] and w.basis != "published"]
+    dated = (w for w in times if w and w.precision in DATED and w.basis != "published")
+    told = [w.days[0] for w in dated if w.days[0] == w.days[1]]
     counts = Counter(day for day in told if _recent(day, published))
     if counts:
         return min(counts, key=lambda day: (-counts[day], told.index(day)))
