@@ -58,7 +58,7 @@ def is_plain(name: str) -> bool:
 
 
 def is_english(name: str, common: str) -> bool:
-    """Tell whether another name of a country is used in English: in its own language it mostly names a party or a firm."""
+    """Tell whether another name of a country is used in English: others mostly name parties and firms."""
     words = set(name.split())
     return name in SHORT_NAMES or bool(words & ENGLISH) or any(w[:4] == common[:4] for w in words)
 

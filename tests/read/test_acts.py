@@ -84,6 +84,22 @@ CASES: dict[str, tuple[str, list[Found]]] = {
         "Peru and Chile agreed on a ceasefire.",
         [("AGREE", "CHL+PER", "CHL+PER", "asserted")],
     ),
+    "a deed named again keeps its parties": (
+        "Rebels attacked Kenya on Monday. The attack surprised everybody.",
+        [("ASSAULT", "REBELS", "KEN", "asserted"), ("ASSAULT", "REBELS", "KEN", "asserted")],
+    ),
+    "whose deed is condemned, is condemned": (
+        "Norway condemned the Peruvian attack.",
+        [("ACCUSE", "NOR", "PER", "asserted")],
+    ),
+    "both sides are the report's": (
+        "Peruvian troops shelled Chile. Norway urged both sides to stop.",
+        [("ASSAULT", "PER/MIL", "CHL", "asserted"), ("REQUEST", "NOR", "CHL+PER", "asserted")],
+    ),
+    "a list that lost its commas": (
+        "Norway Sweden and Finland condemned Peru.",
+        [("ACCUSE", "FIN+NOR+SWE", "PER", "asserted")],
+    ),
     "mediation": (
         "Norway mediated between Peru and Chile.",
         [("CONSULT", "NOR", "CHL+PER", "asserted")],

@@ -12,7 +12,7 @@ from ..model.actor import BOTH, is_state
 from ..model.claim import EFFECTS_ON_THINGS, Draft, Evidence, Figure, Maker
 from .counted import Counted, counted_in
 from .effects import EffectTable
-from .match import Match, best_match
+from .match import LOSSES, Match, best_match
 from .parts import sums, whole_of
 from .party import Party, held_by, inherits_unit, own_people, party_of, people_of, same_kind, soil_of, topic_of
 from .reading import Attribution, Reading
@@ -199,6 +199,8 @@ def _unit(counts: Sequence[Counted], found: dict[int, Found], index: int, effect
     if counted.unit is not None:
         return counted.unit, ()
     name = counted.noun.lemma_.lower() if counted.noun is not None else ANYBODY.name
+    if name in LOSSES:
+        return ANYBODY, ()
     return Unit(name, "person"), (f"unit: {name!r} as written",)
 
 
@@ -224,7 +226,7 @@ def _effect(found: Found) -> str:
     if quantity.high == 0 and effect == "wounded":
         return "killed_or_wounded"
     if found.match.trigger.sense.lemma == "loss" and quantity.qualifier == "vague" and effect in ("killed", "lost"):
-        return "killed_or_wounded" if found.unit.people or found.unit.name == "loss" else effect
+        return "killed_or_wounded" if found.unit.people else effect
     return effect
 
 

@@ -33,7 +33,9 @@ class Names:
         state, organ = state_of(code), organ_of(code)
         if organ is None:
             return PLAIN.get(code) or self.state(code)
-        return f"{possessive(self.state(state))} {ORGANS.get(organ, organ)}" if state in self.states else organ
+        if state not in self.states:
+            return code if organ.isupper() else organ  # "UN/OHCHR" and "RFE/RL" whole, a person without his side
+        return f"{possessive(self.state(state))} {ORGANS.get(organ, organ)}"
 
     def organ(self, code: str) -> str:
         """Return only the organ of a code, as after "its": `ARM/MoD` gives "defence ministry"."""
