@@ -49,11 +49,13 @@ def train(model: str, corpora: Corpora, settings: Settings, target: Path, work: 
         cnn.train(corpora.train, settings, target)
         return
     from training.language import encoder, export
+    from training.language.encoder_data import collect_lemmas
 
     nlp = spacy.blank("en")
     fit_tokenizer(nlp)
     encoder.train(nlp, corpora.train, settings, work)
-    export.write_model(work, settings.encoder, nlp, target, "encoder")
+    lemmas = collect_lemmas([*corpora.train["ewt"], *corpora.train["gum"]])
+    export.write_model(work, settings.encoder, nlp, target, lemmas)
 
 
 def main() -> None:

@@ -124,6 +124,21 @@ class Reader:
         return item
 
 
+def collect_lemmas(sentences: Iterable[Sentence]) -> dict[str, dict[str, list[str]]]:
+    """Map each open-class tag to its inflected forms and their lemmas, most frequent first."""
+    counts: dict[str, dict[str, Counter[str]]] = {}
+    for sentence in sentences:
+        for word in sentence.words:
+            typo = "Typo=Yes" in word.features
+            if word.upos in {"VERB", "AUX", "NOUN", "ADJ", "ADV"} and word.form.isalpha() and not typo:
+                forms = counts.setdefault(word.upos, {})
+                forms.setdefault(word.form.lower(), Counter())[word.lemma] += 1
+    return {
+        upos: {form: [lemma for lemma, _ in seen.most_common()] for form, seen in forms.items() if set(seen) != {form}}
+        for upos, forms in counts.items()
+    }
+
+
 def _bio(tag: str | None) -> str:
     """Turn spaCy's BILUO tag into BIO; unknown stays empty."""
     if not tag or tag == "-":

@@ -30,7 +30,10 @@ def load_network(work: Path, settings: EncoderSettings) -> tuple[Network, dict[s
 
 
 def write_onnx(network: Network, path: Path) -> None:
-    """Export with free numbers of pieces and words, in 32-bit floats."""
+    """Export with free numbers of pieces and words, in 32-bit floats.
+
+    Every example input is a tensor of its own: the exporter takes one tensor given twice for one input.
+    """
     pieces = torch.tensor([[101, 2023, 2003, 1037, 3231, 102], [101, 2023, 2003, 1037, 3231, 102]])
     zeros = torch.zeros_like(pieces)
     words = torch.tensor([[1, 2, 3, 4], [1, 2, 3, 4]])
@@ -38,7 +41,7 @@ def write_onnx(network: Network, path: Path) -> None:
     long, short = {0: batch, 1: length}, {0: batch, 1: count}
     torch.onnx.export(
         network,
-        (pieces, zeros, zeros, words, words),
+        (pieces, zeros, zeros.clone(), words, words.clone()),
         str(path),
         input_names=INPUTS,
         output_names=OUTPUTS,
@@ -48,7 +51,9 @@ def write_onnx(network: Network, path: Path) -> None:
     )
 
 
-def write_model(work: Path, settings: EncoderSettings, nlp: Language, target: Path, name: str) -> None:
+def write_model(
+    work: Path, settings: EncoderSettings, nlp: Language, target: Path, lemmas: dict[str, dict[str, list[str]]]
+) -> None:
     """Write everything the adapter needs into `target`."""
     network, labels = load_network(work, settings)
     target.mkdir(parents=True, exist_ok=True)
@@ -63,8 +68,9 @@ def write_model(work: Path, settings: EncoderSettings, nlp: Language, target: Pa
         extra_options={"MatMulConstBOnly": True},
     )
     ordered = {head: labels[head] for head in [*TAG_HEADS, "relation"]}
-    record = {"name": name, "labels": ordered}
+    record = {"name": "encoder", "labels": ordered}
     (target / "labels.json").write_text(json.dumps(record, ensure_ascii=False, indent=1), encoding="utf-8")
+    (target / "lemmas.json").write_text(json.dumps(lemmas, ensure_ascii=False, sort_keys=True), encoding="utf-8")
     with torch.no_grad():
         arrays = {"arc": network.arc, "root": network.root, "pairs": network.pairs}
         np.savez(target / "scorer.npz", **{key: value.numpy().astype(np.float16) for key, value in arrays.items()})

@@ -14,7 +14,6 @@ from .arguments import misrooted
 from .completion import complete
 from .forms import forms_of
 from .lexicon import Lexicon
-from .location import place_of
 from .modifiers import with_modifiers
 from .participants import Side
 from .reading import Reading
@@ -24,11 +23,13 @@ from .trigger import Trigger, reciprocal
 from .triggers import trigger_at
 from .voice import voice_at, voice_evidence
 from .when import time_of
+from .whereabouts import place_of
 
 VERSION = 1
 MAKER = Maker("acts", VERSION)
 SILENT = ("furniture", "byline", "dateline")
 WIDEST = 30  # tokens that the words of an act may span on either side of its trigger
+LASTING = ("SUPPORT", "COERCE")  # what a participle before a noun tells of these still holds ("rebel-held")
 OTHER_DAYS, BACKGROUND_DAYS = 4, 30
 
 
@@ -63,7 +64,7 @@ def find(reading: Reading, lexicon: Lexicon) -> list[Trigger]:
 def draft(reading: Reading, trigger: Trigger, lexicon: Lexicon) -> Draft:
     """Write one act down with the words that each of its fields stands on."""
     voice, saying = voice_at(reading, trigger.index)
-    stance, why = stance_of(trigger.token)
+    stance, why = stance_in(trigger)
     if saying is not None and saying.stance != "asserted" and stance == "asserted":
         stance, why = saying.stance, f"stance: {saying.stance} by {saying.voice.claimant}"
     when, phrase = time_of(reading, trigger.index)
@@ -81,6 +82,16 @@ def draft(reading: Reading, trigger: Trigger, lexicon: Lexicon) -> Draft:
     evidence += [_quote(reading, "where", *place_span)] if place_span is not None else []
     how = tuple(filter(None, (_named(trigger), _side("actor", trigger.actors), _side("target", trigger.targets), why)))
     return Draft(f"act-{trigger.index}", act, voice, tuple(evidence), MAKER, stance, when, place, how)
+
+
+def stance_in(trigger: Trigger) -> tuple[str, str]:
+    """Return the stance of an act; "not" may belong to its phrase, and what an adjective tells lasts."""
+    stance, why = stance_of(trigger.token)
+    if stance == "denied" and any(trigger.token.doc[i].lower_ == "not" for i in trigger.words):
+        return "asserted", ""
+    if stance == "asserted" and trigger.sense.pos == "adjective" and trigger.sense.type in LASTING:
+        return "ongoing", f"stance: {trigger.token.text!r} tells what lasts"
+    return stance, why
 
 
 def doers(trigger: Trigger) -> tuple[str, ...]:

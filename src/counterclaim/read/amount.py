@@ -108,7 +108,7 @@ def amounts(words: Sequence[str]) -> Iterator[Amount]:
 
 def _number(words: Sequence[str], at: int, free: int) -> Amount | None:
     between = _between(words, at)
-    number = between or read_number(words, at)
+    number = between or _first_of_two(words, at, read_number(words, at))
     if number is None:
         return None
     start, before = _before(words, number.start, free)
@@ -119,6 +119,13 @@ def _number(words: Sequence[str], at: int, free: int) -> Amount | None:
     if number.low is None:
         return Amount(start, end, None, None, "exact", core, number.form)
     return Amount(start, end, *_bounds(number, kind), core, number.form)
+
+
+def _first_of_two(words: Sequence[str], at: int, number: Number | None) -> Number | None:
+    """Part "from eleven to 13": a change from one count to another is two counts and no range."""
+    if number is None or at == 0 or words[at - 1] != "from" or "to" not in words[number.start : number.end]:
+        return number
+    return read_number(words[: words.index("to", number.start)], at) or number
 
 
 def _between(words: Sequence[str], at: int) -> Number | None:

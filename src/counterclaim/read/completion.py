@@ -11,11 +11,11 @@ from ..model.actor import is_state, state_of
 from .arguments import is_one_of
 from .backdrop import ARMED, Backdrop, backdrop_of
 from .filling import ANNOUNCING
-from .location import place_of
 from .participants import NOBODY, Side
 from .reading import Reading
 from .trigger import Trigger, reciprocal
 from .voice import voice_at
+from .whereabouts import place_of
 
 SIDES = frozenset(("side", "party", "country", "neighbour", "neighbor", "army", "nation", "government", "state"))
 CALM = frozenset((

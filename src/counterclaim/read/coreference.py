@@ -30,6 +30,8 @@ Resolved = tuple[Actor | None, str, int | None]
 _PARTS = ("brigade", "brigades", "battalion", "regiment", "division", "unit", "units")
 # These point back at people mentioned before, who may be soldiers.
 _CAPTIVES = ("men", "captives", "prisoners", "detainees", "inmates")
+# Between two states, an opposition or a parliament is that of the politics spoken of last.
+_POLITICS = ("OPP", "PARL", "GOV", "PM")
 _OFFICIALS = ("officials", "official", "authorities")
 NOBODY: Resolved = (None, "nobody named whose it is", None)
 
@@ -164,6 +166,9 @@ class Resolver(Memory):
             near := near_state(self.doc, self.doc[phrase.core], self.known)
         ):
             return owned(bare(near.actor.code), phrase.organ), f"of {near.label}, just before"
+        politics = None if self.setting.civil else self.last(lambda k: organ(k.actor.code) in _POLITICS)
+        if politics and phrase.organ in _POLITICS and not phrase.name and is_country(politics.actor.code):
+            return owned(bare(politics.actor.code), phrase.organ), f"in the same country as {politics.label}"
         if not home or not phrase.organ or (phrase.name and phrase.organ in ("PRES", "PM", "MFA")):
             return None
         return owned(home, phrase.organ), f"{home}, where the report is set"

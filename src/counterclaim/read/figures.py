@@ -212,10 +212,10 @@ def _draft(reading: Reading, index: int, found: Found, main: str | None) -> Draf
         _effect(found), found.unit.name, None, quantity.low, quantity.high, quantity.qualifier,
         scope_of(reading, trigger, when, phrase, main), _key(found.whole) if found.whole is not None else None,
     )  # fmt: skip
-    place, place_evidence = place_of(reading, trigger.i)
+    place, named = place_of(reading, trigger)
     said = (attribution.how,) if attribution and attribution.how else ()
     return Draft(
-        _key(index), figure, voice, _evidence(reading, counted, trigger, attribution) + place_evidence,
+        _key(index), figure, voice, _evidence(reading, counted, trigger, attribution, named),
         MAKER, attribution.stance if attribution else "asserted", when, place, (*filter(None, found.how), *said),
     )  # fmt: skip
 
@@ -235,11 +235,17 @@ def _key(index: int) -> str:
 
 
 def _evidence(
-    reading: Reading, counted: Counted, trigger: Token, attribution: Attribution | None
+    reading: Reading,
+    counted: Counted,
+    trigger: Token,
+    attribution: Attribution | None,
+    place: tuple[int, int] | None,
 ) -> tuple[Evidence, ...]:
     start, end = min(counted.start, trigger.i), max(counted.end, trigger.i + 1)
     if end - start > 25 or trigger.sent != counted.head.sent:
         start, end = counted.start, counted.end
     marks = [("what", reading.span(start, end)), ("count", reading.span(counted.quantity.start, counted.quantity.end))]
+    if place:
+        marks.append(("where", reading.span(*place)))
     own = tuple(Evidence(role, span, span.of(reading.report.text)) for role, span in marks)
     return own + (voice_evidence(reading, attribution) if attribution else ())

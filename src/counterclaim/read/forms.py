@@ -35,7 +35,9 @@ def forms_of(token: Token) -> tuple[str, ...]:
     if word.endswith("ies") and len(word) > 4:
         guesses.append(word[:-3] + "y")
     elif word.endswith("es") and len(word) > 4:
-        guesses += [word[:-1], word[:-2]]
+        guesses.append(word[:-1])
+        if word[:-2].endswith(("s", "x", "z", "ch", "sh", "o")):
+            guesses.append(word[:-2])
     elif word.endswith("s") and not word.endswith("ss") and len(word) > 3:
         guesses.append(word[:-1])
     if "-" in word.strip("-"):  # "counter-attack" is an attack, where the parser takes it for one word

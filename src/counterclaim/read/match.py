@@ -19,6 +19,7 @@ UP = ("nummod", "nmod", "conj", "appos", "compound", "amod", "nmod:npmod", "nmod
 VALUE_VERBS = ("be", "reach", "rise", "climb", "hit", "stand", "put", "jump", "come", "number", "total", "grow", "set",
                "increase", "exceed", "surpass", "bring", "have", "soar", "pass", "amount", "give", "place")  # fmt: skip
 LOSSES = ("loss", "losse", "losses", "casualty", "casualties")
+FARTHEST = 60
 STOPPERS = (";", ":", ".", "?", "!", "(", "“", "”")
 BOTH_EFFECTS = {
     frozenset(("killed", "wounded")): "killed_or_wounded",
@@ -43,11 +44,13 @@ def best_match(
 
     `numbers` are the tokens of all quantities of the sentence, which stop a search by position.
     """
-    found = [match for trigger in triggers if (match := _match(reading, counted, trigger, numbers))]
+    # Nothing farther off is ever taken; looking there would make a run-on sentence cost the cube of its length.
+    near = [trigger for trigger in triggers if abs(trigger.token.i - counted.head.i) <= FARTHEST]
+    found = [match for trigger in near if (match := _match(reading, counted, trigger, numbers))]
     if counted.article:
         found = [match for match in found if match.cost < 0.5 and match.trigger.sense.argument != "value"]
     best = min(found, key=lambda match: (match.cost, match.trigger.token.i), default=None)
-    return _joined(best, triggers, counted) if best else None
+    return _joined(best, near, counted) if best else None
 
 
 def _match(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozenset[int]) -> Match | None:

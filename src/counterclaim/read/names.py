@@ -85,7 +85,9 @@ def resolve(doc: Doc, phrases: list[Phrase], setting: Setting) -> list[Mention]:
 
 
 def _titled(toponym: Toponym, phrases: list[Phrase]) -> bool:
-    """Tell whether a name belongs to somebody who has a title: it is no place then."""
+    """Tell whether a name belongs to somebody who has a title, or begins the name of a body: it is no place then."""
+    if any(p.kind == "body" and p.start <= toponym.first and toponym.last == p.core for p in phrases):
+        return True
     return any(p.name and p.kind not in ("person", "other") and p.start <= toponym.first < p.end for p in phrases)
 
 

@@ -58,7 +58,10 @@ def _read_chunk(
     codes, how = whose(doc, mine, possessor) if mine or possessor.codes else by_leader(doc, leaders, start, head.start)
     stop, name = name_after(doc, atoms, head.end)
     kind = head.entry.kind
-    if not name and _has_noun_behind(doc, head.end, end):
+    behind = atoms.get(head.end) if head.end < end else None
+    if not name and behind is not None and behind.entry.kind == "point":
+        stop = behind.end  # "the opposition bloc" is the opposition
+    elif not name and _has_noun_behind(doc, head.end, end):
         kind, stop = "thing", end
     if head.entry.words == ("military",) and any(t.pos_ == "NUM" for t in doc[start : head.start]):
         kind = "folk"

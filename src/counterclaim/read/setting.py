@@ -26,7 +26,7 @@ class Setting:
     tokens where they are named; `monitor` the only monitor; `breakaway` the
     self-declared republic; `holders` the codes of each organ; `leaders` offices by
     surname and `officials` states by full name; `countries` those of the places, by token; `kinds` the
-    kinds of bodies and media by code.
+    kinds of bodies and media by code; `opposition` whether one is spoken of.
     """
 
     sides: tuple[str, ...] = ()
@@ -40,6 +40,7 @@ class Setting:
     officials: Mapping[str, str] = field(default_factory=dict)
     countries: Mapping[int, str] = field(default_factory=dict)
     kinds: Mapping[str, str] = field(default_factory=dict)
+    opposition: bool = False
 
 
 def is_armed_group(code: str) -> bool:
@@ -74,13 +75,14 @@ def setting_of(
         if is_country(code) and (part := organ(code)) and code not in holders.get(part, ()):
             holders[part] = (*holders.get(part, ()), code)
     states = Counter(state_of(c) for c in codes if is_country(c))
-    civil = any(p.organ == "OPP" or p.code in _CIVIL for p in listed) or len(states) < 2
+    civil = any(p.code in _CIVIL for p in listed) or len(states) < 2
     return Setting(
         (), theatre, civil, groups, named[0] if named else None,
         breakaway or by_place, holders, table.leaders,
         table.officials,
         {at: place.country for at, place in places.items() if place.country},
         table.kinds,
+        any(p.organ == "OPP" for p in listed),
     )  # fmt: skip
 
 
@@ -89,4 +91,9 @@ def with_sides(setting: Setting, sides: tuple[str, ...]) -> Setting:
     states = [side for side in sides if is_country(side)]
     only = states[0] if len(states) == 1 else None
     inner = only is not None and len(sides) == 2 and setting.home in (None, only)
-    return replace(setting, sides=sides, home=setting.home or only, civil=setting.civil or inner)
+    return replace(
+        setting,
+        sides=sides,
+        home=setting.home or only,
+        civil=setting.civil or inner or (setting.opposition and len(states) < 2),
+    )

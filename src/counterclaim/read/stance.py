@@ -75,7 +75,7 @@ def _denied(verb: Token, deed: Token) -> str | None:
     for word in _words(verb):
         if word.lower_ in NEGATIONS or (word.lower_ in NO and word.dep_ == "det"):
             return word.text
-    if verb is not deed and is_one_of(verb, UNDONE):
+    if verb is not deed and is_one_of(verb, UNDONE) and deed.dep_ != "nsubj":  # an attack that fails is one
         return verb.text
     empty = [
         c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") and c.lower_ in ("nobody", "none", "nothing")

@@ -1,60 +1,43 @@
-"""Where what is told happened: not the dateline, not where the minister spoke."""
+"""Where what a clause tells happened: not the dateline, not where the minister spoke."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from spacy.tokens import Token
 
-from ..model.claim import Evidence
 from ..model.place import Place
 from .reading import Mention, Reading
 
-INWARD = (
-    "in",
-    "at",
-    "near",
-    "on",
-    "around",
-    "outside",
-    "inside",
-    "along",
-    "across",
-    "within",
-    "over",
-    "of",
-    "from",
-    "into",
-)
+INWARD = ("in", "at", "near", "on", "around", "outside", "inside", "along", "across", "within", "over", "of", "from",
+          "into")  # fmt: skip
 
 
-def place_of(reading: Reading, trigger: int) -> tuple[Place | None, tuple[Evidence, ...]]:
-    """Return the place that the clause of a token names, else its sentence, with the words as evidence."""
-    token = reading.doc[trigger]
-    mention = _nearest(reading, token, _clause(token)) or _nearest(reading, token, token.sent)
-    if mention is None or mention.place is None:
-        return None, ()
-    span = reading.span(mention.start, mention.end)
-    return mention.place, (Evidence("where", span, span.of(reading.report.text)),)
+def place_of(reading: Reading, deed: Token) -> tuple[Place | None, tuple[int, int] | None]:
+    """Return the place of a deed and the tokens that name it: the nearest in its clause, else in its sentence.
 
-
-def _clause(token: Token) -> Iterator[Token]:
-    """Yield the tokens of the smallest clause that holds the token."""
-    head = token
-    while head.dep_ not in ("ROOT", "root", "ccomp", "advcl", "acl:relcl", "conj", "parataxis") and head.head != head:
-        head = head.head
-    return iter(head.subtree)
-
-
-def _nearest(reading: Reading, token: Token, within: Iterable[Token]) -> Mention | None:
-    inside = {t.i for t in within}
-    places = [m for m in reading.names if m.place and m.role == "place" and m.head in inside and _located(reading, m)]
-    return min(places, key=lambda m: (abs(m.head - token.i), m.start), default=None)
+    A place behind a preposition of place goes before a bare name, and a country counts only where nothing
+    nearer to the ground is named.
+    """
+    below = {token.i for token in clause_of(deed).subtree}
+    places = [m for m in reading.names if m.place is not None and m.role == "place"]
+    own = [m for m in places if m.head in below] or [m for m in places if deed.sent.start <= m.head < deed.sent.end]
+    best = min(own, key=lambda m: (not _located(reading, m), _vague(m), abs(m.head - deed.i)), default=None)
+    return (best.place, (best.start, best.end)) if best else (None, None)
 
 
 def _located(reading: Reading, mention: Mention) -> bool:
-    """A place where something happens stands behind a preposition of place."""
-    head = reading.doc[mention.head]
+    """Tell whether a place stands behind a preposition of place."""
     before = reading.doc[max(0, mention.start - 2) : mention.start]
-    cases = [c.lower_ for c in head.children if c.dep_ == "case"] + [t.lower_ for t in before]
-    return any(word in INWARD for word in cases)
+    cases = (child for child in reading.doc[mention.head].children if child.dep_ == "case")
+    return any(token.lower_ in INWARD for token in (*cases, *before))
+
+
+def _vague(mention: Mention) -> bool:
+    return mention.place is not None and mention.place.precision == "country"
+
+
+def clause_of(token: Token) -> Token:
+    """Return the verb of the clause in which a word stands, or the word at its top."""
+    at = token
+    while at.pos_ not in ("VERB", "AUX") and at.dep_ != "ROOT" and at.head != at:
+        at = at.head
+    return at

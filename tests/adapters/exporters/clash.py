@@ -69,7 +69,8 @@ def clash() -> Dossier:
 def _findings(c: dict[str, Claim]) -> tuple[Finding, ...]:
     dead = _asked("killed", "ISL", "soldiers")
     return (
-        _finding("i-ford", dead, "conflict", Answer(3, 3, 12), (("3", [c["3"]]), ("12", [c["12"]])), Answer(None, 3, None)),
+        _finding("i-ford", dead, "conflict", Answer(3, 3, 12), (("3", [c["3"]]), ("12", [c["12"]])),
+                 Answer(None, 3, None)),
         _finding("i-ford", _asked("killed", "ISL", "civilians"), "single", Answer(2, 2, None), (("2", [c["2"]]),),
                  Answer(None, 2, None)),
         _finding("i-ford", _asked("killed", "BOTH", "people"), "single", Answer(4, 4, 4), (("4", [c["2"]]),),
@@ -78,8 +79,10 @@ def _findings(c: dict[str, Claim]) -> tuple[Finding, ...]:
         _finding("i-ford", _asked("captured", "ISL", "soldiers"), "single", Answer(4, 4, 4), (("4", [c["4"]]),), None),
         _finding("i-ford", Question("who_did", "ASSAULT", "BOTH", "first", "Who attacked first?"), "conflict", None,
                  (("ISL", [c["first"]]), ("NZL", [c["shelled"]])), None),
-        _finding("i-eve", _asked("wounded", "ISL", "civilians"), "single", Answer(3, 3, 3), (("3", [c["hurt"]]),), None),
-        _finding("i-2029", _asked("killed", "ISL", "people"), "single", Answer(40, 40, 40), (("40", [c["2029"]]),), None),
+        _finding("i-eve", _asked("wounded", "ISL", "civilians"), "single", Answer(3, 3, 3), (("3", [c["hurt"]]),),
+                 None),
+        _finding("i-2029", _asked("killed", "ISL", "people"), "single", Answer(40, 40, 40), (("40", [c["2029"]]),),
+                 None),
     )  # fmt: skip
 
 
@@ -95,7 +98,8 @@ def _finding(
         Position(value, _ids(claims), tuple(claim.voice.claimant for claim in claims), "2031-03-04", "2031-03-05")
         for value, claims in positions
     )
-    answers = (("ucdp/1", answer, "UCDP says so."), ("acled/1", acled, "ACLED says so.")) if asked.asks == "how_many" else ()
+    both = (("ucdp/1", answer, "UCDP says so."), ("acled/1", acled, "ACLED says so."))
+    answers = both if asked.asks == "how_many" else ()
     name = f"f-{incident[2:]}-{asked.about}-{asked.party}-{asked.unit}".lower()
     return Finding(name, incident, asked, status, answer, "ucdp/1", held, ("Because.",), answers)
 

@@ -13,7 +13,16 @@ from .acled_events import classify, disorder_of
 from .cells import Cell, table
 from .countries import country
 from .format import Choice, Export, Format, Loss
-from .lost import lost_acts, lost_disputes, lost_figures, lost_incidents, lost_stances, lost_words
+from .lost import (
+    counted,
+    lost_acts,
+    lost_disputes,
+    lost_figures,
+    lost_incidents,
+    lost_stances,
+    lost_words,
+    plural,
+)
 from .occurrence import COARSE, Occurrence, against_civilians, attackers, groups, number_of, occurrences, source_of
 from .toll import Toll, choices, claims_of, is_count, toll
 from .wording import actor_words, is_code, shorten
@@ -44,13 +53,13 @@ def render(dossier: Dossier, rule: str) -> Export:
         if missing:
             losses.append(Loss(f"incident without a row ({one.incident.id})", 1, missing, one.incident.claims))
             continue
-        counted = toll(one.findings, "killed", rule)
-        rows.append(row(one, counted, rule))
-        chosen += choices(counted, rule)
+        dead = toll(one.findings, "killed", rule)
+        rows.append(row(one, dead, rule))
+        chosen += choices(dead, rule)
     return Export(table(rows), (*losses, *_losses(dossier)), tuple(chosen))
 
 
-def row(one: Occurrence, counted: Toll, rule: str) -> Sequence[Cell]:
+def row(one: Occurrence, dead: Toll, rule: str) -> Sequence[Cell]:
     """Return one incident as ACLED's columns, in their order."""
     first, last = one.days or ("", "")
     event, sub_event = classify(one)
@@ -69,8 +78,8 @@ def row(one: Occurrence, counted: Toll, rule: str) -> Sequence[Cell]:
         land.numeric if land else None, land.acled_region if land else "", land.name if land else "", "", "", "",
         place.name if place else "", round(located.lat or 0, 4) if located else None,
         round(located.lon or 0, 4) if located else None, GEO_PRECISION.get(place.precision or "" if place else "", 3),
-        "; ".join(dict.fromkeys(source_of(report) for report in one.reports)), "", notes(one, counted, rule),
-        counted.best, "", None,
+        "; ".join(dict.fromkeys(source_of(report).replace(";", ",") for report in one.reports)), "",
+        notes(one, dead, rule), dead.best, "", None,
     )  # fmt: skip
 
 
@@ -101,10 +110,10 @@ def time_precision(first: str, last: str) -> int:
     return 1 if days == 0 else 2 if days <= 7 else 3
 
 
-def notes(one: Occurrence, counted: Toll, rule: str) -> str:
+def notes(one: Occurrence, killed: Toll, rule: str) -> str:
     """Say what the columns cannot: the dead by side, the other losses, what is disputed, and the claims."""
     sentences = [f"{shorten(one.incident.title, MOST_WORDS)}."]
-    dead = "; ".join(f"{actor_words(p.party)} {p.best} ({p.unit})" for p in counted.parts)
+    dead = "; ".join(f"{actor_words(p.party)} {p.best} ({p.unit})" for p in killed.parts)
     sentences.append(f"Killed under {rule}: {dead}." if dead else "Fatalities: no report.")
     for effect in NOTED:
         told = [f for f in one.findings if is_count(f) and f.question.about == effect]
@@ -113,7 +122,7 @@ def notes(one: Occurrence, counted: Toll, rule: str) -> str:
     disputed = [_disputed(f) for f in one.findings if f.status == "conflict"]
     if disputed:
         sentences.append(f"In dispute: {' '.join(disputed)}")
-    ids = dict.fromkeys(id for part in counted.parts for id in claims_of(part.finding))
+    ids = dict.fromkeys(id for part in killed.parts for id in claims_of(part.finding))
     if ids:
         sentences.append(f"Claims: {', '.join(ids)}.")
     return " ".join(sentences)
@@ -159,9 +168,10 @@ def _losses(dossier: Dossier) -> tuple[Loss, ...]:
         *lost_stances(dossier), *lost_words(dossier),
     ]  # fmt: skip
     if figures:
-        found.append(Loss("death tolls by side", len(figures), "the column holds one total", tuple(sorted(figures))))
+        found.append(counted("death toll by side", tuple(sorted(figures)), "the column holds one total"))
     if several:
-        found.append(Loss("incidents of several days", len(several), "one row each; ACLED divides totals by day"))
+        what = plural("incident of several days", len(several))
+        found.append(Loss(what, len(several), "one row each; ACLED divides totals by day"))
     found.append(Loss("columns left empty", 8, "assoc_actor_1, assoc_actor_2, admin1, admin2, admin3, source_scale, "
                       "tags and timestamp are for the coder"))  # fmt: skip
     return tuple(found)

@@ -18,21 +18,21 @@ def lost_figures(dossier: Dossier, carried: Collection[str], why: str) -> tuple[
     """Count the figures whose effect the vocabulary has no place for, an effect each."""
     dropped = [c for c in dossier.claims if isinstance(c.body, Figure) and c.body.effect not in carried]
     named = _grouped(dropped, lambda c: c.body.effect if isinstance(c.body, Figure) else "")
-    return tuple(_loss(f"{effect.replace('_', ' ')} figure", ids, why) for effect, ids in named)
+    return tuple(counted(f"{effect.replace('_', ' ')} figure", ids, why) for effect, ids in named)
 
 
 def lost_acts(dossier: Dossier, carried: Callable[[Act], bool], why: str) -> tuple[Loss, ...]:
     """Count the acts that the vocabulary does not record, a type each."""
     dropped = [c for c in dossier.claims if isinstance(c.body, Act) and c.stance in REAL and not carried(c.body)]
     named = _grouped(dropped, lambda c: c.body.type if isinstance(c.body, Act) else "")
-    return tuple(_loss(f"{kind} act", ids, why) for kind, ids in named)
+    return tuple(counted(f"{kind} act", ids, why) for kind, ids in named)
 
 
 def lost_stances(dossier: Dossier) -> tuple[Loss, ...]:
     """Count what is denied, doubted, planned or conditional: no vocabulary of events has a place for it."""
     dropped = [claim for claim in dossier.claims if claim.stance not in REAL]
     why = "only what is said to have happened is an event"
-    return tuple(_loss(f"{name} claim", ids, why) for name, ids in _grouped(dropped, lambda c: c.stance))
+    return tuple(counted(f"{name} claim", ids, why) for name, ids in _grouped(dropped, lambda c: c.stance))
 
 
 def lost_disputes(dossier: Dossier, why: str = "one value is entered; the others and whose they are, are not") \
@@ -72,17 +72,18 @@ def lost_incidents(dossier: Dossier) -> tuple[Loss, ...]:
 
 
 def plural(what: str, count: int) -> str:
-    """Return what is counted in its number: the noun is the last word, or the one before "in", "that" or "to"."""
+    """Return what is counted in its number: the noun is the last word, or the one before "in", "that", "to" ..."""
     if count == 1:
         return what
-    for before in (" mentioned ", " in ", " that ", " to "):
+    for before in (" mentioned ", " without ", " in ", " that ", " to ", " of ", " by "):
         if before in what:
             head, _, tail = what.partition(before)
             return f"{head}s{before}{tail}"
     return f"{what}s"
 
 
-def _loss(what: str, ids: tuple[str, ...], why: str) -> Loss:
+def counted(what: str, ids: tuple[str, ...], why: str) -> Loss:
+    """Count claims that are lost, and name them."""
     return Loss(plural(what, len(ids)), len(ids), why, ids)
 
 

@@ -122,7 +122,7 @@ def attackers(one: Occurrence) -> tuple[str, ...]:
 def _occurrence(
     incident: Incident, claims: tuple[Claim, ...], findings: Iterable[Finding], reports: Mapping[str, Report]
 ) -> Occurrence:
-    own = tuple(finding for finding in findings if finding.incident == incident.id)
+    own = tuple(sorted((f for f in findings if f.incident == incident.id), key=lambda f: (f.question, f.id)))
     told = tuple(reports[id] for id in incident.reports if id in reports)
     real = [claim for claim in claims if is_own(claim)]
     return Occurrence(incident, claims, own, told, _sides(real), _place(incident, real), _days(incident, real))

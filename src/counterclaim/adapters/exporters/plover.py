@@ -12,7 +12,7 @@ from ...model.place import Place
 from ...model.report import Report
 from .countries import country
 from .format import Export, Format, Loss
-from .lost import lost_disputes, lost_figures, lost_incidents, lost_stances
+from .lost import counted, lost_disputes, lost_figures, lost_incidents, lost_stances
 from .occurrence import NOBODY, REAL, Occurrence, occurrences, source_of
 from .plover_types import MODES, QUADS, SCORES
 from .sectors import plover_code, sector
@@ -163,12 +163,12 @@ def _losses(dossier: Dossier) -> tuple[Loss, ...]:
         why = why_not(claim)
         if why and isinstance(claim.body, Act) and claim.stance in REAL:
             left.setdefault(why, []).append(claim.id)
-    acts = [Loss("acts that are no event", len(ids), why, tuple(ids)) for why, ids in sorted(left.items())]
-    counted = [f.id for f in dossier.findings if is_count(f) and f.question.about in COUNTED]
+    acts = [counted("act without an event", tuple(ids), why) for why, ids in sorted(left.items())]
+    tolls = [f.id for f in dossier.findings if is_count(f) and f.question.about in COUNTED]
     return (
         *acts, *lost_incidents(dossier),
         *lost_figures(dossier, COUNTED, "size holds dead, injured and arrested only"),
-        Loss("questions of dead and injured whose side is lost", len(counted), "size has one number for all sides"),
+        Loss("questions of dead and injured whose side is lost", len(tolls), "size has one number for all sides"),
         *lost_disputes(dossier, "each side's account is a record of its own; nothing says that they are opposed"),
         *lost_stances(dossier),
     )  # fmt: skip

@@ -180,6 +180,6 @@ def _beyond(wholes: Sequence[Part], parts: Sequence[Part], aside: list[tuple[Fin
         if high == 0:
             aside.append((whole.finding, "Within the sum of the parts that are entered; it is not added."))
         else:
-            why = f"{whole.reason} Only what lies beyond the sum of the parts is entered, as of no known side."
-            kept.append(Part(UNKNOWN, whole.unit, low, best, high, whole.finding, why))
+            why = f"{whole.reason} Only what lies beyond the sum of the parts is entered."
+            kept.append(Part(whole.party, whole.unit, low, best, high, whole.finding, why))
     return kept

@@ -15,7 +15,7 @@ from .countries import Country, country
 from .format import Choice, Export, Format, Loss
 from .lost import lost_acts, lost_disputes, lost_figures, lost_incidents, lost_stances, lost_words
 from .occurrence import Occurrence, against_civilians, attackers, number_of, occurrences, source_of
-from .toll import Part, Toll, choices, toll
+from .toll import PEOPLE, Part, Toll, choices, toll
 from .wording import actor_words, is_code, shorten
 
 COLUMNS = (
@@ -115,8 +115,11 @@ def grid_cell(lat: float, lon: float) -> int:
 
 
 def _column(part: Part, sides: Sides) -> str:
+    """Return where a part is entered; people of whom nobody says what they were are of unknown status."""
     if part.civilian or sides.kind == ONE_SIDED:
         return "deaths_civilians"
+    if part.unit == PEOPLE:
+        return "deaths_unknown"
     return {sides.a: "deaths_a", sides.b: "deaths_b"}.get(part.party.split("/", 1)[0], "deaths_unknown")
 
 

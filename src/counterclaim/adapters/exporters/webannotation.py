@@ -17,7 +17,7 @@ CONTEXT = (
     {
         "counterclaim": "urn:counterclaim:vocabulary:",
         "role": "counterclaim:role", "positionUnit": "counterclaim:positionUnit",
-        "textSha256": "counterclaim:textSha256", "claim": {"@id": "counterclaim:claim", "@type": "@json"},
+        "textSha256": "counterclaim:textSha256", "report": "counterclaim:report", "claim": {"@id": "counterclaim:claim", "@type": "@json"},
     },
 )  # fmt: skip
 UNIT = "Unicode code point"
@@ -58,7 +58,7 @@ def target(evidence: Evidence, report: Report, digest: str) -> Mapping[str, obje
     """Return one quote in its report, found by its words or by its place; places count code points."""
     start, end = evidence.span.start, evidence.span.end
     source: Record = {"id": report.origin.url or f"urn:counterclaim:report:{report.id}", "type": "Text",
-                      "format": "text/plain", "textSha256": digest}  # fmt: skip
+                      "format": "text/plain", "report": report.id, "textSha256": digest}  # fmt: skip
     if report.language:
         source["language"] = report.language
     return {

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc, Span
 from tokenizers import Tokenizer
 
+from .lemmas import Lemmatizer
 from .trees import best_names, best_tree
 
 Floats = NDArray[np.float32]
@@ -56,14 +57,6 @@ def space_before(gap: str, first: bool) -> int:
     return PARAGRAPH if lines > 1 else LINE if lines == 1 else SPACE if gap else NO_SPACE
 
 
-def apply_lemma_rule(rule: str, form: str) -> str:
-    """Rewrite a form by a rule "case|cut|add": set the case, cut from the end, add an ending."""
-    case, cut, ending = rule.split("|", 2)
-    base = form if case == "keep" else form.lower()
-    kept = base[: len(base) - int(cut)] + ending
-    return (kept[:1].upper() + kept[1:] if case == "title" else kept) or form
-
-
 @dataclass(frozen=True, slots=True)
 class Words:
     """Hold what the network reads of a text: a place, the pieces, the case and the spacing of each word."""
@@ -98,6 +91,9 @@ class EncoderParser:
         )
         self._labels: dict[str, list[str]] = settings["labels"]
         self._pieces = Tokenizer.from_file(str(folder / "pieces.json"))
+        known = json.loads((folder / "lemmas.json").read_text(encoding="utf-8"))
+        words = frozenset(piece for piece in self._pieces.get_vocab() if piece.isalpha())
+        self._lemma = Lemmatizer(self._labels["lemma"], known, words)
         self._blank = spacy.blank("en")
         self._blank.tokenizer.from_disk(folder / "tokenizer")  # type: ignore[union-attr]
         with np.load(folder / "scorer.npz") as arrays:
@@ -183,8 +179,8 @@ class EncoderParser:
         forms = [doc[words.places[number]].text for number in range(first, stop)]
         for name in ("upos", "xpos", "features"):
             columns.tags[name].extend(self._labels[name][i] for i in scores[name][:count].argmax(-1))
-        rules = [self._labels["lemma"][i] for i in scores["lemma"][:count].argmax(-1)]
-        columns.tags["lemma"].extend(map(apply_lemma_rule, rules, forms))
+        upos, xpos = (columns.tags[name][-count:] for name in ("upos", "xpos"))
+        columns.tags["lemma"].extend(map(self._lemma, forms, upos, xpos, scores["lemma"]))
         columns.starts.extend(bool(begin) for begin in begins[:count])
         found = best_names(scores["name"][:count], self._labels["name"])
         columns.names.extend((first + begin, first + end, label) for begin, end, label in found)

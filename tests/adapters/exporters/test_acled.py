@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from counterclaim.adapters.exporters.acled import CLASSES, COLUMNS, actor_class, render, time_precision
+from counterclaim.adapters.exporters.acled_events import SUB_EVENTS, classify, disorder_of
+from counterclaim.adapters.exporters.occurrence import occurrences
+from counterclaim.model.claim import Act
+from counterclaim.model.place import Place
+from tests.adapters.exporters.clash import clash
+from tests.sample import make_dossier
+
+DOSSIER = clash()
+DISORDERS = {"Political violence", "Political violence; Demonstrations", "Demonstrations", "Strategic developments"}
+
+
+def rows(dossier, rule="acled"):
+    return list(csv.DictReader(io.StringIO(render(dossier, rule).text)))
+
+
+def faults(row):
+    """Return what ACLED's codebook would not allow."""
+    found = []
+    classes = {row["inter1"], row["inter2"]} - {""}
+    checks = {
+        "columns": tuple(row) == COLUMNS,
+        "date": date.fromisoformat(row["event_date"]).year == int(row["year"]),
+        "time_precision": row["time_precision"] in ("1", "2", "3"),
+        "geo_precision": row["geo_precision"] in ("1", "2", "3"),
+        "sub_event": row["sub_event_type"] in SUB_EVENTS[row["event_type"]],
+        "disorder": row["disorder_type"] in DISORDERS,
+        "classes": classes <= set(CLASSES),
+        "interaction": row["interaction"].split("-") == sorted(
+            (one for one in (row["inter1"], row["inter2"]) if one), key=CLASSES.index),
+        "actor1": bool(row["actor1"]),
+        "civilians": row["civilian_targeting"] in ("", "Civilians targeted"),
+        "fatalities": row["fatalities"].isdigit(),
+        "place": not row["latitude"] or (abs(float(row["latitude"])) <= 90 and abs(float(row["longitude"])) <= 180),
+    }  # fmt: skip
+    found += [name for name, fine in checks.items() if not fine]
+    return found
+
+
+def test_there_are_31_columns():
+    assert len(COLUMNS) == 31
+    assert sum(map(len, SUB_EVENTS.values())) == 25
+
+
+@pytest.mark.parametrize("dossier", [DOSSIER, make_dossier()], ids=["clash", "sample"])
+def test_every_row_is_legal(dossier):
+    assert [faults(row) for row in rows(dossier) if faults(row)] == []
+
+
+def test_a_clash_of_two_armies_is_a_battle_with_one_number():
+    row = rows(DOSSIER)[0]
+    assert (row["event_type"], row["sub_event_type"]) == ("Battles", "Armed clash")
+    assert row["fatalities"] == "5"
+    assert (row["inter1"], row["inter2"]) == ("State forces", "External/Other forces")
+    assert row["iso"] == "352"
+
+
+def test_unknown_men_who_hurt_civilians():
+    row = rows(DOSSIER)[1]
+    assert (row["event_type"], row["civilian_targeting"]) == ("Violence against civilians", "Civilians targeted")
+    assert row["fatalities"] == "0"
+    assert "Fatalities: no report." in row["notes"]
+    assert row["time_precision"] == "2"
+
+
+def test_the_notes_name_what_is_disputed():
+    assert "In dispute: How many soldiers (ISL) were killed? 3 or 12." in rows(DOSSIER)[0]["notes"]
+
+
+def test_a_country_is_no_place():
+    country = tuple(
+        replace(i, place=Place("Iceland", "iso:ISL", 65.0, -18.0, "country", "ISL")) for i in DOSSIER.incidents
+    )
+    made = render(replace(DOSSIER, incidents=country), "acled")
+    assert list(csv.DictReader(io.StringIO(made.text))) == []
+    assert sum("nearer than a country" in loss.why for loss in made.losses) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "precision"), [("2031-01-01", "2031-01-01", 1), ("2031-01-01", "2031-01-07", 2),
+                                     ("2031-01-01", "2031-03-31", 3)])  # fmt: skip
+def test_time_precision(first, last, precision):
+    assert time_precision(first, last) == precision
+
+
+@pytest.mark.parametrize(
+    ("code", "number"), [("ISL", 1), ("NZL", 8), ("ISL/CIV", 7), ("REBELS", 2), ("MILITIAS", 3), ("ISIS", 2), ("UN", 8)]
+)
+def test_classes_of_actors(code, number):
+    assert actor_class(code, occurrences(DOSSIER)[0]) == number
+
+
+@pytest.mark.parametrize(
+    ("acts", "event"),
+    [
+        ([Act("ASSAULT", "drone", ("NZL",), ("ISL",))], ("Explosions/Remote violence", "Air/drone strike")),
+        ([Act("ASSAULT", "drone", ("NZL",), ("ISL",)), Act("ASSAULT", None, ("ISL",), ("NZL",))],
+         ("Battles", "Armed clash")),
+        ([Act("PROTEST", "riot", ("ISL/CIV",))], ("Riots", "Violent demonstration")),
+        ([Act("PROTEST", "demo", ("ISL/CIV",))], ("Protests", "Peaceful protest")),
+        ([Act("RETREAT", "ceasefire", ("NZL",), ("ISL",))], ("Strategic developments", "Agreement")),
+        ([Act("MOBILIZE", "troops", ("NZL",))], ("Strategic developments", "Change to group/activity")),
+        ([Act("SANCTION", None, ("NZL",), ("ISL",))], ("Strategic developments", "Other")),
+    ],
+    ids=["drone", "mutual", "riot", "demonstration", "ceasefire", "troops", "other"],
+)  # fmt: skip
+def test_event_types(acts, event):
+    one = occurrences(DOSSIER)[0]
+    claims = tuple(replace(one.claims[0], body=act) for act in acts)
+    found = classify(replace(one, claims=claims, findings=()))
+    assert found == event
+    assert disorder_of(*found) in DISORDERS
