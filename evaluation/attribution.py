@@ -20,11 +20,11 @@ from counterclaim.adapters.parser.pipeline import PipelineParser
 from counterclaim.adapters.resources import data_path, read_data
 from counterclaim.model.report import Report
 from counterclaim.ports import Parser
-from counterclaim.read.cues import parse_cues
-from counterclaim.read.head import complete
+from counterclaim.read.intake.head import complete
 from counterclaim.read.parse import parse
 from counterclaim.read.reading import Attribution, Reading
-from counterclaim.read.voice import voices
+from counterclaim.read.voices.cues import parse_cues
+from counterclaim.read.voices.voice import voices
 
 ROLES = ("source", "cue", "content")
 Ranges = tuple[tuple[int, int], ...]

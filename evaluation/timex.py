@@ -30,7 +30,7 @@ from spacy.tokens import Doc
 
 from counterclaim.read.calendar import month_span, year_span
 from counterclaim.read.reading import TimePhrase
-from counterclaim.read.when import Anchor, find_times
+from counterclaim.read.times.when import Anchor, find_times
 
 ANNOTATED = 6  # sentences of each article: the title and five more, the date line among them
 EDGE = {"early", "late", "mid", "start", "beginning", "end", "middle", "turn", "close", "later", "earlier"}

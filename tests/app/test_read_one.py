@@ -11,7 +11,7 @@ from counterclaim.app.read_one import MOST_CHARACTERS, run
 from counterclaim.chain import Stage, compose
 from counterclaim.model.claim import Rejection
 from counterclaim.model.report import Report
-from counterclaim.read.head import HeadLexicon
+from counterclaim.read.intake.head import HeadLexicon
 
 REPORT = Report("r-1", "one.txt", "Twelve soldiers fell.")
 
@@ -76,7 +76,7 @@ def test_no_traceback_reaches_the_terminal(capfd):
 
 
 def test_a_head_that_cannot_be_read_is_a_doubt(monkeypatch):
-    monkeypatch.setattr("counterclaim.read.head.complete", lambda report, lexicon: 1 / 0)
+    monkeypatch.setattr("counterclaim.read.intake.head.complete", lambda report, lexicon: 1 / 0)
     (report,) = complete([REPORT], HeadLexicon())
     assert (report.text, [doubt.about for doubt in report.doubts]) == (REPORT.text, ["head"])
 

@@ -15,9 +15,9 @@ from counterclaim.model.actor import UNKNOWN
 from counterclaim.model.claim import ACT_TYPES
 from counterclaim.model.report import Report, Section
 from counterclaim.model.span import Span
-from counterclaim.read.acts import acts, doers, sufferers
-from counterclaim.read.lexicon import CLASSES, Lexicon, lint, parse_classes, parse_lexicon
-from counterclaim.read.modifiers import with_modifiers
+from counterclaim.read.acts.acts import acts, doers, sufferers
+from counterclaim.read.acts.lexicon import CLASSES, Lexicon, lint, parse_classes, parse_lexicon
+from counterclaim.read.names.modifiers import with_modifiers
 from counterclaim.read.parse import parse
 
 MODES = {

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc, Token
 
-from counterclaim.read.arguments import agents, passive, patients, phrases, supporters, together
+from counterclaim.read.acts.arguments import agents, passive, patients, phrases, supporters, together
+from counterclaim.read.acts.settling import contains, victims_of
+from counterclaim.read.acts.stance import stance_of
 from counterclaim.read.forms import forms_of
-from counterclaim.read.settling import contains, victims_of
-from counterclaim.read.stance import stance_of
 
 VOCAB = spacy.blank("en").vocab
 

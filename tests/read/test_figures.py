@@ -8,7 +8,7 @@ import pytest
 
 from counterclaim.adapters.resources import read_data
 from counterclaim.model.claim import Claim, Figure
-from counterclaim.read.effects import parse_effects
+from counterclaim.read.figures.effects import parse_effects
 
 Reader = Callable[[str], tuple[Claim, ...]]
 Row = tuple[int | None, int | None, str, str | None]

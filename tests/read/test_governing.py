@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from counterclaim.model.report import Report, Section
 from counterclaim.model.span import Span
 from counterclaim.read.reading import Reading
-from counterclaim.read.when import Anchor, find_times, time_of
+from counterclaim.read.times.when import Anchor, find_times, time_of
 
 VOCAB = spacy.blank("en").vocab
 PUBLISHED = datetime(2023, 3, 16)  # a Thursday

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from counterclaim.adapters.resources import read_data
 from counterclaim.model.report import Origin, Report
-from counterclaim.read.dating import agree_on_dates
-from counterclaim.read.head import complete, read_lexicon
-from counterclaim.read.layout import paragraphs
-from counterclaim.read.publication import BODY_WINS, ONLY_WEEKDAY, SIDE_CAR_WINS
+from counterclaim.read.intake.dating import agree_on_dates
+from counterclaim.read.intake.head import complete, read_lexicon
+from counterclaim.read.intake.layout import paragraphs
+from counterclaim.read.intake.publication import BODY_WINS, ONLY_WEEKDAY, SIDE_CAR_WINS
 
 LEXICON = read_lexicon(read_data("lexicon/furniture.tsv"), read_data("lexicon/agencies.tsv"))
 STORY = "Two guards were hurt when a shell hit the gate of the depot, the ministry said."

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from counterclaim.model.report import Report
-from counterclaim.read.head import complete
-from counterclaim.read.layout import paragraphs
-from counterclaim.read.masthead import is_menu, is_slug, masthead, names_outlet, parts_of
-from counterclaim.read.sections import is_stamp_line
+from counterclaim.read.intake.head import complete
+from counterclaim.read.intake.layout import paragraphs
+from counterclaim.read.intake.masthead import is_menu, is_slug, masthead, names_outlet, parts_of
+from counterclaim.read.intake.sections import is_stamp_line
 
 STORY = "Four people were hurt when a bridge gave way on Monday, the mayor said. Nobody was killed."
 

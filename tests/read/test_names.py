@@ -6,8 +6,8 @@ import pytest
 
 from counterclaim.adapters.resources import read_data
 from counterclaim.model.actor import Actor
-from counterclaim.read import names
-from counterclaim.read.actors import ActorTable, parse_table
+from counterclaim.read.names import names
+from counterclaim.read.names.actors import ActorTable, parse_table
 from counterclaim.read.reading import Reading
 
 from .toy import parse

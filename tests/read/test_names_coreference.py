@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from counterclaim.adapters.resources import read_data
-from counterclaim.read import names
-from counterclaim.read.actors import ActorTable, parse_table
-from counterclaim.read.sides import opponent_of, opposing_sides
+from counterclaim.read.names import names
+from counterclaim.read.names.actors import ActorTable, parse_table
+from counterclaim.read.names.sides import opponent_of, opposing_sides
 
 from .toy import parse
 

@@ -7,8 +7,8 @@ import pytest
 
 from counterclaim.adapters.resources import read_data
 from counterclaim.model.place import Place
-from counterclaim.read import names
-from counterclaim.read.actors import ActorTable, parse_table
+from counterclaim.read.names import names
+from counterclaim.read.names.actors import ActorTable, parse_table
 from counterclaim.read.reading import Mention, Reading
 
 from .toy import parse

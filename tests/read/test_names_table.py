@@ -9,9 +9,9 @@ import pytest
 from counterclaim.adapters.resources import read_data
 from counterclaim.errors import ResourceError
 from counterclaim.model.actor import ORGANS
-from counterclaim.read import names
-from counterclaim.read.actors import ActorTable, parse_table
-from counterclaim.read.codes import is_country, kind_of, owned
+from counterclaim.read.names import names
+from counterclaim.read.names.actors import ActorTable, parse_table
+from counterclaim.read.names.codes import is_country, kind_of, owned
 
 from .toy import parse
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from counterclaim.adapters.resources import read_data
-from counterclaim.read.amount import amounts, split_words
-from counterclaim.read.quantity import bounds, find_quantities
+from counterclaim.read.quantities.amount import amounts, split_words
+from counterclaim.read.quantities.quantity import bounds, find_quantities
 from counterclaim.read.reading import Quantity
 from counterclaim.read.units import parse_units
 

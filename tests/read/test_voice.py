@@ -18,12 +18,13 @@ from counterclaim.model.actor import Actor
 from counterclaim.model.claim import STANCES, Voice
 from counterclaim.model.report import Report, Section
 from counterclaim.model.span import Span
-from counterclaim.read import names, voice
-from counterclaim.read.cues import PATTERNS, Cue, parse_cues
+from counterclaim.read.names import names
 from counterclaim.read.parse import parse
-from counterclaim.read.quotation import quotations
 from counterclaim.read.reading import Attribution, Mention, Reading
-from counterclaim.read.saying import blocks
+from counterclaim.read.voices import voice
+from counterclaim.read.voices.cues import PATTERNS, Cue, parse_cues
+from counterclaim.read.voices.quotation import quotations
+from counterclaim.read.voices.saying import blocks
 
 CUES = parse_cues(read_data("lexicon/cues.tsv"))
 ROWS = [*dict.fromkeys(CUES.verbs.values()), *dict.fromkeys(CUES.nouns.values()), *CUES.adverbs.values()]

@@ -13,9 +13,9 @@ from spacy.tokens import Doc
 
 from counterclaim.model.report import Report
 from counterclaim.read.calendar import WEEKDAY_NAMES
-from counterclaim.read.head import complete
+from counterclaim.read.intake.head import complete
 from counterclaim.read.reading import Reading
-from counterclaim.read.when import Anchor, find_times, stage
+from counterclaim.read.times.when import Anchor, find_times, stage
 
 PUBLISHED = datetime(2023, 3, 15, 14, 0)
 ENGLISH = spacy.blank("en")

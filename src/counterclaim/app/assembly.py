@@ -15,14 +15,21 @@ from ..chain import Chain, Stage, compose
 from ..errors import ModelError, ResourceError
 from ..model.identity import content_id
 from ..ports import Gazetteer, Parser
-from ..read import acts, figures, ground, head, names, quantity, voice, when
-from ..read.actors import ActorTable, parse_table
-from ..read.amount import bounds_in
-from ..read.cues import parse_cues
-from ..read.effects import parse_effects
-from ..read.lexicon import parse_lexicon
+from ..read import ground
+from ..read.acts import acts
+from ..read.acts.lexicon import parse_lexicon
+from ..read.figures import figures
+from ..read.figures.effects import parse_effects
+from ..read.intake import head
+from ..read.names import names
+from ..read.names.actors import ActorTable, parse_table
+from ..read.quantities import quantity
+from ..read.quantities.amount import bounds_in
 from ..read.reading import Reading
+from ..read.times import when
 from ..read.units import parse_units
+from ..read.voices import voice
+from ..read.voices.cues import parse_cues
 
 DEFAULT_MODEL = "cnn"  # the shipped model that is loaded unless another is named
 MODEL_VARIABLE = "COUNTERCLAIM_MODEL"

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from ..model.claim import Claim, Rejection
 from ..model.report import Doubt, Report
-from ..read import head
-from ..read.dating import agree_on_dates
-from ..read.head import HeadLexicon
+from ..read.intake import head
+from ..read.intake.dating import agree_on_dates
+from ..read.intake.head import HeadLexicon
 
 LOG = logging.getLogger(__name__)
 LOG.addHandler(logging.NullHandler())

@@ -1,0 +1,288 @@
+"""Who stands where: the arguments of a verb or noun over Universal Dependencies, with surface fall-backs.
+
+Everything here is syntax; who a noun phrase is, is asked elsewhere. Subjects are deep ones: the agent of a
+passive, the noun that a participle or relative clause describes, the subject that an infinitive inherits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ..forms import forms_of
+
+LOCATIVE = frozenset(("in", "inside", "at", "near", "around", "within", "over", "on"))
+RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+SUBJECTS = frozenset(("nsubj", "csubj", "nsubj:outer"))
+PASSIVE_SUBJECTS = frozenset(("nsubj:pass", "csubj:pass"))
+CLAUSES = frozenset(("ccomp", "xcomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis"))
+# Verbs whose object, not subject, does what the infinitive says ("forced them to leave").
+OBJECT_CONTROL = frozenset((
+    "force", "urge", "ask", "allow", "order", "help", "call", "appeal", "press", "tell", "want", "expect", "invite",
+    "enable", "cause", "compel", "request", "advise", "permit", "authorise", "authorize", "prevent", "stop", "accuse",
+    "see", "show", "leave", "persuade", "encourage", "instruct", "command", "warn", "require", "oblige", "let", "make",
+    "beg", "implore", "push", "lead", "get",
+))  # fmt: skip
+# Nouns that are somebody's: their infinitive is done by whoever has them ("an attempt by X to break through").
+SOMEBODYS = frozenset((
+    "attempt", "effort", "plan", "decision", "move", "bid", "intention", "readiness", "willingness", "desire",
+    "message", "statement", "letter", "note", "tweet", "speech", "remark", "comment", "pretext", "excuse",
+    "way",
+    "failure", "refusal", "policy", "aim", "promise", "pledge", "vow", "threat", "call", "offer", "right", "order",
+    "initiative", "step", "opportunity", "chance", "resolve", "determination", "campaign", "operation", "ability",
+    "wish", "push", "goal", "intent", "commitment", "agreement", "deal",
+))  # fmt: skip
+# Verbs that never go without an object: where none stands, the subject suffers the deed ("12 soldiers captured").
+TRANSITIVE = frozenset((
+    "kill", "wound", "injure", "capture", "arrest", "detain", "abduct", "kidnap", "besiege", "displace", "destroy",
+    "damage", "target", "behead", "execute", "release", "free", "accuse", "uproot", "seize", "evacuate", "hospitalize",
+))  # fmt: skip
+# Verbs that only carry a deed named by their object or subject ("launched an assault", "held talks").
+SUPPORT = frozenset((
+    "launch", "carry", "conduct", "stage", "mount", "make", "hold", "open", "begin", "start", "commence", "resume",
+    "continue", "undertake", "perform", "execute", "unleash", "commit", "deliver", "issue", "give", "put", "have",
+    "wage", "plan", "prepare", "claim", "take", "step", "intensify", "renew", "do", "perpetrate",
+    "pursue", "order", "orchestrate", "initiate", "reach", "sign", "conclude", "strike", "express", "voice",
+    "offer", "provide", "send", "extend", "impose", "submit", "file", "lodge", "raise", "show", "repeat",
+    "engage", "participate", "press", "lead", "complete", "finish", "halt", "end", "stop", "suspend", "cease",
+    "direct", "aim", "use", "employ", "fire", "direct", "exchange", "trade", "keep", "go", "enter", "join", "honour",
+    "honor", "receive", "repeat", "reiterate", "come", "win", "secure", "seek", "pay", "organise", "organize",
+))  # fmt: skip
+# Verbs that carry a deed named behind a preposition ("engaged in talks", "responded with an attack").
+ENGAGED = frozenset(("engage", "participate", "take", "go", "enter", "respond", "answer", "reply", "proceed", "join"))
+# Verbs by whose subject a deed is suffered ("they faced a strong response by ...").
+SUFFERED = frozenset((
+    "face", "suffer", "endure", "sustain", "undergo", "survive", "repel", "repulse", "resist", "foil", "thwart",
+    "withstand", "come", "get", "fall", "experience", "see", "defeat", "suppress", "be", "meet", "confront",
+))  # fmt: skip
+
+
+def is_one_of(token: Token, lemmas: frozenset[str]) -> bool:
+    """Tell whether a word is a form of one of these lemmas."""
+    return not lemmas.isdisjoint(forms_of(token))
+
+
+def passive(verb: Token) -> bool:
+    """Tell whether what looks like the subject suffers the deed.
+
+    A bare past participle (headlines, reduced relatives, "12 captured") counts as passive.
+    """
+    marks = {child.dep_ for child in verb.children}
+    if misrooted(verb):
+        return False
+    if marks & (PASSIVE_SUBJECTS | {"aux:pass"}):
+        return True
+    if "obj" in marks or verb.dep_ == "acl:relcl":
+        return False
+    if verb.tag_ in ("VBN", "VBD") and verb.dep_ == "acl" and any(preposition(c) == "by" for c in verb.children):
+        return True
+    if is_one_of(verb, TRANSITIVE) and verb.tag_ in ("VBN", "VBD") and not _perfect(verb):
+        return True
+    if verb.tag_ != "VBN" or (marks & SUBJECTS and verb.dep_ != "conj"):
+        return False
+    if any(child.dep_ == "aux" for child in verb.children):
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        return passive(verb.head) if not marks & SUBJECTS else False
+    return verb.dep_ in ("acl", "amod", "advcl", "dep") or any(preposition(c) == "by" for c in verb.children)
+
+
+def _perfect(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+
+
+def misrooted(verb: Token) -> list[Token]:
+    """Return the subject of a verb that the parser took for an adjective of its own object.
+
+    In "Rebels ambushed soldiers" it may make `soldiers` the root, with `Rebels` as its subject.
+    """
+    if verb.dep_ != "amod" or verb.tag_ not in ("VBD", "VBN"):
+        return []
+    around = [*verb.head.children, *verb.children]
+    before = [c for c in around if c.i < verb.i < verb.head.i]
+    names = [c for c in before if c.dep_ == "compound" and c.pos_ == verb.head.pos_ == "PROPN"]
+    opening = verb.head.dep_ == "ROOT"  # "Chile accused Peru" as one long name
+    return [c for c in before if c.dep_ in SUBJECTS] or (names if opening else [])
+
+
+def agents(verb: Token) -> list[Token]:
+    """Return who does what a verb says, nobody where a passive names nobody."""
+    if subjects := misrooted(verb):
+        return subjects
+    if passive(verb):
+        by = [
+            c for c in verb.children if c.dep_ == "obl:agent" or (c.dep_ in ("obl", "nmod") and preposition(c) == "by")
+        ]
+        return by or _shared_agents(verb)
+    return surface_subjects(verb)
+
+
+def _shared_agents(verb: Token) -> list[Token]:
+    """Coordinated passives share an agent that stands with the last of them."""
+    for other in verb.conjuncts:
+        if found := [c for c in other.children if c.dep_ == "obl:agent" and c.i > verb.i]:
+            return found
+    return []
+
+
+def patients(verb: Token) -> list[Token]:
+    """Return who or what suffers what a verb says."""
+    if misrooted(verb):
+        return [verb.head]
+    if passive(verb):
+        return surface_subjects(verb)
+    objects = [c for c in verb.children if c.dep_ in ("obj", "iobj")]
+    return [antecedent(o) for o in objects] or _shared_objects(verb) or _relative_object(verb)
+
+
+def _shared_objects(verb: Token) -> list[Token]:
+    """Return the object that follows the last of coordinated verbs ("attacked and destroyed the post")."""
+    for other in verb.conjuncts:
+        if other.i > verb.i and any(c.dep_ == "cc" for c in other.children) and not passive(other):
+            between = range(verb.i + 1, other.i)
+            if len(between) <= 2 and (found := [c for c in other.children if c.dep_ == "obj"]):
+                return found
+    return []
+
+
+def _relative_object(verb: Token) -> list[Token]:
+    """Return the noun of a relative clause whose verb lacks an object ("the rebels it supports")."""
+    own = [c for c in verb.children if c.dep_ in SUBJECTS and c.lower_ not in RELATIVE]
+    return [verb.head] if verb.dep_ == "acl:relcl" and own and verb.head.pos_ != "VERB" else []
+
+
+def surface_subjects(verb: Token, depth: int = 6) -> list[Token]:
+    """Return the subject as it stands, or the one that the verb inherits from what governs it."""
+    own = misrooted(verb) or [c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ in PASSIVE_SUBJECTS]
+    if own:
+        return [antecedent(subject) for subject in own if subject.lower_ != "there"]
+    if depth == 0 or verb.dep_ == "ROOT":
+        return []
+    return _inherited(verb, depth - 1)
+
+
+def _inherited(verb: Token, depth: int) -> list[Token]:
+    governor = verb.head
+    if verb.dep_ in ("acl", "acl:relcl"):
+        return _owners(governor) if is_one_of(governor, SOMEBODYS) else [governor]
+    if governor.pos_ not in ("VERB", "AUX", "ADJ"):
+        copular = any(c.dep_ == "cop" for c in governor.children)
+        return surface_subjects(governor, depth) if copular or verb.dep_ == "conj" else []
+    if verb.dep_ == "xcomp" and is_one_of(governor, OBJECT_CONTROL):
+        objects = [c for c in governor.children if c.dep_ in ("obj", "iobj", "nsubj:pass")]
+        objects = objects or [
+            c for c in governor.children if c.dep_ == "obl" and preposition(c) in ("on", "upon", "to")
+        ]
+        return [antecedent(o) for o in objects] or surface_subjects(governor, depth)
+    if verb.dep_ in ("conj", "xcomp", "advcl", "aux", "dep", "cop", "obl"):
+        return surface_subjects(governor, depth)
+    return []
+
+
+def _owners(noun: Token) -> list[Token]:
+    """Return whose a noun is: possessor, "by" or "of" phrase, adjective, or the subject of its verb."""
+    near = [c for c in noun.children if c.dep_ in ("nmod:poss", "amod", "compound")]
+    near += [c for c in noun.children if c.dep_ in ("nmod", "obl") and preposition(c) in ("by", "of")]
+    if not near and noun.dep_ in ("obj", "obl", "xcomp") and noun.head.pos_ == "VERB":
+        return surface_subjects(noun.head)
+    return near
+
+
+def antecedent(token: Token) -> Token:
+    """Return the noun that a relative pronoun stands for, else the token itself."""
+    if token.lower_ not in RELATIVE or token.pos_ == "DET":
+        return token
+    for above in token.ancestors:
+        if above.dep_ in ("acl:relcl", "acl") and above.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+            return _described_noun(above.head)
+    return token
+
+
+def _described_noun(noun: Token) -> Token:
+    """Return what a relative clause describes: of "the war in Chile that killed thousands" the war, not Chile."""
+    while preposition(noun) in LOCATIVE and noun.pos_ == "PROPN" and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    return noun
+
+
+def preposition(token: Token) -> str:
+    """Return the preposition of a phrase in lower case, the first where there are several."""
+    return next((c.lower_ for c in token.children if c.dep_ in ("case", "mark") and c.i < token.i), "")
+
+
+def phrases(token: Token, word: str) -> Iterator[Token]:
+    """Yield the heads of the phrases with a preposition that belong to a verb or noun.
+
+    A phrase that the parser hung on a noun's support verb, or on the object beside it, counts as well.
+    """
+    for child in token.children:
+        if child.dep_ in ("obl", "nmod", "obl:agent", "advcl", "acl", "ccomp", "xcomp") and preposition(child) == word:
+            yield child
+        elif child.dep_ == "nmod" and token.pos_ in ("NOUN", "PROPN"):  # "the torture of soldiers by troops"
+            yield from (g for g in child.children if g.dep_ == "nmod" and preposition(g) == word != "of")
+    if misrooted(token):
+        yield from (c for c in token.head.children if c.dep_ == "nmod" and preposition(c) == word)
+    if token.pos_ in ("NOUN", "PROPN") and (verb := support_of(token)) is not None:
+        beaten = word == "by" and passive(verb) and is_one_of(verb, SUFFERED - SUPPORT)
+        behind = [
+            c
+            for c in verb.children
+            if c.dep_ in ("obl", "obl:agent") and not beaten and (c.i > token.i or word == "to")
+        ]
+        yield from (c for c in behind if preposition(c) == word)
+    if token.pos_ == "VERB":
+        for child in token.children:
+            if child.dep_ in ("obj", "obl"):
+                yield from (g for g in child.children if g.dep_ == "nmod" and preposition(g) == word)
+
+
+def support_of(noun: Token) -> Token | None:
+    """Return the verb that only carries the deed a noun names, or None."""
+    verb = noun.head
+    if noun.dep_ not in ("obj", "obl", "nsubj:pass", "xcomp", "conj", "nsubj") or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    if noun.dep_ == "nsubj":  # "the attack was", "talks began": the verb has phrases that belong to its subject
+        return verb if not any(c.dep_ == "obj" for c in verb.children) else None
+    if noun.dep_ == "obl":
+        return verb if is_one_of(verb, ENGAGED | SUFFERED) else None
+    return verb if is_one_of(verb, SUPPORT | SUFFERED) else None
+
+
+def supporters(noun: Token) -> list[Token]:
+    """Return who does the deed that a noun names, by the verb that carries it."""
+    verb = support_of(noun)
+    for child in noun.children:  # "the deal that Norway brokered", "crimes committed by rebels"
+        if child.dep_ in ("acl", "acl:relcl") and is_one_of(child, SUPPORT) and (found := agents(child)):
+            return [t for t in found if t != noun]
+    if verb is None or noun.dep_ == "nsubj" or is_one_of(verb, SUFFERED - SUPPORT):
+        return []
+    return [t for t in agents(verb) if t != noun]
+
+
+def sufferers(noun: Token) -> list[Token]:
+    """Return who suffers the deed that a noun names, by the verb above it ("faced a strong response")."""
+    verb = noun.head
+    if noun.dep_ in ("obj", "obl") and verb.pos_ == "VERB" and is_one_of(verb, SUFFERED):
+        return surface_subjects(verb)
+    return []
+
+
+def together(token: Token) -> list[Token]:
+    """Return a noun with those coordinated with it."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+            found += together(child)
+    return found
+
+
+def complements(verb: Token) -> list[Token]:
+    """Return the heads of the clauses that complete a verb or its object ("expressed hopes that")."""
+    objects = [c for c in verb.children if c.dep_ == "obj"]
+    return [c for word in (verb, *objects) for c in word.children if c.dep_ in ("ccomp", "xcomp", "acl")]
+
+
+def within(token: Token, above: Token) -> bool:
+    """Tell whether a token stands below another in the tree."""
+    return above == token or above.is_ancestor(token)

@@ -1,0 +1,91 @@
+"""What a whole report tells of its acts: who fights whom, in which country, and whom most deeds hit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ...model.actor import organ_of, state_of
+from ..names.sides import opposing_sides
+from ..reading import Reading
+from .trigger import Trigger, reciprocal
+
+ARMED = frozenset(("state", "organ", "group", "side", "people"))
+HOSTILE = frozenset(("ASSAULT", "COERCE", "ACCUSE", "THREATEN", "REJECT", "MOBILIZE"))
+FRIENDLY = frozenset(("AGREE", "RETREAT", "CONCEDE", "CONSULT"))
+
+
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """Know what the whole report tells: who fights whom, in which country, and whom most deeds of force hit."""
+
+    fighting: tuple[str, ...]
+    country: str | None
+    victim: str | None
+
+
+def backdrop_of(reading: Reading, triggers: Sequence[Trigger]) -> Backdrop:
+    """Gather what a report tells as a whole."""
+    return Backdrop(fighters(reading, triggers), theatre(reading), main_victim(triggers))
+
+
+def fighters(reading: Reading, triggers: Iterable[Trigger]) -> tuple[str, ...]:
+    """Return the two sides that the report's hostile acts set against each other most often, in code order.
+
+    Where its acts name no two, they are the main parties that its names tell of.
+    """
+    armed = {
+        state_of(part) for m in reading.names if m.actor and m.actor.kind in ARMED for part in m.actor.code.split("+")
+    }
+    armed -= {m.actor.code for m in reading.names if m.actor and m.actor.kind in ("body", "media", "person")}
+    pairs = Counter(pair for trigger in triggers if (pair := _pair(trigger)) and armed.issuperset(pair))
+    if pairs:
+        return min(pairs, key=lambda pair: (-pairs[pair], pair))
+    sides = opposing_sides(reading)
+    if len(sides) == 2 and armed.issuperset(sides):
+        return tuple(sorted(sides))
+    groups = Counter(m.actor.code for m in reading.names if m.actor and m.actor.kind == "group")
+    country = theatre(reading)
+    if not groups or country is None:
+        return ()
+    return tuple(sorted((country, min(groups, key=lambda code: (-groups[code], code)))))
+
+
+def _pair(trigger: Trigger) -> tuple[str, ...]:
+    if trigger.sense.type not in HOSTILE | FRIENDLY:
+        return ()
+    if reciprocal(trigger):
+        states = {state_of(code) for code in trigger.actors.codes}
+        return tuple(sorted(states)) if len(states) == 2 else ()
+    if trigger.sense.type not in HOSTILE:
+        return ()
+    actors = {state_of(code) for code in trigger.actors.codes}
+    targets = {state_of(code) for code in trigger.targets.codes}
+    return tuple(sorted(actors | targets)) if len(actors) == len(targets) == 1 and actors != targets else ()
+
+
+def theatre(reading: Reading) -> str | None:
+    """Return the country in which most places of the report lie, or None where no country has most of them."""
+    counts = Counter(m.place.country for m in reading.names if m.place is not None and m.place.country)
+    if not counts:
+        return None
+    country = min(counts, key=lambda code: (-counts[code], code))
+    return country if counts[country] * 2 > sum(counts.values()) else None
+
+
+def main_victim(triggers: Iterable[Trigger]) -> str | None:
+    """Return the party that most deeds of force in the report hit, if it is the party of nearly all."""
+    hit = Counter(
+        t.targets.codes[0] for t in triggers
+        if t.sense.type == "ASSAULT" and not reciprocal(t) and len(t.targets.codes) == 1
+    )  # fmt: skip
+    if not hit:
+        return None
+    states = Counter[str]()
+    for code, count in hit.items():
+        states[state_of(code)] += count
+    state = min(states, key=lambda s: (-states[s], s))
+    if states[state] < 2 or states[state] * 4 < sum(states.values()) * 3:
+        return None
+    return min((c for c in hit if state_of(c) == state), key=lambda c: (organ_of(c) is None, -hit[c], c))

@@ -1,0 +1,268 @@
+"""What the words of one clause leave open, from the rest of the report: a deed named again, the other side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from ...model.actor import is_state, state_of
+from ..reading import Reading
+from ..voices.voice import voice_at
+from ..whereabouts import place_of
+from .arguments import is_one_of
+from .backdrop import ARMED, Backdrop, backdrop_of
+from .filling import ANNOUNCING
+from .participants import NOBODY, Side
+from .trigger import Trigger, reciprocal
+
+SIDES = frozenset(("side", "party", "country", "neighbour", "neighbor", "army", "nation", "government", "state"))
+CALM = frozenset((
+    "calm", "restraint", "stop", "halt", "refrain", "escalate", "escalation", "ceasefire", "truce", "peace", "dialogue",
+    "hostility", "violence", "fighting", "tension", "stabilize", "stabilise", "resolve", "mediate", "dispute",
+    "talk", "negotiation", "peaceful",
+))  # fmt: skip
+# Acts of one of the sides whose target, where none is named, is the other.
+AT_ENEMY = frozenset(("ACCUSE", "THREATEN", "MOBILIZE", "CONCEDE"))
+CONTENT = 20  # tokens behind a speech act in which its content names whom it is about
+# Going on for long: no single deed that could be named again.
+CAMPAIGNS = frozenset(("fight", "battle", "war", "struggle", "combat", "confront", "campaign"))
+ACCUSING = frozenset(("accuse", "blame", "charge"))
+SITES = frozenset((
+    "prison", "jail", "hospital", "school", "building", "house", "village", "town", "city", "camp", "center", "centre",
+    "market", "mosque", "church", "colony", "home", "apartment", "clinic", "college", "university", "neighbourhood",
+    "neighborhood", "station", "airport", "barracks", "shelter", "station", "hotel", "bridge", "theatre", "settlement",
+))  # fmt: skip
+
+
+def complete(reading: Reading, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """Return triggers with the parties that their own words leave out, in reading order."""
+    triggers = [cleaned(reading, trigger) for trigger in triggers]
+    backdrop = backdrop_of(reading, triggers)
+    done: list[Trigger] = []
+    for trigger in triggers:
+        done.append(completed(reading, the_sides(trigger, backdrop.fighting), backdrop, done))
+    return done
+
+
+def completed(reading: Reading, trigger: Trigger, backdrop: Backdrop, done: Sequence[Trigger]) -> Trigger:
+    """Return one trigger with its parties, by the rules for its kind of act."""
+    fighting, kind = backdrop.fighting, trigger.sense.type
+    if reciprocal(trigger):
+        return mutual(trigger, fighting)
+    if kind == "ASSAULT":
+        trigger = by_enemy(reading, taken_up(trigger, done), fighting)
+        trigger = upon_site(reading, upon_victim(trigger, backdrop.victim), backdrop.country)
+        trigger = against_other_side(trigger, fighting)
+        return upon_theatre(trigger, backdrop.country)
+    if kind in ("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SANCTION"):
+        trigger = named_in_content(reading, trigger)
+    between_states = len(fighting) == 2 and all(is_state(side) for side in fighting)
+    if kind in AT_ENEMY or trigger.sense.mode == "seize" or (kind == "REJECT" and between_states):
+        return against_other_side(trigger, fighting)
+    if kind == "RETREAT":
+        return by_loser(trigger, fighting)
+    if kind == "PROTEST":
+        return of_the_people(trigger, backdrop.country)
+    if kind == "COERCE" and _somebody(reading, trigger.targets):
+        return upon_theatre(trigger, backdrop.country)
+    return between_sides(trigger, fighting) if trigger.sense.mode == "third-party" or _calming(trigger) else trigger
+
+
+def cleaned(reading: Reading, trigger: Trigger) -> Trigger:
+    """Take out of the target who cannot be in it: a passer-by known by name alone, and the actor."""
+    if reciprocal(trigger):
+        return trigger
+    if trigger.sense.type in ("ASSAULT", "COERCE"):
+        trigger = no_passer_by(reading, trigger)
+    states = [{state_of(code) for code in side.codes} for side in (trigger.actors, trigger.targets)]
+    if is_one_of(trigger.token.head, ANNOUNCING) and states[0] & states[1]:  # it tells of its own dead
+        trigger = replace(trigger, actors=Side())
+    return not_oneself(trigger)
+
+
+def upon_victim(trigger: Trigger, victim: str | None) -> Trigger:
+    """Give a deed without a target the party that nearly all deeds of the report hit."""
+    own = victim is not None and state_of(victim) in {state_of(code) for code in trigger.actors.codes}
+    if trigger.targets or victim is None or (own and not trigger.targets.heads):
+        return trigger
+    how = f"no target is named, and {victim} is whom the report's deeds hit"
+    return replace(trigger, targets=Side((victim,), trigger.targets.heads, how))
+
+
+def _somebody(reading: Reading, side: Side) -> bool:
+    """Tell whether the words that stand in a party's place are people, if nobody with a code."""
+    people = {m.head for m in reading.names if m.role == "people"}
+    return any(head in people or reading.doc[head].pos_ == "PRON" for head in side.heads)
+
+
+def upon_site(reading: Reading, trigger: Trigger, country: str | None) -> Trigger:
+    """Give a deed upon a building or settlement of nobody named the country where it stands, whoever did it."""
+    if trigger.targets or not any(is_one_of(reading.doc[i], SITES) for i in trigger.targets.heads):
+        return trigger
+    place, _ = place_of(reading, trigger.token)
+    country = (place.country if place is not None else None) or country
+    if country is None:
+        return trigger
+    how = f"no owner is named, and it stands in {country}"
+    return replace(trigger, targets=Side((country,), trigger.targets.heads, how))
+
+
+def named_in_content(reading: Reading, trigger: Trigger) -> Trigger:
+    """Give a speech act without a target the other party, or of a request the body, that its content names first."""
+    if trigger.targets or not trigger.actors or (trigger.targets.heads and is_one_of(trigger.token, ACCUSING)):
+        return trigger
+    own = {state_of(code) for code in trigger.actors.codes}
+    below = {t.i for t in trigger.token.subtree if trigger.index < t.i < trigger.index + CONTENT}
+    wanted = ("body",) if trigger.sense.type == "REQUEST" else (*ARMED, "body")
+    for mention in sorted(reading.names, key=lambda m: m.start):
+        if (
+            mention.head in below
+            and mention.actor is not None
+            and mention.actor.kind in wanted
+            and mention.role != "place"
+        ):
+            codes = tuple(sorted(mention.actor.code.split("+")))
+            if mention.actor.code not in NOBODY and not own & {state_of(code) for code in codes}:
+                words = reading.doc[mention.start : mention.end].text
+                return replace(trigger, targets=Side(codes, (mention.head,), f"{words!r} is {'+'.join(codes)}"))
+    return trigger
+
+
+def the_sides(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
+    """Resolve "both sides", "the parties" and "the other side" by who fights whom."""
+    if len(fighting) != 2:
+        return trigger
+    actors = _sides_named(trigger.token.doc, trigger.actors, fighting, ())
+    return replace(
+        trigger, actors=actors, targets=_sides_named(trigger.token.doc, trigger.targets, fighting, actors.codes)
+    )
+
+
+def _sides_named(doc: Doc, side: Side, fighting: tuple[str, ...], actors: tuple[str, ...]) -> Side:
+    for head in side.heads if not side else ():
+        if not is_one_of(doc[head], SIDES):
+            continue
+        about = {c.lower_ for c in doc[head].children}
+        if "other" in about:
+            others = tuple(s for s in fighting if s not in {state_of(code) for code in actors})
+            return Side(others, side.heads, f"{doc[head].text!r} is the other side") if len(others) == 1 else side
+        if doc[head].tag_ == "NNS" or about & {"both", "two", "each", "either"}:
+            return Side(fighting, side.heads, f"{doc[head].text!r} are {' and '.join(fighting)}")
+    return side
+
+
+def not_oneself(trigger: Trigger) -> Trigger:
+    """Nobody accuses, threatens or conquers himself: such a target is a pronoun gone wrong, or one of two owners."""
+    own = set(trigger.actors.codes)
+    if not own & set(trigger.targets.codes) or trigger.sense.type in ("AID", "RETREAT", "SUPPORT", "AGREE"):
+        return trigger
+    return replace(
+        trigger, targets=replace(trigger.targets, codes=tuple(c for c in trigger.targets.codes if c not in own))
+    )
+
+
+def between_sides(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
+    """Give mediation and calls for calm by somebody else the two sides as their target."""
+    states = {state_of(code) for code in trigger.actors.codes}
+    if trigger.targets or not states or states & set(fighting) or len(fighting) != 2:
+        return trigger
+    how = f"no target is named, and {' and '.join(fighting)} are the report's sides"
+    return replace(trigger, targets=Side(fighting, trigger.targets.heads, how))
+
+
+def _calming(trigger: Trigger) -> bool:
+    if trigger.sense.type not in ("REQUEST", "AGREE"):
+        return False
+    return any(is_one_of(t, CALM) for t in trigger.token.subtree if t.i > trigger.index)
+
+
+def mutual(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
+    """Give a mutual act both its parties: those named, completed from who fights whom."""
+    named = trigger.actors
+    states = {state_of(code) for code in named.codes}
+    if len(named.codes) < 2 and len(fighting) == 2 and (not named or states <= set(fighting)):
+        other = [side for side in fighting if side not in states]
+        how = f"{trigger.token.text!r} has two sides, and {' and '.join(fighting)} are the report's"
+        named = Side(tuple(sorted({*named.codes, *other})), named.heads, "; ".join(filter(None, (named.how, how))))
+    return replace(trigger, actors=named, targets=named)
+
+
+def taken_up(trigger: Trigger, done: Sequence[Trigger]) -> Trigger:
+    """Give a deed named again ("the attack") the parties of the last deed before it."""
+    if trigger.sense.pos != "noun" or trigger.actors or trigger.targets or not _definite(trigger.token):
+        return trigger
+    deeds = (t for t in reversed(done) if t.sense.type == "ASSAULT" and not reciprocal(t) and (t.actors or t.targets))
+    before = [t for t in deeds if not is_one_of(t.token, CAMPAIGNS)]
+    if not before:
+        return trigger
+    how = f"{trigger.token.text!r} is the deed named before, {before[0].token.text!r}"
+    actors = Side(before[0].actors.codes, (), how)
+    targets = trigger.targets if trigger.targets else Side(before[0].targets.codes, trigger.targets.heads, how)
+    return replace(trigger, actors=actors, targets=targets)
+
+
+def _definite(noun: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children)
+
+
+def against_other_side(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
+    """Give a deed of one of the sides the other as its target, where none is named."""
+    if len(trigger.actors.codes) != 1 or trigger.targets:
+        return trigger
+    actor = state_of(trigger.actors.codes[0])
+    enemies = [side for side in fighting if side != actor]
+    if len(enemies) != 1 or (trigger.sense.type == "ASSAULT" and not is_state(actor)):
+        return trigger
+    how = f"no target is named, and {enemies[0]} is the other side of {actor}"
+    return replace(trigger, targets=Side((enemies[0],), trigger.targets.heads, how))
+
+
+def by_enemy(reading: Reading, trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
+    """Take the other side for whoever attacked, where one of two warring states tells of attacks on its own."""
+    voice, saying = voice_at(reading, trigger.index)
+    sides = {state_of(code) for code in trigger.targets.codes}
+    if trigger.actors or saying is None or sides != {state_of(voice.claimant)} or not sides < set(fighting):
+        return trigger
+    if not all(is_state(side) for side in fighting):
+        return trigger
+    enemy = next(side for side in fighting if side not in sides)
+    how = f"{voice.claimant} tells of an attack on its own, and {enemy} is the other side"
+    return replace(trigger, actors=Side((enemy,), trigger.actors.heads, how))
+
+
+def by_loser(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
+    """What is handed over to one side was the other's."""
+    sides = {state_of(code) for code in trigger.targets.codes}
+    if trigger.actors or len(sides) != 1 or len(fighting) != 2 or not sides < set(fighting):
+        return trigger
+    loser = next(side for side in fighting if side not in sides)
+    return replace(trigger, actors=Side((loser,), trigger.actors.heads, f"{loser} is the other side"))
+
+
+def of_the_people(trigger: Trigger, country: str | None) -> Trigger:
+    """Give a protest without a subject or target the people and the state of the country where the report plays."""
+    if country is None:
+        return trigger
+    how = f"nobody is named, and the report plays in {country}"
+    actors = trigger.actors if trigger.actors else Side((f"{country}/CIV",), trigger.actors.heads, how)
+    targets = trigger.targets if trigger.targets else Side((country,), trigger.targets.heads, how)
+    return replace(trigger, actors=actors, targets=targets)
+
+
+def no_passer_by(reading: Reading, trigger: Trigger) -> Trigger:
+    """Take somebody known by name alone for no party: whose side a victim is on must be found otherwise."""
+    persons = {m.actor.code for m in reading.names if m.actor and m.actor.kind == "person"}
+    kept = tuple(code for code in trigger.targets.codes if code not in persons or is_state(code))
+    return replace(trigger, targets=replace(trigger.targets, codes=kept))
+
+
+def upon_theatre(trigger: Trigger, country: str | None) -> Trigger:
+    """Give a deed without a target the country where the report plays: its people, where nobody else is named."""
+    actors = {state_of(code) for code in trigger.actors.codes}
+    if trigger.targets or country is None or country in actors:
+        return trigger
+    code = country if any(is_state(actor) for actor in actors) else f"{country}/CIV"
+    how = f"no target is named, and the report plays in {country}"
+    return replace(trigger, targets=Side((code,), trigger.targets.heads, how))

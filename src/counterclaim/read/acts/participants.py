@@ -1,0 +1,191 @@
+"""Who takes part in an act: noun phrases to actor codes, by the mentions already resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ...model.actor import BOTH, UNKNOWN
+from ..reading import Mention, Reading
+from ..voices.voice import voice_at
+from .arguments import preposition, together
+
+OWNERS = ("nmod:poss", "amod", "compound", "flat", "det:poss", "nmod:desc")
+OWNING = ("of", "from", "in", "by", "within", "inside", "for")
+ALSO = frozenset(("also", "then", "later", "again", "now", "has", "have", "had", "was", "were", "is", "are", "not"))
+OPENERS = frozenset(("as", "while", "after", "since", "before", "that", "when", "because", "if", "although", "though"))
+AGAINST = frozenset(("by", "with", "against", "on", "at", "to", "from"))
+FIRST_PERSON = frozenset(("i", "we", "us", "our", "me", "my", "ours"))
+NOBODY = frozenset((UNKNOWN, "UNNAMED", "OUTLET", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Hold one side of an act: codes in code order, the words they stand on, and how they were found.
+
+    `heads` may name words that stand in the place of a party but are nobody with a code.
+    """
+
+    codes: tuple[str, ...] = ()
+    heads: tuple[int, ...] = ()
+    how: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.codes)
+
+
+def side_of(reading: Reading, tokens: Iterable[Token], places: bool = False, without: int | None = None) -> Side:
+    """Say who the noun phrases headed by these tokens are; with `places`, a place stands for its country.
+
+    Phrases that hold the token `without` are left out.
+    """
+    codes: set[str] = set()
+    heads: list[int] = []
+    hows: list[str] = []
+    for token in dict.fromkeys(t for first in tokens for near in together(first) for t in listed(reading, near)):
+        found, how = who(reading, token, places, without)
+        heads.append(token.i)
+        codes.update(found)
+        hows += [how] if how else []
+    return Side(tuple(sorted(codes)), tuple(heads), "; ".join(dict.fromkeys(hows)))
+
+
+def listed(reading: Reading, token: Token) -> list[Token]:
+    """Return a name with those listed beside it ("Norway, Sweden and Finland"), where the parser lost some.
+
+    A list ends in "and" and a last name; its commas may be missing.
+    """
+    chain = [m for m in reading.names if m.head == token.i and m.actor is not None and m.role != "place"][:1]
+    if not chain or token.pos_ != "PROPN":
+        return [token]
+    while (after := _neighbour(reading, chain[-1], 1)) is not None:
+        chain.append(after)
+    while (before := _neighbour(reading, chain[0], -1)) is not None:
+        chain.insert(0, before)
+    between = reading.doc[chain[-2].end : chain[-1].start].text if len(chain) > 1 else ""
+    heads = [reading.doc[m.head] for m in chain]
+    return heads if between in ("and", ", and") and token in heads else [token]
+
+
+def _neighbour(reading: Reading, mention: Mention, step: int) -> Mention | None:
+    """Return the name next to another in a list, behind it or before it."""
+    for other in reading.names:
+        first, second = (mention, other) if step > 0 else (other, mention)
+        if other.actor is None or other.role == "place" or reading.doc[other.head].pos_ != "PROPN":
+            continue
+        if second.start >= first.end and reading.doc[first.end : second.start].text in ("", ",", "and", ", and"):
+            return other if reading.doc[first.head].sent == reading.doc[second.head].sent else None
+    return None
+
+
+def joined(*sides: Side) -> Side:
+    """Put sides together as one."""
+    codes = sorted({code for side in sides for code in side.codes})
+    heads = [head for side in sides for head in side.heads]
+    return Side(tuple(codes), tuple(heads), "; ".join(s.how for s in sides if s.how))
+
+
+def who(reading: Reading, token: Token, places: bool, without: int | None = None) -> tuple[tuple[str, ...], str]:
+    """Return the codes of a noun phrase and the sentence that says how, or nobody."""
+    if token.lower_ in FIRST_PERSON and token.text != "US":
+        voice, saying = voice_at(reading, token.i)
+        if saying is not None and voice.claimant not in NOBODY and sounds_like_code(voice.claimant):
+            return tuple(sorted(voice.claimant.split("+"))), f"{token.text!r} is whoever speaks, {voice.claimant}"
+    for mention in _mentions(reading, token):
+        if without is not None and mention.start <= without < mention.end:
+            continue
+        if codes := _codes(mention, places):
+            return codes, f"{reading.doc[mention.start : mention.end].text!r} is {'+'.join(codes)}"
+    for owner in _owners(token):
+        for mention in _mentions(reading, owner):
+            if codes := _codes(mention, places):
+                words = reading.doc[mention.start : mention.end].text
+                return codes, f"{token.text!r} belongs to {words!r}, {'+'.join(codes)}"
+    return (), ""
+
+
+def _mentions(reading: Reading, token: Token) -> list[Mention]:
+    """Return the mentions headed by a token, actors first; else the one in which it stands."""
+    headed = [m for m in reading.names if m.head == token.i]
+    covering = [m for m in reading.names if m.start <= token.i < m.end and m.head != token.i]
+    ranked = sorted(headed, key=lambda m: (m.actor is None, m.start - m.end))
+    return ranked or sorted(covering, key=lambda m: m.end - m.start)[:1]
+
+
+def _codes(mention: Mention, places: bool) -> tuple[str, ...]:
+    located = places and mention.place is not None and mention.place.country
+    if mention.actor is not None and mention.actor.kind != "media" and not (located and mention.actor.kind == "person"):
+        parts = {part for part in mention.actor.code.split("+") if sounds_like_code(part)} - NOBODY
+        if BOTH not in parts and parts:
+            return tuple(sorted(parts))
+    if places and mention.place is not None and mention.place.country:
+        return (mention.place.country,)
+    return ()
+
+
+def sounds_like_code(code: str) -> bool:
+    """Tell whether a code can be somebody's: a name begins with a capital and is no half sentence."""
+    return bool(code) and not code[0].islower() and len(code.split()) <= 6
+
+
+def _owners(token: Token) -> list[Token]:
+    """Return whose the thing or people named by a noun are: adjective or possessive before, "of" phrase after."""
+    before = [c for c in token.children if c.dep_ in OWNERS and c.lower_ not in ("terrorist", "terror")]
+    after = [c for c in token.children if c.dep_ == "nmod" and preposition(c) in OWNING]
+    deeper = [g for c in before + after for g in c.children if g.dep_ in OWNERS]
+    # "a round fired by Indian troops" is theirs
+    users = [g for c in token.children if c.dep_ == "acl" for g in c.children if preposition(g) == "by"]
+    return before + users + after + deeper
+
+
+def clause_subject(reading: Reading, verb: Token) -> list[Token]:
+    """Return the noun phrase between a word that opens a clause and the verb, which is its subject for sure."""
+    found = adjacent(reading, verb)
+    if not found or any(c.dep_ in ("nsubj", "nsubj:pass") and c in found for c in verb.children):
+        return []
+    first = min(m.start for m in reading.names for t in found if m.head == t.i and m.actor is not None)
+    return found if first > verb.sent.start and reading.doc[first - 1].lower_ in OPENERS else []
+
+
+def adjacent(reading: Reading, verb: Token) -> list[Token]:
+    """Return the noun phrases right before a verb and its auxiliaries, where the parser has lost its subject."""
+    at = verb.i - 1
+    while at > verb.sent.start and (reading.doc[at].pos_ in ("AUX", "ADV", "PART") or reading.doc[at].lower_ in ALSO):
+        at -= 1
+    if reading.doc[at].text == ",":
+        at = _before_aside(reading, at, verb.sent.start)
+    found: list[Token] = []
+    listed = False
+    while (mention := _ending(reading, at + 1, verb.sent.start)) is not None:
+        found.append(reading.doc[mention.head])
+        if mention.start <= verb.sent.start:
+            break
+        before = reading.doc[mention.start - 1]
+        if before.lower_ in AGAINST:
+            return found[:-1]
+        if before.lower_ == "and" or (before.text == "," and (len(found) > 1 or listed)):
+            listed = True
+            at = before.i - 1
+        elif not listed:
+            break
+        else:  # lists that lost their commas: "Norway Sweden and Finland agreed"
+            at = before.i
+    return found
+
+
+def _ending(reading: Reading, end: int, start: int) -> Mention | None:
+    ending = [m for m in reading.names if m.end == end and m.actor is not None and m.start >= start]
+    return max(ending, key=lambda m: m.end - m.start, default=None)
+
+
+def _before_aside(reading: Reading, comma: int, start: int) -> int:
+    """Return where the noun phrase ends that a relative clause between commas follows."""
+    opened = [at for at in range(comma - 1, start, -1) if reading.doc[at].text == ","]
+    for at in opened:
+        if reading.doc[at + 1].lower_ in ("which", "who", "whose"):
+            return at - 1
+    if _ending(reading, comma, start) is not None:  # "the envoy, Ann Example, called on"
+        return comma - 1
+    return next((at - 1 for at in opened if reading.doc[at + 1].lower_ in ("a", "an", "the")), comma)

@@ -1,0 +1,206 @@
+"""From words that name acts to acts: one deed named twice in a clause is one act, and what a speech act is
+about is not coded again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from ..reading import Reading
+from .arguments import agents, is_one_of, misrooted, passive, patients, preposition, surface_subjects, within
+from .participants import Side, side_of
+from .trigger import Trigger
+
+# What somebody says or agrees to: the deeds inside it are its content.
+SPEECH = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE", "CONSULT"))
+# Verbs of harm, by which a deed's victims are named.
+HARM = frozenset((
+    "kill", "wound", "injure", "hurt", "die", "perish", "hit", "strike", "damage", "destroy", "displace", "leave",
+    "claim", "take", "cost", "target", "maim", "slay", "level", "rock", "shake", "wreck", "devastate", "uproot", "land",
+))  # fmt: skip
+DEADLY = frozenset(("kill", "wound", "injure", "hurt", "maim", "leave", "claim", "destroy", "damage", "slay"))
+MEANS = frozenset(("bomb", "bomber", "missile", "rocket"))
+NEAR = 20  # tokens within which a deed and what it was done with are one
+FATAL = frozenset(("die", "perish"))
+DURING = frozenset(("in", "by", "during", "from", "under", "with", "of", "to"))
+INNER = frozenset(("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl", "obl:agent", "dep", "iobj"))
+AFTERWARDS = frozenset(("after", "before", "as", "while", "following", "when", "since", "amid", "during", "because"))
+
+
+def settle(reading: Reading, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """Return the triggers that stand for acts of their own, completed from the words around them."""
+    kept = _without_parts(triggers)
+    kept = [_with_victims(reading, t) for t in kept]
+    kept = _without_means(_merged(kept))
+    return _without_content(kept)
+
+
+def _without_parts(triggers: Iterable[Trigger]) -> list[Trigger]:
+    """A word that belongs to the phrase of another trigger, or qualifies a noun of the same type, is no act."""
+    ordered = sorted(triggers, key=lambda t: (-len(t.words), t.index))
+    taken: set[int] = set()
+    kept = []
+    for trigger in ordered:
+        if trigger.index in taken:
+            continue
+        kept.append(trigger)
+        taken.update(trigger.words)
+    nouns = {t.index: t for t in kept if t.sense.pos == "noun"}
+    return [t for t in sorted(kept, key=lambda t: t.index) if not _qualifies(t, nouns)]
+
+
+def _qualifies(trigger: Trigger, nouns: dict[int, Trigger]) -> bool:
+    head = trigger.token.head
+    return trigger.sense.pos == "noun" and trigger.token.dep_ in ("compound", "amod", "nmod:desc") and head.i in nouns
+
+
+def _with_victims(reading: Reading, trigger: Trigger) -> Trigger:
+    """A deed without a target takes the victims that the verb above or behind it names."""
+    if (
+        trigger.sense.type != "ASSAULT"
+        or trigger.sense.pos != "noun"
+        or trigger.targets
+        or trigger.sense.pattern.mutual
+    ):
+        return trigger
+    victims = victims_of(trigger.token)
+    side = side_of(reading, victims, True)
+    return replace(trigger, targets=side) if side.heads else trigger
+
+
+def victims_of(noun: Token) -> list[Token]:
+    """Return whom a deed named by a noun kills or harms, by the verb it is the subject or circumstance of."""
+    verb = noun.head
+    if verb.pos_ == "VERB" and is_one_of(verb, HARM):
+        if noun.dep_ in ("nsubj", "obl:agent") or preposition(noun) == "by":
+            return patients(verb)
+        if noun.dep_ in ("obl", "nmod", "advmod", "advcl") and preposition(noun) in DURING:
+            return surface_subjects(verb) if passive(verb) or is_one_of(verb, FATAL) else patients(verb)
+    for child in noun.children:
+        if child.dep_ in ("acl", "acl:relcl") and is_one_of(child, HARM) and not passive(child):
+            return patients(child)
+    if noun.dep_ == "nsubj":
+        for child in verb.children:
+            if child.dep_ in ("advcl", "conj", "xcomp") and is_one_of(child, DEADLY) and not passive(child):
+                return patients(child)
+    return []
+
+
+def _merged(triggers: list[Trigger]) -> list[Trigger]:
+    """Put a verb and the deed that is its subject, agent or circumstance together, and verbs of harm in a row."""
+    by_index = {t.index: t for t in triggers}
+    for trigger in triggers:
+        if trigger.sense.type != "ASSAULT" or trigger.sense.pos != "verb" or trigger.index not in by_index:
+            continue
+        trigger = by_index[trigger.index]
+        if noun := _deed_behind(trigger, by_index):
+            by_index[noun.index] = _completed(noun, trigger)
+            del by_index[trigger.index]
+        elif main := _main_verb(trigger, by_index):
+            by_index[main.index] = _completed(main, trigger)
+            del by_index[trigger.index]
+    return [by_index[index] for index in sorted(by_index)]
+
+
+def _without_means(triggers: list[Trigger]) -> list[Trigger]:
+    """Drop a bomb or bomber where the sentence names the deed done with it."""
+    deeds = [t for t in triggers if t.sense.type == "ASSAULT" and not is_one_of(t.token, MEANS)]
+    return [
+        t for t in triggers
+        if not is_one_of(t.token, MEANS) or t.sense.pos != "noun" or not any(_near(t, deed) for deed in deeds)
+    ]  # fmt: skip
+
+
+def _near(trigger: Trigger, deed: Trigger) -> bool:
+    return trigger.token.sent == deed.token.sent and abs(trigger.index - deed.index) <= NEAR
+
+
+def _completed(kept: Trigger, dropped: Trigger) -> Trigger:
+    """Give a trigger the sides that only the other words for the same deed name."""
+    if kept.sense.pattern.mutual:
+        return replace(kept, words=(*kept.words, dropped.index))
+    actors = kept.actors if kept.actors else dropped.actors
+    targets = kept.targets if kept.targets or not dropped.targets.heads else dropped.targets
+    if dropped.targets and kept.sense.pos == "noun":
+        targets = dropped.targets
+    return replace(kept, actors=actors, targets=targets, words=(*kept.words, dropped.index))
+
+
+def _deed_behind(trigger: Trigger, others: dict[int, Trigger]) -> Trigger | None:
+    """Return the deed of force, named by a noun, by which the verb's harm is done."""
+    verb = trigger.token
+    near = agents(verb) + ([] if passive(verb) else surface_subjects(verb))
+    if verb.dep_ == "acl:relcl":  # "the war in Chile that killed thousands": the war did, whatever stands nearer
+        near += [verb.head, *verb.head.ancestors]
+    near += [
+        c for c in verb.children if c.dep_ in ("obl", "obl:agent") and preposition(c) in ("in", "by", "during", "with")
+    ]
+    found = [others[t.i] for t in near if t.i in others]
+    return next((t for t in found if t.sense.type == "ASSAULT" and t.sense.pos == "noun"), None)
+
+
+def _main_verb(trigger: Trigger, others: dict[int, Trigger]) -> Trigger | None:
+    """Return the act of force of which a verb of harm says the outcome ("opened fire, killing three")."""
+    verb = trigger.token
+    if not is_one_of(verb, DEADLY) or any(c.dep_ in ("nsubj", "nsubj:pass") for c in verb.children):
+        return None
+    main = others.get(verb.head.i) if verb.dep_ in ("advcl", "conj", "xcomp") else None
+    if main is None and verb.tag_ == "VBG":  # "..., killing three" says how the last deed before it ended
+        before = [t for t in others.values() if t.sense.type == "ASSAULT" and t.index < verb.i and _near(trigger, t)]
+        main = max(before, key=lambda t: t.index, default=None)
+    return main if main is not None and main.sense.type == "ASSAULT" else None
+
+
+def _without_content(triggers: list[Trigger]) -> list[Trigger]:
+    """Drop the acts inside what a speech act is about; whose deed is condemned, is condemned."""
+    speech = [t for t in triggers if t.sense.type in SPEECH or _claims(t)]
+    kept = [t for t in triggers if not any(s is not t and _covers(s, t) for s in speech)]
+    return [_of_content(t, triggers) for t in kept]
+
+
+def _covers(speech: Trigger, deed: Trigger) -> bool:
+    """Tell whether a deed is the content of a speech act; a deal that somebody brokers is a deal besides."""
+    brokered = speech.sense.mode == "third-party" and deed.sense.type == "AGREE"
+    return not brokered and contains(speech.token, deed.token)
+
+
+def _claims(trigger: Trigger) -> bool:
+    """Tell whether somebody takes responsibility, so that the deed behind it is the same act."""
+    return any(trigger.token.doc[i].lemma_ in ("responsibility", "credit") for i in trigger.words)
+
+
+def _of_content(speech: Trigger, triggers: Sequence[Trigger]) -> Trigger:
+    """Give an accusation without a target whoever did the deed it is about, and a deed claimed its target."""
+    if speech.targets or not (speech.sense.type == "ACCUSE" or _claims(speech)):
+        return speech
+    inside = [
+        t
+        for t in triggers
+        if t is not speech and t.sense.type in ("ASSAULT", "COERCE") and contains(speech.token, t.token)
+    ]
+    for deed in inside:
+        side = deed.targets if _claims(speech) else deed.actors
+        if side and side.codes != speech.actors.codes:
+            return replace(speech, targets=side)
+    return speech
+
+
+def contains(speech: Token, deed: Token) -> bool:
+    """Tell whether a deed stands in the content of a speech act: below it, but not in its subject or a time clause."""
+    top = speech.head if misrooted(speech) and deed.i > speech.i else speech
+    if speech.sent != deed.sent or not within(deed, top) or deed in (speech, top):
+        return False
+    path = [deed, *deed.ancestors]
+    path = path[: path.index(top)]
+    step = path[-1]
+    if step.dep_ not in INNER or (step.i < speech.i and step.dep_ in ("advcl", "parataxis", "ccomp")):
+        return False
+    if any(t.dep_ == "acl:relcl" for t in path) or any(t.dep_ == "ccomp" and t.head.pos_ == "VERB" for t in path[:-1]):
+        return False  # a clause of its own: what somebody says besides, is said
+    return not any(preposition(t) in AFTERWARDS or t.lower_ in AFTERWARDS for t in path)
+
+
+__all__ = ["Side", "settle", "victims_of"]

@@ -1,0 +1,146 @@
+"""Where a sense of the lexicon fires: its words and its conditions at a token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ..forms import forms_of
+from ..reading import Reading
+from .arguments import complements, misrooted, passive, preposition
+from .conditions import holds
+from .filling import sides
+from .lexicon import Lexicon, Phrase, Sense
+from .trigger import Trigger
+
+REACH = 7  # tokens behind a verb within which the other words of its phrase may stand
+NEXT = 4  # tokens behind a verb within which its particle stands
+PARTICLES = frozenset(("up", "down", "out", "off", "back", "away", "over"))
+# What a row of deeds is named with: "a wave of attacks" is attacks, "the cause of the attacks" is not.
+ROWS = frozenset((
+    "start", "beginning", "outbreak", "series", "wave", "round", "string", "spate", "barrage", "day", "act", "use",
+    "campaign", "continuation", "resumption", "exchange", "eruption", "case", "instance", "claim", "declaration",
+    "signing", "cessation", "end", "report", "night", "week", "conclusion", "announcement", "breach", "violation",
+    "hour", "lot",
+))  # fmt: skip
+AFTER_VERBS = frozenset(("DET", "PRON", "PROPN", "ADJ", "NUM", "NOUN", "VERB", "SCONJ", "PART", "ADP"))
+CARRYING = frozenset((
+    "kill", "wound", "injure", "die", "perish", "hurt", "hit", "damage", "destroy", "displace", "engage", "come", "go",
+    "result", "escalate", "agree", "lead", "take", "capture", "fall", "end", "erupt", "respond", "be", "enter",
+))  # fmt: skip
+# Where a noun must stand in its clause to be what the clause tells.
+TOLD = frozenset((
+    "nsubj", "nsubj:pass", "obj", "ROOT", "ccomp", "parataxis", "xcomp", "acl", "advcl", "punct", "obl:agent",
+))  # fmt: skip
+
+
+def trigger_at(reading: Reading, lexicon: Lexicon, token: Token) -> Trigger | None:
+    """Return the most demanding sense that fires at a token, or None."""
+    for phrase, sense in entries(lexicon, token):
+        words = phrase_words(token, phrase, sense)
+        if words is None:
+            continue
+        actors, targets = sides(reading, token, sense, words)
+        trigger = Trigger(token, sense, (token.i, *words), actors, targets)
+        if not all(holds(reading, lexicon, trigger, condition) for condition in sense.pattern.conditions):
+            continue
+        return trigger if happens(trigger) else None
+    return None
+
+
+def happens(trigger: Trigger) -> bool:
+    """Tell whether a noun names a deed that the sentence reports, not one it mentions in passing.
+
+    With nobody named, the deed must be what a clause is about; behind "of" it must be part of a row of deeds.
+    """
+    token = trigger.token
+    if token.pos_ not in ("NOUN", "PROPN") or trigger.sense.pos != "noun":
+        return True
+    if token.dep_ == "nmod" and preposition(token) == "of":
+        return not ROWS.isdisjoint(forms_of(token.head))
+    if trigger.actors or trigger.targets or any(c.dep_ in ("acl", "acl:relcl") for c in token.children):
+        return True
+    at = token
+    while at.dep_ in ("conj", "appos") and at.head.pos_ in ("NOUN", "PROPN"):
+        at = at.head
+    if at.dep_ == "obl":
+        return preposition(at) in ("in", "by", "to", "into", "under") and not CARRYING.isdisjoint(forms_of(at.head))
+    return at.dep_ in TOLD
+
+
+def entries(lexicon: Lexicon, token: Token) -> Iterator[tuple[Phrase, Sense]]:
+    """Yield the phrases that a token may head, by its part of speech."""
+    word = (token.lower_,)
+    if _describes(token):
+        yield from lexicon.at("adjective", word)
+    if token.pos_ in ("VERB", "AUX") and (misrooted(token) or not described(token)):
+        yield from lexicon.at("verb", forms_of(token))
+        if token.tag_ == "VBG" and (
+            token.dep_ in ("nsubj", "nsubj:pass", "obl", "nmod", "csubj", "compound")
+            or any(c.dep_ in ("det", "amod", "nmod:poss", "compound") or preposition(c) == "by" for c in token.children)
+        ):
+            yield from lexicon.at("noun", word)
+    elif token.pos_ in ("NOUN", "PROPN", "ADJ", "X") and misread(token):
+        yield from lexicon.at("verb", forms_of(token))
+    elif token.pos_ in ("NOUN", "PROPN"):
+        yield from lexicon.at("noun", forms_of(token))
+    elif token.pos_ == "ADJ":
+        yield from lexicon.at("adjective", word)
+
+
+def described(token: Token) -> bool:
+    """Tell whether a participle stands before the noun it describes ("captured soldiers")."""
+    return token.dep_ in ("amod", "acl") and token.head.i > token.i
+
+
+def misread(token: Token) -> bool:
+    """Tell whether a verb was taken for a noun: it has a subject, or is a form in -s as in "Norway denies aid"."""
+    if any(c.dep_ in ("nsubj", "nsubj:pass") for c in token.children) and not any(
+        c.dep_ == "cop" for c in token.children
+    ):
+        return True
+    if not token.text[1:].islower() or not token.text.endswith("s") or token.i == 0 or token.i + 1 >= len(token.doc):
+        return False
+    before, after = token.nbor(-1), token.nbor(1)
+    alone = not any(t.pos_ in ("VERB", "AUX") for t in token.sent if t.i < token.i)
+    return before.tag_ in ("NNP", "NNPS") and alone and after.pos_ in AFTER_VERBS
+
+
+def _describes(token: Token) -> bool:
+    hyphened = token.i > token.sent.start and token.nbor(-1).text in "-‐‑–"
+    return token.dep_ in ("amod", "acl") and (hyphened or token.dep_ == "amod")
+
+
+def phrase_words(token: Token, phrase: Phrase, sense: Sense) -> tuple[int, ...] | None:
+    """Return where the other words of a phrase stand, or None if one is missing.
+
+    They hang on the head, one level deeper, or stand close beside it; a verb's follow, a noun's surround. Of
+    a verb of saying that charges somebody, they are what the clause below says.
+    """
+    found: list[int] = []
+    pos = sense.pos
+    if not phrase.others:
+        return ()
+    if sense.pattern.target == ("that",) and pos == "verb":
+        charged = [c.i for c in complements(token) if _is(c, phrase.others[0])]
+        return tuple(charged[:1]) or None
+    sentence = token.sent
+    near = range(max(sentence.start, token.i - 4), min(sentence.end, token.i + REACH))
+    below = {c.i for c in token.children} | {g.i for c in token.children for g in c.children}
+    if pos != "verb":
+        below |= {token.head.i}
+    ordered = pos == "verb" and not passive(token) and token.dep_ != "acl:relcl"
+    for number, choices in enumerate(phrase.others):
+        places = sorted(i for i in below | set(near) if i > token.i or not ordered or number < phrase.before)
+        if PARTICLES.issuperset(choices):
+            places = [i for i in places if abs(i - token.i) <= NEXT]
+        at = next((i for i in places if i != token.i and _is(token.doc[i], choices)), None)
+        if at is None or at in found:
+            return None
+        found.append(at)
+    return tuple(found)
+
+
+def _is(token: Token, choices: tuple[str, ...]) -> bool:
+    return not set(forms_of(token)).isdisjoint(choices)

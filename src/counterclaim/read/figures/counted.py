@@ -1,0 +1,156 @@
+"""What a number counts: the noun phrase around it and the unit it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from ..reading import Quantity, Reading
+from ..units import ANYBODY, Unit, UnitTable, hardware
+
+COLLECTIVES = ("number", "group", "total", "dozen", "score", "hundred", "thousand", "million", "ten", "couple",
+               "pair", "handful", "rest", "part", "half", "quarter", "third", "batch", "many", "several")  # fmt: skip
+ELLIPTIC = ("other", "others", "more", "another", "additional", "further", "rest", "them", "whom", "these", "those")
+
+
+# Participles that tell what befell somebody; behind a number they are no noun that it counts.
+TOLD = ("killed", "dead", "wounded", "injured", "hurt", "missing", "captured", "martyred", "displaced", "slain")
+
+
+STOPS = ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ", "ADP", "SPACE")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number with what it counts.
+
+    `head` is the token at which the phrase hangs in the parse; `noun` the one that names the unit, or
+    None ("7 were killed"); `unit` is None where the noun is not in the table; `elliptic` tells that what
+    is counted must be taken from before ("10 others", "13 captured").
+    """
+
+    quantity: Quantity
+    head: Token
+    noun: Token | None
+    unit: Unit | None
+    elliptic: bool
+
+    @property
+    def article(self) -> bool:
+        """Tell "a soldier" from "one soldier": an article counts only where the parse ties it to an effect."""
+        first = self.head.doc[self.quantity.start]
+        return self.quantity.end - self.quantity.start == 1 and first.lower_ in ("a", "an", "the")
+
+    @property
+    def end(self) -> int:
+        """Return the token index behind the phrase's core."""
+        return max(self.quantity.end, self.noun.i + 1 if self.noun is not None else 0)
+
+    @property
+    def start(self) -> int:
+        """Return the token index at which the phrase's core begins."""
+        return min(self.quantity.start, self.noun.i if self.noun is not None else self.quantity.start)
+
+
+def counted_in(reading: Reading, units: UnitTable) -> Iterator[Counted]:
+    """Yield every count of the reading with what it counts, in order."""
+    for quantity in reading.quantities:
+        if quantity.kind == "count" and not _correlative(reading, quantity):
+            yield _counted(reading, quantity, units)
+
+
+def _correlative(reading: Reading, quantity: Quantity) -> bool:
+    """In "both killed and wounded soldiers" the word joins two others and counts nothing."""
+    doc = reading.doc
+    following = [t.lower_ for t in doc[quantity.end : quantity.end + 4]]
+    return doc[quantity.start].lower_ == "both" and "and" in following and following[:1] != ["sides"]
+
+
+def _counted(reading: Reading, quantity: Quantity, units: UnitTable) -> Counted:
+    doc = reading.doc
+    number = doc[quantity.start : quantity.end].root
+    after = doc[quantity.end : quantity.end + 1].text.lower()
+    if after == "of":
+        return _of(reading, quantity, number, units)
+    head = _head(reading, quantity, number)
+    alone = head == number
+    noun = None if alone else _named(head, units)
+    if noun is None and after not in ELLIPTIC:
+        noun = _next_noun(reading, quantity, units, head)
+    return _named_people(reading, _with_unit(quantity, head, noun, units, after in ELLIPTIC))
+
+
+def _named_people(reading: Reading, counted: Counted) -> Counted:
+    """Count "Ukrainians" as people and "Houthis" as fighters."""
+    noun = counted.noun
+    if counted.unit is not None or noun is None:
+        return counted
+    kinds = {m.actor.kind for m in reading.names if m.head == noun.i and m.actor}
+    if kinds & {"state", "people", "side"}:
+        return replace(counted, unit=ANYBODY)
+    return replace(counted, unit=Unit("fighter", "fighter")) if "group" in kinds else counted
+
+
+def _head(reading: Reading, quantity: Quantity, number: Token) -> Token:
+    """Return what the number modifies: itself in "dozens more" and "400 wounded", the noun in "400 wounded men"."""
+    doc, head = reading.doc, reading.doc[quantity.head]
+    if quantity.start <= head.i < quantity.end:
+        return number
+    while head.dep_ in ("compound", "amod") and quantity.end <= head.i < head.head.i <= quantity.end + 5:
+        head = head.head
+    after = doc[min(quantity.end, len(doc) - 1)]
+    if after.lower_ in ("more", "others") and head.i > quantity.end and doc[min(after.i + 1, len(doc) - 1)] != head:
+        return number
+    return (
+        number
+        if head.lower_ in TOLD or (after.lower_ in TOLD and after != head and not _attributive(after, head))
+        else head
+    )
+
+
+def _attributive(word: Token, head: Token) -> bool:
+    """Tell "50 captured men were" from "50 captured in"."""
+    following = word.doc[min(word.i + 1, len(word.doc) - 1)]
+    return following.i <= head.i and following.pos_ in ("NOUN", "PROPN", "ADJ")
+
+
+def _of(reading: Reading, quantity: Quantity, number: Token, units: UnitTable) -> Counted:
+    """Read "7 of its soldiers", "dozens of people": the number heads the phrase, the noun names the unit."""
+    child = next((c for c in number.children if c.dep_ in ("nmod", "obl") and c.i > quantity.end), None)
+    following = reading.doc[quantity.end + 1 : quantity.end + 9]
+    stop = next((t.i for t in following if t.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ")), following.end)
+    named = [t for t in following if t.i < stop and units.of(t) and t.doc[min(t.i + 1, len(t.doc) - 1)].tag_ != "POS"]
+    noun = child if child is not None and (units.of(child) or not named) else (named[0] if named else None)
+    return _with_unit(quantity, number, noun, units, False)
+
+
+def _with_unit(quantity: Quantity, head: Token, noun: Token | None, units: UnitTable, followed: bool) -> Counted:
+    if noun is not None and noun.lower_ in TOLD:
+        noun = None
+    unit = (units.of(noun) or hardware(noun.doc[noun.i : noun.i + 3].text)) if noun is not None else ANYBODY
+    if noun is not None and unit is None and noun.pos_ not in ("NOUN", "PROPN"):
+        noun, unit = None, ANYBODY
+    elliptic = noun is None or noun.lower_ in ELLIPTIC or (followed and unit in (None, ANYBODY))
+    return Counted(quantity, head, noun, unit, elliptic)
+
+
+def _named(head: Token, units: UnitTable) -> Token | None:
+    """Find the noun: the head itself, or the complement of "a group of"."""
+    if head.lemma_.lower() not in COLLECTIVES:
+        return head if head.pos_ in ("NOUN", "PROPN", "ADJ", "SYM", "X") or units.of(head) else None
+    for child in head.children:
+        if child.dep_ in ("nmod", "obl", "obj") and any(c.dep_ == "case" and c.lower_ == "of" for c in child.children):
+            return child
+    return None
+
+
+def _next_noun(reading: Reading, quantity: Quantity, units: UnitTable, head: Token) -> Token | None:
+    """Look to the right where the parse does not help: "15 Armenian soldiers", "7 of its soldiers"."""
+    for token in reading.doc[quantity.end : quantity.end + 5]:
+        if token.pos_ in STOPS or token.lower_ in ("the", "a", "an") or token.sent != head.sent:
+            return None
+        if units.of(token) and token.lower_ not in ("other", "others"):
+            return token
+    return None

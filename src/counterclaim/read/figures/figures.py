@@ -1,0 +1,251 @@
+"""Figures: every count of people or things that something befell, with whose they are and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from ...chain import Stage
+from ...model.actor import BOTH, is_state
+from ...model.claim import EFFECTS_ON_THINGS, Draft, Evidence, Figure, Maker
+from ..names.sides import opposing_sides
+from ..reading import Attribution, Reading
+from ..times.when import time_of
+from ..units import ANYBODY, Unit, UnitTable
+from ..voices.voice import voice_at, voice_evidence
+from ..whereabouts import place_of
+from .counted import Counted, counted_in
+from .effects import EffectTable
+from .match import LOSSES, Match, best_match
+from .parts import sums, whole_of
+from .party import Party, held_by, inherits_unit, own_people, party_of, people_of, same_kind, soil_of, topic_of
+from .scope import main_day, scope_of
+
+MAKER = Maker("figures", 1)
+# A count of these is a figure only where the words say that something befell them.
+SILENT = ("furniture", "byline", "dateline")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A count on its way to a draft."""
+
+    counted: Counted
+    match: Match
+    unit: Unit
+    whole: int | None
+    how: tuple[str, ...]
+
+
+def stage(units: UnitTable, effects: EffectTable) -> Stage[Reading]:
+    """Draft every figure of a reading."""
+
+    def run(reading: Reading) -> Reading:
+        return replace(reading, drafts=reading.drafts + figures(reading, units, effects))
+
+    needs = ("doc", "quantities", "times", "names", "voices")
+    return Stage("figures", MAKER.version, run, needs=needs, gives=("drafts",))
+
+
+def figures(reading: Reading, units: UnitTable, effects: EffectTable) -> tuple[Draft, ...]:
+    """Return the drafts of all figures, in the order of the text."""
+    counts = [c for c in counted_in(reading, units) if not reading.in_section(c.head, *SILENT)]
+    found = find(reading, counts, effects)
+    main = main_day(reading, [time_of(reading, found[i].match.trigger.token.i)[0] for i in sorted(found)])
+    drafts = {index: _draft(reading, index, found[index], main) for index in sorted(found)}
+    parties = _parties(reading, found, drafts)
+    return tuple(_owned(drafts[index], parties.get(index)) for index in sorted(drafts))
+
+
+def _parties(reading: Reading, found: dict[int, Found], drafts: dict[int, Draft]) -> dict[int, Party]:
+    """Settle whose each figure is: what the words say first, then what stands near, then where it happened.
+
+    What was only inferred from the place or from the report as a whole is never passed on to other figures.
+    """
+    said = {i: party_of(reading, f.counted, f.match, drafts[i].voice) for i, f in found.items()}
+    sure: dict[int, Party] = {i: party for i, party in said.items() if party and found[i].whole is None}
+    known = dict(sure)
+    for index in sorted(found):
+        if index in known:
+            continue
+        if party := said[index] or _near(reading, index, found, drafts, sure, known):
+            sure[index] = known[index] = party
+        elif party := _at_large(reading, index, found, drafts[index], sure):
+            known[index] = party
+    return known
+
+
+def _near(
+    reading: Reading,
+    index: int,
+    found: dict[int, Found],
+    drafts: dict[int, Draft],
+    sure: dict[int, Party],
+    known: dict[int, Party],
+) -> Party | None:
+    """Take the party from the whole, from the count before in the sentence, or from who speaks."""
+    one, draft = found[index], drafts[index]
+    if one.whole is not None and one.whole in known:
+        return known[one.whole][0], "party: that of the whole"
+    same_sentence = index - 1 in found and found[index - 1].counted.head.sent == one.counted.head.sent
+    bare = inherits_unit(one.counted) or one.counted.noun is None or one.unit.name in ("prisoner", "person")
+    if same_sentence and index - 1 in known and bare and drafts[index - 1].voice.claimant == draft.voice.claimant:
+        return known[index - 1][0], "party: that of the count before"
+    if _of_nobody(one, draft):
+        return None
+    if twin := _twin(one, found, sure):
+        return twin
+    before = [(found[i].unit, sure[i][0]) for i in sorted(sure) if i < index]
+    mine = own_people(reading, one.match, draft.voice) if one.unit.kind in ("person", "civilian") else None
+    if one.unit.name == "prisoner":
+        return same_kind(before, one.unit) or held_by(reading, draft.voice)
+    return mine or same_kind(before, one.unit)
+
+
+def _twin(one: Found, found: dict[int, Found], sure: dict[int, Party]) -> Party | None:
+    """Take the party of the same count of the same effect elsewhere in the report, as a headline's in its text."""
+    quantity = one.counted.quantity
+    for index in sorted(sure):
+        other = found[index].counted.quantity
+        if (other.low, other.high) == (quantity.low, quantity.high) and found[index].match.effect == one.match.effect:
+            return sure[index][0], "party: that of the same count elsewhere"
+    return None
+
+
+def _at_large(
+    reading: Reading, index: int, found: dict[int, Found], draft: Draft, sure: dict[int, Party]
+) -> Party | None:
+    """Take the party from what comes later, from the place, or from whom the report is about."""
+    one, unit = found[index], found[index].unit
+    if one.counted.quantity.high == 0 or unit.name == "employee":
+        return None  # "no casualties" need not be one side's, nor is a camp's staff
+    soil = soil_of(reading, draft.where) if unit.kind in ("person", "civilian") and unit.name != "prisoner" else None
+    if _of_nobody(one, draft):
+        return soil if unit.kind == "civilian" else _of_a_war(reading)
+    if unit.kind == "civilian" and soil:
+        return soil
+    after = [(found[i].unit, sure[i][0]) for i in sorted(sure, reverse=True) if i > index]
+    theirs = people_of(reading) if unit.people else None
+    return (
+        same_kind(after, unit) or theirs or soil or topic_of([(found[i].unit, sure[i][0]) for i in sorted(sure)], unit)
+    )
+
+
+def _of_nobody(one: Found, draft: Draft) -> bool:
+    """A total of a war, or a zero, is not that of the figures around it."""
+    total = isinstance(draft.body, Figure) and draft.body.scope == "running_total"
+    return total or one.counted.quantity.high == 0 or one.unit.name == "employee"
+
+
+def _of_a_war(reading: Reading) -> Party | None:
+    """A war between two states is counted for both where the report does not tell the sides apart."""
+    sides = opposing_sides(reading)
+    return (BOTH, "party: a war's total for both sides") if len(sides) == 2 and all(map(is_state, sides)) else None
+
+
+def _owned(draft: Draft, party: Party | None) -> Draft:
+    if party is None or not isinstance(draft.body, Figure):
+        return draft
+    code, how = party
+    return replace(draft, body=replace(draft.body, party=code), how=(*draft.how, how))
+
+
+def find(reading: Reading, counts: Sequence[Counted], effects: EffectTable) -> dict[int, Found]:
+    """Match counts with effects; parts take their whole's effect, elliptic counts the unit before them."""
+    numbers = frozenset(i for q in reading.quantities if q.kind == "count" for i in range(q.start, q.end))
+    triggers = {sentence.start: tuple(effects.triggers(sentence)) for sentence in reading.doc.sents}
+    found: dict[int, Found] = {}
+    for index, counted in enumerate(counts):
+        own = frozenset(range(counted.quantity.start, counted.end))
+        match = best_match(reading, counted, triggers[counted.head.sent.start], numbers - own)
+        part = whole_of(reading, counts, index)
+        whole = part[0] if part and part[0] in found else None
+        if whole is not None and (
+            match is None or match.cost >= 1 or match.trigger.token == found[whole].match.trigger.token
+        ):
+            match = replace(found[whole].match, how="effect: that of the whole")
+        if (match and counted.quantity.low is not None) or (match and counted.quantity.high is not None):
+            unit, how = _unit(counts, found, index, match.effect)
+            found[index] = Found(
+                counted, match, unit, whole, (match.how, *how, *((part[1],) if whole is not None and part else ()))
+            )
+    return _with_sums(counts, found)
+
+
+def _with_sums(counts: Sequence[Counted], found: dict[int, Found]) -> dict[int, Found]:
+    told = [found[i].match.effect if i in found else None for i in range(len(counts))]
+    added = "subset: the parts add up to it"
+    for part, whole in sums(counts, told).items():
+        if part not in found:
+            unit, how = _unit(counts, found, part, found[whole].match.effect)
+            match = replace(found[whole].match, how="effect: that of the whole")
+            found[part] = Found(counts[part], match, unit, whole, (match.how, *how, added))
+        elif found[part].whole is None:
+            found[part] = replace(found[part], whole=whole, how=(*found[part].how, added))
+    return found
+
+
+def _unit(counts: Sequence[Counted], found: dict[int, Found], index: int, effect: str) -> tuple[Unit, tuple[str, ...]]:
+    counted = counts[index]
+    if inherits_unit(counted):
+        things = effect in EFFECTS_ON_THINGS
+        for before in range(index - 1, max(index - (8 if things else 4), -1), -1):
+            near = before in found and (things or found[before].counted.head.sent == counted.head.sent)
+            if near and found[before].unit.people != things:
+                return found[before].unit, ("unit: that of the count before",)
+        return ANYBODY, ()
+    if counted.unit is not None:
+        return counted.unit, ()
+    name = counted.noun.lemma_.lower() if counted.noun is not None else ANYBODY.name
+    if name in LOSSES:
+        return ANYBODY, ()
+    return Unit(name, "person"), (f"unit: {name!r} as written",)
+
+
+def _draft(reading: Reading, index: int, found: Found, main: str | None) -> Draft:
+    counted, trigger, quantity = found.counted, found.match.trigger.token, found.counted.quantity
+    voice, attribution = voice_at(reading, counted.head.i)
+    when, phrase = time_of(reading, trigger.i)
+    figure = Figure(
+        _effect(found), found.unit.name, None, quantity.low, quantity.high, quantity.qualifier,
+        scope_of(reading, trigger, when, phrase, main), _key(found.whole) if found.whole is not None else None,
+    )  # fmt: skip
+    place, named = place_of(reading, trigger)
+    said = (attribution.how,) if attribution and attribution.how else ()
+    return Draft(
+        _key(index), figure, voice, _evidence(reading, counted, trigger, attribution, named),
+        MAKER, attribution.stance if attribution else "asserted", when, place, (*filter(None, found.how), *said),
+    )  # fmt: skip
+
+
+def _effect(found: Found) -> str:
+    """Nobody hurt is nobody killed either; losses that are not counted are the dead and the wounded together."""
+    quantity, effect = found.counted.quantity, found.match.effect
+    if quantity.high == 0 and effect == "wounded":
+        return "killed_or_wounded"
+    if found.match.trigger.sense.lemma == "loss" and quantity.qualifier == "vague" and effect in ("killed", "lost"):
+        return "killed_or_wounded" if found.unit.people else effect
+    return effect
+
+
+def _key(index: int) -> str:
+    return f"figure-{index}"
+
+
+def _evidence(
+    reading: Reading,
+    counted: Counted,
+    trigger: Token,
+    attribution: Attribution | None,
+    place: tuple[int, int] | None,
+) -> tuple[Evidence, ...]:
+    start, end = min(counted.start, trigger.i), max(counted.end, trigger.i + 1)
+    if end - start > 25 or trigger.sent != counted.head.sent:
+        start, end = counted.start, counted.end
+    marks = [("what", reading.span(start, end)), ("count", reading.span(counted.quantity.start, counted.quantity.end))]
+    if place:
+        marks.append(("where", reading.span(*place)))
+    own = tuple(Evidence(role, span, span.of(reading.report.text)) for role, span in marks)
+    return own + (voice_evidence(reading, attribution) if attribution else ())

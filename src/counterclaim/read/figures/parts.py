@@ -1,0 +1,118 @@
+"""Parts and wholes: "58 people, including 11 children" holds one figure inside another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..reading import Reading
+from .counted import Counted
+
+INSIDE = ("including", "include", "included", "includes", "among", "amongst", "comprising")
+THEM = ("them", "whom", "which", "these", "those", "dead", "victims", "injured", "wounded", "killed", "casualties")
+PEOPLE_NAMED = ("soldiers", "prisoners", "fighters", "civilians", "children", "women", "men", "people", "militants",
+                "victims", "servicemen", "captives", "planes", "jets", "aircraft", "vehicles", "tanks")  # fmt: skip
+REACH = 30
+BACK = 150
+
+
+def whole_of(reading: Reading, counts: Sequence[Counted], index: int) -> tuple[int, str] | None:
+    """Return the index of the count that count `index` is a named part of, with the words that say so.
+
+    The whole stands before its part, in the same sentence or the one before, and is not smaller.
+    """
+    part = counts[index]
+    cue = _cue(reading, part)
+    if cue is None:
+        return None
+    position, words = cue
+    for before in range(index - 1, -1, -1):
+        whole = counts[before]
+        if whole.quantity.start >= position:
+            continue
+        if position - whole.end > (BACK if words.startswith(("of", "among")) else REACH):
+            return None
+        if _fits(whole, part):
+            return before, f"subset: {words!r} makes it a part"
+    return None
+
+
+def _cue(reading: Reading, part: Counted) -> tuple[int, str] | None:
+    """Find "including" before the part, or "of them", "among the dead" beside it."""
+    doc = reading.doc
+    for position in range(part.quantity.start - 1, max(part.quantity.start - 14, -1), -1):
+        token = doc[position]
+        if token.lower_ in INSIDE:
+            return position, token.text
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in (".", ";", ":"):
+            break
+    after = _words_after(reading, part)
+    for offset, word in enumerate(after[:-1]):
+        named = after[offset + 1 : offset + 4]
+        if word in ("of", "among", "amongst") and (any(w in THEM for w in named) or _definite(word, named)):
+            return part.quantity.start, f"{word} {named[0]}"
+    before = [t.lower_ for t in doc[max(0, part.quantity.start - 4) : part.quantity.start]]
+    if len(before) > 1 and before[-2] in ("of", "among") and before[-1].strip(",") in THEM:
+        return part.quantity.start, " ".join(before[-2:])
+    return None
+
+
+def _words_after(reading: Reading, part: Counted) -> list[str]:
+    """Return the words behind a number up to the next number or comma, in lower case."""
+    words = []
+    for token in reading.doc[part.quantity.end : part.end + 5]:
+        if token.pos_ == "NUM" or token.text in (",", ";", "."):
+            break
+        words.append(token.lower_)
+    return words
+
+
+def _definite(word: str, named: Sequence[str]) -> bool:
+    """Tell "41 of the soldiers", spoken of before, from "7 of its soldiers"."""
+    return word == "of" and len(named) > 1 and named[0] in ("the", "those", "these") and named[1] in PEOPLE_NAMED
+
+
+def _fits(whole: Counted, part: Counted) -> bool:
+    small, large = part.quantity.low, whole.quantity.low
+    if whole.quantity.kind != "count" or small is None:
+        return False
+    return large is None or large >= small or whole.quantity.high is None
+
+
+def sums(counts: Sequence[Counted], effects: Sequence[str | None]) -> dict[int, int]:
+    """Find neighbours that add up to a count before them: 7 soldiers, then "2 officers and 5 soldiers".
+
+    Two or three neighbouring counts whose sum is exactly a count not more than six before are its parts,
+    if they tell the same effect, or none of their own in the same sentence ("fifty: 42 of the army and
+    eight of the border guard"). Returns part index to whole index.
+    """
+    found: dict[int, int] = {}
+    for first in range(1, len(counts)):
+        for length in (2, 3):
+            run = range(first, first + length)
+            if run[-1] < len(counts) and (whole := _total(counts, effects, run)) is not None:
+                found.update({part: whole for part in run if part not in found and whole not in found})
+    return found
+
+
+def _total(counts: Sequence[Counted], effects: Sequence[str | None], run: range) -> int | None:
+    values = [counts[i].quantity for i in run]
+    if len({effects[i] for i in run}) > 1 or not _adjacent([counts[i] for i in run]):
+        return None
+    if any(q.low is None or q.low != q.high for q in values):
+        return None
+    total = sum(q.low or 0 for q in values)
+    for whole in range(run[0] - 1, max(run[0] - 7, -1), -1):
+        same = effects[run[0]] == effects[whole] is not None
+        bare = (
+            effects[run[0]] is None
+            and effects[whole] is not None
+            and counts[whole].head.sent == counts[run[0]].head.sent
+        )
+        if (same or bare) and counts[whole].quantity.low == total:
+            return whole
+    return None
+
+
+def _adjacent(run: Sequence[Counted]) -> bool:
+    return all(b.quantity.start - a.end <= 8 and a.head.sent == b.head.sent for a, b in pairwise(run))

@@ -1,0 +1,89 @@
+"""Whether a figure counts this incident, another one, or a whole war or period."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from spacy.tokens import Token
+
+from ...model.when import When
+from ..reading import Reading, TimePhrase
+
+TOTALS = re.compile(
+    r"\b(since|so far this (?:year|month)|in (?:the )?(?:[\w-]+ )?(?:civil |\w+ )?war\b|the war\b|"
+    r"(?:civil|full-scale) war|conflict that|conflict has|years? of (?:war|conflict|fighting)|"
+    r"(?:in|over) the (?:past|last) (?:\w+ )?(?:weeks|months|year|years|decade)|"
+    r"(?:\w+|-)(?:year|month|week|day)(?:s|-old)?[ -](?:\w+ )?(?:war|conflict|campaign|siege)|"
+    r"in total|overall|to date|throughout the|during the (?:war|conflict)|war (?:which|that)|annually|this year|"
+    r"each (?:year|month))",
+    re.IGNORECASE,
+)
+WAR = re.compile(r"\b(?:war|conflict)\b", re.IGNORECASE)
+DATED = ("minute", "hour", "part_of_day", "day")
+NEAR_DAYS = 3
+RECENT_DAYS = 7
+LONG_DAYS = 14  # a clash of some days is one incident; "since spring" is a total
+
+
+def scope_of(reading: Reading, trigger: Token, when: When | None, phrase: TimePhrase | None, main: str | None) -> str:
+    """Return incident, other_incident or running_total.
+
+    `main` is the day of the report's own incident. A figure dated some days off it, or vaguely in the
+    past, is another incident's; words for a war, a period or "since" make it a running total.
+    """
+    words = reading.doc[trigger.sent.start : trigger.sent.end].text
+    if phrase and phrase.kind in ("since", "period") and _days(phrase.when) > LONG_DAYS:
+        return "running_total"
+    dated = phrase is not None and when is not None and when.precision in DATED and trigger.sent.start <= phrase.start
+    if not (dated and when is not None and main is not None and not _apart(when, main)) and TOTALS.search(words):
+        return "running_total"
+    if when is None or main is None or when.basis == "published":
+        return "incident"
+    if when.precision in ("month", "year") and WAR.search(words):
+        return "running_total"
+    return "other_incident" if _apart(when, main) else "incident"
+
+
+def _days(when: When) -> int:
+    """Count the days that an interval runs over."""
+    try:
+        first, last = (date.fromisoformat(day) for day in when.days)
+    except ValueError:
+        return 0
+    return (last - first).days
+
+
+def _apart(when: When, main: str) -> bool:
+    try:
+        first, last = (date.fromisoformat(day) for day in when.days)
+        day = date.fromisoformat(main)
+    except ValueError:
+        return False
+    return (first - day).days > NEAR_DAYS or (day - last).days > NEAR_DAYS
+
+
+def main_day(reading: Reading, times: Sequence[When | None]) -> str | None:
+    """Return the day that the report is about.
+
+    `times` are those of its figures, in the order of the text. The day that most of them share is taken,
+    the first named among equals, if the report was published within RECENT_DAYS of it; else the first day
+    that the text names so near its publication, else the publication's own.
+    """
+    published = reading.report.published.date() if reading.report.published else None
+    dated = (w for w in times if w and w.precision in DATED and w.basis != "published")
+    told = [w.days[0] for w in dated if w.days[0] == w.days[1]]
+    counts = Counter(day for day in told if _recent(day, published))
+    if counts:
+        return min(counts, key=lambda day: (-counts[day], told.index(day)))
+    named = (p.when.days[0] for p in reading.times if p.when.precision in DATED and p.when.days[0] == p.when.days[1])
+    return next((day for day in named if _recent(day, published)), published.isoformat() if published else None)
+
+
+def _recent(day: str, published: date | None) -> bool:
+    try:
+        return published is None or 0 <= (published - date.fromisoformat(day)).days <= RECENT_DAYS
+    except ValueError:
+        return False

@@ -1,0 +1,34 @@
+"""A word's sense: what it says befell whom; and the word in its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ..units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """Say what a word does to whom; see the head of `effects.tsv` for the columns."""
+
+    lemma: str
+    pos: str
+    people: str | None
+    things: str | None
+    argument: str
+    example: str
+
+    def effect_on(self, unit: Unit) -> str | None:
+        """Return the effect on such a unit, or None where the word does not go with it."""
+        return self.people if unit.people else self.things
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word in its sentence that tells an effect; `affected` are the heads of what it befell."""
+
+    token: Token
+    sense: Sense
+    affected: tuple[Token, ...]

@@ -1,0 +1,164 @@
+"""The actor table: words that name states, organs, groups, people and things, found in a parsed text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import product
+
+from spacy.tokens import Doc
+
+from ...errors import ResourceError
+from ...model.spelling import fold
+
+HYPHENS = frozenset("-‐‑–")
+POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
+# A name of a state or a capital that has lost its apostrophe ("Syrias army") still is a possessor.
+_POSSESSIVE_KINDS = ("state", "capital")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a table: words, what they stand for, and how (see the tables' first lines)."""
+
+    words: tuple[str, ...]
+    code: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """Words of the text that are in the table: tokens `[start, end)`; `owns` where they carry a possessive s."""
+
+    start: int
+    end: int
+    entry: Entry
+    owns: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ActorTable:
+    """Entries by their folded first word, the longest first.
+
+    `leaders` gives the office of heads of state and government by surname, `officials` the state of
+    office-holders by full name; both only help where a report does not say of what somebody is the head.
+    """
+
+    entries: dict[str, tuple[Entry, ...]]
+    leaders: dict[str, str] = field(default_factory=dict)
+    officials: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def monitors(self) -> tuple[str, ...]:
+        """Return the codes of those who count the victims of wars."""
+        return tuple(sorted({entry.code for entry in self._every() if entry.kind == "monitor"}))
+
+    @property
+    def kinds(self) -> dict[str, str]:
+        """Return whether a code is that of a body or of a medium; all others are states or groups."""
+        plain = {"body": "body", "monitor": "body", "media": "media", "channel": "media"}
+        return {e.code.split("/")[0]: plain[e.kind] for e in self._every() if e.kind in plain and "/" not in e.code}
+
+    def _every(self) -> Iterator[Entry]:
+        return (entry for entries in self.entries.values() for entry in entries)
+
+    def find(self, doc: Doc) -> tuple[Atom, ...]:
+        """Return the entries that occur in a text, the leftmost longest, none overlapping."""
+        keys = [fold(token.text) for token in doc]
+        atoms: list[Atom] = []
+        at = 0
+        while at < len(doc):
+            atom = self._longest(doc, keys, at)
+            if atom:
+                atoms.append(atom)
+            at = atom.end if atom else at + 1
+        return tuple(_settle(atoms))
+
+    def _longest(self, doc: Doc, keys: list[str], at: int) -> Atom | None:
+        key = keys[at]
+        shorter = self.entries.get(key[:-1], ()) if key.endswith("s") else ()
+        for entry in sorted((*self.entries.get(key, ()), *shorter), key=lambda e: -len(e.words)):
+            if end := _match(entry, doc, keys, at):
+                return Atom(at, end, entry)
+        for entry in shorter:
+            alone = len(entry.words) == 1 and entry.kind in _POSSESSIVE_KINDS and doc[at].text[-1] == "s"
+            if alone and _same_case(entry.words[0], doc[at].text):
+                return Atom(at, at + 1, entry, owns=True)
+        return None
+
+
+def _settle(atoms: list[Atom]) -> list[Atom]:
+    """Give names that several states share ("IND/MIL|ISR/MIL") to the one that the text names most, else the first."""
+    states = Counter(atom.entry.code.split("/")[0] for atom in atoms if "|" not in atom.entry.code)
+    settled = []
+    for atom in atoms:
+        codes = atom.entry.code.split("|")
+        code = max(codes, key=lambda c: (states[c.split("/")[0]], -codes.index(c)))
+        settled.append(replace(atom, entry=replace(atom.entry, code=code)) if len(codes) > 1 else atom)
+    return settled
+
+
+def parse_table(*texts: str) -> ActorTable:
+    """Read tables of `pattern TAB code TAB kind`; a later line wins over an earlier one of the same words.
+
+    Raises ResourceError that names a line which has not three columns.
+    """
+    entries: dict[tuple[str, ...], Entry] = {}
+    persons: dict[str, dict[str, str]] = {"leader": {}, "official": {}}
+    for text in texts:
+        for line in text.splitlines():
+            if line.strip() and not line.startswith("#"):
+                pattern, code, kind = _columns(line)
+                if kind in persons:
+                    persons[kind][fold(pattern)] = code
+                else:
+                    entries |= {words: Entry(words, code, kind) for words in _forms(pattern)}
+    table: dict[str, list[Entry]] = {}
+    for entry in sorted(entries.values(), key=lambda e: (-len(e.words), e.words)):
+        table.setdefault(fold(entry.words[0]), []).append(entry)
+    return ActorTable({key: tuple(found) for key, found in table.items()}, persons["leader"], persons["official"])
+
+
+def _columns(line: str) -> tuple[str, str, str]:
+    columns = line.split("\t")
+    if len(columns) != 3:
+        raise ResourceError(f"actor table: {line!r} has {len(columns)} columns; write pattern, code and kind")
+    return columns[0], columns[1], columns[2]
+
+
+def _forms(pattern: str) -> Iterator[tuple[str, ...]]:
+    """Yield the words of a pattern in all its spellings, hyphens written or not."""
+    for form in dict.fromkeys((pattern, pattern.replace("-", ""))):
+        yield from product(*(word.split("|") for word in _words(form)))
+
+
+def _words(pattern: str) -> Iterable[str]:
+    return [word for word in re.split(r"[\s\-]+|['’]s(?=\s|$)", pattern) if word]
+
+
+def _match(entry: Entry, doc: Doc, keys: list[str], at: int) -> int | None:
+    """Return where the entry ends if it begins at a token; hyphens and possessives between its words are passed."""
+    for number, word in enumerate(entry.words):
+        while number and at < len(doc) and _passed(doc[at].text):
+            at += 1
+        if at >= len(doc) or not _same_case(word, doc[at].text):
+            return None
+        last = number + 1 == len(entry.words)
+        if keys[at] != fold(word) and (last or keys[at] != f"{fold(word)}s"):
+            return None
+        at += 1
+    return at
+
+
+def _passed(text: str) -> bool:
+    """Tell whether a token may stand between the words of a pattern: a hyphen, a possessive, a space."""
+    return text in HYPHENS or text in POSSESSIVES or (text.isspace() and "\n" not in text)
+
+
+def _same_case(word: str, text: str) -> bool:
+    """Tell whether a text has capitals where the pattern asks for them: all of US, the first of Armenia."""
+    if len(word) > 1 and word.isupper():
+        return text.rstrip("s").isupper() or text.isupper()
+    return not word[0].isupper() or text[0].isupper()

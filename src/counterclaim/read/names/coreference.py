@@ -1,0 +1,254 @@
+"""Resolve, in reading order, who pronouns, surnames and "the ministry" stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from ...model.actor import Actor, join_codes
+from ...model.spelling import fold
+from .antecedents import Known, antecedent, near_state, salient_state, sentences_between
+from .codes import UNSPECIFIED, bare, is_country, kind_of, organ, owned
+from .memory import Memory
+from .phrase import Phrase, is_definite
+from .unnamed import (
+    all_sides,
+    country_here,
+    each_has_one,
+    enemy,
+    office_of,
+    speaking_party,
+    unnamed_fighters,
+)
+
+_MINISTRIES = ("MoD", "MFA", "MoI", "MoH")
+# In a report on a civil war these are its state's own, unless it says otherwise.
+_DOMESTIC = ("GOV", "MIL", "OPP", "POLICE", "MoH", "State TV")
+Resolved = tuple[Actor | None, str, int | None]
+_PARTS = ("brigade", "brigades", "battalion", "regiment", "division", "unit", "units")
+# These point back at people mentioned before, who may be soldiers.
+_CAPTIVES = ("men", "captives", "prisoners", "detainees", "inmates")
+# Between two states, an opposition or a parliament is that of the politics spoken of last.
+_POLITICS = ("OPP", "PARL", "GOV", "PM")
+_OFFICIALS = ("officials", "official", "authorities")
+NOBODY: Resolved = (None, "nobody named whose it is", None)
+
+
+@dataclass(slots=True)
+class Resolver(Memory):
+    """Walk through a report's phrases, resolve each by the rules below and by those before it."""
+
+    def take(self, phrase: Phrase, title: Phrase | None = None) -> None:
+        """Resolve one phrase and remember it; `title` is the apposition that says who a person is."""
+        actor, how, before = self._resolve(phrase, title)
+        if actor or phrase.kind in ("folk", "thing", "organ", "office"):
+            self.keep(phrase, self.settle_kind(actor), how, before)
+
+    def _resolve(self, phrase: Phrase, title: Phrase | None) -> Resolved:
+        text = self.words(phrase)
+        alias = self.aliases.get(self.doc[phrase.end - 1].text)
+        if alias and (phrase.kind in ("person", "other", "body") or phrase.code):
+            return Actor(alias.actor.code, text, alias.actor.kind), f"short for {alias.label}", alias.first
+        if phrase.kind == "pronoun":
+            return self._stand_for(antecedent(self.doc, self.doc[phrase.core], self.known), text)
+        if phrase.kind == "point":
+            return self._point(phrase, text)
+        if phrase.kind in ("person", "other"):
+            return self._person(phrase, title, text)
+        if phrase.kind == "body" and phrase.how != "by name" and (met := self.met(phrase.code or text)):
+            return Actor(met.actor.code, text, met.actor.kind), "named before", met.first
+        if phrase.code:
+            return self._named(phrase, text)
+        owners, how, before = self._owners(phrase)
+        if phrase.kind == "thing" and owners and set(owners) <= set(UNSPECIFIED):
+            return NOBODY
+        if owners:
+            return self._owned(phrase, owners, text), how, before
+        return self._unowned(phrase, text)
+
+    def _stand_for(self, known: Known | None, text: str) -> Resolved:
+        if known is None or not known.actor.code:
+            return None, "", None
+        return Actor(known.actor.code, text, known.actor.kind), f"stands for {known.label}", known.first
+
+    def _named(self, phrase: Phrase, text: str) -> Resolved:
+        """Resolve a name of the table; words for fighters in general are the report's own group."""
+        code, how = phrase.code or "", phrase.how
+        if code == "COALITION" and text.lower() == "a coalition":
+            return None, "", None
+        pointed = code == "MILITIAS" and self.doc[phrase.start].lower_ == "the" and text.endswith("militia")
+        if (pointed or code in (*UNSPECIFIED[:3], "SEPARATISTS", "REBELS")) and (
+            told := self._fighters(code, phrase.core)
+        ):
+            code, how = told
+        if code == "COALITION" and len(text.split()) < 3 and (known := self.ending_in("coalition")):
+            return self._stand_for(known, text)
+        return Actor(code, text, kind_of(code, phrase.kind)), how, None
+
+    def _fighters(self, code: str, at: int) -> tuple[str, str] | None:
+        called = self.called.get(fold(self.doc[at].text))
+        return (called, "so called before") if called else unnamed_fighters(self.doc, self.setting, code, at)
+
+    def _owned(self, phrase: Phrase, owners: tuple[str, ...], text: str) -> Actor:
+        part = phrase.organ
+        if fold(self.doc[phrase.core].text) == "counterpart" and phrase.of is not None:
+            known = antecedent(self.doc, self.doc[phrase.of], self.known)
+            part = organ(known.actor.code) if known else None
+        codes = [self._unspecific(owned(owner, part), phrase.core) for owner in owners]
+        if phrase.name and len(codes) == 1 and organ(codes[0]) is None and is_country(codes[0]):
+            return Actor(f"{codes[0]}/{phrase.name.split()[-1]}", text, "person")
+        code = join_codes(codes)
+        return Actor(code, text, kind_of(code, phrase.kind))
+
+    def _unspecific(self, code: str, at: int) -> str:
+        told = self._fighters(code, at) if code in (*UNSPECIFIED[:3], "SEPARATISTS") else None
+        return told[0] if told else code
+
+    def _owners(self, phrase: Phrase) -> tuple[tuple[str, ...], str, int | None]:
+        """Return whose the phrase is, a pronoun or a person as possessor resolved."""
+        if phrase.owners or phrase.of is None:
+            return phrase.owners, phrase.how, None
+        token: Token = self.doc[phrase.of]
+        known = self.heads.get(phrase.of) or (antecedent(self.doc, token, self.known) if token.pos_ == "PRON" else None)
+        if known is None or not known.actor.code:
+            return (), "", None
+        codes = tuple(bare(code) for code in known.actor.code.split("+"))
+        if phrase.kind in ("member", "saying") and not phrase.organ:
+            codes = tuple(known.actor.code.split("+"))
+        return codes, f"'{token.text}' stands for {known.label}", known.first
+
+    def _unowned(self, phrase: Phrase, text: str) -> Resolved:
+        """Resolve an organ, an office or people of whom the words do not say whose they are."""
+        if phrase.name and (met := self.met(phrase.name)):
+            return Actor(met.actor.code, text, met.actor.kind), f"{phrase.name} was named before", met.first
+        if phrase.organ == "SIDE":
+            return self._both(phrase, text)
+        if each_has_one(phrase) and {"both", "two"} & set(fold(text).split()):
+            return all_sides(self.setting, text, phrase.organ)
+        if phrase.organ == "SECCO" and phrase.kind == "organ" and any(k.actor.code == "UN" for k in self.known):
+            return Actor("UN", text, "body"), "the United Nations' Security Council", None
+        if known := speaking_party(self.doc, self.setting, self.known, phrase):
+            code = owned(bare(known.actor.code), phrase.organ)
+            return Actor(code, text, kind_of(code, phrase.kind)), f"of {known.label}, the subject", None
+        if is_definite(self.doc, phrase) and (known := self._same(phrase)):
+            return Actor(known.actor.code, text, known.actor.kind), f"as {known.label} before", known.first
+        if found := self._holder(phrase, text):
+            return Actor(found[0], text, kind_of(found[0], phrase.kind)), found[1], None
+        if phrase.organ == "CIV" and (country := country_here(self.setting, self.doc[phrase.core].sent)):
+            return Actor(owned(country, "CIV"), text, "people"), f"{country}, by the place named with them", None
+        return self._person(phrase, None, text) if phrase.name else NOBODY
+
+    def _holder(self, phrase: Phrase, text: str) -> tuple[str, str] | None:
+        """Return whose organ it is: a leader's by name, the only one in the report, or of the state just spoken of."""
+        official = phrase.kind == "member" and fold(self.doc[phrase.core].text) in _OFFICIALS
+        if (
+            fold(self.doc[phrase.end - 1].text) in _PARTS
+            or not (phrase.organ or official)
+            or (phrase.kind not in ("organ", "office", "member") and not phrase.name)
+        ):
+            return None
+        if phrase.name and (state := office_of(self.setting, phrase.name, self.doc[phrase.core].text, phrase.organ)):
+            return owned(state, phrase.organ), "by the table of those in office"
+        if phrase.organ in ("Mayor", "Governor", "POLICE") and (
+            country := country_here(self.setting, self.doc[phrase.core].sent)
+        ):
+            return owned(country, phrase.organ), f"{country}, by the place named with it"
+        holders = self.setting.holders.get(phrase.organ or "", ())
+        home = self.setting.home
+        if home and self.setting.civil and phrase.organ in _DOMESTIC:
+            return owned(home, phrase.organ), f"{home}, where the report is set"
+        headed = phrase.name is not None and phrase.organ in ("PRES", "PM")  # any head of state may be named
+        if len(holders) == 1 and not headed:
+            return holders[0], "the only one in the report"
+        if (phrase.name or not (self.setting.civil and home)) and (
+            near := near_state(self.doc, self.doc[phrase.core], self.known)
+        ):
+            return owned(bare(near.actor.code), phrase.organ), f"of {near.label}, just before"
+        politics = None if self.setting.civil else self.last(lambda k: organ(k.actor.code) in _POLITICS)
+        if politics and phrase.organ in _POLITICS and not phrase.name and is_country(politics.actor.code):
+            return owned(bare(politics.actor.code), phrase.organ), f"in the same country as {politics.label}"
+        if not home or not phrase.organ or (phrase.name and phrase.organ in ("PRES", "PM", "MFA")):
+            return None
+        return owned(home, phrase.organ), f"{home}, where the report is set"
+
+    def _both(self, phrase: Phrase, text: str) -> Resolved:
+        words = fold(text).split()
+        if not {"sides", "each", "either"} & set(words) and words[-1] != "sides":
+            return None, "", None
+        return all_sides(self.setting, text)
+
+    def _point(self, phrase: Phrase, text: str) -> Resolved:
+        """Resolve a description that only points: "the country", "the monitor", "both countries", "the enemy"."""
+        if phrase.owners:
+            return Actor(join_codes(phrase.owners), text, kind_of(phrase.owners[0], "organ")), phrase.how, None
+        words, first = fold(text).split(), self.doc[phrase.start].lower_
+        if phrase.organ == "MONITOR":
+            code = self.setting.monitor
+            return (Actor(code, text, "body"), "the report's monitor", None) if code else (None, "", None)
+        if (words[-1].endswith("s") or first in ("each", "either")) and phrase.organ in ("STATE", "SIDES"):
+            paired = {"both", "two", "warring", "each", "either"} & set(words) or (
+                first == "the" and (phrase.organ == "SIDES" or words[-1].startswith("neigh"))
+            )
+            return all_sides(self.setting, text) if paired else (None, "", None)
+        if first not in ("the", "this", "that") and not phrase.of:
+            return None, "", None
+        wanted: dict[str, Callable[[Known], bool]] = {
+            "GROUP": lambda k: k.actor.kind in ("group", "body"),
+            "MEDIA": lambda k: k.actor.kind == "media",
+            "BODY": lambda k: fold(k.actor.name).endswith(words[-1]) or k.actor.kind == "body",
+        }
+        if phrase.organ == "ENEMY":
+            return enemy(self.setting, self.known, text)
+        if phrase.organ == "STATE":
+            found = salient_state(self.doc, self.doc[phrase.core], self.known)
+            if found is None:
+                return None, "", None
+            return Actor(bare(found.actor.code), text, "state"), f"stands for {found.label}", found.first
+        return self._stand_for(self.last(wanted.get(phrase.organ or "", lambda k: False)), text)
+
+    def _same(self, phrase: Phrase) -> Known | None:
+        """Return the last one that holds the same organ; "the ministry" is the last ministry."""
+        if phrase.kind == "folk" and fold(self.doc[phrase.core].text) in _CAPTIVES:
+            before = self.last(lambda k: k.phrase == "folk" and bool(k.actor.code))
+            near = before and sentences_between(self.doc[before.head], self.doc[phrase.core]) < 3
+            return before if near else None
+        if phrase.organ == "CIV" or phrase.kind == "thing":
+            return None
+        word = fold(self.doc[phrase.core if phrase.name else phrase.end - 1].text)
+        if phrase.organ:
+            same = [k for k in self.known if organ(k.actor.code) == phrase.organ and k.phrase != "folk"]
+            alike = [k for k in same if fold(k.actor.name).endswith(word)]
+            return next(reversed(alike or ([] if word in _PARTS else same)), None)
+        words = {fold(t.text) for t in self.doc[phrase.start : phrase.core + 1]}
+        if words & {"ministry", "minister"} or word == "department":
+            return self.last(lambda k: organ(k.actor.code) in _MINISTRIES)
+        if not self._points(phrase, word):
+            return None
+        alike_named = self.last(lambda k: k.actor.kind in ("organ", "body") and fold(k.actor.name).endswith(word))
+        return alike_named or self.last(lambda k: k.actor.kind in ("organ", "body"))
+
+    def _points(self, phrase: Phrase, word: str) -> bool:
+        """Tell whether "the office", or a spokesman by name, can point at the organ just spoken of."""
+        if phrase.name and self.known and word.startswith("spokes"):
+            return sentences_between(self.doc[self.known[-1].head], self.doc[phrase.core]) < 2
+        return self.doc[phrase.start].lower_ in ("the", "this", "that") and not word.endswith("s")
+
+    def _person(self, phrase: Phrase, title: Phrase | None, text: str) -> Resolved:
+        name = phrase.name or text
+        if met := self.met(name):
+            return Actor(met.actor.code, text, met.actor.kind), "named before", met.first
+        if title is not None:
+            actor, how, before = self._resolve(replace(title, name=name), None)
+            if actor:
+                return Actor(actor.code, text, actor.kind), f"title beside it, {how}", before
+        if code := self.setting.leaders.get(fold(name)):
+            return Actor(code, text, "organ"), "a head of state or government by the table", None
+        if phrase.owners and phrase.kind == "other":
+            return Actor(join_codes(phrase.owners), text, kind_of(phrase.owners[0], "thing")), phrase.how, None
+        if phrase.owners:
+            state = phrase.owners[0] if len(phrase.owners) == 1 and is_country(phrase.owners[0]) else None
+            code = f"{state}/{name.split()[-1]}" if state else join_codes(phrase.owners)
+            return Actor(code, text, "person"), phrase.how, None
+        return (Actor(name, text, "person"), "by name", None) if phrase.kind != "other" else (None, "", None)

@@ -1,0 +1,132 @@
+"""The stage `names`: every noun phrase that stands for somebody or a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from ...chain import Stage
+from ...model.place import Place
+from ...model.spelling import fold
+from ...ports import Gazetteer
+from ..reading import Mention, Reading
+from .actors import POSSESSIVES, ActorTable
+from .chunks import PRONOUNS, free_atoms
+from .codes import TERRITORIES, is_country
+from .complements import phrases_of
+from .coreference import Resolver
+from .phrase import OWNS, Phrase
+from .setting import Setting, setting_of, with_sides
+from .sides import parties_of
+from .titles import UNTITLED, titles_of
+from .toponyms import COMPASS, Toponym, countries_of, is_located, locate, theatre, toponyms_of
+
+# The tables of `parse_table`, in their order: of two lines with the same words the later one wins.
+TABLES = ("actors/roles.tsv", "actors/groups.tsv", "actors/leaders.tsv", "actors/officials.tsv", "actors/states.tsv")
+
+
+def stage(table: ActorTable, gazetteer: Gazetteer | None = None) -> Stage[Reading]:
+    """Return the stage that fills `Reading.names`."""
+    return Stage("names", 1, lambda reading: name(reading, table, gazetteer), needs=("doc",), gives=("names",))
+
+
+def name(reading: Reading, table: ActorTable, gazetteer: Gazetteer | None = None) -> Reading:
+    """Fill `names`: actors from the table and the parse, places, then whom pronouns and the like stand for."""
+    doc = reading.doc
+    words = table.find(doc)
+    atoms, taken = free_atoms(doc, words), frozenset(i for atom in words for i in range(atom.start, atom.end))
+    phrases = sorted([*phrases_of(doc, atoms, table.leaders), *pronouns_of(doc)], key=lambda p: (p.core, p.start))
+    codes = [c for p in phrases if p.kind not in ("body", "media") for c in p.codes]
+    places = locate(doc, toponyms_of(doc, taken), gazetteer, countries_of(filter(is_country, codes)))
+    people = _surnames(phrases, table)
+    places = {t: p for t, p in places.items() if not _titled(t, phrases) and (t.noun or not _last(p.name) & people)}
+    named = {toponym.first: place for toponym, place in places.items()} | _located_states(doc, phrases)
+    setting = setting_of(
+        phrases, theatre(places.values()), named, table.monitors, table, frozenset(token.lower_ for token in doc)
+    )
+    found = [phrase for phrase in phrases if not _covered(phrase, places)]
+    first = resolve(doc, found, setting)
+    resolved = resolve(doc, found, with_sides(setting, parties_of(first)))
+    ends = frozenset(toponym.end for toponym in places)
+    mentions = [_placed(reading, mention, gazetteer, ends) for mention in resolved]
+    mentions += [_mention(doc, toponym, place) for toponym, place in places.items()]
+    return replace(reading, names=tuple(mentions))
+
+
+def _surnames(phrases: list[Phrase], table: ActorTable) -> frozenset[str]:
+    """Return the surnames of all who have a title in the report, and of leaders: no places without a word for it."""
+    titled = {fold(p.name.split()[-1]) for p in phrases if p.name and p.kind not in ("person", "other", "pronoun")}
+    return frozenset(titled | set(table.leaders))
+
+
+def _last(name: str) -> set[str]:
+    words = {fold(name.split()[-1]), fold(name.split("-")[-1])}
+    return words | {word.removesuffix("s") for word in words}
+
+
+def _located_states(doc: Doc, phrases: list[Phrase]) -> dict[int, Place]:
+    """Return the states and capitals that stand where places stand, by their first token."""
+    states = [p for p in phrases if p.kind == "state" and p.code and p.how != OWNS]
+    return {
+        p.core: Place(p.code or "", country=p.code)
+        for p in states
+        if is_located(doc, p.start, doc[p.start : p.end].root)
+    }
+
+
+def resolve(doc: Doc, phrases: list[Phrase], setting: Setting) -> list[Mention]:
+    """Return the mentions that phrases make, in their order, each resolved by those before it."""
+    resolver, titles = Resolver(doc, setting), titles_of(doc, phrases)
+    for phrase in phrases:
+        resolver.take(phrase, titles.get(phrase.start) if phrase.kind in UNTITLED else None)
+    return resolver.mentions
+
+
+def _titled(toponym: Toponym, phrases: list[Phrase]) -> bool:
+    """Tell whether a name belongs to somebody who has a title, or begins the name of a body: it is no place then."""
+    if any(p.kind == "body" and p.start <= toponym.first and toponym.last == p.core for p in phrases):
+        return True
+    return any(p.name and p.kind not in ("person", "other") and p.start <= toponym.first < p.end for p in phrases)
+
+
+def _covered(phrase: Phrase, places: dict[Toponym, Place]) -> bool:
+    """Tell whether a phrase that only has a name is one of the places."""
+    unnamed = phrase.kind in ("person", "other", "body") and not (phrase.code and phrase.how == "by name")
+    return unnamed and any(t.first <= phrase.core < t.end for t in places)
+
+
+def _mention(doc: Doc, toponym: Toponym, place: Place) -> Mention:
+    head = doc[toponym.start : toponym.end].root.i
+    how = f"gazetteer {place.ref}" if place.ref else "a place by its words, not in the gazetteer"
+    return Mention(toponym.start, toponym.end, head, "place", None, place, None, how)
+
+
+def _placed(reading: Reading, mention: Mention, gazetteer: Gazetteer | None, ends: frozenset[int]) -> Mention:
+    """Add the place to a state or a capital that stands where places stand."""
+    doc = reading.doc
+    owns = mention.how == OWNS or doc[mention.end : mention.end + 1].text in POSSESSIVES
+    if mention.actor is None or mention.how not in ("by name", "a people") or mention.actor.kind != "state" or owns:
+        return mention
+    head = doc[mention.head]
+    after_town = mention.start - 1 in ends and doc[mention.start - 1].text == ","
+    if not (after_town or is_located(doc, mention.start, head) or reading.in_section(head, "dateline", "byline")):
+        return mention
+    name, code = mention.actor.name.removeprefix("the "), mention.actor.code
+    plain = doc[mention.head].text if name.split()[0].lower() in COMPASS else name
+    places = [p for p in (gazetteer.find(plain) if gazetteer else ()) if p.country == code or code in TERRITORIES]
+    place = replace(places[0], name=name) if places else Place(name, country=code)
+    if plain != name:
+        place = replace(place, precision="region")
+    return replace(mention, role="place", place=place, how=f"{mention.how}, as a place")
+
+
+def pronouns_of(doc: Doc) -> Iterator[Phrase]:
+    """Yield the pronouns of a text that may stand for somebody; possessive ones belong to their nouns too."""
+    for token in doc:
+        if token.lower_ in PRONOUNS and token.pos_ == "PRON" and token.dep_ != "expl":
+            yield Phrase(token.i, token.i + 1, "pronoun", name=token.text, core=token.i)
+
+
+__all__ = ["Mention", "name", "stage"]

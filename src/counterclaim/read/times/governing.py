@@ -1,0 +1,186 @@
+"""The time of what a clause counts or does, told apart from when it was said and when it was printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc, Token
+
+from ...model.when import When
+from ..intake.publication import written_at
+from ..reading import Reading, TimePhrase
+from ..words import REACH, sentence_around
+from .happening import EVENTS, FINE, VERBS, dates_paper, happenings, is_behind, is_event_reported, is_saying, root_of
+
+ANSWERS = frozenset("answer response retaliation reply revenge reaction reprisal tribute".split())
+CONTINUES = frozenset("these those this such subsequently then afterwards afterward thereafter later".split())
+CLIMB = {"ccomp": 3, "parataxis": 3, "advcl": 1, "acl": 1, "acl:relcl": 1, "xcomp": 1, "conj": 1, "appos": 1}
+DESCEND = {"ccomp": 6, "parataxis": 6, "advcl": 3, "acl": 2, "acl:relcl": 2, "xcomp": 2, "conj": 2, "appos": 2}
+TOLD = ("ccomp", "parataxis", "obj", "nsubj:pass", "xcomp", "advcl")  # relations of what is said to its saying
+SAID, FAR = 10, 9  # costs: the time of saying; too far away to govern
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Say how far a phrase is from a token through the parse, and whether only a saying lies between them."""
+
+    cost: int
+    said: bool
+    phrase: TimePhrase
+
+    @property
+    def weight(self) -> int:
+        """Return the cost, with years and months behind days: news seldom dates its own event by the year."""
+        return self.cost + (0 if self.phrase.when.precision in FINE else 4)
+
+
+def time_of(reading: Reading, token: int) -> tuple[When | None, TimePhrase | None]:
+    """Return the time of what the clause headed by a token counts or does, and the phrase that gives it.
+
+    In this order: the phrase that governs the clause; the time of saying, or the report's main event where
+    that was at most two days before; the event that the sentences before speak of; the main event; the day of
+    publication (basis "published"). None where not even that is known.
+    """
+    head = reading.doc[token]
+    reaches = sorted(_reaches(reading, head), key=lambda r: (r.said, r.weight, abs(r.phrase.start - token)))
+    own = next((r for r in reaches if _governs(r, reading.doc)), None)
+    if own is not None:
+        return own.phrase.when, own.phrase
+    said = next((r.phrase for r in reaches if r.said and r.phrase.kind == "point"), None)
+    main = happenings(reading).main
+    if said is not None and not (main is not None and _just_before(main, said)):
+        return said.when, said
+    spoken = (main if said is not None else _spoken_before(reading, head)) or main
+    return (_whole_day(spoken.when) if spoken is not None else published(reading)), None
+
+
+def _just_before(event: TimePhrase, said: TimePhrase) -> bool:
+    """Tell whether an event came at most two days before it was spoken of."""
+    if said.when.precision not in FINE:
+        return True
+    gap = date.fromisoformat(said.when.days[0]) - date.fromisoformat(event.when.days[0])
+    return 0 < gap.days <= 2
+
+
+def published(reading: Reading) -> When | None:
+    """Return the day of publication as a time, or None where it is not known."""
+    at = written_at(reading.report)
+    return When(at.date().isoformat(), at.date().isoformat(), "day", "published") if at else None
+
+
+def _whole_day(when: When) -> When:
+    """Widen a time taken over from another sentence to its days: the hour need not be the same."""
+    first, last = when.days
+    precision = "day" if when.precision in FINE else when.precision
+    return When(first, last, precision, "relative")
+
+
+def _reaches(reading: Reading, head: Token) -> Iterator[Reach]:
+    """Yield the phrases of the token's sentence with their distance from it."""
+    start, end = sentence_around(reading.doc, head.i)
+    for phrase in reading.times:
+        if start <= phrase.start < end and phrase.kind != "duration":
+            if not reading.doc.has_annotation("DEP"):
+                yield Reach(abs(phrase.start - head.i) // 10, False, phrase)
+            elif (found := _reach(head, root_of(reading.doc, phrase))) is not None:
+                yield Reach(found[0], found[1] or _follows_saying(reading.doc, phrase, head), phrase)
+
+
+def _compares(doc: Doc, phrase: TimePhrase) -> bool:
+    """Tell whether a phrase only says since when nothing was like it: "the worst fighting since the war last year"."""
+    start, _ = sentence_around(doc, phrase.start)
+    before = list(doc[max(start, phrase.start - 12) : phrase.start])
+    since = next((t.i for t in reversed(before) if t.lower_ == "since" or t.pos_ in VERBS), None)
+    if since is None or doc[since].lower_ != "since":
+        return False
+    return any(t.tag_ in ("JJS", "RBS") for t in doc[max(start, since - 12) : since])
+
+
+def _follows_saying(doc: Doc, phrase: TimePhrase, head: Token) -> bool:
+    """Tell whether a phrase stands right behind somebody's saying, however the parse has it: "said on Monday"."""
+    at = phrase.start - 1
+    while at > 0 and doc[at].lower_ in ("on", "late", "early", "earlier", "later"):
+        at -= 1
+    return at >= 0 and at != head.i and is_saying(doc[at]) and not is_event_reported(doc[at])
+
+
+def _reach(head: Token, root: Token) -> tuple[int, bool] | None:
+    """Measure the way from a token up to where the two paths meet and down to the phrase."""
+    up: dict[int, tuple[int, bool]] = {head.i: (0, False)}
+    cost, said, node = 0, False, head
+    while node.head.i != node.i:
+        step = _climb(node)
+        said = said or step >= SAID
+        cost += step if step < SAID else 2
+        node = node.head
+        up[node.i] = (cost, said)
+    cost, node, first, told = 0, root, True, False
+    while node.i not in up:
+        if node.head.i == node.i:
+            return None
+        cost += _descend(node, first, head)
+        told = told or (is_saying(node) and not first)
+        node, first = node.head, False
+    meet_cost, meet_said = up[node.i]
+    return cost + meet_cost, told or (meet_said and is_saying(node))
+
+
+def _climb(node: Token) -> int:
+    """Cost of going from a word to its governor; a saying lies between what is said and who says it."""
+    told = is_saying(node.head) and node.dep_ in TOLD
+    if told and not (node.dep_ == "nsubj:pass" and node.lemma_.lower() in EVENTS):
+        return SAID
+    return CLIMB.get(node.dep_, 1)
+
+
+def _descend(node: Token, first: bool, head: Token) -> int:
+    """Cost of going down to a phrase through a word; papers, backgrounds and other people's doings are far."""
+    cost = DESCEND.get(node.dep_, 1)
+    governor = node.head
+    if first and dates_paper(node) and governor.i != head.i:
+        return cost + FAR
+    if node.dep_ in ("acl", "acl:relcl") and governor.lemma_.lower() not in EVENTS:
+        cost += 3
+    if not first and (is_behind(node) or governor.lemma_.lower() in ANSWERS):
+        return cost + 5
+    return cost
+
+
+def _governs(reach: Reach, doc: Doc) -> bool:
+    """Tell whether a phrase is near enough to give a clause its time; "since" must hang on a verb itself."""
+    if reach.said or reach.cost >= FAR or _compares(doc, reach.phrase):
+        return False
+    root = root_of(doc, reach.phrase)
+    if reach.phrase.kind in ("since", "until") and doc.has_annotation("DEP"):
+        perfect = any(t.dep_ == "aux" and t.lemma_.lower() == "have" for t in root.head.children)
+        return reach.cost <= 3 and (perfect or reach.phrase.kind == "until" or reach.phrase.when.clock is not None)
+    coarse = reach.phrase.when.precision not in FINE
+    return not coarse or reach.cost < 8
+
+
+def _spoken_before(reading: Reading, head: Token) -> TimePhrase | None:
+    """Return the phrase of the event that the sentences just before speak of."""
+    start, _ = sentence_around(reading.doc, head.i)
+    today, known = _last_day(reading), happenings(reading)
+    past = [p for p in known.events if p.start < start and p.when.days[0] <= today]
+    if not past or _sentences_between(reading.doc, past[-1], start) > 2:
+        return None
+    goes_on = reading.doc[start].lower_ in CONTINUES
+    return past[-1] if goes_on or reading.doc[past[-1].start].idx >= _section_start(reading, head) else None
+
+
+def _last_day(reading: Reading) -> str:
+    """Return the day of publication, after which nothing has happened yet."""
+    at = written_at(reading.report)
+    return at.date().isoformat() if at else "9999"
+
+
+def _section_start(reading: Reading, token: Token) -> int:
+    """Return the first character of the section that a token stands in."""
+    return next((s.span.start for s in reading.report.sections if s.span.start <= token.idx < s.span.end), 0)
+
+
+def _sentences_between(doc: Doc, phrase: TimePhrase, stop: int) -> int:
+    return sum(1 for token in doc[max(phrase.end, stop - 3 * REACH) : stop + 1] if token.is_sent_start)

@@ -1,0 +1,139 @@
+"""What happened when: the phrases of a report that date events, and the day that the report is mostly about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+
+from spacy.tokens import Doc, Token
+
+from ...model.report import Section
+from ..intake.publication import written_at
+from ..reading import Reading, TimePhrase
+
+REPORTING = frozenset(
+    "say tell report announce state add confirm claim note declare quote cite write tweet stress warn allege believe "
+    "acknowledge admit deny insist explain describe estimate reveal disclose comment speak inform release publish "
+    "post broadcast recall emphasize emphasise underscore reiterate conclude suggest indicate argue maintain".split()
+)
+# A time that hangs on one of these is the date of a paper, not of what happened.
+PAPERS = frozenset(
+    "agreement accord treaty resolution deal pact law statement document constitution convention report memorandum "
+    "charter declaration ultimatum election referendum letter decree protocol".split()
+)
+# What these words introduce is the background that something is set against.
+BACKGROUND = frozenset(
+    "since after before until till despite than following ahead like unlike under given as amid because behind".split()
+)
+EVENTS = frozenset(
+    "attack assault clash fighting fight battle strike airstrike raid shelling bombing bombardment explosion blast "
+    "offensive operation war conflict incident massacre shooting ambush killing death crash violence escalation "
+    "hostility siege exchange fire invasion confrontation skirmish uprising protest demonstration crackdown coup "
+    "storming advance withdrawal accident event talk meeting summit ceasefire truce visit election call session "
+    "firefight standoff detonation launch downing capture arrest abduction kidnapping execution evacuation".split()
+)
+VERBS = frozenset(["VERB", "AUX"])
+LEAD = 8  # sentences; news tells its main event at the top, and when it was if it says so at all
+UNTOLD = ("byline", "dateline", "furniture")
+FINE = ("minute", "hour", "part_of_day", "day")
+
+
+@dataclass(frozen=True, slots=True)
+class Happenings:
+    """Hold the phrases that say when something happened, and that of the report's main event."""
+
+    events: tuple[TimePhrase, ...]
+    main: TimePhrase | None
+
+
+def happenings(reading: Reading) -> Happenings:
+    """Return what a report says happened when."""
+    at = written_at(reading.report)
+    last = at.date().isoformat() if at else "9999"
+    return _happenings(reading.doc, reading.times, reading.report.sections, last)
+
+
+@lru_cache(maxsize=2)  # asked for once a claim, the same for all claims of a report
+def _happenings(doc: Doc, times: tuple[TimePhrase, ...], sections: tuple[Section, ...], last: str) -> Happenings:
+    told = [phrase for phrase in times if not _untold(doc, phrase, sections)]
+    events = tuple(p for p in told if p.kind in ("point", "period") and _dates_event(doc, p))
+    end = _lead_end(doc, sections)
+    early = {p.when.days[0] for p in told if p.start < end}
+    in_lead = [p for p in told if p.when.days[0] in early]
+    return Happenings(events, main_event(in_lead, frozenset(events), last))
+
+
+def _lead_end(doc: Doc, sections: Sequence[Section]) -> int:
+    """Return the token at which the first sentences of the story end."""
+    story = next((s.span.start for s in sections if s.kind == "body"), 0)
+    starts = (token.i for token in doc if token.is_sent_start and token.idx >= story)
+    return next(islice(starts, LEAD, None), len(doc))
+
+
+def _untold(doc: Doc, phrase: TimePhrase, sections: Sequence[Section]) -> bool:
+    at = doc[phrase.start].idx
+    return any(s.kind in UNTOLD and s.span.start <= at < s.span.end for s in sections)
+
+
+def main_event(told: Sequence[TimePhrase], events: frozenset[TimePhrase], last: str) -> TimePhrase | None:
+    """Return the phrase of the report's main event: of the days not after publication, the one most spoken of.
+
+    `told` are the phrases for days that the lead names. A day on which something happened counts twice one on
+    which something was said, and the first three days of the story count half as much again; of equal days,
+    the first in the text.
+    """
+    days = [p for p in told if p.kind == "point" and p.when.precision in FINE and p.when.days[0] <= last]
+    weights: Counter[str] = Counter()
+    for number, phrase in enumerate(days):
+        weights[phrase.when.days[0]] += (3 if number < 3 else 2) * (2 if phrase in events else 1)
+    best = max(weights.values(), default=0)
+    return next((p for p in days if weights[p.when.days[0]] == best), None)
+
+
+def _dates_event(doc: Doc, phrase: TimePhrase) -> bool:
+    """Tell whether a phrase says when something happened: no time of saying, no date of a paper, no background."""
+    if not doc.has_annotation("DEP"):
+        return True
+    root = root_of(doc, phrase)
+    told = is_saying(root.head) and not is_event_reported(root.head)
+    return not (told or dates_paper(root) or _in_background(root))
+
+
+def root_of(doc: Doc, phrase: TimePhrase) -> Token:
+    """Return the word of a phrase that hangs on a word outside it."""
+    return next(
+        (t for t in doc[phrase.start : phrase.end] if not phrase.start <= t.head.i < phrase.end), doc[phrase.start]
+    )
+
+
+def is_saying(token: Token) -> bool:
+    """Tell whether a word is a verb of saying."""
+    return token.lemma_.lower() in REPORTING and token.pos_ in VERBS
+
+
+def is_event_reported(saying: Token) -> bool:
+    """Tell whether what is reported is the subject: "clashes were reported on Tuesday"."""
+    return any(c.dep_ == "nsubj:pass" and c.lemma_.lower() in EVENTS for c in saying.children)
+
+
+def dates_paper(root: Token) -> bool:
+    """Tell whether a date names a paper, as in "the 1997 treaty"; one with "on" says when it was agreed."""
+    dated = root.head.lemma_.lower() in PAPERS
+    return dated and not any(child.lower_ in ("on", "in") for child in root.children)
+
+
+def is_behind(node: Token) -> bool:
+    """Tell whether a word is brought in as background: "after the war", "behind the attack"."""
+    return any(c.dep_ in ("case", "mark") and c.lower_ in BACKGROUND for c in node.children)
+
+
+def _in_background(root: Token) -> bool:
+    node = root.head
+    while node.head.i != node.i and node.pos_ not in VERBS:
+        if is_behind(node):
+            return True
+        node = node.head
+    return False

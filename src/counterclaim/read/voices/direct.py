@@ -1,0 +1,86 @@
+"""Direct quotes that no cue stands beside: they go on with the voice before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from ..reading import Reading
+from .quotation import MARKS, Quotation
+from .saying import Range, Saying, join, noun_phrase, trim
+
+SHORTEST = 5
+BULLETS = frozenset(("-", "•", "–", "*", "—", "·"))
+STATEMENTS = frozenset(("statement", "message", "communique", "communiqué", "announcement", "declaration", "remarks"))
+
+
+def spoken_on(
+    sayings: Sequence[Saying], quotes: tuple[Quotation, ...], doc: Doc, parts: Sequence[Range]
+) -> list[Saying]:
+    """Give each full quote without a saying to the last saying before it.
+
+    That must be near: in the same paragraph, or in the one before it where the quote opens a paragraph.
+    Quotes of a few words inside a sentence are the sentence's own.
+    """
+    grown = list(sayings)
+    for quote in quotes:
+        if any(saying.covers(quote.start) for saying in grown) or not full(doc, quote):
+            continue
+        before = [i for i, s in enumerate(grown) if s.cue[0] < quote.opening and s.source is not None]
+        nearest = max(before, key=lambda i: grown[i].cue[0], default=None)
+        if nearest is not None and part_of(parts, quote.opening) - part_of(parts, grown[nearest].cue[0]) <= 1:
+            whole = (quote.opening, quote.end if quote.closing is None else quote.closing + 1)
+            grown[nearest] = replace(grown[nearest], content=join([*grown[nearest].content, whole]))
+    return grown
+
+
+def introduced(reading: Reading, sayings: Sequence[Saying], parts: Sequence[Range]) -> Iterator[Saying]:
+    """Yield what a paragraph introduces that ends with a colon: the quote or list in the paragraphs behind it.
+
+    The speaker is the subject of "released the following statement:" or the source of its last saying.
+    """
+    doc = reading.doc
+    for at, (start, end) in enumerate(parts[:-1]):
+        last = next((i for i in range(end - 1, start, -1) if not doc[i].is_space), start)
+        if doc[last].text != ":" or reading.in_section(doc[start], "title", "subtitle", "byline", "furniture"):
+            continue
+        speaker = statement_maker(doc, start, last)
+        if speaker is None:
+            speaker = next((s.head for s in sayings if start <= s.cue[0] < end), None)
+        if speaker is not None:
+            content = tuple(trim(doc, *part) for part in continued(doc, parts[at + 1 :]))
+            source = noun_phrase(doc[speaker], start, last)
+            yield Saying((last, last + 1), source, speaker, content, how="introduced with a colon")
+
+
+def statement_maker(doc: Doc, start: int, end: int) -> int | None:
+    """Return the subject of a verb that issues a statement, a message or the like."""
+    for token in doc[start:end]:
+        if token.lower_ in STATEMENTS and token.dep_ in ("obj", "nsubj:pass") and token.head.pos_ == "VERB":
+            subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+            return subject.i if subject is not None else None
+    return None
+
+
+def continued(doc: Doc, parts: Sequence[Range]) -> Iterator[Range]:
+    """Yield the paragraphs that a colon introduces: as long as they are quoted or listed, at least the first."""
+    quoted = doc[parts[0][0]].text in MARKS
+    for at, part in enumerate(parts):
+        first = doc[part[0]].text
+        if at and not (first in BULLETS or (quoted and first in MARKS)):
+            return
+        yield part
+
+
+def full(doc: Doc, quote: Quotation) -> bool:
+    """Tell whether a quote is a sentence of its own, not a few words in one."""
+    starts = quote.opening == 0 or doc[quote.opening - 1].is_space or doc[quote.opening - 1].text in ".!?:”\""
+    has_verb = any(token.pos_ == "VERB" for token in doc[quote.start : quote.end])
+    return starts and quote.end - quote.start >= SHORTEST and has_verb
+
+
+def part_of(parts: Sequence[Range], token: int) -> int:
+    """Return the number of the paragraph that a token stands in."""
+    return next((at for at, part in enumerate(parts) if part[0] <= token < part[1]), -1)
