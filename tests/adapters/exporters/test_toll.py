@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from counterclaim.adapters.exporters.toll import toll
@@ -21,6 +23,8 @@ def asked(party, unit, low, best, high, effect="killed") -> Finding:
                      id="two sides"),
         pytest.param([asked("ISL", "people", 9, 9, 9), asked("ISL", "children", 4, 4, 4)], (9, 9, 9), 1,
                      id="children among the dead"),
+        pytest.param([asked("ISL", "people", 9, 9, 9), replace(asked("ISL", "people", 9, 9, 9), id="f")], (9, 9, 9), 1,
+                     id="two findings on one number"),
         pytest.param([asked("ISL", "children", 4, 4, 4)], (4, 4, 4), 0, id="children alone"),
         pytest.param([asked("ISL", "people", 9, 9, 9), asked("ISL", "soldiers", 6, 6, 6)], (9, 9, 9), 0,
                      id="people beyond soldiers"),

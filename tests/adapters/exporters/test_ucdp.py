@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from counterclaim.adapters.exporters.countries import countries, country
-from counterclaim.adapters.exporters.ucdp import COLUMNS, date_precision, grid_cell, render
+from counterclaim.adapters.exporters.ucdp import COLUMNS, date_precision, grid_cell, render, side_name
+from counterclaim.model.report import Origin
 from tests.adapters.exporters.clash import clash
 from tests.sample import make_dossier
 
@@ -111,3 +112,20 @@ def test_no_number_is_given_twice():
     for name in ("gleditsch_ward", "numeric", "alpha2"):
         values = [value for one in countries().values() if (value := getattr(one, name)) is not None]
         assert len(values) == len(set(values)), name
+
+
+def test_cote_d_ivoire_is_a_state_and_civilians_are_none():
+    eve = replace(DOSSIER.findings[0], incident="i-eve", question=replace(DOSSIER.findings[1].question))
+    (row,) = rows(replace(DOSSIER, findings=(eve,), incidents=DOSSIER.incidents[1:2]))
+    assert (row["type_of_violence"], row["side_b"], row["gwnob"]) == ("3", "Civilians", "")
+    assert row["deaths_civilians"] == row["best"]
+    assert side_name("CIV").startswith("Government of ")
+
+
+def test_an_outlet_fights_nobody():
+    party = replace(DOSSIER.claims[0], body=replace(DOSSIER.claims[0].body, party="Tasman Post"))
+    reports = tuple(replace(report, origin=Origin("Tasman Post")) for report in DOSSIER.reports)
+    claims = (party, *DOSSIER.claims[1:])
+    main = replace(DOSSIER.incidents[0], claims=tuple(claim.id for claim in claims))
+    (row,) = rows(replace(DOSSIER, claims=claims, reports=reports, incidents=(main,)))
+    assert (row["side_a"], row["side_b"]) == ("Government of Iceland", "Government of New Zealand")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ...model.actor import is_state, organ_of, state_of
@@ -116,9 +116,10 @@ def notes(one: Occurrence, killed: Toll, rule: str) -> str:
     dead = "; ".join(f"{actor_words(p.party)} {p.best} ({p.unit})" for p in killed.parts)
     sentences.append(f"Killed under {rule}: {dead}." if dead else "Fatalities: no report.")
     for effect in NOTED:
-        told = [f for f in one.findings if is_count(f) and f.question.about == effect]
+        told = _one_each(f for f in one.findings if is_count(f) and f.question.about == effect)
         if told:
-            sentences.append(f"{effect.replace('_', ' ').capitalize()}: {'; '.join(map(_counted, told))}.")
+            words = dict.fromkeys(map(_counted, told))
+            sentences.append(f"{effect.replace('_', ' ').capitalize()}: {'; '.join(words)}.")
     disputed = [_disputed(f) for f in one.findings if f.status == "conflict"]
     if disputed:
         sentences.append(f"In dispute: {' '.join(disputed)}")
@@ -131,6 +132,14 @@ def notes(one: Occurrence, killed: Toll, rule: str) -> str:
 def _disputed(finding: Finding) -> str:
     values = " or ".join(actor_words(p.value) if is_code(p.value) else p.value for p in finding.positions)
     return f"{finding.question.text} {values}."
+
+
+def _one_each(findings: Iterable[Finding]) -> list[Finding]:
+    """Keep the first finding on each party and unit: what stays disputed has one of its own."""
+    found: dict[tuple[str, str], Finding] = {}
+    for finding in findings:
+        found.setdefault((finding.question.party, finding.question.unit), finding)
+    return list(found.values())
 
 
 def _counted(finding: Finding) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from hashlib import sha1
 
 from ...model.actor import is_state
 from ...model.brief import Dossier
@@ -45,7 +44,6 @@ def _article(report: Report) -> Record:
     return entity(report.id, "Article", {
         "title": [report.title or source_of(report)], "publishedAt": [published], "sourceUrl": [report.origin.url],
         "publisher": [report.origin.outlet], "author": [report.origin.author], "language": ["eng"],
-        "contentHash": [sha1(report.text.encode("utf-8", "surrogatepass"), usedforsecurity=False).hexdigest()],
         "fileName": [report.source.replace("\\", "/").rsplit("/", 1)[-1]],
     })  # fmt: skip
 

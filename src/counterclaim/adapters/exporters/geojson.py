@@ -62,16 +62,20 @@ def _place(one: Occurrence, place: Place, claims: list[Claim]) -> Record:
         "kind": "place", "incident": one.incident.id, **_place_properties(place), "claims": " ".join(ids),
         "quotes": " | ".join(quotes),
     }  # fmt: skip
-    id = f"{one.incident.id}/{place.ref or place.name}/{place.name}"
+    id = f"{one.incident.id}/{_place_key(place)}"
     return {"type": "Feature", "id": id, "geometry": point(place), "properties": properties}
 
 
 def _places(one: Occurrence) -> list[tuple[Place, list[Claim]]]:
-    found: dict[Place, list[Claim]] = {}
+    found: dict[str, tuple[Place, list[Claim]]] = {}
     for claim in one.claims:
         if claim.where is not None and is_own(claim):
-            found.setdefault(claim.where, []).append(claim)
-    return sorted(found.items(), key=lambda item: (item[0].name, item[0].ref or ""))
+            found.setdefault(_place_key(claim.where), (claim.where, []))[1].append(claim)
+    return [found[key] for key in sorted(found)]
+
+
+def _place_key(place: Place) -> str:
+    return f"{place.name}/{place.ref}" if place.ref else place.name
 
 
 def _place_properties(place: Place | None) -> Record:

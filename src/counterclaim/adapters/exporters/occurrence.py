@@ -19,7 +19,7 @@ from ..resources import read_data
 from .toll import CIVIL_UNITS, MILITARY_UNITS
 
 REAL = ("asserted", "ongoing")
-NOBODY = frozenset((BOTH, UNKNOWN, UNNAMED, OUTLET, "", "INTL", "CIV"))
+NOBODY = frozenset((BOTH, UNKNOWN, UNNAMED, OUTLET, "", "INTL"))
 HARM = frozenset(("killed", "wounded", "killed_or_wounded", "captured", "missing", "killed_or_missing", "lost"))
 SUFFERS = 3  # whose people are counted is a side more surely than who is said to have struck whom
 COARSE = ("country", None)
@@ -95,10 +95,17 @@ def is_body(code: str) -> bool:
     return groups().get(code) == "body"
 
 
+def is_outlet(code: str, reports: Iterable[Report]) -> bool:
+    """Tell whether a code is one of the papers and agencies that report, which fight nobody either."""
+    name = code.casefold()
+    told = {words.casefold() for report in reports for words in (report.origin.outlet, report.origin.wire) if words}
+    return not is_state(code) and any(name.startswith(one) or one.startswith(name) for one in told if len(one) > 2)
+
+
 def against_civilians(one: Occurrence) -> bool:
     """Tell whether only civilians are said to have suffered, at the hands of one side."""
     units = {f.question.unit for f in one.findings if f.question.asks == "how_many" and f.question.about in HARM}
-    harmed = {organ_of(t) or t for act in one.acts if act.type == "ASSAULT" for t in act.targets}
+    harmed = {organ_of(t) for act in one.acts if act.type == "ASSAULT" for t in act.targets}
     civil = bool(units & CIVIL_UNITS) or "CIV" in harmed
     return civil and not units & MILITARY_UNITS and not is_mutual(one) and "MIL" not in harmed
 
@@ -116,7 +123,8 @@ def is_mutual(one: Occurrence) -> bool:
 def attackers(one: Occurrence) -> tuple[str, ...]:
     """Return who is said to have attacked, the most often named first."""
     named = Counter(state_of(a) for act in one.acts if act.type == "ASSAULT" for a in _split(act.actors))
-    return tuple(code for code, _ in _ranked(named) if code not in NOBODY)
+    fighting = (code for code, _ in _ranked(named) if code not in NOBODY and not is_body(code))
+    return tuple(code for code in fighting if not is_outlet(code, one.reports))
 
 
 def _occurrence(
@@ -125,19 +133,19 @@ def _occurrence(
     own = tuple(sorted((f for f in findings if f.incident == incident.id), key=lambda f: (f.question, f.id)))
     told = tuple(reports[id] for id in incident.reports if id in reports)
     real = [claim for claim in claims if is_own(claim)]
-    return Occurrence(incident, claims, own, told, _sides(real), _place(incident, real), _days(incident, real))
+    sides = tuple(code for code in _sides(real) if not is_outlet(code, reports.values()))[:2]
+    return Occurrence(incident, claims, own, told, sides, _place(incident, real), _days(incident, real))
 
 
 def _sides(claims: Sequence[Claim]) -> tuple[str, ...]:
-    """Return the two who are most often said to fight or to suffer."""
+    """Return those who are said to fight or to suffer, the most often named first."""
     named: Counter[str] = Counter()
     for claim in claims:
         if isinstance(claim.body, Figure) and claim.body.effect in HARM and claim.body.party:
             named.update({state_of(code): SUFFERS for code in _split((claim.body.party,))})
         elif isinstance(claim.body, Act) and claim.body.type in ("ASSAULT", "COERCE"):
             named.update(state_of(code) for code in _split((*claim.body.actors, *claim.body.targets)))
-    fighting = [code for code, _ in _ranked(named) if code not in NOBODY and not is_body(code)]
-    return tuple(fighting[:2])
+    return tuple(code for code, _ in _ranked(named) if code not in NOBODY and not is_body(code))
 
 
 def _place(incident: Incident, claims: Sequence[Claim]) -> Place | None:

@@ -117,7 +117,7 @@ def _recipients(act: Act) -> tuple[str, ...]:
 
 
 def _named(codes: Iterable[str]) -> list[str]:
-    return [part for code in codes for part in code.split("+") if part not in NOBODY or part == "CIV"]
+    return [part for code in codes for part in code.split("+") if part not in NOBODY]
 
 
 def _entities(codes: Iterable[str], claim: Claim, role: str) -> list[Record]:

@@ -33,7 +33,7 @@ class Part:
     @property
     def civilian(self) -> bool:
         """Tell whether those counted are civilians."""
-        return self.unit in CIVIL_UNITS or organ_of(self.party) == "CIV" or self.party == "CIV"
+        return self.unit in CIVIL_UNITS or organ_of(self.party) == "CIV"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +83,8 @@ def toll(findings: Iterable[Finding], effect: str, rule: str) -> Toll:
             made = _part(finding, rule)
             if made is None:
                 aside.append((finding, answer_under(finding, rule)[1]))
-            elif any(one.finding.question == finding.question for one in parts):
-                aside.append((finding, "The same question is answered already."))
+            elif any((one.party, one.unit) == (made.party, made.unit) for one in parts):
+                aside.append((finding, "The same people are counted already; one question may have several findings."))
             else:
                 parts.append(made)
     kept = _without_parts(parts, aside)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import floor
 
-from ...model.actor import is_state
+from ...model.actor import UNKNOWN, is_state
 from ...model.brief import Dossier
 from ...model.place import Place
 from .cells import Cell, table
@@ -29,6 +29,7 @@ COLUMNS = (
 )  # fmt: skip
 WHERE_PREC = {"site": 1, "town": 1, "district": 3, "region": 4, "country": 6}
 STATE_BASED, NON_STATE, ONE_SIDED = 1, 2, 3
+CIVILIANS = "Civilians"
 STATUS = "Machine-coded, not checked"
 EMPTY = (
     "active_year", "conflict_dset_id", "conflict_new_id", "dyad_dset_id", "dyad_new_id", "side_a_dset_id",
@@ -89,17 +90,17 @@ def deaths(counted: Toll, sides: Sides) -> Mapping[str, int]:
 def sides_of(one: Occurrence) -> Sides:
     """Return who fought whom: a government is side A, two governments stand in code order, attackers are side A."""
     if against_civilians(one):
-        return Sides(ONE_SIDED, next(iter(attackers(one)), "UNKNOWN"), "CIV")
-    named = [*one.sides, "UNKNOWN", "UNKNOWN"][:2]
-    a, b = sorted(named, key=lambda code: (not is_state(code), code == "UNKNOWN", code))
+        return Sides(ONE_SIDED, next(iter(attackers(one)), UNKNOWN), CIVILIANS)
+    named = [*one.sides, UNKNOWN, UNKNOWN][:2]
+    a, b = sorted(named, key=lambda code: (not is_state(code), code == UNKNOWN, code))
     return Sides(STATE_BASED if is_state(a) else NON_STATE, a, b)
 
 
 def side_name(code: str) -> str:
     """Name a side as UCDP does."""
-    if code == "CIV":
-        return "Civilians"
-    return f"Government of {actor_words(code)}" if is_state(code) else "Unknown" if code == "UNKNOWN" else \
+    if code == CIVILIANS:
+        return CIVILIANS
+    return f"Government of {actor_words(code)}" if is_state(code) else "Unknown" if code == UNKNOWN else \
         actor_words(code)  # fmt: skip
 
 
@@ -171,6 +172,8 @@ def _state_number(code: str) -> int | None:
 def _missing(one: Occurrence, counted: Toll) -> str:
     if counted.high < 1:
         return "no deaths, no row: GED enters an event only where somebody died"
+    if not one.sides:
+        return "no side is named, and an event needs one"
     return "" if one.days and len(one.days[0]) >= 10 else "no report says on what day it happened"
 
 

@@ -17,7 +17,8 @@ CONTEXT = (
     {
         "counterclaim": "urn:counterclaim:vocabulary:",
         "role": "counterclaim:role", "positionUnit": "counterclaim:positionUnit",
-        "textSha256": "counterclaim:textSha256", "report": "counterclaim:report", "claim": {"@id": "counterclaim:claim", "@type": "@json"},
+        "textSha256": "counterclaim:textSha256", "report": "counterclaim:report",
+        "claim": {"@id": "counterclaim:claim", "@type": "@json"},
     },
 )  # fmt: skip
 UNIT = "Unicode code point"

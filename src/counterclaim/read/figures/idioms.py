@@ -67,8 +67,8 @@ def _taken(token: Token, lemma: str) -> Trigger | None:
         verb = token.head
         return _told(verb, lemma, TAKEN[lemma], None, (*acted_on(verb), *subjects_of(verb)))
     if inside and lemma in ("custody", "captivity", "hand", "hands"):
-        verb = tuple(subjects_of(token.head)) if token.head.pos_ == "VERB" else ()
-        return _told(token, lemma, "captured", "lost", (*subjects_of(token), *verb, token.head))
+        of_verb = tuple(subjects_of(token.head)) if token.head.pos_ == "VERB" else ()
+        return _told(token, lemma, "captured", "lost", (*subjects_of(token), *of_verb, token.head))
     return None
 
 

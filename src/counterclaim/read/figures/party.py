@@ -90,6 +90,8 @@ def _against(reading: Reading, counted: Counted, match: Match, voice: Voice) -> 
     civil = counted.unit is None or counted.unit.kind in ("person", "civilian")
     if (counted.unit and counted.unit.kind == "fighter") or (civil and not all(map(is_state, opposing_sides(reading)))):
         return None
+    if match.trigger.sense.argument != "obj":
+        return None  # who counts the dead or the missing has not made them so
     agent = _agent(reading, match.trigger.token)
     if agent is None or "+" in agent.code or (enemy := opponent_of(reading, state_of(agent.code))) is None:
         return None
@@ -134,13 +136,11 @@ def held_by(reading: Reading, voice: Voice) -> Party | None:
 def people_of(reading: Reading) -> Party | None:
     """Take those whose people the report mostly speaks of, where most of its people are of one side."""
     named = (m.actor for m in reading.names if m.role == "people" and m.actor and "place named" not in m.how)
-    sides = Counter(side for actor in named if (side := whole_side(actor)) and "+" not in side)
-    if not sides:
+    sides = Counter(side for actor in named if (side := whole_side(actor)) and "+" not in side and side.isupper())
+    first = min(sides, key=lambda code: (-sides[code], code), default=None)
+    if first is None or sides[first] * 5 <= sum(sides.values()) * 3:
         return None
-    first = min(sides, key=lambda code: (-sides[code], code))
-    return (
-        (first, "party: most people of the report are theirs") if sides[first] * 5 > sum(sides.values()) * 3 else None
-    )
+    return first, "party: most people of the report are theirs"
 
 
 def whole_side(actor: Actor) -> str | None:
@@ -253,7 +253,7 @@ def same_kind(known: Sequence[tuple[Unit, str]], unit: Unit) -> Party | None:
 
 def topic_of(known: Sequence[tuple[Unit, str]], unit: Unit) -> Party | None:
     """Take those whom the report counts most."""
-    counts = Counter(party for other, party in known if other.people or not unit.people)
+    counts = Counter(party for other, party in known if (other.people or not unit.people) and party.isupper())
     if not counts:
         return None
     return min(counts, key=lambda party: (-counts[party], party)), "party: that of the report's other counts"

@@ -203,8 +203,8 @@ def shared_subject(verb: Token, stretch: Range, earlier: Sequence[tuple[int, int
             return verb.doc[subject]
     governor, steps = verb.head, 0
     while governor != verb and stretch[0] <= governor.i < stretch[1] and steps < 8:
-        if (subject := parsed_subject(governor, stretch)) is not None and subject.i < verb.i:
-            return subject
+        if (shared := parsed_subject(governor, stretch)) is not None and shared.i < verb.i:
+            return shared
         governor, steps = governor.head, steps + 1
     return None
 

@@ -58,7 +58,7 @@ def speaker_of(reading: Reading, source: Range, head: int, before: Sequence[Spea
         return person(reading, token, actor, name, before)
     if actor and known and not (token.lower_ in FACELESS and not has_name(token)):
         how = "the actor that the noun phrase stands for"
-        return Speaker(joined(reading, token, actor), name, how, actor.kind, head)
+        return Speaker(joined(reading, token, actor), first_name(reading, token) or name, how, actor.kind, head)
     if token.lower_ in DOCUMENTS and (maker := maker_of(token)) is not None:
         return speaker_of(reading, noun_phrase(maker, maker.left_edge.i, maker.right_edge.i + 1), maker.i, before)
     inside = inner_speaker(reading, source, head)
@@ -78,6 +78,13 @@ def speaker_of(reading: Reading, source: Range, head: int, before: Sequence[Spea
         return Speaker(UNNAMED, name, "somebody without a name", at=head)
     kind = "person" if token.pos_ == "PROPN" and token.ent_type_ == "PER" else "unknown"
     return Speaker(bare(name), name, "the name as written", kind, head)
+
+
+def first_name(reading: Reading, token: Token) -> str | None:
+    """Return how he whom a pronoun or "the source" stands for was first called in the report."""
+    first = next((m.antecedent for m in reading.names if m.head == token.i and m.antecedent is not None), None)
+    actor = reading.names[first].actor if first is not None else None
+    return actor.name if actor and (token.pos_ == "PRON" or token.lower_ in ANONYMOUS) else None
 
 
 def own_name(reading: Reading, source: Range, head: Token) -> str | None:
