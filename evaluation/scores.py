@@ -26,6 +26,8 @@ from counterclaim.model.codec import dump_line, encode_claim, encode_finding
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("COUNTERCLAIM_SHARED") or ROOT.parent / "shared")
+FLOORS = ROOT / "evaluation" / "floors.json"
+SLACK = 0.02  # another processor may round a parse otherwise; a real loss is larger
 BEGIN, END = "<!-- scores: begin -->", "<!-- scores: end -->"
 
 
@@ -157,6 +159,8 @@ def main() -> int:
     if arguments.write:
         page = ROOT / "EVALUATION.md"
         before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
+        floors = {name: {m: round(max(0.0, f - SLACK), 3) for m, f in scores.items()} for name, scores in results.items()}
+        FLOORS.write_text(json.dumps(floors, indent=1) + "\n", encoding="utf-8")
         page.write_text(f"{before}{BEGIN}\n{table(results)}\n{END}{rest.partition(END)[2]}", encoding="utf-8")
     return 0
 

@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from counterclaim.adapters.exporters.toll import toll
 from counterclaim.model.finding import Answer, Finding, Position, Question
@@ -48,3 +50,24 @@ def test_nobody_is_counted_twice(findings, bounds, aside):
         assert (total.low, total.best, total.high) == bounds
         assert total.low <= total.best <= total.high
         assert len(total.aside) == aside
+
+
+NUMBER = st.none() | st.integers(0, 500)
+COUNT = st.builds(
+    asked, st.sampled_from(("ISL", "NZL", "BOTH", "UNKNOWN", "ISL/CIV")),
+    st.sampled_from(("soldiers", "civilians", "people", "children", "women", "medics")), NUMBER, NUMBER, NUMBER,
+)  # fmt: skip
+
+
+@given(st.lists(COUNT, max_size=8))
+def test_whatever_is_found_the_bounds_are_in_order_and_everything_is_entered_or_set_aside(findings):
+    total = toll(findings, "killed", "ucdp")
+    assert 0 <= total.low <= total.best <= total.high
+    assert all(0 <= part.low <= part.best <= part.high for part in total.parts)
+    assert len(total.parts) + len(total.aside) == len(findings)
+
+
+@given(st.lists(COUNT, max_size=6, unique_by=lambda f: (f.question.party, f.question.unit)))
+def test_the_order_plays_no_part(findings):
+    one, other = toll(findings, "killed", "ucdp"), toll(findings[::-1], "killed", "ucdp")
+    assert (one.low, one.best, one.high) == (other.low, other.best, other.high)

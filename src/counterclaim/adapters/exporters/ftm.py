@@ -27,8 +27,11 @@ def render(dossier: Dossier, rule: str) -> Export:
         *(_event(one, rule) for one in told),
     ]  # fmt: skip
     losses = (
-        *lost_incidents(dossier), *lost_figures(dossier, ("killed",), "the event's summary tells of the dead only"),
-        *lost_acts(dossier, lambda act: False, "an event has no acts"), *lost_disputes(dossier), *lost_stances(dossier),
+        *lost_incidents(dossier),
+        *lost_figures(dossier, ("killed",), "the event's summary tells of the dead only"),
+        *lost_acts(dossier, lambda act: False, "an event has no acts"),
+        *lost_disputes(dossier),
+        *lost_stances(dossier),
     )
     return Export("".join(dump_line(entity) + "\n" for entity in entities), losses, tuple(chosen))
 
