@@ -159,7 +159,7 @@ def main() -> int:
     if arguments.write:
         page = ROOT / "EVALUATION.md"
         before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
-        floors = {name: {m: round(max(0.0, f - SLACK), 3) for m, f in scores.items()} for name, scores in results.items()}
+        floors = {name: {m: round(max(0.0, f - SLACK), 3) for m, f in one.items()} for name, one in results.items()}
         FLOORS.write_text(json.dumps(floors, indent=1) + "\n", encoding="utf-8")
         page.write_text(f"{before}{BEGIN}\n{table(results)}\n{END}{rest.partition(END)[2]}", encoding="utf-8")
     return 0

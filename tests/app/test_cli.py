@@ -15,7 +15,7 @@ import pytest
 from counterclaim.app.cli import main
 from tests.conftest import ROOT
 
-COMMANDS = ("dossier", "read", "link", "settle", "explain", "acts", "figures", "doctor")
+COMMANDS = ("dossier", "read", "link", "settle", "explain", "acts", "figures", "doctor", "export", "schema")
 REPORTS = ROOT / "examples" / "border-clash"
 RECORDS = ("claims", "findings", "incidents", "judgements", "rejections", "reports")
 PLAIN = {"COLUMNS": "200", "NO_COLOR": "1", "TERM": "dumb"}

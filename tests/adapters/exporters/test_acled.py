@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from counterclaim.adapters.exporters.acled import CLASSES, COLUMNS, actor_class, render, time_precision
+from counterclaim.adapters.exporters.acled import CLASSES, COLUMNS, actor_class, middle_day, render, time_precision
 from counterclaim.adapters.exporters.acled_events import SUB_EVENTS, classify, disorder_of
 from counterclaim.adapters.exporters.occurrence import occurrences
 from counterclaim.model.claim import Act
@@ -72,6 +72,10 @@ def test_unknown_men_who_hurt_civilians():
     assert row["time_precision"] == "2"
 
 
+def test_a_nought_that_means_no_report_is_counted():
+    assert [loss.count for loss in render(DOSSIER, "acled").losses if "(i-eve)" in loss.what] == [1]
+
+
 def test_the_notes_name_what_is_disputed():
     assert "In dispute: How many soldiers (ISL) were killed? 3 or 12." in rows(DOSSIER)[0]["notes"]
 
@@ -86,10 +90,13 @@ def test_a_country_is_no_place():
 
 
 @pytest.mark.parametrize(
-    ("first", "last", "precision"), [("2031-01-01", "2031-01-01", 1), ("2031-01-01", "2031-01-07", 2),
-                                     ("2031-01-01", "2031-03-31", 3)])  # fmt: skip
-def test_time_precision(first, last, precision):
-    assert time_precision(first, last) == precision
+    ("last", "precision", "entered"),
+    [("2031-01-01", 1, "2031-01-01"), ("2031-01-02", 2, "2031-01-01"), ("2031-01-07", 2, "2031-01-04"),
+     ("2031-01-31", 3, "2031-01-16")],
+)  # fmt: skip
+def test_time_precision(last, precision, entered):
+    assert time_precision("2031-01-01", last) == precision
+    assert middle_day("2031-01-01", last).isoformat() == entered
 
 
 @pytest.mark.parametrize(

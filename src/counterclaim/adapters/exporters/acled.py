@@ -41,6 +41,7 @@ STATE, REBEL, MILITIA, CIVILIANS, EXTERNAL = 1, 2, 3, 7, 8
 GEO_PRECISION = {"site": 1, "town": 1, "district": 2, "region": 3}
 NOTED = ("wounded", "killed_or_wounded", "captured", "missing", "killed_or_missing", "displaced", "destroyed", "lost")
 MOST_WORDS = 40
+UNTOLD = "nothing is said of dead, or nothing that the rule enters; ACLED writes 0 as it does for none"
 
 
 def render(dossier: Dossier, rule: str) -> Export:
@@ -55,6 +56,8 @@ def render(dossier: Dossier, rule: str) -> Export:
             continue
         dead = toll(one.findings, "killed", rule)
         rows.append(row(one, dead, rule))
+        if not dead.parts:
+            losses.append(Loss(f"incident whose 0 means no report ({one.incident.id})", 1, UNTOLD, one.incident.claims))
         chosen += choices(dead, rule)
     return Export(table(rows), (*losses, *_losses(dossier)), tuple(chosen))
 
@@ -62,6 +65,7 @@ def render(dossier: Dossier, rule: str) -> Export:
 def row(one: Occurrence, dead: Toll, rule: str) -> Sequence[Cell]:
     """Return one incident as ACLED's columns, in their order."""
     first, last = one.days or ("", "")
+    day = middle_day(first, last)
     event, sub_event = classify(one)
     place, land = one.place, country(one.place.country if one.place else None)
     sides = _sides(one)
@@ -71,7 +75,7 @@ def row(one: Occurrence, dead: Toll, rule: str) -> Sequence[Cell]:
     prefix = (land.alpha3 if land else "") or "XXX"
     located = place if place and place.lat is not None and place.lon is not None else None
     return (
-        f"{prefix}{number_of(one.incident.id)}", first, int(first[:4]), time_precision(first, last),
+        f"{prefix}{number_of(one.incident.id)}", day.isoformat(), day.year, time_precision(first, last),
         disorder_of(event, sub_event), event, sub_event, actors[0], "", inter[0], actors[1], "", inter[1],
         "-".join(CLASSES[number - 1] for number in sorted(classes)),
         "Civilians targeted" if against_civilians(one) else "",
@@ -108,6 +112,12 @@ def time_precision(first: str, last: str) -> int:
     """Return 1 where the day is known, 2 for a week, 3 for a month or more."""
     days = (date.fromisoformat(last) - date.fromisoformat(first)).days
     return 1 if days == 0 else 2 if days <= 7 else 3
+
+
+def middle_day(first: str, last: str) -> date:
+    """Return the day that is entered: the one in the middle where only a longer time is known."""
+    start = date.fromisoformat(first)
+    return start + (date.fromisoformat(last) - start) // 2
 
 
 def notes(one: Occurrence, killed: Toll, rule: str) -> str:

@@ -48,11 +48,13 @@ def near_state(doc: Doc, token: Token, known: list[Known]) -> Known | None:
     states = [k for k in known[-30:] if _is_one_state(k) and k.head < token.i]
     here = [k for k in states if sentences_between(doc[k.head], token) == 0]
     before = [k for k in states if sentences_between(doc[k.head], token) == 1]
+    earlier = [k for k in states if 2 <= sentences_between(doc[k.head], token) <= 3]
     for choice in (
         [k for k in here if k.subject],
         [k for k in here if k.phrase == "state" and doc[k.head].dep_ in ("obl", "nmod")],
         [k for k in before if k.subject],
         [k for k in here if doc[k.head].dep_ in ("obl:agent", "obl", "nmod", "nmod:poss", "conj")],
+        [k for k in earlier if k.subject],
     ):
         if choice:
             return choice[-1]
