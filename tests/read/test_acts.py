@@ -101,7 +101,7 @@ CASES: dict[str, tuple[str, list[Found]]] = {
         [("ACCUSE", "FIN+NOR+SWE", "PER", "asserted")],
     ),
     "mediation": (
-        "Norway mediated between Peru and Chile.",
+        "Norway has mediated between Peru and Chile.",
         [("CONSULT", "NOR", "CHL+PER", "asserted")],
     ),
 }

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from spacy.language import Language
@@ -51,6 +52,16 @@ def write_onnx(network: Network, path: Path) -> None:
     )
 
 
+def strip_traces(path: Path) -> None:
+    """Remove what the exporter noted of its own source files: it tells paths of the machine."""
+    model = onnx.load(str(path))
+    parts = [model, model.graph, *model.graph.node, *model.graph.initializer, *model.graph.value_info]
+    for part in [*parts, *model.graph.input, *model.graph.output, *model.functions]:
+        del part.metadata_props[:]
+        part.doc_string = ""
+    onnx.save(model, str(path))
+
+
 def write_model(
     work: Path, settings: EncoderSettings, nlp: Language, target: Path, lemmas: dict[str, dict[str, list[str]]]
 ) -> None:
@@ -67,6 +78,7 @@ def write_model(
         per_channel=True,
         extra_options={"MatMulConstBOnly": True},
     )
+    strip_traces(target / "model.onnx")
     ordered = {head: labels[head] for head in [*TAG_HEADS, "relation"]}
     record = {"name": "encoder", "labels": ordered}
     (target / "labels.json").write_text(json.dumps(record, ensure_ascii=False, indent=1), encoding="utf-8")

@@ -31,7 +31,7 @@ from ..read.units import parse_units
 from ..read.voices import voice
 from ..read.voices.cues import parse_cues
 
-DEFAULT_MODEL = "cnn"  # the shipped model that is loaded unless another is named
+DEFAULT_MODEL = "encoder"  # the shipped model that is loaded unless another is named
 MODEL_VARIABLE = "COUNTERCLAIM_MODEL"
 MODEL_REMEDY = f"install the package again, or name a spaCy pipeline with UD labels in --model or {MODEL_VARIABLE}"
 MODEL_FILES = ("meta.json", "labels.json")  # of a spaCy pipeline, and of our encoder

@@ -37,7 +37,7 @@ class UnitTable:
 
     def of(self, token: Token) -> Unit | None:
         """Return the unit that a noun names, whether or not its lemma was found well."""
-        known = self.words.get(token.lemma_.lower()) or self.words.get(token.lower_) or self._singular(token.lower_)
+        known = self.words.get(token.lower_) or self._singular(token.lower_) or self.words.get(token.lemma_.lower())
         return known or hardware(token.text)
 
     def _singular(self, word: str) -> Unit | None:

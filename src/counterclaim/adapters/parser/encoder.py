@@ -20,10 +20,15 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc, Span
 from tokenizers import Tokenizer
 
+from ...errors import ModelError
 from .lemmas import Lemmatizer
 from .trees import best_names, best_tree
+from .twin import parsable
 
 Floats = NDArray[np.float32]
+Borders = NDArray[np.int8]
+FINITE = ("VB", "VBD", "VBG", "VBP", "VBZ")
+FREE, BREAK, JOINED = 0, 1, -1  # a sentence may, must or cannot begin at a word
 CLASS, SEPARATOR = 101, 102
 WINDOW = 190  # word pieces; attention grows with the square, and the model saw no more than 220
 NO_SPACE, SPACE, LINE, PARAGRAPH = range(4)
@@ -74,7 +79,6 @@ class _Columns:
     tags: dict[str, list[str]]
     heads: list[int]
     relations: list[str]
-    starts: list[bool]
     names: list[tuple[int, int, str]]
 
 
@@ -83,6 +87,8 @@ class EncoderParser:
 
     def __init__(self, model: str | Path, digest: str = "") -> None:
         folder = Path(model)
+        if not (folder / "model.onnx").is_file():
+            raise ModelError(f"{model}: no encoder there; see `counterclaim doctor`")
         settings = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
@@ -103,14 +109,14 @@ class EncoderParser:
         self._cache: dict[str, tuple[int, ...]] = {}
         self.name, self.digest = str(settings["name"]), digest
 
-    def __call__(self, text: str, breaks: Iterable[int] = ()) -> Doc:
-        doc = self._blank.make_doc(text)
+    def __call__(self, text: str, breaks: Iterable[int] = (), wholes: Iterable[tuple[int, int]] = ()) -> Doc:
+        doc = self._blank.make_doc(parsable(text))
         words = self._read(doc, text)
-        forced = self._forced(doc, words, set(breaks))
-        columns = _Columns({name: [] for name in ("upos", "xpos", "features", "lemma")}, [], [], [], [])
-        for first, last, whole in self._windows(words, forced):
+        borders = _borders(doc, words, breaks, wholes)
+        columns = _Columns({name: [] for name in ("upos", "xpos", "features", "lemma")}, [], [], [])
+        for first, last, whole in self._windows(words, borders):
             while first < last:
-                first = self._parse_window(doc, words, (first, last), whole, forced, columns)
+                first = self._parse_window(doc, words, (first, last), whole, borders, columns)
         return _annotate(doc, words, columns)
 
     def _read(self, doc: Doc, text: str) -> Words:
@@ -130,32 +136,22 @@ class EncoderParser:
         return words
 
     @staticmethod
-    def _forced(doc: Doc, words: Words, breaks: set[int]) -> list[bool]:
-        """Say which words must begin a sentence: after a blank line and at the caller's breaks."""
-        forced = [space == PARAGRAPH for space in words.spaces]
-        if breaks:
-            ordered = sorted(breaks)
-            offsets = np.array([doc[place].idx for place in words.places])
-            for number in np.searchsorted(offsets, ordered):
-                if number < len(forced):
-                    forced[number] = True
-        return forced
-
-    @staticmethod
-    def _windows(words: Words, forced: list[bool]) -> Iterator[tuple[int, int, bool]]:
+    def _windows(words: Words, borders: Borders) -> Iterator[tuple[int, int, bool]]:
         """Pack whole paragraphs into windows; the flag says that a window is not too long."""
-        starts = [number for number, yes in enumerate(forced) if yes or number == 0]
+        starts = [number for number, border in enumerate(borders) if border == BREAK or number == 0]
+        if not starts:
+            return
         sizes = np.cumsum([0, *map(len, words.pieces)])
         first = 0
-        for begin, end in zip(starts, [*starts[1:], len(forced)], strict=True):
+        for begin, end in zip(starts, [*starts[1:], len(borders)], strict=True):
             if sizes[end] - sizes[first] > WINDOW and begin > first:
                 yield first, begin, bool(sizes[begin] - sizes[first] <= WINDOW)
                 first = begin
-        if first < len(forced):
-            yield first, len(forced), bool(sizes[-1] - sizes[first] <= WINDOW)
+        if first < len(borders):
+            yield first, len(borders), bool(sizes[-1] - sizes[first] <= WINDOW)
 
     def _parse_window(
-        self, doc: Doc, words: Words, bounds: tuple[int, int], whole: bool, forced: list[bool], columns: _Columns
+        self, doc: Doc, words: Words, bounds: tuple[int, int], whole: bool, borders: Borders, columns: _Columns
     ) -> int:
         """Parse one window and return the word at which the next one begins."""
         first, last = bounds
@@ -168,7 +164,8 @@ class EncoderParser:
                     stop = number
                     break
         scores, dependents, heads = self._run(words, first, stop)
-        begins = scores["start"].argmax(-1).astype(bool) | np.array(forced[first:stop])
+        here = borders[first:stop]
+        begins = (scores["start"].argmax(-1).astype(bool) & (here != JOINED)) | (here == BREAK)
         begins[0] = True
         starts = [int(place) for place in np.flatnonzero(begins)]
         if stop < last and len(starts) > 1:
@@ -181,7 +178,6 @@ class EncoderParser:
             columns.tags[name].extend(self._labels[name][i] for i in scores[name][:count].argmax(-1))
         upos, xpos = (columns.tags[name][-count:] for name in ("upos", "xpos"))
         columns.tags["lemma"].extend(map(self._lemma, forms, upos, xpos, scores["lemma"]))
-        columns.starts.extend(bool(begin) for begin in begins[:count])
         found = best_names(scores["name"][:count], self._labels["name"])
         columns.names.extend((first + begin, first + end, label) for begin, end, label in found)
         return stop
@@ -225,15 +221,40 @@ class EncoderParser:
             columns.relations.append("ROOT" if head == 0 else self._labels["relation"][label])
 
 
+def _borders(doc: Doc, words: Words, breaks: Iterable[int], wholes: Iterable[tuple[int, int]]) -> Borders:
+    """Say where a sentence must begin (after a blank line, at the breaks) and where it cannot."""
+    offsets = np.array([doc[place].idx for place in words.places], dtype=np.int64)
+    borders = np.where(np.array(words.spaces) == PARAGRAPH, BREAK, FREE).astype(np.int8)
+    for begin, end in wholes:
+        borders[np.searchsorted(offsets, begin) + 1 : np.searchsorted(offsets, end)] = JOINED
+    starts = np.searchsorted(offsets, sorted(breaks))
+    borders[starts[starts < len(borders)]] = BREAK
+    return borders
+
+
+def _mend_subjects(tags: list[str], heads: list[int], relations: list[str]) -> None:
+    """Make subjects of finite verbs active again where no auxiliary tells of a passive.
+
+    Labels are chosen arc by arc, so that "troops fired on" can come out as a passive; the tag, or an object
+    beside the subject, knows better.
+    """
+    passive = {head for head, relation in zip(heads, relations, strict=True) if relation == "aux:pass"}
+    acting = {head for head, relation in zip(heads, relations, strict=True) if relation == "obj"}
+    for number, (head, relation) in enumerate(zip(heads, relations, strict=True)):
+        if relation == "nsubj:pass" and head not in passive and (tags[head] in FINITE or head in acting):
+            relations[number] = "nsubj"
+
+
 def _annotate(doc: Doc, words: Words, columns: _Columns) -> Doc:
     """Copy the words' annotation into a new document; white space hangs on the word before it."""
     number = {place: at for at, place in enumerate(words.places)}
+    leading = words.places[0] if words.places else 0
     heads: list[int] = []
     rows: list[tuple[str, ...]] = []
     for token in doc:
         at = number.get(token.i)
         if at is None:
-            heads.append(max(token.i - 1, 0) if token.i else min(1, len(doc) - 1))
+            heads.append(token.i - 1 if token.i > leading else leading)
             rows.append(("_SP", "SPACE", "", token.text, "dep"))
         else:
             heads.append(words.places[columns.heads[at]])
@@ -242,6 +263,7 @@ def _annotate(doc: Doc, words: Words, columns: _Columns) -> Doc:
     if not rows:
         return doc
     tags, pos, morphs, lemmas, deps = (list(column) for column in zip(*rows, strict=True))
+    _mend_subjects(tags, heads, deps)
     result = Doc(
         doc.vocab,
         words=[token.text for token in doc],

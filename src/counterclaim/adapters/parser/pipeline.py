@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,9 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ...errors import ModelError
-
-LINE_END = re.compile("[\r\u2028\u2029\x85]")
-LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+from .twin import parsable
 
 
 class PipelineParser:
@@ -29,9 +26,7 @@ class PipelineParser:
         self.digest = digest
 
     def __call__(self, text: str, breaks: Iterable[int], wholes: Iterable[tuple[int, int]] = ()) -> Doc:
-        # A twin of the same length is parsed: spaCy cannot hold half a surrogate pair, and other line ends than
-        # the plain one would be words to it. Offsets stay those of the text, which alone is ever quoted.
-        doc = self._pipeline.make_doc(LINE_END.sub("\n", LONE_SURROGATE.sub("\ufffd", text)))
+        doc = self._pipeline.make_doc(parsable(text))
         starts = [token.idx for token in doc]
         for begin, end in wholes:
             for position in range(bisect_left(starts, begin) + 1, bisect_left(starts, end)):

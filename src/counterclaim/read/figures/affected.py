@@ -32,7 +32,8 @@ def is_passive(token: Token) -> bool:
 def acted_on(token: Token) -> Iterator[Token]:
     """Yield what a verb acts on: its object, or in a passive what would be its subject."""
     objects = [child for child in token.children if child.dep_ == "obj"]
-    if objects and not any(child.dep_ in PASSIVE for child in token.children):
+    passive = any(child.dep_ == "aux:pass" for child in token.children)
+    if objects and not (passive and any(child.dep_ in PASSIVE for child in token.children)):
         yield from objects
         return
     if token.dep_ == "amod" and token.tag_ != "VBG":

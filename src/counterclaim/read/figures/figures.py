@@ -127,7 +127,7 @@ def _at_large(
     if unit.kind == "civilian" and soil:
         return soil
     after = [(found[i].unit, sure[i][0]) for i in sorted(sure, reverse=True) if i > index]
-    theirs = people_of(reading) if unit.people else None
+    theirs = people_of(reading, unit) if unit.people else None
     return (
         same_kind(after, unit) or theirs or soil or topic_of([(found[i].unit, sure[i][0]) for i in sorted(sure)], unit)
     )

@@ -133,12 +133,15 @@ def held_by(reading: Reading, voice: Voice) -> Party | None:
     return (enemy, "party: the speaker holds them") if enemy else None
 
 
-def people_of(reading: Reading) -> Party | None:
-    """Take those whose people the report mostly speaks of, where most of its people are of one side."""
+def people_of(reading: Reading, unit: Unit) -> Party | None:
+    """Take those whose people the report mostly speaks of, where most of its people are of one side.
+
+    People of no named side may be a state's, never an armed group's.
+    """
     named = (m.actor for m in reading.names if m.role == "people" and m.actor and "place named" not in m.how)
     sides = Counter(side for actor in named if (side := whole_side(actor)) and "+" not in side and side.isupper())
     first = min(sides, key=lambda code: (-sides[code], code), default=None)
-    if first is None or sides[first] * 5 <= sum(sides.values()) * 3:
+    if first is None or sides[first] * 5 <= sum(sides.values()) * 3 or not _may_be(first, unit):
         return None
     return first, "party: most people of the report are theirs"
 
@@ -251,9 +254,14 @@ def same_kind(known: Sequence[tuple[Unit, str]], unit: Unit) -> Party | None:
     return (alike[-1], "party: that of the last such count") if alike else None
 
 
+def _may_be(party: str, unit: Unit) -> bool:
+    return unit.kind not in ("person", "civilian") or is_state(party)
+
+
 def topic_of(known: Sequence[tuple[Unit, str]], unit: Unit) -> Party | None:
     """Take those whom the report counts most."""
-    counts = Counter(party for other, party in known if (other.people or not unit.people) and party.isupper())
+    fitting = (party for other, party in known if other.people or not unit.people)
+    counts = Counter(party for party in fitting if party.isupper() and _may_be(party, unit))
     if not counts:
         return None
     return min(counts, key=lambda party: (-counts[party], party)), "party: that of the report's other counts"

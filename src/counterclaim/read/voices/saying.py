@@ -57,7 +57,8 @@ def blocks(reading: Reading) -> tuple[Range, ...]:
     if reading.report.sections:
         starts = [token.idx for token in doc]
         spans = [section.span for section in reading.report.sections]
-        return tuple((bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans)
+        ranges = ((bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans)
+        return tuple((left, right) for left, right in ranges if left < right)  # furniture may hold no word
     marks = [-1, *(t.i for t in doc if t.is_space and "\n" in t.text), len(doc)]
     return tuple((left + 1, right) for left, right in pairwise(marks) if left + 1 < right)
 
