@@ -12,7 +12,10 @@ from .act_words import Asked, body, quiet
 
 
 def who_hit(acts: Sequence[Claim]) -> list[Asked]:
-    """Ask who hit one side's people, where some say the other side and some say that side itself."""
+    """Ask who hit one side's people, where some say the other side and some say that side itself.
+
+    A stray claim that a side hit itself is rather a misreading: a quarter of all must say so.
+    """
     hits: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for act in acts:
         deed = body(act)
@@ -22,7 +25,8 @@ def who_hit(acts: Sequence[Claim]) -> list[Asked]:
     out: list[Asked] = []
     for target, by_actor in sorted(hits.items()):
         reports = {c.report for c in by_actor.get(target, ())}
-        if len(reports) >= 2 and len(by_actor) >= 2:
+        own = len(by_actor.get(target, ())) * 4 >= sum(map(len, by_actor.values()))
+        if len(reports) >= 2 and len(by_actor) >= 2 and own:
             question = Question("who_did", "ASSAULT", target, "hit", f"Who hit {target}?")
             positions = tuple((actor, tuple(claims)) for actor, claims in sorted(by_actor.items()))
             out.append((question, positions, "conflict", "Each side is said to have done it."))
