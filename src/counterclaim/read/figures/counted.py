@@ -19,6 +19,7 @@ ELLIPTIC = ("other", "others", "more", "another", "additional", "further", "rest
 TOLD = ("killed", "dead", "wounded", "injured", "hurt", "missing", "captured", "martyred", "displaced", "slain")
 
 
+LAND = ("parts", "part", "swathes", "swathe", "stretches")  # of a country or a front: "large parts of which"
 STOPS = ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ", "ADP", "SPACE")
 
 
@@ -123,7 +124,11 @@ def _of(reading: Reading, quantity: Quantity, number: Token, units: UnitTable) -
     stop = next((t.i for t in following if t.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ")), following.end)
     named = [t for t in following if t.i < stop and units.of(t) and t.doc[min(t.i + 1, len(t.doc) - 1)].tag_ != "POS"]
     noun = child if child is not None and (units.of(child) or not named) else (named[0] if named else None)
-    return _with_unit(quantity, number, noun, units, False)
+    counted = _with_unit(quantity, number, noun, units, False)
+    land = (noun is None or noun.pos_ == "PRON") and any(
+        t.lower_ in LAND for t in reading.doc[quantity.start : quantity.end]
+    )
+    return replace(counted, unit=Unit("territory", "place"), elliptic=False) if land else counted
 
 
 def _with_unit(quantity: Quantity, head: Token, noun: Token | None, units: UnitTable, followed: bool) -> Counted:

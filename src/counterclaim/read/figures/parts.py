@@ -9,7 +9,7 @@ from ..reading import Reading
 from .counted import Counted
 
 INSIDE = ("including", "include", "included", "includes", "among", "amongst", "comprising")
-THEM = ("them", "whom", "which", "these", "those", "dead", "victims", "injured", "wounded", "killed", "casualties")
+THEM = ("them", "whom", "these", "those", "dead", "victims", "injured", "wounded", "killed", "casualties")
 PEOPLE_NAMED = ("soldiers", "prisoners", "fighters", "civilians", "children", "women", "men", "people", "militants",
                 "victims", "servicemen", "captives", "planes", "jets", "aircraft", "vehicles", "tanks")  # fmt: skip
 REACH = 30
