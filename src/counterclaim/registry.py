@@ -8,8 +8,6 @@ from typing import Any
 
 from .errors import UnknownNameError
 
-GROUPS = ("parsers", "readers", "extractors", "rules", "exporters", "runners")
-
 
 def names(group: str) -> tuple[str, ...]:
     """List what is registered under a group, in alphabetical order."""

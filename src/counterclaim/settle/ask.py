@@ -142,11 +142,6 @@ def named_by(key: Key, claims: Sequence[Claim]) -> Key:
     return (effect, party, MILITARY) if kind == PEOPLE and classes == {MILITARY} else key
 
 
-def is_vague(claim: Claim) -> bool:
-    """Tell whether a figure names no number."""
-    return body_of(claim).qualifier == "vague"
-
-
 def is_zero_of_all(claim: Claim) -> bool:
     """Tell whether a figure says "no casualties": none killed and none wounded."""
     figure = body_of(claim)

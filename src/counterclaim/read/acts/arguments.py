@@ -16,7 +16,6 @@ LOCATIVE = frozenset(("in", "inside", "at", "near", "around", "within", "over", 
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 SUBJECTS = frozenset(("nsubj", "csubj", "nsubj:outer"))
 PASSIVE_SUBJECTS = frozenset(("nsubj:pass", "csubj:pass"))
-CLAUSES = frozenset(("ccomp", "xcomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis"))
 # Verbs whose object, not subject, does what the infinitive says ("forced them to leave").
 OBJECT_CONTROL = frozenset((
     "force", "urge", "ask", "allow", "order", "help", "call", "appeal", "press", "tell", "want", "expect", "invite",

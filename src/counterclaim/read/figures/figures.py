@@ -10,8 +10,9 @@ from spacy.tokens import Token
 from ...chain import Stage
 from ...model.actor import BOTH, is_state
 from ...model.claim import EFFECTS_ON_THINGS, Draft, Evidence, Figure, Maker
+from ...model.when import When
 from ..names.sides import opposing_sides
-from ..reading import Attribution, Reading
+from ..reading import Attribution, Reading, TimePhrase
 from ..times.when import time_of
 from ..units import ANYBODY, Unit, UnitTable
 from ..voices.voice import voice_at, voice_evidence
@@ -53,8 +54,9 @@ def figures(reading: Reading, units: UnitTable, effects: EffectTable) -> tuple[D
     """Return the drafts of all figures, in the order of the text."""
     counts = [c for c in counted_in(reading, units) if not reading.in_section(c.head, *SILENT)]
     found = find(reading, counts, effects)
-    main = main_day(reading, [time_of(reading, found[i].match.trigger.token.i)[0] for i in sorted(found)])
-    drafts = {index: _draft(reading, index, found[index], main) for index in sorted(found)}
+    times = {index: time_of(reading, found[index].match.trigger.token.i) for index in sorted(found)}
+    main = main_day(reading, [when for when, _ in times.values()])
+    drafts = {index: _draft(reading, index, found[index], times[index], main) for index in times}
     parties = _parties(reading, found, drafts)
     return tuple(_owned(drafts[index], parties.get(index)) for index in sorted(drafts))
 
@@ -155,7 +157,8 @@ def _owned(draft: Draft, party: Party | None) -> Draft:
 def find(reading: Reading, counts: Sequence[Counted], effects: EffectTable) -> dict[int, Found]:
     """Match counts with effects; parts take their whole's effect, elliptic counts the unit before them."""
     numbers = frozenset(i for q in reading.quantities if q.kind == "count" for i in range(q.start, q.end))
-    triggers = {sentence.start: tuple(effects.triggers(sentence)) for sentence in reading.doc.sents}
+    counting = {counted.head.sent.start: counted.head.sent for counted in counts}
+    triggers = {start: tuple(effects.triggers(sentence)) for start, sentence in counting.items()}
     found: dict[int, Found] = {}
     for index, counted in enumerate(counts):
         own = frozenset(range(counted.quantity.start, counted.end))
@@ -204,10 +207,12 @@ def _unit(counts: Sequence[Counted], found: dict[int, Found], index: int, effect
     return Unit(name, "person"), (f"unit: {name!r} as written",)
 
 
-def _draft(reading: Reading, index: int, found: Found, main: str | None) -> Draft:
+def _draft(
+    reading: Reading, index: int, found: Found, time: tuple[When | None, TimePhrase | None], main: str | None
+) -> Draft:
     counted, trigger, quantity = found.counted, found.match.trigger.token, found.counted.quantity
     voice, attribution = voice_at(reading, counted.head.i)
-    when, phrase = time_of(reading, trigger.i)
+    when, phrase = time
     figure = Figure(
         _effect(found), found.unit.name, None, quantity.low, quantity.high, quantity.qualifier,
         scope_of(reading, trigger, when, phrase, main), _key(found.whole) if found.whole is not None else None,

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from ...model.actor import BOTH, UNKNOWN, Actor, is_state, join_codes, state_of
 from ...model.claim import Voice
 from ...model.place import Place
+from ..names import codes
 from ..names.sides import opponent_of, opposing_sides
 from ..reading import Mention, Reading
 from ..units import ANYBODY, Unit
@@ -27,7 +28,7 @@ TOGETHER = re.compile(
     re.IGNORECASE,
 )
 # Codes that name a kind of group and no group; the report's own group, if it has just one, stands for them.
-UNSPECIFIED = ("MILITANTS", "TERRORISTS", "GUNMEN", "EXTREMISTS", "JIHADISTS", "FIGHTERS", "MILITIAS")
+UNSPECIFIED = (*codes.UNSPECIFIED, "MILITIAS")
 
 
 def party_of(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
