@@ -1,0 +1,81 @@
+"""Match the program's own claims with the gold's, one to one, as far as value, effect, party and claimant agree."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from counterclaim.model.actor import UNKNOWN, state_of
+from counterclaim.model.claim import Act, Claim, Figure
+
+LEVELS = ("value", "effect", "party", "claimant")
+
+
+def align(gold: Iterable[Claim], own: Iterable[Claim]) -> dict[str, tuple[str, int]]:
+    """Map own claims to gold claims with the level reached, best level first, then the longest overlap."""
+    by_report: dict[str, list[Claim]] = defaultdict(list)
+    for claim in own:
+        by_report[claim.report].append(claim)
+    pairs = [
+        (-level, -overlap, wanted.id, claim.id)
+        for wanted in gold
+        for claim in by_report[wanted.report]
+        if (overlap := shared(wanted, claim)) > 0 and (level := level_of(wanted, claim))
+    ]
+    taken: dict[str, tuple[str, int]] = {}
+    used: set[str] = set()
+    for level, _, wanted_id, id in sorted(pairs):
+        if id not in taken and wanted_id not in used:
+            taken[id] = wanted_id, -level
+            used.add(wanted_id)
+    return taken
+
+
+def shared(one: Claim, other: Claim) -> int:
+    """Return how many characters the words of two claims have in common."""
+    return max(
+        min(a.span.end, b.span.end) - max(a.span.start, b.span.start)
+        for a in one.evidence
+        if a.role in ("what", "count")
+        for b in other.evidence
+        if b.role in ("what", "count")
+    )
+
+
+def level_of(gold: Claim, own: Claim) -> int:
+    """Return how many levels hold, in order; 0 where not even the value, or the type of the act, does."""
+    return sum(1 for _ in _while_true(_levels(gold, own)))
+
+
+def _while_true(levels: Sequence[bool]) -> Iterable[bool]:
+    return levels[: levels.index(False)] if False in levels else levels
+
+
+def _levels(gold: Claim, own: Claim) -> list[bool]:
+    one, other = gold.body, own.body
+    if isinstance(one, Figure) and isinstance(other, Figure):
+        voiced = _plain(gold.voice.claimant) in (_plain(own.voice.claimant), _plain(own.voice.name or ""))
+        sides = [set((party or UNKNOWN).split("+")) for party in (one.party, other.party)]
+        same_value = (one.low, one.high) == (other.low, other.high)
+        return [same_value, one.effect == other.effect, sides[0] == sides[1], voiced]
+    if isinstance(one, Act) and isinstance(other, Act):
+        actors = set(map(state_of, one.actors)) == set(map(state_of, other.actors))
+        return [one.type == other.type, actors, set(map(state_of, one.targets)) == set(map(state_of, other.targets))]
+    return [False]
+
+
+def _plain(name: str) -> str:
+    """Fold a claimant's name; of a body named after its state only its name counts ("NGA/Governor")."""
+    return re.sub(r"[^a-z0-9]+", " ", name.casefold()).strip()
+
+
+def reading(gold: Sequence[Claim], own: Sequence[Claim], taken: Mapping[str, tuple[str, int]]) -> dict[str, float]:
+    """Return F1 of the figures read, level by level."""
+    figures = {c.id for c in own if isinstance(c.body, Figure)}
+    wanted = sum(isinstance(c.body, Figure) for c in gold)
+    found = {}
+    for depth, name in enumerate(LEVELS, 1):
+        hits = sum(1 for id, (_, level) in taken.items() if id in figures and level >= depth)
+        found[name] = 2 * hits / (len(figures) + wanted)
+    return found

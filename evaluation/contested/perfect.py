@@ -1,0 +1,102 @@
+"""Turn gold into the program's own reports and claims, to link and settle without mistakes of reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from counterclaim.app.assembly import head_lexicon
+from counterclaim.app.intake import complete
+from counterclaim.model.actor import OUTLET
+from counterclaim.model.claim import Act, Claim, Evidence, Figure, Maker, Voice
+from counterclaim.model.place import Place
+from counterclaim.model.report import Origin, Report
+from counterclaim.model.span import Span
+from counterclaim.model.when import When
+
+from .check import place_of
+from .sets import Gold, IncidentSet, Text
+
+MAKER = Maker("gold", 1)
+
+
+def key(one: IncidentSet, id: str) -> str:
+    """Name a report or a claim of a file so that no two files share a name."""
+    return f"{one.name}:{id}"
+
+
+def reports_of(sets: Iterable[IncidentSet]) -> tuple[Report, ...]:
+    """Return all reports as a reader of files hands them on, with what stands beside a text filled in."""
+    return complete([report_of(one, text) for one in sets for text in one.reports], head_lexicon())
+
+
+def report_of(one: IncidentSet, text: Text) -> Report:
+    """Return one report; that it is a copy is not told."""
+    return Report(
+        id=key(one, text.id),
+        source=f"{one.name}-{text.id}.txt",
+        text=text.text,
+        origin=Origin(outlet=text.outlet),
+        title=text.title,
+        published=datetime.fromisoformat(text.published),
+        published_precision="minute",
+    )
+
+
+def claims_of(sets: Iterable[IncidentSet]) -> tuple[Claim, ...]:
+    """Return all gold claims."""
+    return tuple(_claim(one, text, gold) for one in sets for text in one.reports for gold in text.claims)
+
+
+def span_of(gold: Gold, text: Text) -> Span:
+    """Return where a gold claim's quote stands in its report."""
+    start = place_of(gold.quote, gold.nth, text.text)
+    return Span(start, start + len(gold.quote))
+
+
+def _claim(one: IncidentSet, text: Text, gold: Gold) -> Claim:
+    mode = "outlet" if gold.claimant == OUTLET else "indirect"
+    return Claim(
+        id=key(one, gold.id),
+        report=key(one, text.id),
+        source=f"{one.name}-{text.id}.txt",
+        body=_figure(one, text, gold) if gold.kind == "figure" else _act(one, text, gold),
+        voice=Voice(gold.claimant, None, mode, gold.via),
+        evidence=(Evidence("what", span_of(gold, text), gold.quote),),
+        maker=MAKER,
+        stance=gold.stance,
+        when=_when(one, gold),
+        where=_where(one, gold),
+    )
+
+
+def _figure(one: IncidentSet, text: Text, gold: Gold) -> Figure:
+    fields, whole = gold.fields, gold.fields.get("subset_of")
+    return Figure(
+        fields["effect"],
+        fields["unit"],
+        fields["party"],
+        gold.low,
+        gold.high,
+        gold.qualifier,
+        one.scope(gold, text),
+        key(one, whole) if whole else None,
+    )
+
+
+def _act(one: IncidentSet, text: Text, gold: Gold) -> Act:
+    actors, targets = (tuple(filter(None, gold.fields.get(side, "").split("+"))) for side in ("actor", "target"))
+    return Act(gold.fields["type"], None, actors, targets, one.scope(gold, text))
+
+
+def _when(one: IncidentSet, gold: Gold) -> When | None:
+    incident = one.incidents[gold.incident]
+    first, clock = gold.day or incident.get("day"), gold.fields.get("time")
+    last = first if gold.day else incident.get("until", first)
+    return When(first, last, "minute" if clock else "day", clock=clock) if first else None
+
+
+def _where(one: IncidentSet, gold: Gold) -> Place | None:
+    incident = one.incidents[gold.incident]
+    name = gold.place or incident.get("place")
+    return Place(name, country=incident.get("country")) if name else None
