@@ -14,7 +14,7 @@ from .sets import RULES, Asked, Gold, IncidentSet, Text
 
 STYLES = ("wire", "tabloid", "ministry", "liveblog", "ngo", "translated", "local", "broadsheet", "radio")
 ACT_ASKS = ("who_began", "ceasefire_time", "where", "whether", "when")
-RELATIONS = ("compatible", "update", "correction", "conflict")
+RELATIONS = ("compatible", "agreed", "update", "correction", "conflict")
 FEWEST_REPORTS, MOST_REPORTS = 3, 7
 FEWEST_WORDS, MOST_WORDS = 80, 300
 _NUMBER = re.compile(

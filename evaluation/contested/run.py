@@ -65,5 +65,5 @@ def _found(finding: Finding, to_gold: Mapping[str, str], names: Mapping[str, str
         finding.status,
         tuple(frozenset(to_gold[c] for c in position.claims if c in to_gold) for position in finding.positions),
         answers,
-        (names.get(finding.incident, ""), question.about, question.party),
+        (names.get(finding.incident, ""), question.about, question.party, question.unit),
     )

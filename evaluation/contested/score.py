@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from counterclaim.model.actor import UNKNOWN
-from counterclaim.model.claim import EFFECTS
+from counterclaim.settle.units import unit_class
 
 from .perfect import key
-from .sets import RULES, Asked, IncidentSet
+from .sets import RULES, Asked, Gold, IncidentSet
 
 GRAVEST = ("conflict", "update", "correction", "compatible", "agreed", "single", "unanswered")
 RELATION = {"conflict": "conflict", "update": "update", "correction": "update"}
@@ -27,13 +27,13 @@ Numbers = tuple[int | str | None, int | str | None, int | str | None]
 class Found:
     """Hold one finding: its status, the gold claims of each position, and each rule's answer.
 
-    `about` is the incident's gold label by most of its claims, the effect and the party.
+    `about` is the incident's gold label by most of its claims, the effect, the party and the class of unit.
     """
 
     status: str
     positions: tuple[frozenset[str], ...]
     answers: Mapping[str, Numbers]
-    about: tuple[str, str, str] = ("", "", "")
+    about: tuple[str, str, str, str] = ("", "", "", "")
 
     @property
     def claims(self) -> frozenset[str]:
@@ -103,7 +103,7 @@ def _check_question(one: IncidentSet, question: Asked, where: str, findings: Seq
     status = min(statuses, key=lambda s: GRAVEST.index(s) if s in GRAVEST else len(GRAVEST))
     yield Check("status", where, question.status, status)
     yield Check("relation", where, relation_of(question.status), relation_of(status))
-    for left, right, wanted in question.pairs:
+    for left, right, wanted in told_apart(one, question):
         pair, sought = (key(one, left), key(one, right)), relation_of(wanted)
         got = relations_between(*pair, holding)
         yield Check("relation", f"{where}, {left} and {right}", sought, sought if sought in got else "+".join(got))
@@ -113,6 +113,18 @@ def _check_question(one: IncidentSet, question: Asked, where: str, findings: Seq
             given = best.answers.get(rule, (None, None, None)) if best else (None, None, None)
             got = shown(rule, given) if best or not claims else "no finding"
             yield Check(rule, where, wanted_answer(question.answers[rule]), got if claims or best else _silent(rule))
+
+
+def told_apart(one: IncidentSet, question: Asked) -> list[tuple[str, str, str]]:
+    """List a question's pairs but for those that are compatible since their ranges meet: that needs no judgement."""
+    claims = {claim.id: claim for claim in one.claims}
+    return [p for p in question.pairs if relation_of(p[2]) != "compatible" or not meet(claims[p[0]], claims[p[1]])]
+
+
+def meet(left: Gold, right: Gold) -> bool:
+    """Tell whether two gold figures can both be true."""
+    lows, highs = [left.low or 0, right.low or 0], [h for h in (left.high, right.high) if h is not None]
+    return max(lows) <= min(highs, default=max(lows))
 
 
 def relation_of(status: str) -> str:
@@ -129,8 +141,8 @@ def _answers(found: Found, claims: frozenset[str]) -> bool:
 def _on_silence(one: IncidentSet, question: Asked, findings: Sequence[Found]) -> list[Found]:
     """Find what was answered to a question on which all reports are silent."""
     about = f"{one.name}:{question.incident}", question.ask
-    parties = (question.party, UNKNOWN)
-    return [f for f in findings if f.about[:2] == about and f.about[2] in parties and question.ask in EFFECTS]
+    parties, unit = (question.party, UNKNOWN), unit_class(question.unit, question.ask)
+    return [f for f in findings if f.about[:2] == about and f.about[2] in parties and f.about[3] == unit]
 
 
 def relations_between(left: str, right: str, findings: Iterable[Found]) -> list[str]:
