@@ -84,9 +84,49 @@ CASES: dict[str, tuple[str, list[Found]]] = {
         "Peru and Chile agreed on a ceasefire.",
         [("AGREE", "CHL+PER", "CHL+PER", "asserted")],
     ),
-    "a deed named again keeps its parties": (
+    "a deed named again is told once": (
         "Rebels attacked Kenya on Monday. The attack surprised everybody.",
-        [("ASSAULT", "REBELS", "KEN", "asserted"), ("ASSAULT", "REBELS", "KEN", "asserted")],
+        [("ASSAULT", "REBELS", "KEN", "asserted")],
+    ),
+    "unless a clause says that it took place": (
+        "Rebels attacked Kenya on Monday. The fighting went on for hours.",
+        [("ASSAULT", "REBELS", "KEN", "asserted"), ("ASSAULT", "KEN+REBELS", "KEN+REBELS", "asserted")],
+    ),
+    "an object that the parser may take for an indirect one": (
+        "The Peruvian foreign ministry also accused Chile of raising tension on the border.",
+        [("ACCUSE", "PER/MFA", "CHL", "asserted")],
+    ),
+    "where a blast was did not do it": (
+        "A bomb blast in the Kenyan town of Kisumu killed three soldiers.",
+        [("ASSAULT", "UNKNOWN", "KEN/MIL", "asserted")],
+    ),
+    "an attack of troops is theirs": (
+        "The counter-attack of the Chilean troops failed.",
+        [("ASSAULT", "CHL/MIL", "", "asserted")],
+    ),
+    "an attack against somebody": (
+        "The attack was against Kenyan troops.",
+        [("ASSAULT", "UNKNOWN", "KEN/MIL", "asserted")],
+    ),
+    "a force that somebody is": (
+        "The Peruvian army was the main force fighting rebels.",
+        [("ASSAULT", "PER/MIL", "REBELS", "asserted")],
+    ),
+    "a part in an attack": (
+        "The Kenyan army, which played a part in the attack on Uganda, left.",
+        [("ASSAULT", "KEN/MIL", "UGA", "asserted")],
+    ),
+    "an agent that the parser hung on another verb": (
+        "Peru attacked the town, parts of which were recaptured last week by Chilean troops.",
+        [("ASSAULT", "PER", "CHL", "asserted"), ("COERCE", "CHL/MIL", "PER", "asserted")],
+    ),
+    "who says a quotation does none of what it tells": (
+        "“Warplanes bombed the town,” said Ann Example, head of the Kenyan health ministry.",
+        [("ASSAULT", "UNKNOWN", "", "asserted")],
+    ),
+    "the second of two infinitives": (
+        "Kenya wants to build a road or to occupy the Ugandan province.",
+        [("COERCE", "KEN", "UGA", "asserted")],
     ),
     "whose deed is condemned, is condemned": (
         "Norway condemned the Peruvian attack.",

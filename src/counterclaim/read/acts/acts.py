@@ -110,15 +110,15 @@ def sufferers(trigger: Trigger, lexicon: Lexicon) -> tuple[str, ...]:
         trigger.sense.type != "ASSAULT"
         or reciprocal(trigger)
         or len(codes) != 1
-        or organ_of(codes[0])
-        or not is_state(codes[0])
+        or organ_of(codes[0]) not in (None, "CIV")
+        or not is_state(state := state_of(codes[0]))
     ):
         return codes
     forms = [forms_of(trigger.token.doc[i]) for i in trigger.targets.heads]
     for name, organ in (("troops", "MIL"), ("civil", "CIV")):
         if any(lexicon.holds(name, form) for form in forms):
-            return (f"{codes[0]}/{organ}",)
-    return codes if trigger.actors else (f"{codes[0]}/CIV",)
+            return (f"{state}/{organ}",)
+    return codes if trigger.actors else (f"{state}/CIV",)
 
 
 def about_of(trigger: Trigger, lexicon: Lexicon) -> str | None:

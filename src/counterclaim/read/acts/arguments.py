@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from ..forms import forms_of
 
 LOCATIVE = frozenset(("in", "inside", "at", "near", "around", "within", "over", "on"))
+STRAY = 10  # tokens behind a passive within which its agent stands
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 SUBJECTS = frozenset(("nsubj", "csubj", "nsubj:outer"))
 PASSIVE_SUBJECTS = frozenset(("nsubj:pass", "csubj:pass"))
@@ -46,7 +47,7 @@ SUPPORT = frozenset((
     "offer", "provide", "send", "extend", "impose", "submit", "file", "lodge", "raise", "show", "repeat",
     "engage", "participate", "press", "lead", "complete", "finish", "halt", "end", "stop", "suspend", "cease",
     "direct", "aim", "use", "employ", "fire", "direct", "exchange", "trade", "keep", "go", "enter", "join", "honour",
-    "honor", "receive", "repeat", "reiterate", "come", "win", "secure", "seek", "pay", "organise", "organize",
+    "honor", "receive", "play", "reiterate", "come", "win", "secure", "seek", "pay", "organise", "organize",
 ))  # fmt: skip
 # Verbs that carry a deed named behind a preposition ("engaged in talks", "responded with an attack").
 ENGAGED = frozenset(("engage", "participate", "take", "go", "enter", "respond", "answer", "reply", "proceed", "join"))
@@ -72,7 +73,7 @@ def passive(verb: Token) -> bool:
         return False
     if marks & (PASSIVE_SUBJECTS | {"aux:pass"}):
         return True
-    if "obj" in marks or verb.dep_ == "acl:relcl":
+    if marks & {"obj", "iobj"} or verb.dep_ == "acl:relcl":
         return False
     if verb.tag_ in ("VBN", "VBD") and verb.dep_ == "acl" and any(preposition(c) == "by" for c in verb.children):
         return True
@@ -102,7 +103,8 @@ def misrooted(verb: Token) -> list[Token]:
     before = [c for c in around if c.i < verb.i < verb.head.i]
     names = [c for c in before if c.dep_ == "compound" and c.pos_ == verb.head.pos_ == "PROPN"]
     opening = verb.head.dep_ == "ROOT"  # "Chile accused Peru" as one long name
-    return [c for c in before if c.dep_ in SUBJECTS] or (names if opening else [])
+    finite = [c for c in before if verb.tag_ == "VBD" and c.i == verb.i - 1 and c.pos_ == "PROPN"]
+    return [c for c in before if c.dep_ in SUBJECTS] or (names if opening else finite)
 
 
 def agents(verb: Token) -> list[Token]:
@@ -113,7 +115,7 @@ def agents(verb: Token) -> list[Token]:
         by = [
             c for c in verb.children if c.dep_ == "obl:agent" or (c.dep_ in ("obl", "nmod") and preposition(c) == "by")
         ]
-        return by or _shared_agents(verb)
+        return by or _shared_agents(verb) or _stray_agent(verb)
     return surface_subjects(verb)
 
 
@@ -122,6 +124,17 @@ def _shared_agents(verb: Token) -> list[Token]:
     for other in verb.conjuncts:
         if found := [c for c in other.children if c.dep_ == "obl:agent" and c.i > verb.i]:
             return found
+    return []
+
+
+def _stray_agent(verb: Token) -> list[Token]:
+    """Return the "by" phrase behind a passive that the parser hung on a verb before it."""
+    for at in range(verb.i + 1, min(verb.i + STRAY, verb.sent.end)):
+        token = verb.doc[at]
+        if token.pos_ in ("VERB", "CCONJ", "SCONJ", "PUNCT"):
+            return []
+        if token.dep_ in ("obl", "obl:agent", "nmod") and preposition(token) == "by" and token.head.i < verb.i:
+            return [token]
     return []
 
 
@@ -154,6 +167,7 @@ def _relative_object(verb: Token) -> list[Token]:
 def surface_subjects(verb: Token, depth: int = 6) -> list[Token]:
     """Return the subject as it stands, or the one that the verb inherits from what governs it."""
     own = misrooted(verb) or [c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ in PASSIVE_SUBJECTS]
+    own = [c for c in own if not (verb.dep_ == "ccomp" and verb.i < verb.head.i < c.i)]  # who is quoted: "…," said X
     if own:
         return [antecedent(subject) for subject in own if subject.lower_ != "there"]
     if depth == 0 or verb.dep_ == "ROOT":
@@ -163,6 +177,9 @@ def surface_subjects(verb: Token, depth: int = 6) -> list[Token]:
 
 def _inherited(verb: Token, depth: int) -> list[Token]:
     governor = verb.head
+    if verb.dep_ == "conj" and infinitive(verb) and not infinitive(governor):
+        others = [t for t in governor.ancestors if infinitive(t) and t.i < verb.i]
+        return _inherited(others[0], depth) if others and depth else surface_subjects(governor, depth)
     if verb.dep_ in ("acl", "acl:relcl"):
         return _owners(governor) if is_one_of(governor, SOMEBODYS) else [governor]
     if governor.pos_ not in ("VERB", "AUX", "ADJ"):
@@ -177,6 +194,11 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ in ("conj", "xcomp", "advcl", "aux", "dep", "cop", "obl"):
         return surface_subjects(governor, depth)
     return []
+
+
+def infinitive(verb: Token) -> bool:
+    """Tell whether a verb stands behind "to"."""
+    return any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.children)
 
 
 def _owners(noun: Token) -> list[Token]:
@@ -222,6 +244,8 @@ def phrases(token: Token, word: str) -> Iterator[Token]:
             yield from (g for g in child.children if g.dep_ == "nmod" and preposition(g) == word != "of")
     if misrooted(token):
         yield from (c for c in token.head.children if c.dep_ == "nmod" and preposition(c) == word)
+    if token.dep_ == "nsubj" and preposition(token.head) == word:  # "the attack was against a village"
+        yield token.head
     if token.pos_ in ("NOUN", "PROPN") and (verb := support_of(token)) is not None:
         beaten = word == "by" and passive(verb) and is_one_of(verb, SUFFERED - SUPPORT)
         behind = [
@@ -239,6 +263,8 @@ def phrases(token: Token, word: str) -> Iterator[Token]:
 def support_of(noun: Token) -> Token | None:
     """Return the verb that only carries the deed a noun names, or None."""
     verb = noun.head
+    if noun.dep_ == "nmod" and preposition(noun) == "in" and verb.lemma_ in ("role", "part"):
+        return support_of(verb)  # "plays a part in the attack"
     if noun.dep_ not in ("obj", "obl", "nsubj:pass", "xcomp", "conj", "nsubj") or verb.pos_ not in ("VERB", "AUX"):
         return None
     if noun.dep_ == "nsubj":  # "the attack was", "talks began": the verb has phrases that belong to its subject

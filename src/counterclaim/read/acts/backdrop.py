@@ -1,4 +1,4 @@
-"""What a whole report tells of its acts: who fights whom, in which country, and whom most deeds hit."""
+"""What a whole report tells of its acts: who fights whom, and in which country."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ...model.actor import organ_of, state_of
+from ...model.actor import state_of
 from ..names.sides import opposing_sides
 from ..reading import Reading
 from .trigger import Trigger, reciprocal
@@ -18,16 +18,15 @@ FRIENDLY = frozenset(("AGREE", "RETREAT", "CONCEDE", "CONSULT"))
 
 @dataclass(frozen=True, slots=True)
 class Backdrop:
-    """Know what the whole report tells: who fights whom, in which country, and whom most deeds of force hit."""
+    """Know what the whole report tells: who fights whom and in which country."""
 
     fighting: tuple[str, ...]
     country: str | None
-    victim: str | None
 
 
 def backdrop_of(reading: Reading, triggers: Sequence[Trigger]) -> Backdrop:
     """Gather what a report tells as a whole."""
-    return Backdrop(fighters(reading, triggers), theatre(reading), main_victim(triggers))
+    return Backdrop(fighters(reading, triggers), theatre(reading))
 
 
 def fighters(reading: Reading, triggers: Iterable[Trigger]) -> tuple[str, ...]:
@@ -72,20 +71,3 @@ def theatre(reading: Reading) -> str | None:
         return None
     country = min(counts, key=lambda code: (-counts[code], code))
     return country if counts[country] * 2 > sum(counts.values()) else None
-
-
-def main_victim(triggers: Iterable[Trigger]) -> str | None:
-    """Return the party that most deeds of force in the report hit, if it is the party of nearly all."""
-    hit = Counter(
-        t.targets.codes[0] for t in triggers
-        if t.sense.type == "ASSAULT" and not reciprocal(t) and len(t.targets.codes) == 1
-    )  # fmt: skip
-    if not hit:
-        return None
-    states = Counter[str]()
-    for code, count in hit.items():
-        states[state_of(code)] += count
-    state = min(states, key=lambda s: (-states[s], s))
-    if states[state] < 2 or states[state] * 4 < sum(states.values()) * 3:
-        return None
-    return min((c for c in hit if state_of(c) == state), key=lambda c: (organ_of(c) is None, -hit[c], c))

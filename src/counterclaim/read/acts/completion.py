@@ -10,7 +10,6 @@ from spacy.tokens import Doc, Token
 from ...model.actor import is_state, state_of
 from ..reading import Reading
 from ..voices.voice import voice_at
-from ..whereabouts import place_of
 from .arguments import is_one_of
 from .backdrop import ARMED, Backdrop, backdrop_of
 from .filling import ANNOUNCING
@@ -28,12 +27,11 @@ AT_ENEMY = frozenset(("ACCUSE", "THREATEN", "MOBILIZE", "CONCEDE"))
 CONTENT = 20  # tokens behind a speech act in which its content names whom it is about
 # Going on for long: no single deed that could be named again.
 CAMPAIGNS = frozenset(("fight", "battle", "war", "struggle", "combat", "confront", "campaign"))
+# Verbs of which a deed is the subject when they tell that it was done.
+BEGINNING = frozenset(
+    ("begin", "start", "erupt", "break", "occur", "happen", "continue", "take", "flare", "come", "go", "rage", "resume")
+)
 ACCUSING = frozenset(("accuse", "blame", "charge"))
-SITES = frozenset((
-    "prison", "jail", "hospital", "school", "building", "house", "village", "town", "city", "camp", "center", "centre",
-    "market", "mosque", "church", "colony", "home", "apartment", "clinic", "college", "university", "neighbourhood",
-    "neighborhood", "station", "airport", "barracks", "shelter", "station", "hotel", "bridge", "theatre", "settlement",
-))  # fmt: skip
 
 
 def complete(reading: Reading, triggers: Sequence[Trigger]) -> list[Trigger]:
@@ -42,19 +40,18 @@ def complete(reading: Reading, triggers: Sequence[Trigger]) -> list[Trigger]:
     backdrop = backdrop_of(reading, triggers)
     done: list[Trigger] = []
     for trigger in triggers:
-        done.append(completed(reading, the_sides(trigger, backdrop.fighting), backdrop, done))
+        if not told_before(trigger, done):
+            done.append(completed(reading, the_sides(trigger, backdrop.fighting), backdrop))
     return done
 
 
-def completed(reading: Reading, trigger: Trigger, backdrop: Backdrop, done: Sequence[Trigger]) -> Trigger:
+def completed(reading: Reading, trigger: Trigger, backdrop: Backdrop) -> Trigger:
     """Return one trigger with its parties, by the rules for its kind of act."""
     fighting, kind = backdrop.fighting, trigger.sense.type
     if reciprocal(trigger):
         return mutual(trigger, fighting)
     if kind == "ASSAULT":
-        trigger = by_enemy(reading, taken_up(trigger, done), fighting)
-        trigger = upon_site(reading, upon_victim(trigger, backdrop.victim), backdrop.country)
-        trigger = against_other_side(trigger, fighting)
+        trigger = against_other_side(by_enemy(reading, trigger, fighting), fighting)
         return upon_theatre(trigger, backdrop.country)
     if kind in ("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SANCTION"):
         trigger = named_in_content(reading, trigger)
@@ -82,31 +79,10 @@ def cleaned(reading: Reading, trigger: Trigger) -> Trigger:
     return not_oneself(trigger)
 
 
-def upon_victim(trigger: Trigger, victim: str | None) -> Trigger:
-    """Give a deed without a target the party that nearly all deeds of the report hit."""
-    own = victim is not None and state_of(victim) in {state_of(code) for code in trigger.actors.codes}
-    if trigger.targets or victim is None or (own and not trigger.targets.heads):
-        return trigger
-    how = f"no target is named, and {victim} is whom the report's deeds hit"
-    return replace(trigger, targets=Side((victim,), trigger.targets.heads, how))
-
-
 def _somebody(reading: Reading, side: Side) -> bool:
     """Tell whether the words that stand in a party's place are people, if nobody with a code."""
     people = {m.head for m in reading.names if m.role == "people"}
     return any(head in people or reading.doc[head].pos_ == "PRON" for head in side.heads)
-
-
-def upon_site(reading: Reading, trigger: Trigger, country: str | None) -> Trigger:
-    """Give a deed upon a building or settlement of nobody named the country where it stands, whoever did it."""
-    if trigger.targets or not any(is_one_of(reading.doc[i], SITES) for i in trigger.targets.heads):
-        return trigger
-    place, _ = place_of(reading, trigger.token)
-    country = (place.country if place is not None else None) or country
-    if country is None:
-        return trigger
-    how = f"no owner is named, and it stands in {country}"
-    return replace(trigger, targets=Side((country,), trigger.targets.heads, how))
 
 
 def named_in_content(reading: Reading, trigger: Trigger) -> Trigger:
@@ -189,18 +165,19 @@ def mutual(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
     return replace(trigger, actors=named, targets=named)
 
 
-def taken_up(trigger: Trigger, done: Sequence[Trigger]) -> Trigger:
-    """Give a deed named again ("the attack") the parties of the last deed before it."""
-    if trigger.sense.pos != "noun" or trigger.actors or trigger.targets or not _definite(trigger.token):
-        return trigger
-    deeds = (t for t in reversed(done) if t.sense.type == "ASSAULT" and not reciprocal(t) and (t.actors or t.targets))
-    before = [t for t in deeds if not is_one_of(t.token, CAMPAIGNS)]
-    if not before:
-        return trigger
-    how = f"{trigger.token.text!r} is the deed named before, {before[0].token.text!r}"
-    actors = Side(before[0].actors.codes, (), how)
-    targets = trigger.targets if trigger.targets else Side(before[0].targets.codes, trigger.targets.heads, how)
-    return replace(trigger, actors=actors, targets=targets)
+def told_before(trigger: Trigger, done: Sequence[Trigger]) -> bool:
+    """Tell whether a noun ("the attack") names nobody and only takes up a deed of force told before it.
+
+    What is said to have begun, or is described by a clause of its own, is told.
+    """
+    noun = trigger.token
+    if trigger.sense.type != "ASSAULT" or trigger.sense.pos != "noun" or not _definite(noun):
+        return False
+    if trigger.actors.heads or trigger.targets.heads or trigger.actors or trigger.targets:
+        return False
+    if (noun.dep_ == "nsubj" and is_one_of(noun.head, BEGINNING)) or any(c.dep_ == "acl:relcl" for c in noun.children):
+        return False
+    return any(t.sense.type == "ASSAULT" and not is_one_of(t.token, CAMPAIGNS) for t in done)
 
 
 def _definite(noun: Token) -> bool:

@@ -164,7 +164,9 @@ def following(token: Token) -> list[Token]:
 def modifiers(token: Token) -> list[Token]:
     """Return the adjectives and nouns before a noun, those of a hyphenated pair among them."""
     found = [c for c in token.children if c.dep_ in ("amod", "compound", "nmod", "nmod:desc", "flat") and c.i < token.i]
-    deeper = [g for c in found for g in c.children if g.dep_ in ("conj", "flat", "amod", "compound") and g.i < token.i]
+    nominal = [c for c in found if c.pos_ != "VERB"]  # who brokered "a Norwegian-brokered deal" has no part in it
+    inner = ("conj", "flat", "amod", "compound")
+    deeper = [g for c in nominal for g in c.children if g.dep_ in inner and g.i < token.i]
     hyphened = [token.nbor(-2)] if token.i > 1 and token.nbor(-1).text in "-‐‑–" else []
     near = dict.fromkeys(found + deeper + hyphened)
     return [t for t in near if t.sent == token.sent and t.lower_ not in ("terrorist", "terror")]

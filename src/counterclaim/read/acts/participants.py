@@ -10,13 +10,16 @@ from spacy.tokens import Token
 from ...model.actor import BOTH, UNKNOWN
 from ..reading import Mention, Reading
 from ..voices.voice import voice_at
-from .arguments import preposition, together
+from .arguments import is_one_of, preposition, together
 
 OWNERS = ("nmod:poss", "amod", "compound", "flat", "det:poss", "nmod:desc")
-OWNING = ("of", "from", "in", "by", "within", "inside", "for")
+OWNING = frozenset(("of", "from", "in", "by", "within", "inside", "for"))
+INSIDE = frozenset(("in", "within", "inside"))
+# Participles whose doer a thing belongs to: "a rebel-held town".
+HOLDING = frozenset(("hold", "control", "run", "dominate", "occupy", "own", "rule", "govern", "administer"))
 ALSO = frozenset(("also", "then", "later", "again", "now", "has", "have", "had", "was", "were", "is", "are", "not"))
 OPENERS = frozenset(("as", "while", "after", "since", "before", "that", "when", "because", "if", "although", "though"))
-AGAINST = frozenset(("by", "with", "against", "on", "at", "to", "from"))
+GOVERNING = frozenset(("by", "with", "against", "on", "at", "to", "from", "between", "among", "of", "in", "for"))
 FIRST_PERSON = frozenset(("i", "we", "us", "our", "me", "my", "ours"))
 NOBODY = frozenset((UNKNOWN, "UNNAMED", "OUTLET", ""))
 
@@ -58,7 +61,7 @@ def listed(reading: Reading, token: Token) -> list[Token]:
     A list ends in "and" and a last name; its commas may be missing.
     """
     chain = [m for m in reading.names if m.head == token.i and m.actor is not None and m.role != "place"][:1]
-    if not chain or token.pos_ != "PROPN":
+    if not chain or token.pos_ != "PROPN" or token.dep_ == "conj":
         return [token]
     while (after := _neighbour(reading, chain[-1], 1)) is not None:
         chain.append(after)
@@ -66,7 +69,8 @@ def listed(reading: Reading, token: Token) -> list[Token]:
         chain.insert(0, before)
     between = reading.doc[chain[-2].end : chain[-1].start].text if len(chain) > 1 else ""
     heads = [reading.doc[m.head] for m in chain]
-    return heads if between in ("and", ", and") and token in heads else [token]
+    whole = preposition(heads[0]) == preposition(token)  # "between Norway and Sweden, Finland" is no list
+    return heads if whole and between in ("and", ", and") and token in heads else [token]
 
 
 def _neighbour(reading: Reading, mention: Mention, step: int) -> Mention | None:
@@ -98,7 +102,8 @@ def who(reading: Reading, token: Token, places: bool, without: int | None = None
             continue
         if codes := _codes(mention, places):
             return codes, f"{reading.doc[mention.start : mention.end].text!r} is {'+'.join(codes)}"
-    for owner in _owners(token):
+    subjects = [c for c in token.children if c.dep_ == "nsubj" and any(cop.dep_ == "cop" for cop in token.children)]
+    for owner in _owners(token, places) + subjects:
         for mention in _mentions(reading, owner):
             if codes := _codes(mention, places):
                 words = reading.doc[mention.start : mention.end].text
@@ -130,11 +135,16 @@ def sounds_like_code(code: str) -> bool:
     return bool(code) and not code[0].islower() and len(code.split()) <= 6
 
 
-def _owners(token: Token) -> list[Token]:
-    """Return whose the thing or people named by a noun are: adjective or possessive before, "of" phrase after."""
+def _owners(token: Token, places: bool) -> list[Token]:
+    """Return whose the thing or people named by a noun are: adjective or possessive before, "of" phrase after.
+
+    Where a thing is tells whose it is only of those to whom something is done (`places`).
+    """
+    owning = OWNING if places else OWNING - INSIDE
     before = [c for c in token.children if c.dep_ in OWNERS and c.lower_ not in ("terrorist", "terror")]
-    after = [c for c in token.children if c.dep_ == "nmod" and preposition(c) in OWNING]
-    deeper = [g for c in before + after for g in c.children if g.dep_ in OWNERS]
+    after = [c for c in token.children if c.dep_ == "nmod" and preposition(c) in owning]
+    nominal = [c for c in before + after if c.pos_ != "VERB" or is_one_of(c, HOLDING)]
+    deeper = [g for c in nominal for g in c.children if g.dep_ in OWNERS]
     # "a round fired by Indian troops" is theirs
     users = [g for c in token.children if c.dep_ == "acl" for g in c.children if preposition(g) == "by"]
     return before + users + after + deeper
@@ -157,21 +167,20 @@ def adjacent(reading: Reading, verb: Token) -> list[Token]:
     if reading.doc[at].text == ",":
         at = _before_aside(reading, at, verb.sent.start)
     found: list[Token] = []
-    listed = False
+    paired = 0  # how many of the names last found are joined by "and" to the first of the list
     while (mention := _ending(reading, at + 1, verb.sent.start)) is not None:
         found.append(reading.doc[mention.head])
         if mention.start <= verb.sent.start:
             break
         before = reading.doc[mention.start - 1]
-        if before.lower_ in AGAINST:
-            return found[:-1]
-        if before.lower_ == "and" or (before.text == "," and (len(found) > 1 or listed)):
-            listed = True
-            at = before.i - 1
-        elif not listed:
+        if before.lower_ in GOVERNING:
+            return found[: -1 - paired]
+        joins = before.lower_ == "and"
+        if not joins and len(found) == 1:
             break
-        else:  # lists that lost their commas: "Norway Sweden and Finland agreed"
-            at = before.i
+        paired = paired + 1 if joins else 0
+        # lists that lost their commas: "Norway Sweden and Finland agreed"
+        at = before.i - 1 if joins or before.text == "," else before.i
     return found
 
 

@@ -124,8 +124,8 @@ def _completed(kept: Trigger, dropped: Trigger) -> Trigger:
         return replace(kept, words=(*kept.words, dropped.index))
     actors = kept.actors if kept.actors else dropped.actors
     targets = kept.targets if kept.targets or not dropped.targets.heads else dropped.targets
-    if dropped.targets and kept.sense.pos == "noun":
-        targets = dropped.targets
+    if dropped.targets.heads and kept.sense.pos == "noun":  # whom it harmed, of the country where it was
+        targets = dropped.targets if dropped.targets else replace(targets, heads=dropped.targets.heads)
     return replace(kept, actors=actors, targets=targets, words=(*kept.words, dropped.index))
 
 
