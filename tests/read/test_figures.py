@@ -35,6 +35,39 @@ SENTENCES: list[tuple[str, list[Row]]] = [
     ("Twelve Kenyan soldiers were taken prisoner.", [(12, 12, "captured", "KEN")]),
     ("The shelling displaced 3,000 people.", [(3000, 3000, "displaced", None)]),
     ("There were no casualties, the police said.", [(0, 0, "killed_or_wounded", None)]),
+    ("Wounds were received by 93 Kenyan servicemen and also by three civilians.",
+     [(93, 93, "wounded", "KEN"), (3, 3, "wounded", None)]),
+    ("The fate of two more Kenyan soldiers is not known.", [(2, 2, "missing", "KEN")]),
+    ("Four dead, 10 hurt in market shelling", [(4, 4, "killed", None), (10, 10, "wounded", None)]),
+    ("He put the dead at about 40 and the injured at 130.", [(40, 40, "killed", None), (130, 130, "wounded", None)]),
+    ("The toll came to 20 dead, three civilians among them, while two civilians were missing.",
+     [(20, 20, "killed", None), (3, 3, "killed", None), (2, 2, "missing", None)]),
+    ("The attack took hundreds of lives.", [(200, None, "killed", None)]),
+    ("Rebels shelled the suburb, claiming eight and injuring 14 residents.",
+     [(8, 8, "killed", None), (14, 14, "wounded", None)]),
+    ("The raid inflicted harm on an additional 20 villagers.", [(20, 20, "wounded", None)]),
+    ("There were no deaths from the strike on the hospital.", [(0, 0, "killed", None)]),
+    ("Attack on village kills at least 58 - Video", [(58, None, "killed", None)]),
+    ("Jets brought down a Kenyan F-16 near the lake.", [(1, 1, "destroyed", "KEN")]),
+    ("One Kenyan fighter was brought down.", [(1, 1, "destroyed", "KEN")]),
+    ("The clash left 120 Kenyan soldiers and a senior Kenyan general killed.",
+     [(120, 120, "killed", "KEN"), (1, 1, "killed", "KEN")]),
+    ("The government said 53 people had been killed; the monitor gave 55.",
+     [(53, 53, "killed", None), (55, 55, "killed", None)]),
+    ("The shelling claimed the life of a second woman and wounded seven people.",
+     [(1, 1, "killed", None), (7, 7, "wounded", None)]),
+    ("The rebels occupied 140 square kilometres of the country.", [(140, 140, "lost", None)]),
+    ("The massacre in Karu on May 25 2012 killed 108 people.", [(108, 108, "killed", None)]),
+    ("The army freed three villages.", [(3, 3, "captured", None)]),
+]  # fmt: skip
+
+OWNED = [
+    ("Peru and Chile fought on Tuesday. Peru's defence ministry said that Chile had lost 12 soldiers. "
+     "It said that the other side in fact lost 20 men.", (20, "CHL")),
+    ("Peru said that 30 of its soldiers had been killed. Chile said that 12 Chilean soldiers had been killed. "
+     "In all, 42 soldiers are dead.", (42, "CHL+PER")),
+    ("Peru's army fought rebels of the Red Front in Peru. The army said 30 regime soldiers were killed.", (30, "PER")),
+    ("Peru said that its army had killed 28 and wounded 30 Chilean soldiers.", (28, "CHL")),
 ]  # fmt: skip
 
 NOT_FIGURES = [
@@ -43,6 +76,8 @@ NOT_FIGURES = [
     "The convoy drove 30 kilometres in two hours.",
     "Under Resolution 2254 the parties must meet.",
     "The 25-year-old driver spoke to reporters.",
+    "None of the people detained was a soldier.",
+    "The attack was the deadliest in a rebel-held town.",
 ]
 
 
@@ -53,6 +88,12 @@ def test_figures_of_a_sentence(read_claims: Reader, sentence: str, expected: lis
     for figure, row in zip(found, expected, strict=True):
         if row[3]:
             assert figure.party == row[3]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWNED, ids=[f"{n} of {code}" for _, (n, code) in OWNED])
+def test_whose_a_figure_is_by_the_whole_report(read_claims: Reader, text: str, expected: tuple[int, str]) -> None:
+    parties = {c.body.low: c.body.party for c in read_claims(text) if isinstance(c.body, Figure)}
+    assert parties[expected[0]] == expected[1]
 
 
 @pytest.mark.parametrize("sentence", NOT_FIGURES)

@@ -37,8 +37,13 @@ class UnitTable:
 
     def of(self, token: Token) -> Unit | None:
         """Return the unit that a noun names, whether or not its lemma was found well."""
-        known = self.words.get(token.lower_) or self._singular(token.lower_) or self.words.get(token.lemma_.lower())
-        return known or hardware(token.text)
+        doc, at = token.doc, token.i
+        pair = f"{doc[at - 1].lower_} {token.lower_}" if at else ""  # "square kilometres", "border guards"
+        known = self.words.get(pair) or self._singular(pair) or self._word(token)
+        return known or hardware(doc[at : at + 3].text) or hardware(token.text)
+
+    def _word(self, token: Token) -> Unit | None:
+        return self.words.get(token.lower_) or self._singular(token.lower_) or self.words.get(token.lemma_.lower())
 
     def _singular(self, word: str) -> Unit | None:
         for ending, instead in (("ies", "y"), ("men", "man"), ("es", ""), ("s", "")):

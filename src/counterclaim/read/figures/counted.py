@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from ..reading import Quantity, Reading
 from ..units import ANYBODY, Unit, UnitTable, hardware
+from .doer import cased
 
 COLLECTIVES = ("number", "group", "total", "dozen", "score", "hundred", "thousand", "million", "ten", "couple",
                "pair", "handful", "rest", "part", "half", "quarter", "third", "batch", "many", "several")  # fmt: skip
@@ -20,6 +21,7 @@ TOLD = ("killed", "dead", "wounded", "injured", "hurt", "missing", "captured", "
 
 
 LAND = ("parts", "part", "swathes", "swathe", "stretches")  # of a country or a front: "large parts of which"
+BREAKS = ("-", "–", "—", ":", "|", ";")  # between spaces; what stands behind them is not what a number counts
 STOPS = ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ", "ADP", "SPACE")
 
 
@@ -57,9 +59,11 @@ class Counted:
 
 def counted_in(reading: Reading, units: UnitTable) -> Iterator[Counted]:
     """Yield every count of the reading with what it counts, in order."""
+    inside = 0
     for quantity in reading.quantities:
-        if quantity.kind == "count" and not _correlative(reading, quantity):
-            yield _counted(reading, quantity, units)
+        if quantity.kind == "count" and quantity.start >= inside and not _correlative(reading, quantity):
+            yield (counted := _counted(reading, quantity, units))
+            inside = counted.end if _counts_members(quantity, counted.noun) else 0
 
 
 def _correlative(reading: Reading, quantity: Quantity) -> bool:
@@ -80,7 +84,16 @@ def _counted(reading: Reading, quantity: Quantity, units: UnitTable) -> Counted:
     noun = None if alone else _named(head, units)
     if noun is None and after not in ELLIPTIC:
         noun = _next_noun(reading, quantity, units, head)
+    noun = _members_of(noun, units)
     return _named_people(reading, _with_unit(quantity, head, noun, units, after in ELLIPTIC))
+
+
+def _members_of(noun: Token | None, units: UnitTable) -> Token | None:
+    """Take members for what they are members of, where that is a unit: "eight members of the hospital staff"."""
+    if noun is None or noun.lemma_.lower() != "member":
+        return noun
+    inner = (child for child in noun.children if child.dep_ == "nmod" and cased(child, ("of",)))
+    return next((child for child in inner if (unit := units.of(child)) and unit.people), noun)
 
 
 def _named_people(reading: Reading, counted: Counted) -> Counted:
@@ -97,7 +110,7 @@ def _named_people(reading: Reading, counted: Counted) -> Counted:
 def _head(reading: Reading, quantity: Quantity, number: Token) -> Token:
     """Return what the number modifies: itself in "dozens more" and "400 wounded", the noun in "400 wounded men"."""
     doc, head = reading.doc, reading.doc[quantity.head]
-    if quantity.start <= head.i < quantity.end:
+    if quantity.start <= head.i < quantity.end or any(t.text in BREAKS for t in doc[quantity.end : head.i]):
         return number
     while head.dep_ in ("compound", "amod") and quantity.end <= head.i < head.head.i <= quantity.end + 5:
         head = head.head
@@ -137,8 +150,15 @@ def _with_unit(quantity: Quantity, head: Token, noun: Token | None, units: UnitT
     unit = (units.of(noun) or hardware(noun.doc[noun.i : noun.i + 3].text)) if noun is not None else ANYBODY
     if noun is not None and unit is None and noun.pos_ not in ("NOUN", "PROPN"):
         noun, unit = None, ANYBODY
+    if unit is not None and unit.name == "family" and _counts_members(quantity, noun):
+        unit = ANYBODY
     elliptic = noun is None or noun.lower_ in ELLIPTIC or (followed and unit in (None, ANYBODY))
     return Counted(quantity, head, noun, unit, elliptic)
+
+
+def _counts_members(quantity: Quantity, noun: Token | None) -> bool:
+    """Tell "six members of one family" from "six families"."""
+    return noun is not None and any(t.lemma_.lower() == "member" for t in noun.doc[quantity.end : noun.i])
 
 
 def _named(head: Token, units: UnitTable) -> Token | None:

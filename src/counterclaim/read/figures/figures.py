@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from ...chain import Stage
-from ...model.actor import BOTH, is_state
 from ...model.claim import EFFECTS_ON_THINGS, Draft, Evidence, Figure, Maker
 from ...model.when import When
-from ..names.sides import opposing_sides
 from ..reading import Attribution, Reading, TimePhrase
 from ..times.when import time_of
 from ..units import ANYBODY, Unit, UnitTable
@@ -19,25 +17,17 @@ from ..voices.voice import voice_at, voice_evidence
 from ..whereabouts import place_of
 from .counted import Counted, counted_in
 from .effects import EffectTable
-from .match import LOSSES, Match, best_match
+from .found import Found
+from .match import NONE_OF, best_match
+from .nearby import Party, inherits_unit
 from .parts import sums, whole_of
-from .party import Party, held_by, inherits_unit, own_people, party_of, people_of, same_kind, soil_of, topic_of
 from .scope import main_day, scope_of
+from .share import shared
+from .whose import parties
 
 MAKER = Maker("figures", 1)
 # A count of these is a figure only where the words say that something befell them.
 SILENT = ("furniture", "byline", "dateline")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A count on its way to a draft."""
-
-    counted: Counted
-    match: Match
-    unit: Unit
-    whole: int | None
-    how: tuple[str, ...]
 
 
 def stage(units: UnitTable, effects: EffectTable) -> Stage[Reading]:
@@ -57,94 +47,8 @@ def figures(reading: Reading, units: UnitTable, effects: EffectTable) -> tuple[D
     times = {index: time_of(reading, found[index].match.trigger.token.i) for index in sorted(found)}
     main = main_day(reading, [when for when, _ in times.values()])
     drafts = {index: _draft(reading, index, found[index], times[index], main) for index in times}
-    parties = _parties(reading, found, drafts)
-    return tuple(_owned(drafts[index], parties.get(index)) for index in sorted(drafts))
-
-
-def _parties(reading: Reading, found: dict[int, Found], drafts: dict[int, Draft]) -> dict[int, Party]:
-    """Settle whose each figure is: what the words say first, then what stands near, then where it happened.
-
-    What was only inferred from the place or from the report as a whole is never passed on to other figures.
-    """
-    said = {i: party_of(reading, f.counted, f.match, drafts[i].voice) for i, f in found.items()}
-    sure: dict[int, Party] = {i: party for i, party in said.items() if party and found[i].whole is None}
-    known = dict(sure)
-    for index in sorted(found):
-        if index in known:
-            continue
-        if party := said[index] or _near(reading, index, found, drafts, sure, known):
-            sure[index] = known[index] = party
-        elif party := _at_large(reading, index, found, drafts[index], sure):
-            known[index] = party
-    return known
-
-
-def _near(
-    reading: Reading,
-    index: int,
-    found: dict[int, Found],
-    drafts: dict[int, Draft],
-    sure: dict[int, Party],
-    known: dict[int, Party],
-) -> Party | None:
-    """Take the party from the whole, from the count before in the sentence, or from who speaks."""
-    one, draft = found[index], drafts[index]
-    if one.whole is not None and one.whole in known:
-        return known[one.whole][0], "party: that of the whole"
-    same_sentence = index - 1 in found and found[index - 1].counted.head.sent == one.counted.head.sent
-    bare = inherits_unit(one.counted) or one.counted.noun is None or one.unit.name in ("prisoner", "person")
-    if same_sentence and index - 1 in known and bare and drafts[index - 1].voice.claimant == draft.voice.claimant:
-        return known[index - 1][0], "party: that of the count before"
-    if _of_nobody(one, draft):
-        return None
-    if twin := _twin(one, found, sure):
-        return twin
-    before = [(found[i].unit, sure[i][0]) for i in sorted(sure) if i < index]
-    mine = own_people(reading, one.match, draft.voice) if one.unit.kind in ("person", "civilian") else None
-    if one.unit.name == "prisoner":
-        return same_kind(before, one.unit) or held_by(reading, draft.voice)
-    return mine or same_kind(before, one.unit)
-
-
-def _twin(one: Found, found: dict[int, Found], sure: dict[int, Party]) -> Party | None:
-    """Take the party of the same count of the same effect elsewhere in the report, as a headline's in its text."""
-    quantity = one.counted.quantity
-    for index in sorted(sure):
-        other = found[index].counted.quantity
-        if (other.low, other.high) == (quantity.low, quantity.high) and found[index].match.effect == one.match.effect:
-            return sure[index][0], "party: that of the same count elsewhere"
-    return None
-
-
-def _at_large(
-    reading: Reading, index: int, found: dict[int, Found], draft: Draft, sure: dict[int, Party]
-) -> Party | None:
-    """Take the party from what comes later, from the place, or from whom the report is about."""
-    one, unit = found[index], found[index].unit
-    if one.counted.quantity.high == 0 or unit.name == "employee":
-        return None  # "no casualties" need not be one side's, nor is a camp's staff
-    soil = soil_of(reading, draft.where) if unit.kind in ("person", "civilian") and unit.name != "prisoner" else None
-    if _of_nobody(one, draft):
-        return soil if unit.kind == "civilian" else _of_a_war(reading)
-    if unit.kind == "civilian" and soil:
-        return soil
-    after = [(found[i].unit, sure[i][0]) for i in sorted(sure, reverse=True) if i > index]
-    theirs = people_of(reading, unit) if unit.people else None
-    return (
-        same_kind(after, unit) or theirs or soil or topic_of([(found[i].unit, sure[i][0]) for i in sorted(sure)], unit)
-    )
-
-
-def _of_nobody(one: Found, draft: Draft) -> bool:
-    """A total of a war, or a zero, is not that of the figures around it."""
-    total = isinstance(draft.body, Figure) and draft.body.scope == "running_total"
-    return total or one.counted.quantity.high == 0 or one.unit.name == "employee"
-
-
-def _of_a_war(reading: Reading) -> Party | None:
-    """A war between two states is counted for both where the report does not tell the sides apart."""
-    sides = opposing_sides(reading)
-    return (BOTH, "party: a war's total for both sides") if len(sides) == 2 and all(map(is_state, sides)) else None
+    owners = parties(reading, found, drafts)
+    return tuple(_owned(drafts[index], owners.get(index)) for index in sorted(drafts))
 
 
 def _owned(draft: Draft, party: Party | None) -> Draft:
@@ -164,7 +68,7 @@ def find(reading: Reading, counts: Sequence[Counted], effects: EffectTable) -> d
         own = frozenset(range(counted.quantity.start, counted.end))
         match = best_match(reading, counted, triggers[counted.head.sent.start], numbers - own)
         part = whole_of(reading, counts, index)
-        whole = part[0] if part and part[0] in found else None
+        whole = part[0] if part and part[0] in found and _alike(counted, found[part[0]]) else None
         if whole is not None and (
             match is None or match.cost >= 1 or match.trigger.token == found[whole].match.trigger.token
         ):
@@ -174,7 +78,15 @@ def find(reading: Reading, counts: Sequence[Counted], effects: EffectTable) -> d
             found[index] = Found(
                 counted, match, unit, whole, (match.how, *how, *((part[1],) if whole is not None and part else ()))
             )
+    for index, (source, why) in shared(counts, [i in found for i in range(len(counts))]).items():
+        unit, whose = _unit(counts, found, index, found[source].match.effect)
+        found[index] = Found(counts[index], replace(found[source].match, how=why), unit, None, (why, *whose))
     return _with_sums(counts, found)
+
+
+def _alike(part: Counted, whole: Found) -> bool:
+    """People are parts of people: in "12 people, including in a school" the school is none."""
+    return part.unit is None or part.unit.people == whole.unit.people
 
 
 def _with_sums(counts: Sequence[Counted], found: dict[int, Found]) -> dict[int, Found]:
@@ -199,10 +111,12 @@ def _unit(counts: Sequence[Counted], found: dict[int, Found], index: int, effect
             if near and found[before].unit.people != things:
                 return found[before].unit, ("unit: that of the count before",)
         return ANYBODY, ()
+    if counted.unit is not None and counted.unit.kind == "fighter" and effect in EFFECTS_ON_THINGS:
+        return Unit("aircraft", "thing"), ("unit: a fighter that is a plane",)
     if counted.unit is not None:
         return counted.unit, ()
     name = counted.noun.lemma_.lower() if counted.noun is not None else ANYBODY.name
-    if name in LOSSES:
+    if name in NONE_OF:
         return ANYBODY, ()
     return Unit(name, "person"), (f"unit: {name!r} as written",)
 
@@ -211,7 +125,7 @@ def _draft(
     reading: Reading, index: int, found: Found, time: tuple[When | None, TimePhrase | None], main: str | None
 ) -> Draft:
     counted, trigger, quantity = found.counted, found.match.trigger.token, found.counted.quantity
-    voice, attribution = voice_at(reading, counted.head.i)
+    voice, attribution = voice_at(reading, counted.quantity.start)
     when, phrase = time
     figure = Figure(
         _effect(found), found.unit.name, None, quantity.low, quantity.high, quantity.qualifier,

@@ -31,6 +31,7 @@ SUFFERED = (
     "asphyxia",
     "case",
 )
+HURTS = ("wound", "injury", "harm", "burn")
 DOWN = {"shoot": ("killed", "destroyed"), "shot": ("killed", "destroyed"), "gun": ("killed", None),
         "bring": (None, "destroyed"), "brought": (None, "destroyed"), "blow": ("killed", "destroyed"),
         "knock": (None, "destroyed"), "wipe": ("killed", "destroyed"), "take": ("killed", "destroyed"),
@@ -40,7 +41,7 @@ DOWN = {"shoot": ("killed", "destroyed"), "shot": ("killed", "destroyed"), "gun"
 def idiom_at(token: Token) -> Trigger | None:
     """Recognise effects told by two words: "lost their lives", "taken prisoner", "shot down", "death toll"."""
     lemma = token.lemma_.lower()
-    for rule in (_life, _taken, _held, _suffered, _treated, _disabled, _down, _home, _toll):
+    for rule in RULES:
         if found := rule(token, lemma):
             return found
     return None
@@ -49,12 +50,13 @@ def idiom_at(token: Token) -> Trigger | None:
 def _life(token: Token, lemma: str) -> Trigger | None:
     if lemma not in ("life", "lives"):
         return None
-    verb = token.head
+    counting = token.dep_ == "nmod" and token.head.pos_ in ("NOUN", "NUM")  # "hundreds of lives"
+    verb = token.head.head if counting else token.head
     if verb.lemma_ == "lose":
         return _told(verb, "lose", "killed", None, (*acting(verb), token))
     if verb.lemma_ in LIFE_TAKERS:
         of = tuple(child for child in token.children if child.dep_.startswith("nmod"))
-        return _told(token, "life", "killed", None, (*of, token))
+        return _told(token, "life", "killed", None, (*of, token, *((token.head,) if counting else ())))
     return None
 
 
@@ -86,6 +88,39 @@ def _suffered(token: Token, lemma: str) -> Trigger | None:
     ):
         return _told(token.head, lemma, "wounded", None, tuple(acting(token.head)))
     return None
+
+
+def _inflicted(token: Token, lemma: str) -> Trigger | None:
+    """Read "wounds were received by nine", "inflicted harm on nine", "caused injuries to nine"."""
+    verb, hurting = token.head, lemma in HURTS
+    if hurting and token.dep_ == "nsubj:pass" and verb.lemma_ in ("suffer", "sustain", "receive"):
+        by = tuple(c for c in verb.children if c.dep_.startswith("obl") and any(w.lower_ == "by" for w in c.lefts))
+        return _told(verb, lemma, "wounded", None, by)
+    if hurting and token.dep_ == "obj" and verb.lemma_ in ("inflict", "cause"):
+        return _told(token, lemma, "wounded", None, tuple(c for c in (*token.children, *verb.children) if _on(c)))
+    return None
+
+
+def _on(token: Token) -> bool:
+    return token.dep_ in ("nmod", "obl") and any(word.lower_ in ("on", "upon", "to") for word in token.lefts)
+
+
+def _claimed(token: Token, lemma: str) -> Trigger | None:
+    """Read "a blast hit the town, claiming nine": whom a blast claims it kills."""
+    follows = token.doc[min(token.i + 1, len(token.doc) - 1)]
+    if token.lower_ == "claiming" and (follows.pos_ == "NUM" or follows.lower_ in ("dozens", "scores", "hundreds")):
+        return _told(token, lemma, "killed", None, (*acted_on(token), follows))
+    return None
+
+
+def _unknown(token: Token, lemma: str) -> Trigger | None:
+    """Read "the fate of nine is not known", "no word of nine"."""
+    if lemma not in ("fate", "whereabouts"):
+        return None
+    verb = token.head
+    words = {verb.lower_, *(child.lower_ for child in verb.children)}
+    dark = words & {"unknown", "unclear", "uncertain"} or ("not" in words and words & {"known", "clear", "established"})
+    return _told(token, lemma, "missing", None, tuple(c for c in token.children if c.dep_ == "nmod")) if dark else None
 
 
 def _treated(token: Token, lemma: str) -> Trigger | None:
@@ -160,3 +195,8 @@ def _valued(toll: Token) -> Iterator[Token]:
 
 def _told(token: Token, lemma: str, people: str | None, things: str | None, heads: tuple[Token, ...]) -> Trigger:
     return Trigger(token, Sense(lemma, token.pos_, people, things, "obj", ""), heads)
+
+
+RULES = (
+    _life, _taken, _held, _suffered, _inflicted, _claimed, _unknown, _treated, _disabled, _down, _home, _toll,
+)  # fmt: skip

@@ -18,7 +18,9 @@ UP = ("nummod", "nmod", "conj", "appos", "compound", "amod", "nmod:npmod", "nmod
 # Verbs that lead from what is numbered to its number: "the toll reached nine", "the dead number nine".
 VALUE_VERBS = ("be", "reach", "rise", "climb", "hit", "stand", "put", "jump", "come", "number", "total", "grow", "set",
                "increase", "exceed", "surpass", "bring", "have", "soar", "pass", "amount", "give", "place")  # fmt: skip
+MACHINES_TOO = ("fighter", "bomber")
 LOSSES = ("loss", "losse", "losses", "casualty", "casualties")
+NONE_OF = (*LOSSES, "death", "fatality", "injury")  # "no deaths" is a count of nobody, "the deaths" is none
 FARTHEST = 60
 STOPPERS = (";", ":", ".", "?", "!", "(", "“", "”")
 BOTH_EFFECTS = {
@@ -59,6 +61,10 @@ def _match(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozen
     effect = trigger.sense.effect_on(counted.unit or _guess(counted, trigger))
     if effect is None and counted.elliptic and counted.unit == ANYBODY and trigger.sense.people is None:
         effect = trigger.sense.things  # "one came down" is one of the things spoken of before
+    if effect is None and counted.noun is not None and counted.noun.lemma_.lower() in MACHINES_TOO:
+        effect = trigger.sense.things  # "one fighter was brought down" is a plane
+    if counted.quantity.high == 0 and trigger.token.dep_ in ("acl", "amod"):
+        return None  # "none of the people held" is not a count of nobody held
     if effect is None or (_within(trigger.token.i, counted) and trigger.sense.argument != "self"):
         return None
     word = trigger.token.text
@@ -69,7 +75,7 @@ def _match(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozen
     found = []
     if any(_reaches(counted.head, head) or head == counted.noun for head in trigger.affected):
         how = f"effect: {word!r} governs what is counted"
-        found.append(Match(trigger, effect, _weakness(trigger) + 0.01 * distance, how))
+        found.append(Match(trigger, effect, _weakness(trigger, counted) + 0.01 * distance, how))
     if (gap := _gap(reading, counted, trigger, numbers)) is not None:
         how = f"effect: {word!r} stands next to the number"
         found.append(Match(trigger, effect, _nearness(reading, counted, trigger, gap), how))
@@ -79,26 +85,37 @@ def _match(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozen
 def _nearness(reading: Reading, counted: Counted, trigger: Trigger, gap: int) -> float:
     """Price a match by position: what stands right behind the number is as good as the parse, the rest is not."""
     token, beside = trigger.token, _beside(reading, counted, trigger.token.i)
-    if beside and token.i >= counted.end and token.dep_ != "amod":
+    if token.i < counted.start and _gives_value(trigger, counted, list(reading.doc[token.i + 1 : counted.start])):
+        return 0.1 + 0.005 * gap
+    if beside and token.i >= counted.end and not _attributive(token):
         return 0.005 * gap + (0.02 if token.dep_ in ("acl", "advcl") else 0.0)
     led = trigger.sense.argument == "of" and gap == 1 and reading.doc[token.i + 1].lower_ == "of"
-    return _weakness(trigger) + (0.015 + 0.005 * gap if beside or led else 1 + 0.1 * gap)
+    return _weakness(trigger, counted) + (0.015 + 0.005 * gap if beside or led else 1 + 0.1 * gap)
 
 
 def _uncountable(counted: Counted) -> bool:
     """Tell figures ("heavy losses", "no casualties") from "massive destruction" and "no signs"."""
     loose = counted.quantity.qualifier == "vague" or counted.quantity.high == 0
     noun = counted.noun if counted.unit is None else None
-    return loose and noun is not None and noun.lemma_.lower() not in LOSSES
+    return loose and noun is not None and noun.lemma_.lower() not in (NONE_OF if counted.quantity.high == 0 else LOSSES)
 
 
-def _weakness(trigger: Trigger) -> float:
-    """A word that only describes ("captured soldiers", "prisoners") yields to one that tells ("were killed")."""
+def _weakness(trigger: Trigger, counted: Counted) -> float:
+    """A word that only describes ("captured soldiers", "prisoners") yields to one that tells ("were killed").
+
+    A participle before the number describes nothing, whatever the parse says: "and wounded seven people".
+    """
     token = trigger.token
     if token.dep_ == "acl":
         return 0.05
-    describes = token.dep_ == "amod" or (trigger.sense.argument == "self" and token.pos_ in ("NOUN", "PROPN"))
-    return 0.5 if describes else 0.0
+    describes = _attributive(token) and token.i > counted.quantity.start
+    named = trigger.sense.argument == "self" and token.pos_ in ("NOUN", "PROPN")
+    return 0.5 if describes or named else 0.0
+
+
+def _attributive(token: Token) -> bool:
+    """Tell "five wounded men" from "five dead, ten hurt", where the parse hangs one adjective on the other."""
+    return token.dep_ == "amod" and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN", "NUM")
 
 
 def _guess(counted: Counted, trigger: Trigger) -> Unit:
@@ -157,7 +174,7 @@ def _without_saying(between: list[Token]) -> list[Token]:
 def _without_parts(between: list[Token]) -> list[Token]:
     """Skip the parts that stand inside a whole: "18 people, including five children, were killed"."""
     cut = next((at for at, token in enumerate(between) if token.lower_ in INSIDE), None)
-    if cut is None:
+    if cut is None or any(token.pos_ == "SCONJ" for token in between[cut:]):
         return between
     auxiliaries = [token for token in between[cut:] if token.pos_ == "AUX"]
     return between[:cut] + auxiliaries if auxiliaries else between

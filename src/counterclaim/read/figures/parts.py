@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from spacy.tokens import Doc
+
 from ..reading import Reading
 from .counted import Counted
 
@@ -42,7 +44,7 @@ def _cue(reading: Reading, part: Counted) -> tuple[int, str] | None:
     doc = reading.doc
     for position in range(part.quantity.start - 1, max(part.quantity.start - 14, -1), -1):
         token = doc[position]
-        if token.lower_ in INSIDE:
+        if token.lower_ in INSIDE and not _closed(doc, position, part):
             return position, token.text
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in (".", ";", ":"):
             break
@@ -55,6 +57,12 @@ def _cue(reading: Reading, part: Counted) -> tuple[int, str] | None:
     if len(before) > 1 and before[-2] in ("of", "among") and before[-1].strip(",") in THEM:
         return part.quantity.start, " ".join(before[-2:])
     return None
+
+
+def _closed(doc: Doc, position: int, part: Counted) -> bool:
+    """In "20 dead, three of the army among them, while two are missing" the words belong to the three."""
+    them, after = doc[min(position + 1, len(doc) - 1)], doc[min(position + 2, len(doc) - 1)]
+    return them.lower_ in THEM and after.text in (",", ";", "and", "while") and after.i < part.quantity.start
 
 
 def _words_after(reading: Reading, part: Counted) -> list[str]:

@@ -63,7 +63,7 @@ KINDS: tuple[tuple[str, str | None, str | None], ...] = (
     (
         "date",
         rf"(?<![a-z]){MONTH}\s+(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:-|–|to|and|or|,|through)\s*)*$",
-        r"(?!\s?,?\d{3})",
+        r"(?!,?\d{3}|\s\d{3}(?!\d))",
     ),
     ("date", r"(?:\d[/.-]|^)\d{1,2}[/.-]$", None),
     ("date", None, r"[/.]\d{1,2}[/.]\d{2,4}\b"),

@@ -27,6 +27,8 @@ _ARTICLES = frozenset(["a", "an", "another", "the"])
 QUOTES = ("-", '"', "“", "'", "‘")
 _NOUNS = frozenset(["NOUN", "PROPN"])
 _BRIDGES = frozenset(["ADJ", "DET", "NUM", "PART", "ADV"])
+_BEFALLEN = frozenset(["injured", "wounded", "killed", "dead", "missing", "captured", "died", "hurt"])
+_UNCOUNTED = frozenset(["life", "dead", "police", "military", "personnel", "staff"])  # "took the life of a nurse" counts the nurse, "the police" nobody
 PEOPLE_OR_MACHINES = frozenset(["aircraft", "vehicle", "tank", "ship"])
 
 
@@ -120,6 +122,8 @@ def _article(token: Token, units: UnitTable, taken: set[int]) -> Quantity | None
     follows = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     if token.lower_ == "another" and follows.pos_ in ("VERB", "AUX"):
         return Quantity(token.i, token.i + 1, 1, 1, "exact", "count", token.i)
+    if follows.lower_ == "other" and (told := token.doc[token.i + 2 : token.i + 3].text.lower()) in _BEFALLEN:
+        return Quantity(token.i, token.i + 2, 1, 1, "exact", "count", token.i + 1) if told else None
     nouns = (token.head.i if token.head.i > token.i else None, _noun_after(token.doc, token.i + 1))
     noun = next((n for n in nouns if n is not None and n not in taken and _is_single(token, token.doc[n], units)), None)
     return None if noun is None else Quantity(token.i, token.i + 1, 1, 1, "exact", "count", noun)
@@ -128,6 +132,8 @@ def _article(token: Token, units: UnitTable, taken: set[int]) -> Quantity | None
 def _is_single(article: Token, noun: Token, units: UnitTable) -> bool:
     """Tell whether an article before this noun counts one; "the" does for people and machines only."""
     unit = units.of(noun)
-    if unit is None or noun.tag_ in ("NNS", "NNPS") or noun.i > article.i + 8:
+    if unit is None or noun.pos_ not in _NOUNS or noun.tag_ in ("NNS", "NNPS") or noun.i > article.i + 8:
+        return False
+    if noun.lower_ in _UNCOUNTED:
         return False
     return unit.people or unit.name in PEOPLE_OR_MACHINES or (unit.kind == "thing" and article.lower_ != "the")

@@ -1,0 +1,44 @@
+"""Who did what a word tells: the passive's agent, the subject, or the owner of the attack."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ...model.actor import Actor
+from ..reading import Reading
+
+
+def agent_of(reading: Reading, token: Token) -> Actor | None:
+    """Find who did it: the passive's agent, the subject, or the subject of the clause that a participle hangs on."""
+    passive = any(c.dep_ in ("nsubj:pass", "aux:pass") for c in token.children)
+    for child in token.children:
+        by = child.dep_ in ("obl", "nmod") and cased(child, ("by",))
+        doing = child.dep_ == "nsubj" and not passive
+        if (by or doing or child.dep_ == "obl:agent") and (actor := _doer(reading, child)):
+            return actor
+    if not passive and token.pos_ == "VERB" and token.dep_ in ("advcl", "conj", "xcomp") and _active(token):
+        subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+        return _doer(reading, subject) if subject is not None else None
+    return None
+
+
+def _doer(reading: Reading, token: Token) -> Actor | None:
+    """Return the actor of a noun, or of the attack it names: "shelling by India", "an Indian air strike"."""
+    if actor := reading.actor_at(token.i):
+        return actor if actor.kind not in ("person", "media", "body") else None
+    for child in token.children:
+        by = child.dep_ in ("nmod", "obl") and cased(child, ("by", "of", "from"))
+        if (by or child.dep_ in ("nmod:poss", "amod", "compound")) and (actor := reading.actor_at(child.i)):
+            return actor
+        if child.dep_ == "acl" and (firing := next((c for c in child.children if cased(c, ("by",))), None)):
+            return reading.actor_at(firing.i)
+    return None
+
+
+def _active(token: Token) -> bool:
+    return token.tag_ != "VBN" or any(child.dep_ == "obj" for child in token.children)
+
+
+def cased(token: Token, words: tuple[str, ...]) -> bool:
+    """Tell whether one of these prepositions leads a word."""
+    return any(child.dep_ == "case" and child.lower_ in words for child in token.children)

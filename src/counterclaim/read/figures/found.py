@@ -1,0 +1,20 @@
+"""A count on its way to a draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..units import Unit
+from .counted import Counted
+from .match import Match
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A count on its way to a draft."""
+
+    counted: Counted
+    match: Match
+    unit: Unit
+    whole: int | None
+    how: tuple[str, ...]

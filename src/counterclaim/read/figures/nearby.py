@@ -1,0 +1,85 @@
+"""Whose a figure is where its own words do not say: from what stands near, and from the report as a whole."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ...model.actor import is_state, state_of
+from ...model.claim import Voice
+from ...model.place import Place
+from ..names.sides import opponent_of, opposing_sides
+from ..reading import Reading
+from ..units import ANYBODY, Unit
+from .counted import Counted
+from .owner import whole_side
+
+Party = tuple[str, str]  # the code and the sentence that says how it was found
+
+
+def held_by(reading: Reading, voice: Voice) -> Party | None:
+    """Prisoners of whom a side speaks are the other side's."""
+    enemy = (
+        opponent_of(reading, state_of(voice.claimant)) if state_of(voice.claimant) in opposing_sides(reading) else None
+    )
+    return (enemy, "party: the speaker holds them") if enemy else None
+
+
+def people_of(reading: Reading, unit: Unit) -> Party | None:
+    """Take those whose people the report mostly speaks of, where most of its people are of one side.
+
+    People of no named side may be a state's, never an armed group's.
+    """
+    named = (m.actor for m in reading.names if m.role == "people" and m.actor and "place named" not in m.how)
+    sides = Counter(side for actor in named if (side := whole_side(actor)) and "+" not in side and side.isupper())
+    first = min(sides, key=lambda code: (-sides[code], code), default=None)
+    if first is None or sides[first] * 5 <= sum(sides.values()) * 3 or not _may_be(first, unit):
+        return None
+    return first, "party: most people of the report are theirs"
+
+
+def soil_of(reading: Reading, place: Place | None) -> Party | None:
+    """Take civilians and people of no named side for those of the state where it happened.
+
+    The clause's own place decides, else the country that most of the report's places lie in.
+    """
+    if place is not None and place.country:
+        return place.country, f"party: it happened in {place.name!r}"
+    countries = Counter(m.place.country for m in reading.names if m.place and m.place.country)
+    ranked = sorted(countries, key=lambda code: (-countries[code], code))
+    if ranked and (len(ranked) == 1 or countries[ranked[0]] > 1.5 * countries[ranked[1]]):
+        return ranked[0], "party: the report's places lie there"
+    return None
+
+
+def same_kind(known: Sequence[tuple[Unit, str]], unit: Unit) -> Party | None:
+    """Take those of the nearest count of the same unit, or of the same kind where the kind tells sides apart."""
+    telling = unit.kind in ("military", "fighter", "thing")
+    alike = [party for other, party in known if other.name == unit.name or (telling and other.kind == unit.kind)]
+    return (alike[-1], "party: that of the last such count") if alike else None
+
+
+def _may_be(party: str, unit: Unit) -> bool:
+    return unit.kind not in ("person", "civilian") or is_state(party)
+
+
+def topic_of(known: Sequence[tuple[Unit, str]], unit: Unit) -> Party | None:
+    """Take those whom the report counts most."""
+    fitting = (party for other, party in known if other.people or not unit.people)
+    counts = Counter(party for party in fitting if party.isupper() and _may_be(party, unit))
+    if not counts:
+        return None
+    return min(counts, key=lambda party: (-counts[party], party)), "party: that of the report's other counts"
+
+
+def inherits_unit(counted: Counted) -> bool:
+    """Tell whether a count's unit stands elsewhere ("10 others", "13 captured")."""
+    return counted.elliptic and counted.unit in (None, ANYBODY)
+
+
+def main_government(reading: Reading) -> Party | None:
+    """Return the state whose government fights: the one state among the sides, else where it all happens."""
+    states = [side for side in opposing_sides(reading) if is_state(side)]
+    if len(states) == 1:
+        return states[0], f"party: {states[0]} is the one government among the sides"
+    return soil_of(reading, None) if not states else None

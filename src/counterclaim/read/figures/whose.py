@@ -1,0 +1,109 @@
+"""Settle whose the figures of a report are, each by the first rule that holds."""
+
+from __future__ import annotations
+
+from ...model.actor import BOTH, is_state
+from ...model.claim import Draft, Figure
+from ..names.sides import opposing_sides
+from ..reading import Reading
+from .found import Found
+from .nearby import Party, held_by, inherits_unit, people_of, same_kind, soil_of, topic_of
+from .party import own_people, party_of
+from .totals import totals
+
+
+def parties(reading: Reading, found: dict[int, Found], drafts: dict[int, Draft]) -> dict[int, Party]:
+    """Settle whose each figure is: what the words say first, then what stands near, then where it happened.
+
+    What was only inferred from the place or from the report as a whole is never passed on to other figures.
+    """
+    said = {i: party_of(reading, f.counted, f.match, drafts[i].voice) for i, f in found.items()}
+    sure: dict[int, Party] = {i: party for i, party in said.items() if party and found[i].whole is None}
+    known = dict(sure)
+    for index in sorted(found):
+        if index in known:
+            continue
+        if party := said[index] or _near(reading, index, found, drafts, sure, known):
+            sure[index] = known[index] = party
+        elif party := _at_large(reading, index, found, drafts[index], sure):
+            known[index] = party
+    return known | totals(found, known)
+
+
+def _near(
+    reading: Reading,
+    index: int,
+    found: dict[int, Found],
+    drafts: dict[int, Draft],
+    sure: dict[int, Party],
+    known: dict[int, Party],
+) -> Party | None:
+    """Take the party from the whole, from the count before in the sentence, or from who speaks."""
+    one, draft = found[index], drafts[index]
+    if one.whole is not None and one.whole in known:
+        return known[one.whole][0], "party: that of the whole"
+    same_sentence = index - 1 in found and found[index - 1].counted.head.sent == one.counted.head.sent
+    bare = inherits_unit(one.counted) or one.counted.noun is None or one.unit.name in ("prisoner", "person")
+    if same_sentence and index - 1 in known and bare and drafts[index - 1].voice.claimant == draft.voice.claimant:
+        return known[index - 1][0], "party: that of the count before"
+    if (after := _shared_object(index, found, sure)) is not None:
+        return sure[after][0], "party: that of the count after, of which both verbs tell"
+    if _of_nobody(one, draft):
+        return None
+    if twin := _twin(one, found, sure):
+        return twin
+    before = [(found[i].unit, sure[i][0]) for i in sorted(sure) if i < index]
+    mine = own_people(reading, one.match, draft.voice) if one.unit.kind in ("person", "civilian") else None
+    if one.unit.name == "prisoner":
+        return same_kind(before, one.unit) or held_by(reading, draft.voice)
+    return mine or same_kind(before, one.unit)
+
+
+def _shared_object(index: int, found: dict[int, Found], sure: dict[int, Party]) -> int | None:
+    """Return the next count in "killed 28 and wounded 30 militants", where the first has no noun of its own."""
+    if index + 1 not in found or index + 1 not in sure:
+        return None
+    one, after = found[index].counted, found[index + 1].counted
+    close = one.head.sent == after.head.sent and 0 <= after.start - one.end <= 3
+    return index + 1 if close and one.noun is None and after.noun is not None else None
+
+
+def _twin(one: Found, found: dict[int, Found], sure: dict[int, Party]) -> Party | None:
+    """Take the party of the same count of the same effect elsewhere in the report, as a headline's in its text."""
+    quantity = one.counted.quantity
+    for index in sorted(sure):
+        other = found[index].counted.quantity
+        if (other.low, other.high) == (quantity.low, quantity.high) and found[index].match.effect == one.match.effect:
+            return sure[index][0], "party: that of the same count elsewhere"
+    return None
+
+
+def _at_large(
+    reading: Reading, index: int, found: dict[int, Found], draft: Draft, sure: dict[int, Party]
+) -> Party | None:
+    """Take the party from what comes later, from the place, or from whom the report is about."""
+    one, unit = found[index], found[index].unit
+    if one.counted.quantity.high == 0 or unit.name == "employee":
+        return None  # "no casualties" need not be one side's, nor is a camp's staff
+    soil = soil_of(reading, draft.where) if unit.kind in ("person", "civilian") and unit.name != "prisoner" else None
+    if _of_nobody(one, draft):
+        return soil if unit.kind == "civilian" else _of_a_war(reading)
+    if unit.kind == "civilian" and soil:
+        return soil
+    after = [(found[i].unit, sure[i][0]) for i in sorted(sure, reverse=True) if i > index]
+    theirs = people_of(reading, unit) if unit.people else None
+    return (
+        same_kind(after, unit) or theirs or soil or topic_of([(found[i].unit, sure[i][0]) for i in sorted(sure)], unit)
+    )
+
+
+def _of_nobody(one: Found, draft: Draft) -> bool:
+    """A total of a war, or a zero, is not that of the figures around it."""
+    total = isinstance(draft.body, Figure) and draft.body.scope == "running_total"
+    return total or one.counted.quantity.high == 0 or one.unit.name == "employee"
+
+
+def _of_a_war(reading: Reading) -> Party | None:
+    """A war between two states is counted for both where the report does not tell the sides apart."""
+    sides = opposing_sides(reading)
+    return (BOTH, "party: a war's total for both sides") if len(sides) == 2 and all(map(is_state, sides)) else None
