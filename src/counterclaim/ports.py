@@ -3,22 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, BinaryIO, Protocol, TypeVar
 
 from .model.brief import Dossier
 from .model.claim import Claim, Rejection
 from .model.place import Place
-from .model.report import Report
+from .model.report import Doubt, Report
 
 A = TypeVar("A")
 B = TypeVar("B")
 
 
-class Reader(Protocol):
-    """Turn one source into reports; what cannot be read comes back as a Rejection, never as an exception."""
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Hold something to read: its name, its bytes, the media type that its sender gave, and what is said beside it.
 
-    def __call__(self, source: str, content: bytes, metadata: Mapping[str, Any]) -> Iterator[Report | Rejection]: ...
+    `said` may hold url, outlet, title, published, author, wire, charset, fetched, and where in an archive it
+    was found: archive, offset, record. A reader ignores what it does not know. `doubts` go to every report in it.
+    """
+
+    name: str
+    content: BinaryIO
+    type: str | None = None
+    said: Mapping[str, Any] = field(default_factory=dict)
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """Say how to read.
+
+    `columns` pairs a field of ours with the column, or key, of a table that holds it. `profile` says how
+    much care the search for the article on a page takes: thorough, fast or bulk.
+    """
+
+    columns: tuple[tuple[str, str], ...] = ()
+    profile: str = "thorough"
+
+
+class Reader(Protocol):
+    """Turn one source into reports, or into further sources: the files of an archive, the pages of a crawl.
+
+    What cannot be read comes back as a Rejection, never as an exception. A source is never opened by what
+    its content says: no path and no address in it is followed.
+    """
+
+    def __call__(self, source: Source, manner: Manner) -> Iterator[Report | Rejection | Source]: ...
 
 
 class Parser(Protocol):

@@ -19,7 +19,10 @@ from ..model.claim import Rejection
 from ..model.finding import Finding
 
 T = TypeVar("T")
-WHOLE_REPORT = frozenset({"unreadable", "empty", "not_text", "too_large", "wrong_language", "stage_failed"})
+WHOLE_REPORT = frozenset(
+    {"unreadable", "empty", "not_text", "too_large", "too_deep", "too_slow", "unsafe_name", "stage_failed"}
+)
+SET_ASIDE = frozenset({"wrong_language", "other_files"})  # by design: no report that is read was lost with them
 MOST_NAMED = 20
 
 
@@ -64,16 +67,35 @@ def whole_reports(rejections: Iterable[Rejection]) -> list[Rejection]:
     return [rejection for rejection in rejections if rejection.code in WHOLE_REPORT]
 
 
-def name_rejected(rejections: Iterable[Rejection]) -> int:
-    """Name the reports that were rejected, and return the exit status: 1 if there are any."""
+def name_rejected(rejections: Iterable[Rejection], read: int) -> int:
+    """Name the reports that were rejected, count what was set aside, and return the exit status.
+
+    The status is 1 where a report was rejected, and where none was read.
+    """
+    rejections = tuple(rejections)
     rejected = whole_reports(rejections)
     console = notes()
+    for words in _set_aside([rejection for rejection in rejections if rejection.code in SET_ASIDE]):
+        console.print(escape(printable(words)), soft_wrap=True)
     for rejection in rejected[:MOST_NAMED]:
         words = printable(f"{rejection.source}: {rejection.code}: {rejection.reason}")
         console.print(f"[yellow]rejected[/] {escape(words)}", soft_wrap=True)
     if len(rejected) > MOST_NAMED:
         console.print(f"... and {len(rejected) - MOST_NAMED} more, see rejections.jsonl")
-    return 1 if rejected else 0
+    return 1 if rejected or not read else 0
+
+
+def _set_aside(rejections: Sequence[Rejection]) -> Iterator[str]:
+    """Yield a line on other languages and one for each place where other files lay."""
+    languages = Counter(rejection.language for rejection in rejections if rejection.language)
+    if languages:
+        named = ", ".join(f"{number} {code}" for code, number in sorted(languages.items(), key=lambda row: str(row[0])))
+        yield f"set aside, not in English: {named}"
+    others = [rejection for rejection in rejections if not rejection.language]
+    for rejection in others[:MOST_NAMED]:
+        yield f"left out {rejection.source}: {rejection.reason}"
+    if len(others) > MOST_NAMED:
+        yield f"... and {len(others) - MOST_NAMED} more, see rejections.jsonl"
 
 
 def summary(dossier: Dossier, out: Path) -> None:

@@ -19,7 +19,7 @@ from ..model.finding import Finding
 from ..model.incident import Incident
 from ..model.judgement import Judgement
 from ..model.report import Report
-from ..ports import Runner
+from ..ports import Manner, Runner
 from ..settle.rules import RULES
 from ..settle.settle import settle
 from ..tell import read_names, tell
@@ -34,13 +34,16 @@ class Config:
 
     `rule` names what is entered where claims differ; `as_of` is an ISO day or instant: what was put forward
     later is left out of the answers; `jobs` is the number of processes that read; `model` a folder with
-    another spaCy pipeline (UD labels) than the one that ships.
+    another spaCy pipeline (UD labels) than the one that ships; `columns` and `profile` say how sources are
+    opened, as ports.Manner explains.
     """
 
     rule: str = "ucdp"
     as_of: str | None = None
     jobs: int = 1
     model: str | None = None
+    columns: tuple[tuple[str, str], ...] = ()
+    profile: str = "thorough"
 
 
 DEFAULT = Config()
@@ -56,8 +59,9 @@ class Engine:
         self._runner: Runner = SerialRunner() if config.jobs == 1 else PoolRunner(config.jobs)
 
     def open(self, *sources: str, standard_input: Callable[[], bytes] = bytes) -> Intake:
-        """Open files, folders and `-`; reports come back in the order of their ids."""
-        intake = take_in(read_sources(sources, standard_input))
+        """Open files, folders, archives and `-`; reports come back in the order of their ids."""
+        manner = Manner(self.config.columns, self.config.profile)
+        intake = take_in(read_sources(sources, standard_input, manner))
         return intake._replace(reports=complete(intake.reports, head_lexicon()))
 
     def read(self, reports: Iterable[Report]) -> Iterator[Read]:

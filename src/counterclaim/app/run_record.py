@@ -6,13 +6,14 @@ import json
 import platform
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
 from .. import __version__
 from ..adapters.records import write_text
 from ..model.brief import Dossier
+from ..model.claim import Rejection
 from ..model.identity import content_id
 from .assembly import data_digest, machine
 from .engine import Config
@@ -45,7 +46,7 @@ def describe(config: Config) -> Mapping[str, object]:
     using = machine(config.model)
     model = {"name": using.parser.name, "digest": using.parser.digest}
     data = data_digest()
-    choices = {"rule": config.rule, "as_of": config.as_of}
+    choices = {"rule": config.rule, "as_of": config.as_of, "columns": config.columns, "profile": config.profile}
     return {
         "version": __version__, "configuration": {**asdict(config), "model": config.model and Path(config.model).name},
         "model": model, "chain": using.chain.fingerprint, "data": data,
@@ -59,5 +60,18 @@ def count(dossier: Dossier) -> Mapping[str, object]:
         "reports": len(dossier.reports), "claims": dict(sorted(Counter(c.kind for c in dossier.claims).items())),
         "incidents": len(dossier.incidents),
         "findings": dict(sorted(Counter(finding.status for finding in dossier.findings).items())),
-        "rejections": dict(sorted(Counter(rejection.code for rejection in dossier.rejections).items())),
+        "rejections": _total((rejection.code, rejection.count) for rejection in dossier.rejections),
+        "languages": languages(dossier.rejections),
     }  # fmt: skip
+
+
+def languages(rejections: Iterable[Rejection]) -> Mapping[str, int]:
+    """Count the reports that were set aside, by their language."""
+    return _total((rejection.language, rejection.count) for rejection in rejections if rejection.language)
+
+
+def _total(rows: Iterable[tuple[str, int]]) -> Mapping[str, int]:
+    counted: Counter[str] = Counter()
+    for name, number in rows:
+        counted[name] += number
+    return dict(sorted(counted.items()))

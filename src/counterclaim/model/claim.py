@@ -141,8 +141,10 @@ class Claim:
 class Rejection:
     """Record what was not taken in, and why; nothing is lost silently.
 
-    Codes: unreadable, empty, not_text, too_large, wrong_language, quote_not_in_text, span_outside,
-    number_not_in_quote, no_evidence, bad_field, in_furniture, stage_failed.
+    Codes: unreadable, empty, not_text, too_large, too_deep, too_slow, unsafe_name, other_files, wrong_language,
+    quote_not_in_text, span_outside, number_not_in_quote, no_evidence, bad_field, in_furniture, stage_failed.
+    `count` says how many files or records one rejection stands for; `language` is the ISO 639-1 code of a
+    report in another language than those that are read.
     """
 
     report: str
@@ -152,3 +154,5 @@ class Rejection:
     role: str | None = None
     quote: str | None = None
     maker: str | None = None
+    count: int = 1
+    language: str | None = None

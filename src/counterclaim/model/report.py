@@ -13,7 +13,8 @@ from .span import Span
 class Origin:
     """Say where a report came from.
 
-    `wire` is the agency that it was copied from, if the text says so; `fetched` an ISO instant.
+    `wire` is the agency that it was copied from, if the text says so; `fetched` an ISO instant. A page from a
+    web archive names the `archive` file, the `offset` of its `record` in it in bytes, and that record's id.
     """
 
     outlet: str | None = None
@@ -21,6 +22,9 @@ class Origin:
     wire: str | None = None
     author: str | None = None
     fetched: str | None = None
+    archive: str | None = None
+    offset: int | None = None
+    record: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,8 @@ def report_id(source: str, text: str) -> str:
     """Name a report by its text and the last part of its source.
 
     The folder is left out, so that moving an archive keeps its ids; the name stays in, so that two
-    outlets that print the same wire text remain two reports.
+    outlets that print the same wire text remain two reports. What follows a # names one of several reports
+    in a file and stays in too.
     """
-    name = source.replace("\\", "/").rsplit("/", 1)[-1]
-    return content_id("r", name, text)
+    path, mark, part = source.replace("\\", "/").partition("#")
+    return content_id("r", path.rsplit("/", 1)[-1] + mark + part, text)

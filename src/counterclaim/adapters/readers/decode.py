@@ -14,16 +14,24 @@ SIGNATURES = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# What a page may declare; Python's other codecs (rot13, zlib, idna, escapes) are no encodings of text.
+TEXT_ENCODINGS = frozenset(
+    "big5 big5hkscs cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp866 cp874 cp932 cp949 euc_jp "
+    "euc_kr gb18030 gb2312 gbk hz iso2022_jp iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 "
+    "iso8859-9 iso8859-10 iso8859-13 iso8859-14 iso8859-15 iso8859-16 koi8-r koi8-u mac-cyrillic mac-roman "
+    "shift_jis utf-16 utf-16-be utf-16-le".split()
+)
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 MOST_CONTROLS = 0.02  # share of control characters from which on the bytes are taken for something else than text
 
 
-def decode(content: bytes) -> tuple[str, tuple[Doubt, ...]] | None:
+def decode(content: bytes, declared: str | None = None) -> tuple[str, tuple[Doubt, ...]] | None:
     """Return the text and what is doubtful about its encoding, or None where the bytes are no text.
 
-    A signature decides; then UTF-8 where it is valid; then UTF-16 where every other byte is zero, as it is
-    in Western text; then UTF-8 with its stray bytes read as Windows-1252, which serves both a text wholly in
-    Windows-1252 (or Latin-1) and one pasted together from two encodings. The signature is no part of the text.
+    A signature decides; then UTF-8 where it is valid, whatever a page or a server declares; then what is
+    `declared`; then UTF-16 where every other byte is zero, as it is in Western text; then UTF-8 with its stray
+    bytes read as Windows-1252, which serves both a text wholly in Windows-1252 (or Latin-1) and one pasted
+    together from two encodings. The signature is no part of the text.
     """
     for signature, encoding in SIGNATURES:
         if content.startswith(signature):
@@ -32,7 +40,22 @@ def decode(content: bytes) -> tuple[str, tuple[Doubt, ...]] | None:
         text, doubts = _decode_as(content, unsigned)
         rule = f"Without a signature, but every other byte is zero: read as {unsigned.upper()}."
         return _if_text(text, (Doubt("encoding", rule), *doubts))
-    return _if_text(*_decode_as(content, "utf-8"))
+    try:
+        return _if_text(content.decode("utf-8"), ())
+    except UnicodeDecodeError:
+        stated = _known(declared)
+        return _if_text(*(_decode_as(content, stated) if stated else _decode_as(content, "utf-8")))
+
+
+def _known(declared: str | None) -> str | None:
+    """Return Python's name for a declared encoding; web pages that say Latin-1 or ASCII mean Windows-1252."""
+    try:
+        name = codecs.lookup(declared or "").name
+    except (LookupError, ValueError):
+        return None
+    if name in ("ascii", "iso8859-1"):
+        return "cp1252"
+    return None if name == "utf-8" or name not in TEXT_ENCODINGS else name
 
 
 def _decode_as(content: bytes, encoding: str) -> tuple[str, tuple[Doubt, ...]]:

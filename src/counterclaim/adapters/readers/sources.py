@@ -1,95 +1,109 @@
-"""Files, folders and standard input, opened one by one; what cannot be opened becomes a Rejection."""
+"""Files, folders and standard input, opened one by one; what cannot be read becomes a Rejection."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+import io
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 from ...errors import UsageError
 from ...model.claim import Rejection
-from ...model.report import Doubt, Report
-from ...ports import Reader
-from .text import MOST_BYTES, read_text, refuse
+from ...model.report import Report
+from ...ports import Manner, Source
+from .collection import sort_out
+from .formats import format_of, formats, suffix_of
+from .language import set_aside
+from .reports import refuse, with_doubts
+from .sidecar import read_side_car
 
 STANDARD_INPUT = "-"
-READERS: Mapping[str, Reader] = {"": read_text, ".txt": read_text, ".text": read_text, ".md": read_text}
-MOST_SIDECAR_BYTES = 1_000_000
+DEEPEST = 4  # files inside files: a page in a web archive in a zip archive in a zip archive
+DEFAULT = Manner()
 Read = Report | Rejection
 
 
-def read_sources(named: Iterable[str], standard_input: Callable[[], bytes]) -> Iterator[Read]:
-    """Read every report named: a file, a folder (its .txt, .text and .md files, at any depth), or `-`.
+def read_sources(named: Iterable[str], standard_input: Callable[[], bytes], manner: Manner = DEFAULT) -> Iterator[Read]:
+    """Read everything named: files, folders at any depth, or `-`; each file once.
 
     A side-car NAME.json beside NAME.txt is never a report. Raises UsageError for a path that does not
     exist and for a folder without reports, since the caller meant something else.
     """
-    files: dict[str, None] = {}
+    seen: set[str] = set()
     for name in named:
-        files.update(dict.fromkeys([name] if name == STANDARD_INPUT else _files(Path(name))))
-    for name in files:
-        if name == STANDARD_INPUT:
-            yield from read_text("stdin", standard_input(), {})
-        else:
-            yield from _read_file(Path(name))
+        for file in [name] if name == STANDARD_INPUT else _files(Path(name)):
+            if isinstance(file, Rejection):
+                yield file
+            elif file not in seen:
+                seen.add(file)
+                yield from _read_named(file, standard_input, manner)
 
 
-def _files(path: Path) -> Iterator[str]:
+def _files(path: Path) -> Iterator[str | Rejection]:
     if not path.exists():
-        raise UsageError(f"{path}: no such file or folder; name reports in plain text, folders of them, or - for stdin")
+        raise UsageError(f"{path}: no such file or folder; name reports, folders or archives of them, or - for stdin")
     if path.is_dir():
-        found = sorted(file.as_posix() for file in path.rglob("*") if _is_report(file, path))
-        if not found:
-            raise UsageError(f"{path}: no .txt, .text or .md file in that folder; name one that holds reports")
-        yield from found
-    elif not _is_sidecar(path):
+        yield from _folder(path)
+    elif not _is_side_car(path):
         yield path.as_posix()
 
 
-def _is_report(file: Path, folder: Path) -> bool:
-    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-    return not hidden and file.suffix.lower() in READERS and bool(file.suffix) and file.is_file()
+def _folder(folder: Path) -> Iterator[str | Rejection]:
+    names = [file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()]
+    found = sort_out(names)
+    if not found.sources:
+        raise UsageError(f"{folder}: nothing in that folder that is read ({', '.join(_suffixes())})")
+    yield from ((folder / name).as_posix() for name in found.sources)
+    if others := found.others(folder.as_posix()):
+        yield others
 
 
-def _is_sidecar(file: Path) -> bool:
-    return file.suffix.lower() == ".json" and any(file.with_suffix(suffix).exists() for suffix in READERS)
+def _suffixes() -> list[str]:
+    return sorted(suffix for form in formats() for suffix in form.suffixes)
 
 
-def _read_file(file: Path) -> Iterator[Read]:
-    source, reader = file.as_posix(), READERS.get(file.suffix.lower())
-    if reader is None:
-        readable = ", ".join(suffix for suffix in READERS if suffix)
-        yield refuse(source, "unreadable", f"no reader for {file.suffix} files; save it as plain text ({readable})")
+def _is_side_car(file: Path) -> bool:
+    """Tell a side-car that was named as if it was a report, as a pattern such as reports/* does."""
+    beside = (file.with_suffix(suffix) for suffix in _suffixes() if suffix != ".json")
+    return file.suffix.lower() == ".json" and any(one.is_file() for one in beside)
+
+
+def _read_named(name: str, standard_input: Callable[[], bytes], manner: Manner) -> Iterator[Read]:
+    if name == STANDARD_INPUT:
+        yield from read_source(Source("stdin", io.BytesIO(standard_input())), manner)
         return
+    file = Path(name)
+    car = file.with_suffix(".json")
     try:
-        with file.open("rb") as opened:
-            content = opened.read(MOST_BYTES + 1)
+        said, doubts = read_side_car(car.name, car.open("rb")) if car != file and car.is_file() else ({}, ())
+        with file.open("rb") as content:
+            yield from read_source(Source(name, content, None, said, doubts), manner)
     except OSError as error:
-        yield refuse(source, "unreadable", f"cannot be opened ({error.strerror or error}); check that it may be read")
+        yield refuse(name, "unreadable", f"cannot be opened ({error.strerror or error}); check that it may be read")
+
+
+def read_source(source: Source, manner: Manner, depth: int = 0) -> Iterator[Read]:
+    """Read a source with the reader of its format, and the sources inside it with theirs.
+
+    Whatever a reader raises over a broken source is a rejection of that source.
+    """
+    if depth > DEEPEST:
+        yield refuse(source.name, "too_deep", f"a file inside more than {DEEPEST} others; unpack it first")
         return
-    metadata, doubts = _sidecar(file)
-    for read in reader(source, content, metadata):
-        yield with_doubts(read, doubts)
-
-
-def with_doubts(read: Read, doubts: tuple[Doubt, ...]) -> Read:
-    """Return the report with more doubts; a rejection stays as it is."""
-    return replace(read, doubts=(*read.doubts, *doubts)) if isinstance(read, Report) and doubts else read
-
-
-def _sidecar(file: Path) -> tuple[Mapping[str, Any], tuple[Doubt, ...]]:
-    """Read NAME.json beside the report; one that cannot be read is a doubt about the report, not an error."""
-    path = file.with_suffix(".json")
-    if path == file or not path.is_file():
-        return {}, ()
     try:
-        with path.open("rb") as opened:
-            metadata = json.loads(opened.read(MOST_SIDECAR_BYTES).decode("utf-8-sig"))
-        if isinstance(metadata, dict):
-            return metadata, ()
-        reason = "it holds no JSON object"
-    except (OSError, ValueError, RecursionError) as error:
-        reason = str(error)
-    return {}, (Doubt("side-car", f"{path.name} was left aside: {reason}."),)
+        reader = format_of(source)
+        if reader is None:
+            told = source.type or suffix_of(source.name)
+            yield refuse(source.name, "unreadable", f"no reader for {told}; save it as plain text")
+            return
+        for read in reader(source, manner):
+            if isinstance(read, Source):
+                yield from read_source(read, manner, depth + 1)
+            elif isinstance(read, Report):
+                yield with_doubts(set_aside(read), source.doubts)
+            else:
+                yield read
+    except ModuleNotFoundError as error:
+        extra = f"pip install 'counterclaim[{reader.extra}]'" if reader and reader.extra else "install it"
+        yield refuse(source.name, "unreadable", f"needs the library {error.name}: {extra}")
+    except Exception as error:
+        yield refuse(source.name, "unreadable", f"broken, or not what it seems ({type(error).__name__}: {error})"[:300])

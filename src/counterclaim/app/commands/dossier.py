@@ -17,6 +17,8 @@ def dossier(
     jobs: options.Jobs = 1,
     as_of: options.AsOf = None,
     model: options.Model = None,
+    columns: options.Columns = None,
+    profile: options.Profiles = options.Profile.THOROUGH,
 ) -> None:
     """Read reports, link and settle their claims, and write the dossier: index.html, brief.md and the records."""
     from ...adapters.exporters import html, markdown, records
@@ -24,7 +26,8 @@ def dossier(
     from ..engine import Config, Engine
 
     clock = run_record.Clock()
-    engine = Engine(Config(rule=rule, as_of=as_of, jobs=jobs, model=model))
+    config = Config(rule, as_of, jobs, model, options.columns_of(columns), profile)
+    engine = Engine(config)
     intake = engine.open(*reports, standard_input=options.standard_input)
     clock.lap("open")
     done = list(console.progress(engine.read(intake.reports), "Reading", len(intake.reports)))
@@ -36,7 +39,7 @@ def dossier(
     clock.lap("write")
     run_record.write(out / "run.json", engine.config, made, clock)
     console.summary(made, out)
-    raise typer.Exit(console.name_rejected(made.rejections))
+    raise typer.Exit(console.name_rejected(made.rejections, len(made.reports)))
 
 
 def add_to(app: typer.Typer) -> None:

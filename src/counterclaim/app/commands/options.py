@@ -4,13 +4,49 @@ from __future__ import annotations
 
 import sys
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 STANDARD = "-"  # standard input or output, in place of a file
-Reports = Annotated[list[str], typer.Argument(metavar="REPORT", help="Plain-text files, folders of them, or -.")]
+Reports = Annotated[
+    list[str],
+    typer.Argument(metavar="REPORT", help="Files of any kind that is read (docs/readers.md), folders of them, or -."),
+]
+FIELDS = ("text", "title", "published", "url", "outlet", "author", "wire", "id")
+
+
+def columns_of(said: str | None) -> tuple[tuple[str, str], ...]:
+    """Read `text=body,published=date` as pairs of a field of ours and a column."""
+    pairs = [tuple(part.strip() for part in pair.split("=", 1)) for pair in (said or "").split(",") if pair.strip()]
+    read = tuple((pair[0], pair[1]) for pair in pairs if len(pair) == 2 and pair[0] in FIELDS and pair[1])
+    if len(read) != len(pairs):
+        raise typer.BadParameter(f"{said!r}: say FIELD=COLUMN,...; the fields are {', '.join(FIELDS)}")
+    return read
+
+
+Columns = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FIELD=COLUMN,...", show_default="told by their names",
+        help=f"Columns of tables and keys of JSON; the fields are {', '.join(FIELDS)}.",
+    ),
+]  # fmt: skip
+
+
+class Profile(StrEnum):
+    """How much care the search for the article on a page takes."""
+
+    THOROUGH = "thorough"
+    FAST = "fast"
+    BULK = "bulk"
+
+
+Profiles = Annotated[
+    Profile, typer.Option("--profile", help="How pages are read: thorough, or fast or bulk for large web archives.")
+]
 Jobs = Annotated[int, typer.Option(min=1, help="Processes that read; the result is the same for any number.")]
 Rule = Annotated[str, typer.Option(help="The rule that says what to enter where claims differ.")]
 

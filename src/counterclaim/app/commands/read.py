@@ -19,6 +19,8 @@ def read(
     to: Annotated[Path, typer.Option(help="File for the claims, one JSON object a line.")] = Path("claims.jsonl"),
     jobs: options.Jobs = 1,
     model: options.Model = None,
+    columns: options.Columns = None,
+    profile: options.Profiles = options.Profile.THOROUGH,
 ) -> None:
     """Read reports into claims; reports.jsonl and rejections.jsonl are written beside them.
 
@@ -29,7 +31,7 @@ def read(
     from .. import console
     from ..engine import Config, Engine
 
-    engine = Engine(Config(jobs=jobs, model=model))
+    engine = Engine(Config(jobs=jobs, model=model, columns=options.columns_of(columns), profile=profile))
     intake = engine.open(*reports, standard_input=options.standard_input)
     done = list(console.progress(engine.read(intake.reports), "Reading", len(intake.reports)))
     claims = [claim for one in done for claim in one.claims]
@@ -42,7 +44,7 @@ def read(
         write_records(to.with_name("reports.jsonl"), (encode_report(one.report) for one in done))
         write_records(to.with_name("rejections.jsonl"), map(encode_rejection, rejections))
         console.notes().print(console.table(f"{len(claims)} claims in {to}", COLUMNS, _rows(done)))
-    raise typer.Exit(console.name_rejected(rejections))
+    raise typer.Exit(console.name_rejected(rejections, len(done)))
 
 
 def _rows(done: list[Read]) -> Iterator[tuple[str, ...]]:

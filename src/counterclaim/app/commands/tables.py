@@ -58,7 +58,7 @@ def _show(
         title = f"{one.report.source}: {len(rows)} {what}"
         console.results().print(console.table(title, columns, rows, numbers=False))
     rejections = [*intake.rejections, *(rejection for one in done for rejection in one.rejections)]
-    raise typer.Exit(console.name_rejected(rejections))
+    raise typer.Exit(console.name_rejected(rejections, len(done)))
 
 
 def add_to(app: typer.Typer) -> None:

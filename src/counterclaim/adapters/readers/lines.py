@@ -1,0 +1,112 @@
+"""Lines on printed pages: which make up a paragraph, and which the page prints around its text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+WIDER = 1.25  # how much farther apart than usual two lines are where a paragraph ends
+WIDEST = 1.75  # times the height of its letters that a line may stand above the next of its paragraph
+LARGER = 1.15  # how much larger the letters of a heading are
+INDENTED = 5.0  # points by which a first line stands in
+SHORT = 0.8  # share of the column's width below which a line that ends a sentence ends a paragraph
+EDGE = 3  # lines at the top and at the foot of a page that may be its header and footer
+_ENDS = re.compile(r"[.!?:;][\"”’»)\]]*(?:\[?\d+\]?)?$")
+_PRINTED = re.compile(
+    r"(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|(?:https?|file)://\S+(?:\s+\d+/\d+)?"
+    r"|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d(?: [AP]M)?.*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Hold a printed line and its place on the page, in points; `bottom` and `top` grow upwards."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+    @property
+    def height(self) -> float:
+        """Return the height of its letters."""
+        return self.top - self.bottom
+
+
+def paragraphs(pages: Sequence[Sequence[Line]]) -> list[str]:
+    """Join the lines of all pages into paragraphs; one that a page breaks goes on over it."""
+    printed = _printed(pages)
+    found: list[str] = []
+    for page in pages:
+        edges = {*range(EDGE), *range(len(page) - EDGE, len(page))}
+        kept = [line for n, line in enumerate(page) if n not in edges or _shape(line) not in printed]
+        for n, paragraph in enumerate(_on_page(kept)):
+            if n == 0 and found and not _ENDS.search(found[-1]) and paragraph[:1].islower():
+                found[-1] = _joined(found[-1], paragraph)
+            else:
+                found.append(paragraph)
+    return found
+
+
+def _printed(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
+    """Return the shapes of headers and footers: what stands at the edges of several pages but for its numbers."""
+    edges = [{_shape(line) for line in (*page[:EDGE], *page[-EDGE:])} for page in pages]
+    counted = Counter(shape for page in edges for shape in page)
+    repeated = {shape for shape, pages_with in counted.items() if pages_with > max(1, len(pages) // 3)}
+    alone = {_shape(line) for page in pages for line in (*page[:EDGE], *page[-EDGE:]) if _PRINTED.fullmatch(line.text)}
+    return frozenset(repeated | alone)
+
+
+def _shape(line: Line) -> str:
+    return re.sub(r"\d+", "0", line.text)
+
+
+def _on_page(lines: Sequence[Line]) -> Iterator[str]:
+    if not lines:
+        return
+    steps = sorted(step for one, two in pairwise(lines) if (step := one.bottom - two.bottom) > 0)
+    usual = steps[len(steps) // 10] if steps else 0.0  # paragraphs of one line each may be the most
+    columns = _columns(lines)
+    text = lines[0].text
+    for one, two in pairwise(lines):
+        if _parts(one, two, usual, columns[_column(one)] - one.left):
+            yield text
+            text = two.text
+        else:
+            text = _joined(text, two.text)
+    yield text
+
+
+def _column(line: Line) -> int:
+    return round(line.left / (4 * INDENTED))
+
+
+def _columns(lines: Sequence[Line]) -> Mapping[int, float]:
+    """Return the right edge of each column."""
+    edges: dict[int, float] = {}
+    for line in lines:
+        edges[_column(line)] = max(edges.get(_column(line), 0.0), line.right)
+    return edges
+
+
+def _parts(one: Line, two: Line, usual: float, width: float) -> bool:
+    """Tell whether a paragraph ends between two lines that follow each other; `width` is that of their column."""
+    step = one.bottom - two.bottom
+    if step <= 0:  # the next column, or the next part of the same line
+        return step < -one.height and bool(_ENDS.search(one.text))
+    if step > min(WIDER * usual, WIDEST * one.height):
+        return True
+    if max(one.height, two.height) > LARGER * min(one.height, two.height):
+        return True
+    short = one.right - one.left < SHORT * width
+    return bool(_ENDS.search(one.text)) and (short or two.left > one.left + INDENTED)
+
+
+def _joined(text: str, following: str) -> str:
+    """Join two lines; a hyphen that ends the first stays, since it may be the word's own."""
+    return text + following if re.search(r"\w-$", text) and following[:1].islower() else f"{text} {following}"
