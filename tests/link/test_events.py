@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from counterclaim.link.events import BACKGROUND, MAIN, OTHER, events_of
 from counterclaim.link.names import names_in, read_common, skeleton
+from counterclaim.model.when import When
 from tests.cases import act, figure, report
 
 TEXT = (
@@ -36,6 +39,34 @@ def test_an_act_without_a_day_in_a_sentence_of_another_year_is_background():
     main = figure(a, 7, quote="Seven of its men died")
     war = act(a, "ASSAULT", "NOR+SUD", "NOR+SUD", quote="fought a war in 2021", day=None)
     assert kinds([main, war])[BACKGROUND] == {war.id}
+
+
+def test_a_total_of_the_days_of_the_main_event_is_its_toll_and_one_far_larger_is_a_war_s():
+    a = report("a", TEXT)
+    main = figure(a, 7, quote="Seven of its men died")
+    toll = figure(a, 49, quote="Seven of its men died", scope="running_total")
+    war = figure(a, 6500, quote="6,000 dead", scope="running_total")
+    assert kinds([main, toll, war]) == {MAIN: {main.id, toll.id}, BACKGROUND: {war.id}}
+
+
+def test_the_event_most_told_is_the_main_one_where_no_claim_is_of_the_report_s_own():
+    a = report("a", TEXT)
+    raid = figure(a, 5, quote="killed five", day="2030-04-10", scope="other_incident")
+    war = figure(a, 6000, quote="6,000 dead", day=None, scope="running_total")
+    assert kinds([raid, war]) == {MAIN: {raid.id}, BACKGROUND: {war.id}}
+
+
+def test_a_report_without_claims_still_tells_an_event():
+    (event,) = events_of(report("a", TEXT), [])
+    assert (event.kind, event.claims, event.first) == (MAIN, (), "2030-04-25")
+
+
+def test_a_year_is_no_day_of_an_event():
+    a = report("a", TEXT)
+    claims = [figure(a, 7, quote="Seven"), act(a, "ASSAULT", "NOR", "SUD", day="2030-05-01")]
+    long = replace(claims[0], id="z", when=When("2029-01-01", "2030-05-01", "year", "stated"))
+    (event,) = events_of(a, [*claims, long])
+    assert (event.first, event.last) == ("2030-05-01", "2030-05-01")
 
 
 def test_an_event_without_a_day_lies_in_the_week_before_its_report():

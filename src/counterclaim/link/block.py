@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from .events import BACKGROUND, OTHER, Event, apart, shift
+from .days import apart, shift
+from .events import Event
+from .scope import BACKGROUND, MAIN, OTHER
 
 TELLING = 20  # a count from which it brings events together whoever they are about
 LARGE_BLOCK = 48  # events; larger blocks are split by a name that their events share
@@ -63,6 +65,8 @@ def block_keys(event: Event) -> set[tuple[str, ...]]:
         for effect, low in event.figures
         for party in event.parties or {"?"}
     }
+    if event.kind == MAIN:
+        keys |= {("name", name) for name in event.names}
     if event.first is None:
         return keys | {("no day", name) for name in event.names}
     last = event.last or event.first

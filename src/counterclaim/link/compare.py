@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from math import asin, cos, exp, radians, sin, sqrt
 
 from ..model.judgement import DIFFERENT, SAME, UNSURE, Judgement
 from ..model.place import Place
-from .events import BACKGROUND, Event, apart
+from .days import apart
+from .events import Event
 from .names import skeleton
+from .scope import BACKGROUND
 
-VERSION = 1
+VERSION = 2
 BY = f"link/{VERSION}"
 SAME_AT, DIFFERENT_AT = 0.6, 0.03
 FEW = 0.25  # share of the shorter list of names below which two lists tell of different things
@@ -71,7 +74,7 @@ def next_day(left: Event, right: Event) -> float | None:
 
 def other_day(left: Event, right: Event) -> float | None:
     """Both state their day, and these are neighbouring days."""
-    return -0.9 if gap(left, right) == 1 and left.stated and right.stated else None
+    return -0.4 if gap(left, right) == 1 and left.stated and right.stated else None
 
 
 def days_apart(left: Event, right: Event) -> float | None:
@@ -80,15 +83,23 @@ def days_apart(left: Event, right: Event) -> float | None:
     if days is None or days <= 1:
         return None
     later = max(left, right, key=lambda event: (event.first or "", event.id))
-    return -0.9 if days <= FOLLOWED and follows(later) else -min(4.0, 0.5 * days)
+    told_again = days <= FOLLOWED or same_story(left, right)
+    return -0.5 if told_again and follows(later) else -min(4.0, 0.5 * days)
 
 
 FOLLOWED = 7  # days for which an event goes on being reported
+MANY, SHARE = 5, 0.5  # names, and share of names, by which a report however late tells of an event, as of a trial
+
+
+def same_story(left: Event, right: Event) -> bool:
+    """Tell whether two events share so many names that a late report of the one is of the other."""
+    share = overlap(left, right)
+    return share is not None and share >= SHARE and len(left.names & right.names) >= MANY
 
 
 def follows(event: Event) -> bool:
     """Tell whether an event's day is that of its report: it may be the day of a statement on an older event."""
-    return event.first is not None and apart(event.first, event.published) <= 1
+    return not event.stated or (event.first is not None and apart(event.first, event.published) <= 1)
 
 
 def gap(left: Event, right: Event) -> int | None:
@@ -108,7 +119,15 @@ def same_parties(left: Event, right: Event) -> float | None:
 
 def same_sides(left: Event, right: Event) -> float | None:
     """Both tell of the same two sides at each other."""
-    return 0.7 if len(left.parties & right.parties) >= 2 else None
+    return 0.3 if len(left.parties & right.parties) >= 2 else None
+
+
+def two_states(left: Event, right: Event) -> float | None:
+    """Both tell of the same two states at each other, which is rare."""
+    return 0.7 if sum(bool(STATE.fullmatch(party)) for party in left.parties & right.parties) >= 2 else None
+
+
+STATE = re.compile(r"[A-Z]{3}")
 
 
 def other_parties(left: Event, right: Event) -> float | None:
@@ -175,8 +194,8 @@ def both_background(left: Event, right: Event) -> float | None:
 
 
 COMPARATORS: tuple[Comparator, ...] = (
-    same_place, other_place, same_days, next_day, other_day, days_apart, same_parties, same_sides, other_parties,
-    shared_figures, shared_names, few_names, same_effects, same_rare_loss, both_background,
+    same_place, other_place, same_days, next_day, other_day, days_apart, same_parties, same_sides, two_states,
+    other_parties, shared_figures, shared_names, few_names, same_effects, same_rare_loss, both_background,
 )  # fmt: skip
 BIAS = -2.2
 

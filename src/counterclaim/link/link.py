@@ -16,7 +16,8 @@ from ..model.when import When
 from .block import candidate_pairs
 from .cluster import cluster, in_force
 from .compare import BY, compare
-from .events import BACKGROUND, MAIN, Event, events_of, is_violent, scope_of
+from .events import Event, events_of
+from .scope import BACKGROUND, MAIN, is_violent, scope_of
 
 
 def link(
@@ -48,7 +49,7 @@ def link(
     by_claim = {claim.id: claim for claim in claims}
     groups = cluster(by_event, (*own, *resolved), frozenset(e.id for e in events if e.kind == MAIN))
     incidents = [make_incident([by_event[i] for i in group], told, by_claim) for group in groups]
-    return tuple(sorted(incidents, key=lambda incident: incident.id)), own
+    return tuple(sorted((i for i in incidents if i.claims), key=lambda incident: incident.id)), own
 
 
 def all_events(
@@ -60,8 +61,8 @@ def all_events(
         by_report[claim.report].append(claim)
     found = [
         event
-        for report, members in sorted(by_report.items())
-        for event in events_of(reports.get(report) or Report(report, report, ""), members, common)
+        for report in sorted({*reports, *by_report})
+        for event in events_of(reports.get(report) or Report(report, report, ""), by_report[report], common)
     ]
     return tuple(sorted(found, key=lambda event: event.id))
 

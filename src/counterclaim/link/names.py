@@ -19,7 +19,10 @@ _COMMON = frozenset(
     september october november december president minister ministry defence defense foreign interior prime army
     general police government state media news agency region province district city town village border north south
     east west northern southern eastern western central international united nations security council
-    statement spokesman spokesperson""".split()
+    statement spokesman spokesperson observatory monitor human rights islamic islamist arab democratic people's
+    republic forces force front group movement organization organisation committee coalition union european american
+    western civil health red cross crescent police sheriff office department county court hospital school street
+    avenue road""".split()
 )
 
 

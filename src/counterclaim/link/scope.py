@@ -1,0 +1,117 @@
+"""Scope: which event of its report a claim belongs to: the main one, another, or a war behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ..model.claim import Claim, Figure
+from ..model.identity import content_id
+from ..model.report import Report
+from .days import LONGEST, NEAR_DAYS, Days, apart, days_of, longest_run, published_day, shift
+
+MAIN, OTHER, BACKGROUND = "main", "other", "background"
+TALK_BEFORE, TALK_AFTER = 3, 21  # days within which talks and statements belong to the event
+OLD = 92  # days from which what lies before the main event is background
+FAR_MORE, LEAST = 10, 100  # times a report's own count, at least this, beyond which a total is no incident's
+_REMOTE = re.compile(
+    r"\b(?:last year|last century|(?:a|one|two|three|several|\w+) years? (?:ago|earlier|before)|"
+    r"in the (?:19|20)\d0s|(?:19|20)\d\d)\b"
+)
+
+
+def scope_of(claim: Claim) -> str:
+    """Return which kind of event a claim says that it belongs to."""
+    scope = claim.body.scope or "incident"
+    return {"running_total": BACKGROUND, "background": BACKGROUND, "other_incident": OTHER}.get(scope, MAIN)
+
+
+def is_violent(claim: Claim) -> bool:
+    """Tell whether a claim is of violence itself: a count of its victims, or force used."""
+    return isinstance(claim.body, Figure) or claim.body.type in ("ASSAULT", "COERCE")
+
+
+def main_days(report: Report, claims: Sequence[Claim]) -> Days | None:
+    """Find the days of a report's main event: the run of neighbouring days of violence that most claims give.
+
+    Talks and statements, which follow for weeks, count only where no violence is dated.
+    """
+    dated = [(c, d[0]) for c in claims if scope_of(c) == MAIN and (d := days_of(c)) and apart(*d) <= LONGEST]
+    days = [day for claim, day in dated if is_violent(claim)] or [day for _, day in dated]
+    return longest_run(days, published_day(report))
+
+
+def own_counts(claims: Sequence[Claim]) -> Mapping[str, int]:
+    """Return for each effect the highest number that a report counts of its main event."""
+    highest: dict[str, int] = {}
+    for claim in claims:
+        if isinstance(claim.body, Figure) and scope_of(claim) == MAIN:
+            highest[claim.body.effect] = max(highest.get(claim.body.effect, 0), claim.body.low or 0)
+    return highest
+
+
+def event_key(report: Report, claim: Claim, main: Days | None, counts: Mapping[str, int]) -> tuple[str, str]:
+    """Say which event of its report a claim belongs to: the kind, and what tells it from its like."""
+    kind, days = scope_of(claim), days_of(claim)
+    if kind == BACKGROUND and days and main and is_toll_so_far(claim, days, main, counts):
+        kind = MAIN
+    span = claim.evidence[0].span if claim.evidence else None
+    if kind == MAIN and days and main and outside(days, main, claim):
+        kind = BACKGROUND if apart(days[1], main[0]) > OLD else OTHER
+    if kind == MAIN and not days and span and may_be_remote(claim) and is_remote(report, context_of(report, claim)):
+        kind = BACKGROUND
+    if kind == MAIN:
+        return MAIN, ""
+    if days and kind == OTHER:
+        return OTHER, days[0]
+    sentence = sentence_at(report.text, span.start, span.end) if span else ""
+    return kind, "" if kind == BACKGROUND else content_id("s", sentence)
+
+
+def is_toll_so_far(claim: Claim, days: Days, main: Days, counts: Mapping[str, int]) -> bool:
+    """Tell whether a running total is the toll of the main event so far, and not that of a war.
+
+    Its day is then the main event's, and it is of the same order as what else the report counts.
+    """
+    if not isinstance(claim.body, Figure) or apart(*days) > LONGEST or outside(days, main, claim):
+        return False
+    most = FAR_MORE * max(LEAST, counts.get(claim.body.effect, 0))
+    return (claim.body.low or claim.body.high or 0) <= most
+
+
+def may_be_remote(claim: Claim) -> bool:
+    """Tell whether the words around a claim may place it in another time: where it is an act, or has no scope."""
+    return not isinstance(claim.body, Figure) or not claim.body.scope
+
+
+def context_of(report: Report, claim: Claim) -> str:
+    """Return the sentence of a claim, and the one before where nothing says what the claim belongs to."""
+    span = claim.evidence[0].span
+    return sentence_at(report.text, span.start, span.end, before=0 if claim.body.scope else 1)
+
+
+def outside(days: Days, main: Days, claim: Claim) -> bool:
+    """Tell whether days lie away from the main event: a day for violence, a week or two for talk about it."""
+    before, after = (NEAR_DAYS, NEAR_DAYS) if is_violent(claim) else (TALK_BEFORE, TALK_AFTER)
+    return days[1] < shift(main[0], -before) or days[0] > shift(main[1], after)
+
+
+def is_remote(report: Report, sentence: str) -> bool:
+    """Tell whether a sentence speaks of another year than the report's."""
+    match = _REMOTE.search(sentence.casefold())
+    if match is None:
+        return False
+    year = published_day(report)[:4]
+    return not (match.group().isdigit() and (match.group() >= year or year == "9999"))
+
+
+def sentence_at(text: str, start: int, end: int, before: int = 0) -> str:
+    """Return the sentence around `[start, end)`, with so many sentences before it."""
+    left = start
+    for _ in range(before + 1):
+        ends = (m for mark in (". ", "! ", "? ", "\n") if (m := text.rfind(mark, 0, max(0, left - 1))) >= 0)
+        left = max(ends, default=-1) + 1
+        if left == 0:
+            break
+    rights = [m for mark in (". ", "! ", "? ", "\n") if (m := text.find(mark, end)) >= 0]
+    return text[left : min(rights, default=len(text))]
