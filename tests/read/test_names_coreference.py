@@ -104,7 +104,35 @@ STANDS = [
             "The_DET THF_PROPN denied_VERB it_PRON"
         ),
         "The THF",
-        "Tibesti Harbour Front",
+        "THF",
+    ),
+    (
+        "title told once",
+        (
+            "Dunn_PROPN:PER ,_PUNCT the_DET commander_NOUN of_ADP the_DET Peruvian_ADJ army_NOUN ,_PUNCT left_VERB\n"
+            "The_DET Chadian_ADJ ministry_NOUN objected_VERB\n"
+            "The_DET commander_NOUN agreed_VERB"
+        ),
+        "The commander",
+        "PER/MIL",
+    ),
+    (
+        "a leader's name behind his body without a comma",
+        (
+            "The_DET director_NOUN of_ADP the_DET Red_PROPN Cross_PROPN Ann_PROPN:PER Bell_PROPN:PER left_VERB\n"
+            "Bell_PROPN:PER objected_VERB"
+        ),
+        "Bell",
+        "ICRC",
+    ),
+    (
+        "officials go on with the state whose officials spoke",
+        (
+            "Chadian_ADJ officials_NOUN objected_VERB\n"
+            "Peruvian_ADJ forces_NOUN fired_VERB ,_PUNCT an_DET official_NOUN said_VERB"
+        ),
+        "an official",
+        "TCD",
     ),
     (
         "text beats table",

@@ -122,6 +122,15 @@ SAID = [
     ("local media", "According to local media, 12 sailors drowned.", "12", "UNNAMED", ()),
     ("own voice", "Twelve sailors drowned off Norway on Monday.", "sailors", "OUTLET", ()),
     ("not said", "The Norse ministry did not say that 12 sailors drowned.", "12", "OUTLET", ()),
+    ("a group that does something", "Twelve sailors drowned a Norse group tracking the storm said.", "sailors",
+     "Norse group", ()),
+    ("counted people before a name", "The raid hurt three other people, Ann Bell, an official of the Norse ministry, "
+     "told Reuters.", "three", "NOR/MoD", ("Reuters",)),
+    ("a medium's reporter", "A Reuters reporter in Oslo said that 12 sailors drowned.", "12", "Reuters", ()),
+    ("without content behind", "Twelve sailors drowned, the Norse ministry said without giving a place.", "sailors",
+     "NOR/MoD", ()),
+    ("the official news agency", "The official Norwegian news agency said that 12 sailors drowned.", "12",
+     "NOR/State news agency", ()),
     ("lives", "The storm claimed the lives of 12 sailors.", "12", "OUTLET", ()),
 ]  # fmt: skip
 
@@ -131,6 +140,12 @@ def test_voice_at(read: Read, text: str, word: str, claimant: str, via: tuple[st
     """The innermost voice is found, with its chain."""
     found, _ = at(read(text.replace("Norse ministry", "Norwegian defence ministry")), word)
     assert (found.claimant, found.via) == (claimant, via)
+
+
+def test_we_is_he_who_says_it(read: Read) -> None:
+    reading = read('Denmark denied the raid. "They hit our boats," said the Norwegian defence ministry.')
+    ours = {m.actor.code for m in reading.names if m.actor and reading.doc[m.start].lower_ == "our"}
+    assert {code.split("/")[0] for code in ours} == {"NOR"}
 
 
 def test_relative_of_a_named_body_is_cited_for_the_unnamed(read: Read) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -17,6 +16,23 @@ ORGANS = {
     "GOV": "government", "MIL": "armed forces", "POLICE": "police", "CIV": "civilians", "AMB": "ambassador",
     "PKF": "peacekeepers", "REPUN": "representative to the UN", "OPP": "opposition", "MEDIA": "media",
 }  # fmt: skip
+
+# ISO 3166-1 alpha-3, and behind them the codes in use for states that it does not list or lists no more.
+STATES = frozenset(
+    """
+    ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATA ATF ATG AUS AUT AZE BDI BEL BEN BES BFA BGD BGR BHR BHS BIH
+    BLM BLR BLZ BMU BOL BRA BRB BRN BTN BVT BWA CAF CAN CCK CHE CHL CHN CIV CMR COD COG COK COL COM CPV CRI CUB
+    CUW CXR CYM CYP CZE DEU DJI DMA DNK DOM DZA ECU EGY ERI ESH ESP EST ETH FIN FJI FLK FRA FRO FSM GAB GBR GEO
+    GGY GHA GIB GIN GLP GMB GNB GNQ GRC GRD GRL GTM GUF GUM GUY HKG HMD HND HRV HTI HUN IDN IMN IND IOT IRL IRN
+    IRQ ISL ISR ITA JAM JEY JOR JPN KAZ KEN KGZ KHM KIR KNA KOR KWT LAO LBN LBR LBY LCA LIE LKA LSO LTU LUX LVA
+    MAC MAF MAR MCO MDA MDG MDV MEX MHL MKD MLI MLT MMR MNE MNG MNP MOZ MRT MSR MTQ MUS MWI MYS MYT NAM NCL NER
+    NFK NGA NIC NIU NLD NOR NPL NRU NZL OMN PAK PAN PCN PER PHL PLW PNG POL PRI PRK PRT PRY PSE PYF QAT REU ROU
+    RUS RWA SAU SDN SEN SGP SGS SHN SJM SLB SLE SLV SMR SOM SPM SRB SSD STP SUR SVK SVN SWE SWZ SXM SYC SYR TCA
+    TCD TGO THA TJK TKL TKM TLS TON TTO TUN TUR TUV TWN TZA UGA UKR UMI URY USA UZB VAT VCT VEN VGB VIR VNM VUT
+    WLF WSM YEM ZAF ZMB ZWE
+    DPR KRG LPR SUN UNK XKX YUG
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +64,5 @@ def join_codes(codes: Iterable[str]) -> str:
 
 
 def is_state(code: str) -> bool:
-    """Tell whether a code begins with an ISO-3166 alpha-3 shaped state, as `ARM` or `ARM/MoD` do."""
-    return bool(re.fullmatch(r"[A-Z]{3}", state_of(code)))
+    """Tell whether a code is a state's or one of its organs': `ARM`, `ARM/MoD`; a group's short name is none."""
+    return state_of(code) in STATES

@@ -15,7 +15,7 @@ from ...model.spelling import fold
 
 HYPHENS = frozenset("-‐‑–")
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
-# A name of a state or a capital that has lost its apostrophe ("Syrias army") still is a possessor.
+# A name of a state or a capital, or an abbreviation, that has lost its apostrophe ("Syrias army") still is a possessor.
 _POSSESSIVE_KINDS = ("state", "capital")
 
 
@@ -64,6 +64,14 @@ class ActorTable:
     def _every(self) -> Iterator[Entry]:
         return (entry for entries in self.entries.values() for entry in entries)
 
+    def with_rows(self, rows: Iterable[Entry]) -> ActorTable:
+        """Return a table that holds these entries as well."""
+        entries = dict(self.entries)
+        for row in rows:
+            key = fold(row.words[0])
+            entries[key] = (*entries.get(key, ()), row)
+        return replace(self, entries=entries)
+
     def find(self, doc: Doc) -> tuple[Atom, ...]:
         """Return the entries that occur in a text, the leftmost longest, none overlapping."""
         keys = [fold(token.text) for token in doc]
@@ -83,7 +91,8 @@ class ActorTable:
             if end := _match(entry, doc, keys, at):
                 return Atom(at, end, entry)
         for entry in shorter:
-            alone = len(entry.words) == 1 and entry.kind in _POSSESSIVE_KINDS and doc[at].text[-1] == "s"
+            own = entry.kind in _POSSESSIVE_KINDS or entry.words[0].isupper()
+            alone = len(entry.words) == 1 and own and doc[at].text[-1] == "s"
             if alone and _same_case(entry.words[0], doc[at].text):
                 return Atom(at, at + 1, entry, owns=True)
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ...model.actor import is_state
+
 # Words for fighters that say nothing of whose they are: a name beside them, or the report's own group, tells more.
 UNSPECIFIED = ("TERRORISTS", "EXTREMISTS", "MILITANTS", "UNKNOWN")
 GENERIC = (*UNSPECIFIED, "REBELS", "MILITIAS", "SEPARATISTS")
@@ -9,19 +11,11 @@ TERRITORIES = frozenset((
     "ARTSAKH", "ABKHAZIA", "SOUTH OSSETIA", "TRANSNISTRIA", "SOMALILAND", "PUNTLAND", "NORTHERN CYPRUS", "TIGRAY",
     "DPR", "LPR",
 ))  # fmt: skip
-# Groups and bodies whose short names look like a state's alpha-3 code.
-_GROUP_SHAPED = frozenset(
-    "SDF YPG PYD PKK FSA HTS SNA TTP NRF BLA PIJ PLO STC PMF LNA RSF SLM SLA SRF TDF OLA OLF ADF LRA CPC KIA KNU PDF"
-    " NUG NPA OPM ELN IRA ETA UPA TIP IRI HRW MSF WHO ICC ICJ IOM WFP VDC NRC IRC ISW CIT CPJ IBC CIS SCO COE GCC OIC"
-    " OTS OAS EAC AFP ANI PTI VOA BBC CNN NBC CBS RFI DPA EFE SPA WAM APA RBC RIA NHK APP MNA".split()
-)
 
 
 def is_country(code: str) -> bool:
     """Tell whether a code is a state, or a territory with a government: the rest are groups and bodies."""
-    state = code.split("/")[0]
-    shaped = len(state) == 3 and state.isalpha() and state.isupper() and state not in _GROUP_SHAPED
-    return "+" not in code and (shaped or state in TERRITORIES)
+    return "+" not in code and (is_state(code) or code.split("/")[0] in TERRITORIES)
 
 
 def bare(code: str) -> str:

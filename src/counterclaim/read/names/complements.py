@@ -52,7 +52,8 @@ def complement(doc: Doc, found: list[Phrase], index: int, at: int, preposition: 
     """Return the phrases that follow a preposition, those joined by `and` too where they are bare names."""
     whole: list[Phrase] = []
     while True:
-        here = [p for p in found[index + 1 : index + 12] if p.start == at]
+        begins = (at, at + 1) if at < len(doc) and doc[at].pos_ == "DET" else (at,)
+        here = [p for p in found[index + 1 : index + 12] if p.start in begins]
         if not here:
             return whole
         longest = max(here, key=lambda p: (preposition == "in" and p.kind == "state", p.end))

@@ -13,6 +13,7 @@ from .antecedents import Known, antecedent, near_state, salient_state, sentences
 from .codes import UNSPECIFIED, bare, is_country, kind_of, organ, owned
 from .memory import Memory
 from .phrase import Phrase, is_definite
+from .titles import TITLES
 from .unnamed import (
     all_sides,
     country_here,
@@ -32,7 +33,10 @@ _PARTS = ("brigade", "brigades", "battalion", "regiment", "division", "unit", "u
 _CAPTIVES = ("men", "captives", "prisoners", "detainees", "inmates")
 # Between two states, an opposition or a parliament is that of the politics spoken of last.
 _POLITICS = ("OPP", "PARL", "GOV", "PM")
+_CIVIL = ("GOV", "POLICE", "MoH")
 _OFFICIALS = ("officials", "official", "authorities")
+_TITLE_HOLDS = 12  # sentences after which "the commander" may be another one
+_SPEAKS_FOR = ("commander", "leader", "head", "director", "chairman", "chairwoman", "delegate", "adviser", "advisor")
 NOBODY: Resolved = (None, "nobody named whose it is", None)
 
 
@@ -44,7 +48,7 @@ class Resolver(Memory):
         """Resolve one phrase and remember it; `title` is the apposition that says who a person is."""
         actor, how, before = self._resolve(phrase, title)
         if actor or phrase.kind in ("folk", "thing", "organ", "office"):
-            self.keep(phrase, self.settle_kind(actor), how, before)
+            self.keep(phrase, self.settle_kind(actor), how, before, title)
 
     def _resolve(self, phrase: Phrase, title: Phrase | None) -> Resolved:
         text = self.words(phrase)
@@ -155,6 +159,8 @@ class Resolver(Memory):
             country := country_here(self.setting, self.doc[phrase.core].sent)
         ):
             return owned(country, phrase.organ), f"{country}, by the place named with it"
+        if (official or phrase.organ in _CIVIL) and (spoke := self.last(self._is_official)):
+            return bare(spoke.actor.code), f"as {spoke.label} before"
         holders = self.setting.holders.get(phrase.organ or "", ())
         home = self.setting.home
         if home and self.setting.civil and phrase.organ in _DOMESTIC:
@@ -172,6 +178,11 @@ class Resolver(Memory):
         if not home or not phrase.organ or (phrase.name and phrase.organ in ("PRES", "PM", "MFA")):
             return None
         return owned(home, phrase.organ), f"{home}, where the report is set"
+
+    def _is_official(self, known: Known) -> bool:
+        """Tell whether these are a state's officials: those named next without a state are mostly the same state's."""
+        words = {fold(word) for word in known.actor.name.split()}
+        return bool(words & set(_OFFICIALS)) and known.phrase == "member" and is_country(known.actor.code)
 
     def _both(self, phrase: Phrase, text: str) -> Resolved:
         words = fold(text).split()
@@ -216,6 +227,8 @@ class Resolver(Memory):
             return before if near else None
         if phrase.organ == "CIV" or phrase.kind == "thing":
             return None
+        if (held := self._titled(phrase)) is not None:
+            return held
         word = fold(self.doc[phrase.core if phrase.name else phrase.end - 1].text)
         if phrase.organ:
             same = [k for k in self.known if organ(k.actor.code) == phrase.organ and k.phrase != "folk"]
@@ -229,9 +242,17 @@ class Resolver(Memory):
         alike_named = self.last(lambda k: k.actor.kind in ("organ", "body") and fold(k.actor.name).endswith(word))
         return alike_named or self.last(lambda k: k.actor.kind in ("organ", "body"))
 
+    def _titled(self, phrase: Phrase) -> Known | None:
+        """Return whom the report has called by this title: "the commander" is he whose name stood beside the word."""
+        if phrase.name or phrase.kind not in TITLES:
+            return None
+        held = self.titled.get(self.title_of(phrase))
+        near = held and sentences_between(self.doc[held.head], self.doc[phrase.core]) <= _TITLE_HOLDS
+        return held if near else None
+
     def _points(self, phrase: Phrase, word: str) -> bool:
         """Tell whether "the office", or a spokesman by name, can point at the organ just spoken of."""
-        if phrase.name and self.known and word.startswith("spokes"):
+        if phrase.name and self.known and (word.startswith("spokes") or word in _SPEAKS_FOR):
             return sentences_between(self.doc[self.known[-1].head], self.doc[phrase.core]) < 2
         return self.doc[phrase.start].lower_ in ("the", "this", "that") and not word.endswith("s")
 

@@ -13,7 +13,7 @@ from ..reading import Mention
 from .antecedents import Known, is_subject
 from .phrase import CALLED, Phrase
 from .setting import Setting
-from .titles import acronym_after
+from .titles import TITLES, acronym_after
 from .unnamed import nearest_name
 
 _ROLES = {"folk": "people", "thing": "thing"}
@@ -23,14 +23,16 @@ _ROLES = {"folk": "people", "thing": "thing"}
 class Memory:
     """Remember who was spoken of.
 
-    `known` is in reading order; `persons` by surname, `aliases` by the short name that the text gives,
-    `heads` by the first token of the head; `called` is whom words for fighters in general were put to.
+    `known` is in reading order; `persons` by surname, `titled` by the word for what they are ("commander"),
+    `aliases` by the short name that the text gives, `heads` by the first token of the head; `called` is whom
+    words for fighters in general were put to.
     """
 
     doc: Doc
     setting: Setting
     known: list[Known] = field(default_factory=list)
     persons: dict[str, Known] = field(default_factory=dict)
+    titled: dict[str, Known] = field(default_factory=dict)
     aliases: dict[str, Known] = field(default_factory=dict)
     heads: dict[int, Known] = field(default_factory=dict)
     called: dict[str, str] = field(default_factory=dict)
@@ -50,8 +52,10 @@ class Memory:
             kind = "person"
         return replace(actor, kind=kind) if kind else actor
 
-    def keep(self, phrase: Phrase, actor: Actor | None, how: str, before: int | None) -> None:
-        """Add a mention, and remember whom it names; people of nobody known are remembered as such."""
+    def keep(
+        self, phrase: Phrase, actor: Actor | None, how: str, before: int | None, title: Phrase | None = None
+    ) -> None:
+        """Add a mention, and remember whom it names and by what title; people of nobody known are kept as such."""
         span = self.doc[phrase.start : phrase.end]
         index = len(self.mentions)
         role = _ROLES.get(phrase.kind, "actor")
@@ -61,11 +65,11 @@ class Memory:
         who = actor or Actor("", span.text, "people")
         known = Known(who, phrase.kind, span.root.i, index, first, label, is_subject(span))
         if actor:
-            self._remember(phrase, known)
+            self._remember(phrase, known, title)
         elif phrase.kind == "folk":
             self.known.append(known)
 
-    def _remember(self, phrase: Phrase, known: Known) -> None:
+    def _remember(self, phrase: Phrase, known: Known, title: Phrase | None) -> None:
         self.heads[phrase.core] = known
         if phrase.kind == "group" and phrase.how == CALLED:
             self.called[fold(self.doc[phrase.core].text)] = known.actor.code
@@ -73,8 +77,17 @@ class Memory:
             self.known.append(known)
         if phrase.name and len(phrase.name.split()[-1]) > 2:
             self.persons.setdefault(fold(phrase.name.split()[-1]), known)
+            if (named := title or phrase).kind in TITLES:
+                self.titled[self.title_of(named)] = known
         if acronym := acronym_after(self.doc, phrase):
             self.aliases[acronym] = known
+
+    def title_of(self, phrase: Phrase) -> str:
+        """Return the last word of the head of a title: of "the deputy defence minister of Peru, X" minister."""
+        at = phrase.core
+        while at + 1 < phrase.end and self.doc[at + 1].pos_ == "NOUN":
+            at += 1
+        return fold(self.doc[at].text)
 
     def last(self, fits: Callable[[Known], bool]) -> Known | None:
         """Return the last one of whom something holds."""

@@ -17,6 +17,7 @@ from .chunks import PRONOUNS, free_atoms
 from .codes import TERRITORIES, is_country
 from .complements import phrases_of
 from .coreference import Resolver
+from .introduced import introduced_rows
 from .phrase import OWNS, Phrase
 from .setting import Setting, setting_of, with_sides
 from .sides import parties_of
@@ -35,6 +36,8 @@ def stage(table: ActorTable, gazetteer: Gazetteer | None = None) -> Stage[Readin
 def name(reading: Reading, table: ActorTable, gazetteer: Gazetteer | None = None) -> Reading:
     """Fill `names`: actors from the table and the parse, places, then whom pronouns and the like stand for."""
     doc = reading.doc
+    if introduced := introduced_rows(doc, table.find(doc)):
+        table = table.with_rows(introduced)
     words = table.find(doc)
     atoms, taken = free_atoms(doc, words), frozenset(i for atom in words for i in range(atom.start, atom.end))
     phrases = sorted([*phrases_of(doc, atoms, table.leaders), *pronouns_of(doc)], key=lambda p: (p.core, p.start))

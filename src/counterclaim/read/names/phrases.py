@@ -11,6 +11,8 @@ from .owners import Possessor, by_leader, nearest, standing, whose
 from .phrase import HEADS, OWNERS, Leaders, Phrase
 from .unheaded import read_names
 
+_STATE_RUN = frozenset(("state", "official", "government"))  # "the official Peruvian news agency"
+
 
 def read_phrases(doc: Doc, atoms: dict[int, Atom], leaders: Leaders) -> list[Phrase]:
     """Return the phrases of a text in order, states that own something included; nothing behind them attached."""
@@ -56,7 +58,8 @@ def _read_chunk(
         possessor = Possessor(possessor.codes, pointer.start)
     mine = nearest(doc, [a for a in owners if a.start < head.start], atoms, head.start)
     codes, how = whose(doc, mine, possessor) if mine or possessor.codes else by_leader(doc, leaders, start, head.start)
-    stop, name = name_after(doc, atoms, head.end)
+    plural = head.entry.kind == "folk" and doc[head.end - 1].tag_ in ("NNS", "NNPS")
+    stop, name = (head.end, None) if plural else name_after(doc, atoms, head.end)
     kind = head.entry.kind
     behind = atoms.get(head.end) if head.end < end else None
     if not name and behind is not None and behind.entry.kind == "point":
@@ -76,6 +79,8 @@ def _read_chunk(
         return [
             Phrase(start, stop, kind, codes, organ, code, of=None if codes else possessor.of, how=how, core=head.start)
         ]
+    if kind == "point" and organ == "MEDIA" and codes and _STATE_RUN & {t.lower_ for t in doc[start:stop]}:
+        kind, organ = "organ", "State news agency" if doc[head.end - 1].lower_ == "agency" else "State media"
     phrase = Phrase(start, stop, kind, codes, organ, None, name, possessor.of, how, head.start)
     named = [a for a in owners if a.start >= head.end or (a.entry.kind in ("state", "capital") and a.end <= head.start)]
     pointing = [

@@ -11,8 +11,8 @@ from .actors import POSSESSIVES
 from .phrase import Phrase
 
 UNTITLED = ("person", "other")
-_TITLES = ("office", "member", "rank", "folk")
-_HELD = (*_TITLES, "organ", "group", "body")
+TITLES = ("office", "member", "rank", "folk")
+_HELD = (*TITLES, "organ", "group", "body")
 # What somebody does who may speak for those whom the words after it name.
 _DOES = frozenset("serve speak lead head advise command run chair represent govern rule".split())
 
@@ -24,7 +24,7 @@ def titles_of(doc: Doc, phrases: Iterable[Phrase]) -> dict[int, Phrase]:
     for index, (first, second) in enumerate(pairwise(ordered)):
         if first.kind in UNTITLED and (title := _behind(doc, first, ordered[index + 1 : index + 5])):
             found[first.start] = title
-        elif first.kind in _TITLES and second.kind in UNTITLED and _leads_to(_words(doc, first, second)):
+        elif first.kind in TITLES and second.kind in UNTITLED and _leads_to(_words(doc, first, second)):
             found.setdefault(second.start, first)
     return found
 
@@ -38,7 +38,7 @@ def _behind(doc: Doc, person: Phrase, after: list[Phrase]) -> Phrase | None:
     for title in after[:2]:
         gap = _words(doc, person, title)
         possessed = len(gap) < 6 and gap[:1] == [","] and gap[-1] in POSSESSIVES
-        if title.kind in _TITLES and (gap in ([","], ["-"], ["–"], []) or possessed):
+        if title.kind in TITLES and (gap in ([","], ["-"], ["–"], []) or possessed):
             return title
     return _done(doc, person, after)
 

@@ -39,7 +39,7 @@ def read_names(
         return _stand_alone(doc, owners, start)
     only_names = bool(proper) and len(proper) == len(nouns)
     if last and only_names and last.entry.kind != "demonym":
-        return standing(owners)
+        return [*standing(owners), *_named_behind(doc, last, proper)]
     codes, how = whose(doc, nearest(doc, owners, {}, start), possessor)
     if only_names:
         return [*standing(owners), _read_proper(doc, proper[0].i, proper[-1].i + 1, start, codes, how)]
@@ -52,6 +52,13 @@ def read_names(
         of = None if codes else possessor.of
         return [*standing(owners), Phrase(start, end, "thing", codes, of=of, how=how, core=nouns[-1].i)]
     return standing(owners)
+
+
+def _named_behind(doc: Doc, owner: Atom, proper: list[Token]) -> list[Phrase]:
+    """Return the person whose name stands right behind another: "the head of the Relief Fund Ann Bell"."""
+    first, end = proper[0].i, proper[-1].i + 1
+    person = first == owner.end and end - first > 1 and all(t.ent_type_ == "PER" for t in proper)
+    return [Phrase(first, end, "person", name=doc[first:end].text, core=end - 1)] if person else []
 
 
 def _is_proper(token: Token, names: frozenset[str]) -> bool:

@@ -25,6 +25,7 @@ STOPPERS = frozenset((
     "as", "while", "after", "when", "citing", "adding", "noting", "and", "but", "because", "amid", "following", "who",
     "which", "before", "where", "since", "stressing", "saying", "whose", "with", "by", "for", "or", "if", "referring",
     "giving", "including", "in", "on", "at", "of", "against", "over", "despite",
+    "without", "upon",
 ))  # fmt: skip
 
 
@@ -42,9 +43,7 @@ class HasEnds(Protocol):
         ...
 
 
-def begins_after(
-    verb: Token, patterns: frozenset[str], ceiling: int, quotes: tuple[Quotation, ...]
-) -> int | None:
+def begins_after(verb: Token, patterns: frozenset[str], ceiling: int, quotes: tuple[Quotation, ...]) -> int | None:
     """Return the first token of the content after a verb, or None."""
     if patterns & {"of", "for"} and (begin := alleged(verb, patterns, ceiling)) is not None:
         return begin
@@ -57,9 +56,7 @@ def begins_after(
     return None
 
 
-def beyond_adjuncts(
-    verb: Token, patterns: frozenset[str], ceiling: int, quotes: tuple[Quotation, ...]
-) -> int | None:
+def beyond_adjuncts(verb: Token, patterns: frozenset[str], ceiling: int, quotes: tuple[Quotation, ...]) -> int | None:
     """Step over adjuncts and the listener and judge what stands there."""
     doc = verb.doc
     at = listener(verb, ceiling) if "tell" in patterns else verb.i + 1

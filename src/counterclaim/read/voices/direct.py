@@ -76,7 +76,7 @@ def continued(doc: Doc, parts: Sequence[Range]) -> Iterator[Range]:
 
 def full(doc: Doc, quote: Quotation) -> bool:
     """Tell whether a quote is a sentence of its own, not a few words in one."""
-    starts = quote.opening == 0 or doc[quote.opening - 1].is_space or doc[quote.opening - 1].text in ".!?:”\""
+    starts = quote.opening == 0 or doc[quote.opening - 1].is_space or doc[quote.opening - 1].text in '.!?:”"'
     has_verb = any(token.pos_ == "VERB" for token in doc[quote.start : quote.end])
     return starts and quote.end - quote.start >= SHORTEST and has_verb
 

@@ -74,7 +74,8 @@ def passive_kernel(verb: Token, cue: Cue, stretch: Range) -> Kernel | None:
     if "as" in cue.patterns and verb.lower_ != "quoted":
         return None
     return Kernel(
-        verb.i, cue, subject, False, verb.i, verb.i + 1, "passive", verb.i + 1, *stretch, source=source, passive=True)
+        verb.i, cue, subject, False, verb.i, verb.i + 1, "passive", verb.i + 1, *stretch, source=source, passive=True
+    )
 
 
 def agent_of(verb: Token) -> Token | None:
@@ -209,7 +210,7 @@ def precedes(doc: Doc, kernel: Kernel) -> bool:
 def enclosed(doc: Doc, kernel: Kernel) -> bool:
     """Tell whether the kernel stands between commas: "The bridge, he said, held"."""
     left, right = kernel.start - 1, kernel.end
-    return right < kernel.ceiling and doc[left].text in (",", "”", "\"") and doc[right].text == ","
+    return right < kernel.ceiling and doc[left].text in (",", "”", '"') and doc[right].text == ","
 
 
 def goes_on_bare(doc: Doc, at: int, ceiling: int) -> bool:
@@ -219,7 +220,7 @@ def goes_on_bare(doc: Doc, at: int, ceiling: int) -> bool:
 
 def resumes(doc: Doc, kernel: Kernel, at: int) -> bool:
     """Tell whether the content goes on behind a parenthesis: a comma before it and no new clause after it."""
-    if doc[kernel.start - 1].text not in (",", "”", "\"") or doc[at].tag_ == "VBG":
+    if doc[kernel.start - 1].text not in (",", "”", '"') or doc[at].tag_ == "VBG":
         return False
     if kernel.subject is not None and kernel.subject > kernel.verb:
         return doc[at].text in MARKS

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 OPENING = frozenset("“„«")
 CLOSING = frozenset("”»")
-STRAIGHT = frozenset(("\"", "``", "''", "＂"))
+STRAIGHT = frozenset(('"', "``", "''", "＂"))
 MARKS = OPENING | CLOSING | STRAIGHT
 
 

@@ -14,9 +14,11 @@ from ..reading import Reading
 Range = tuple[int, int]
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
-SHORTENED = frozenset("""
+SHORTENED = frozenset(
+    """
     no. mr. mrs. ms. dr. st. gen. lt. col. maj. sgt. capt. sen. rep. gov. rev. brig. adm. cmdr.
-""".split())
+""".split()
+)
 LOOSE = frozenset(("acl:relcl", "parataxis", "advcl", "ccomp", "punct"))
 
 
@@ -79,7 +81,7 @@ def stretches(doc: Doc, block: Range) -> Iterator[Range]:
 
 def closes(doc: Doc, at: int) -> bool:
     """Tell whether a token is a closing mark, which belongs to the sentence before it."""
-    straight = doc[at].text == "\"" and not doc[at - 1].whitespace_
+    straight = doc[at].text == '"' and not doc[at - 1].whitespace_
     return doc[at].text in "”’»)]" or straight
 
 

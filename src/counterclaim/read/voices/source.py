@@ -39,6 +39,18 @@ def subject_before(verb: Token, stretch: Range) -> Token | None:
     """
     if verb.i > stretch[0] and verb.nbor(-1).text in MARKS:
         return None
+    return named_beside(nearest_before(verb, stretch))
+
+
+def named_beside(subject: Token | None) -> Token | None:
+    """Return the name that a parser glued to counted people: "wounding three people, Ann Bell told reporters"."""
+    if subject is None or not any(child.dep_ == "nummod" for child in subject.children):
+        return subject
+    return next((c for c in subject.children if c.dep_ in ("appos", "conj", "flat") and c.ent_type_ == "PER"), subject)
+
+
+def nearest_before(verb: Token, stretch: Range) -> Token | None:
+    """Return the subject that the parse gives, or the head of the noun phrase right before a verb."""
     at = last_before(verb, stretch)
     parsed = parsed_subject(verb, stretch)
     if at is None:
@@ -57,9 +69,11 @@ def subject_before(verb: Token, stretch: Range) -> Token | None:
 
 
 def explained(subject: Token, last: Token, verb: Token) -> bool:
-    """Tell whether a relative clause stands between a subject and its verb: "the claim which named nobody said"."""
+    """Tell whether a clause stands between a subject and its verb: "a group which tracks the war said"."""
     between = verb.doc[subject.i + 1 : verb.i]
-    return subject.i < last.i and any(t.lower_ in RELATIVES and t.dep_ in SUBJECTS for t in between)
+    return subject.i < last.i and any(
+        (t.lower_ in RELATIVES and t.dep_ in SUBJECTS) or (t.dep_ == "acl" and t.head == subject) for t in between
+    )
 
 
 def last_before(verb: Token, stretch: Range) -> int | None:
@@ -103,8 +117,10 @@ def antecedent(relative: Token, stretch: Range) -> Token:
 
 
 def beyond_relative(top: Token, verb: Token, stretch: Range) -> Token:
-    """Step out of a relative clause with a verb of its own: in "men who saw the fire confirmed", to "men"."""
-    doc = verb.doc
+    """Step out of a clause that explains a noun: in "men who saw the fire" and "men watching the fire", to "men"."""
+    doc, does = verb.doc, top.head
+    if top.dep_ in ("obj", "obl") and does.dep_ == "acl" and stretch[0] <= does.head.i < does.i < top.i:
+        return climb(does.head, verb, stretch)
     for at in range(top.i - 1, max(stretch[0], top.i - 15), -1):
         follows = doc[at + 1].pos_ in ("VERB", "AUX", "ADV") or doc[at + 1].tag_ == "NNS"
         if doc[at].lower_ in ("who", "which") and follows:
@@ -252,8 +268,10 @@ def behind_count(subject: Token, start: int) -> int:
     if subject.doc[start].pos_ == "ADP":
         return subject.i
     for at in range(subject.i - 1, start, -1):
-        if subject.doc[at].tag_ == "NNS" and subject.doc[at - 1].pos_ in ("NUM", "ADJ") and any(
-            t.pos_ == "NUM" for t in subject.doc[start:at]
+        if (
+            subject.doc[at].tag_ == "NNS"
+            and subject.doc[at - 1].pos_ in ("NUM", "ADJ")
+            and any(t.pos_ == "NUM" for t in subject.doc[start:at])
         ):
             return at + 1
     return start

@@ -6,75 +6,97 @@ DETERMINERS = frozenset(("the", "a", "an", "this", "that", "these", "those", "it
 PRONOUNS = frozenset(("he", "she", "it", "they", "his", "her", "their", "its", "this", "that", "who", "which"))
 
 # Folk who stay without a name, whatever stands around them, unless the phrase itself says whose they are.
-FACELESS = frozenset("""
+FACELESS = frozenset(
+    """
     source sources media reports report activists activist residents witnesses witness locals people rumours rumors
     villagers medics doctors
-""".split())
+""".split()
+)
 
 # Who stays UNNAMED where nothing in the phrase names anybody; the faceless are among them.
-ANONYMOUS = FACELESS | frozenset("""
+ANONYMOUS = FACELESS | frozenset(
+    """
     official officials eyewitness eyewitnesses resident local villager observers analyst analysts expert experts doctor
     medic rumour rumor authorities rescuers correspondent correspondents survivor survivors journalist journalists
     reporter reporters man woman photographer neighbour neighbours news word claim claims allegations allegation some
     many others one groups organisations organizations charities agencies ngos
-""".split())
+""".split()
+)
 
 # Whose word is a medium's: "a Gazette reporter" speaks for the Gazette.
 REPORTERS = frozenset("correspondent correspondents reporter reporters journalist journalists".split())
 
 # Texts and pictures speak for their makers: "the statement of the ministry", "figures published by the police".
-DOCUMENTS = frozenset("""
+DOCUMENTS = frozenset(
+    """
     statement statements report communique communiqué release post tweet message letter bulletin announcement note
     readout briefing text document declaration claim account dispatch video footage information data figures estimates
     estimate preliminary
-""".split())
+""".split()
+)
 
 # What something can be "according to" without anybody saying it.
-NO_SPEAKERS = frozenset("""
+NO_SPEAKERS = frozenset(
+    """
     evidence agreement agreements deal accord accords law laws plan plans treaty terms schedule rules constitution
     resolution resolutions tradition procedure type location size need needs conditions protocol decree order orders
-""".split())
+""".split()
+)
 
 # Texts that show something in words or numbers.
-FINDINGS = frozenset("""
+FINDINGS = frozenset(
+    """
     count survey study poll polls statistics records analysis investigation inquiry review findings tally research
     figures data report reports estimates documents document numbers results
-""".split())
+""".split()
+)
 
 # Pictures show, but say nothing.
-PICTURES = frozenset("""
+PICTURES = frozenset(
+    """
     photo photos photograph photographs image images picture pictures video videos footage clip clips film map view
-""".split())
+""".split()
+)
 
 # Bodies that a report first calls by their kind ("a monitor said") and then by name.
-BODY_WORDS = frozenset("""
+BODY_WORDS = frozenset(
+    """
     monitor monitors ngo ngos group groups watchdog organisation organization charity observatory network body
-""".split())
+""".split()
+)
 
 # Those who speak for the state beside them: "the Ruritanian side" is Ruritania, not a body of that name.
-OFFICES = frozenset("""
+OFFICES = frozenset(
+    """
     side spokesman spokeswoman spokesperson leader leaders leadership government minister ministry president forces army
     military commander general ambassador envoy delegate representative diplomat diplomats parliament authority police
     regime prosecutors prosecutor secretary chief head deputy governor mayor lawmaker politician capital troops member
-""".split())
+""".split()
+)
 
 # Words that make a noun phrase behind a cue verb a speaker: "..., announced the ministry".
-SPEAKING = frozenset("""
+SPEAKING = frozenset(
+    """
     ministry minister government army military police spokesman spokeswoman spokesperson official officials source
     sources group monitor agency statement he she it they authorities media witnesses activists residents office command
     president governor mayor
-""".split())
+""".split()
+)
 
 # Words that a title sets behind a colon, a dash or nothing for its source: "Three killed in the north - police".
-TITLE_SOURCES = frozenset("""
+TITLE_SOURCES = frozenset(
+    """
     monitor monitors ngo ngos report reports activists sources source officials official witnesses ministry police army
     military agency watchdog media prosecutors minister president governor mayor government govt spokesman spokesperson
     spokeswoman residents rebels envoy observatory tv television radio medics doctors rescuers investigators general
     commander observers court
-""".split())
+""".split()
+)
 
 # Words that make a listener a medium: "told state television".
-MEDIUM_WORDS = frozenset("""
+MEDIUM_WORDS = frozenset(
+    """
     agency television tv radio newspaper daily weekly channel magazine website portal broadcaster correspondent news
     network outlet press
-""".split())
+""".split()
+)

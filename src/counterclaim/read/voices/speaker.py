@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from ...model.actor import UNNAMED, Actor, join_codes
+from ...model.actor import ORGANS, UNNAMED, Actor, is_state, join_codes, organ_of
 from ..reading import Reading
 from .saying import Range, noun_phrase
 from .source import is_time
@@ -24,6 +24,8 @@ from .sourcewords import (
 
 INNER_KINDS = frozenset(("state", "organ", "body", "group", "media", "monitor", "side", "channel"))
 PERSONAL = frozenset(("he", "she", "it"))
+POINTING = frozenset("group organisation organization monitor watchdog observatory network body charity ngo".split())
+POINTING_KINDS = frozenset(("body", "monitor", "group"))
 NEAR = 60  # tokens: two sentences, within which "he said" goes on with the speaker before
 
 
@@ -52,8 +54,11 @@ def speaker_of(reading: Reading, source: Range, head: int, before: Sequence[Spea
     actor = actor_inside(reading, source, head)
     if actor and actor.kind == "person" and token.lower_ in ANONYMOUS:
         actor = None
+    if (pointed := pointed_at(token, actor, before)) is not None:
+        return replace(pointed, how=f"'{token.text}' goes on from {pointed.name}", at=head)
     anonymous = token.lower_ in ANONYMOUS
-    known = actor and actor.kind not in ("people", "unknown") and actor.code not in ("UNKNOWN", UNNAMED)
+    known = actor and (actor.kind not in ("people", "unknown") or reports_for(token, actor.code))
+    known = known and actor is not None and actor.code not in ("UNKNOWN", UNNAMED)
     if actor and known and actor.kind == "person" and "/" not in actor.code:
         return person(reading, token, actor, name, before)
     if actor and known and not (token.lower_ in FACELESS and not has_name(token)):
@@ -78,6 +83,25 @@ def speaker_of(reading: Reading, source: Range, head: int, before: Sequence[Spea
         return Speaker(UNNAMED, name, "somebody without a name", at=head)
     kind = "person" if token.pos_ == "PROPN" and token.ent_type_ == "PER" else "unknown"
     return Speaker(bare(name), name, "the name as written", kind, head)
+
+
+def pointed_at(token: Token, actor: Actor | None, before: Sequence[Speaker]) -> Speaker | None:
+    """Return the last body that spoke, for "the group said" where the group named last has said nothing."""
+    bare = not any(t.pos_ == "PROPN" for t in token.children if t.text != "-") or any(
+        t.lower_ == "based" for t in token.subtree
+    )
+    if token.lower_ not in POINTING or not definite(token) or not bare:
+        return None
+    if actor is not None and any(s.code == actor.code for s in before):
+        return None
+    return next((s for s in reversed(before) if s.kind in POINTING_KINDS), None)
+
+
+def reports_for(token: Token, code: str) -> bool:
+    """Tell whether somebody speaks for a body or a medium: "a Gazette reporter", not a state's doctors."""
+    if is_state(code):
+        return organ_of(code) is not None and organ_of(code) not in ORGANS
+    return token.lower_ in REPORTERS
 
 
 def first_name(reading: Reading, token: Token) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ...chain import Stage
-from ...model.actor import OUTLET, UNNAMED, organ_of, state_of
+from ...model.actor import UNNAMED, organ_of, state_of
 from ...model.claim import Evidence, Voice
 from ..reading import Attribution, Reading
 from .attribution import verb_sayings
@@ -15,22 +15,23 @@ from .direct import introduced, spoken_on
 from .headline import headline_sayings
 from .hearsay import hearsay
 from .kernel import kernels
+from .own import with_own
 from .quotation import Quotation, quotations, quote_at
 from .saying import Range, Saying, blocks, join, stretches
 from .speaker import Speaker, is_bare_body, speaker_of
+from .voice_at import voice_at
 
 VERSION = 1
 LOOK_AHEAD = 4
-OWN_VOICE = Voice(OUTLET, None, "outlet")
 
 
 def stage(cues: Cues) -> Stage[Reading]:
     """Make the stage that finds who says what; `cues` comes from `cues.parse_cues`."""
 
     def run(reading: Reading) -> Reading:
-        return replace(reading, voices=voices(reading, cues))
+        return with_own(replace(reading, voices=voices(reading, cues)))
 
-    return Stage("voices", VERSION, run, ("doc", "names"), ("voices",))
+    return Stage("voices", VERSION, run, ("doc", "names"), ("names", "voices"))
 
 
 def voices(reading: Reading, cues: Cues) -> tuple[Attribution, ...]:
@@ -45,9 +46,7 @@ def voices(reading: Reading, cues: Cues) -> tuple[Attribution, ...]:
     )
 
 
-def find_sayings(
-    reading: Reading, cues: Cues, parts: Sequence[Range], quotes: tuple[Quotation, ...]
-) -> list[Saying]:
+def find_sayings(reading: Reading, cues: Cues, parts: Sequence[Range], quotes: tuple[Quotation, ...]) -> list[Saying]:
     """Collect the sayings of all kinds, in reading order; nothing in a byline or furniture says anything."""
     doc = reading.doc
     media = frozenset(m.head for m in reading.names if m.actor and m.actor.kind in ("media", "channel"))
@@ -159,12 +158,6 @@ def carrier_names(reading: Reading, saying: Saying) -> list[str]:
     return [reading.span(*carrier).of(reading.report.text) for carrier in saying.carriers]
 
 
-def voice_at(reading: Reading, token_index: int) -> tuple[Voice, Attribution | None]:
-    """Return the innermost voice whose content covers a token, and its attribution; else the outlet's own."""
-    covering = [a for a in reading.voices if any(start <= token_index < end for start, end in a.content)]
-    return (covering[-1].voice, covering[-1]) if covering else (OWN_VOICE, None)
-
-
 def voice_evidence(reading: Reading, attribution: Attribution) -> tuple[Evidence, ...]:
     """Quote the speaker and the cue of an attribution."""
     found = []
@@ -173,3 +166,6 @@ def voice_evidence(reading: Reading, attribution: Attribution) -> tuple[Evidence
             span = reading.span(*part)
             found.append(Evidence(role, span, span.of(reading.report.text)))
     return tuple(found)
+
+
+__all__ = ["stage", "voice_at", "voice_evidence", "voices"]
