@@ -17,10 +17,20 @@ from spacy.language import Language
 from spacy.training import Example
 from tokenizers import Tokenizer
 
-from counterclaim.adapters.parser.encoder import CLASS, LINE, SEPARATOR, SPACE, letter_case, space_before
+from counterclaim.adapters.parser.words import (
+    CLASS,
+    LINE,
+    MOST_PIECES,
+    SEPARATOR,
+    SPACE,
+    UNKNOWN_PIECE,
+    letter_case,
+    space_before,
+)
 from training.language.conllu import Sentence
 from training.language.corpus import build, group
 from training.language.noise import disturb
+from training.language.rename import Lists, rename
 from training.language.settings import Settings
 
 UNKNOWN = -100
@@ -77,7 +87,7 @@ class Reader:
         """Return the pieces of one word."""
         if form not in self.seen:
             found = tuple(self.pieces.encode(form, add_special_tokens=False).ids)
-            self.seen[form] = (found or (100,))[:20]
+            self.seen[form] = (found or (UNKNOWN_PIECE,))[:MOST_PIECES]
         return self.seen[form]
 
     def item(self, sentences: Sequence[Sentence], breaks: Sequence[str]) -> Item:
@@ -121,6 +131,7 @@ class Reader:
             else:
                 item.heads.append(ROOT_HEAD if head == place else number[head])
             item.relations.append("" if relation is None else relation)
+        item.tags["name"] = mend_names(item.tags["name"])
         return item
 
 
@@ -146,6 +157,15 @@ def _bio(tag: str | None) -> str:
     return tag.replace("L-", "I-", 1).replace("U-", "B-", 1)
 
 
+def mend_names(tags: Sequence[str]) -> list[str]:
+    """Begin a name wherever alignment left an inside tag without what it continues."""
+    mended: list[str] = []
+    for tag in tags:
+        before = mended[-1] if mended else "O"
+        mended.append(f"B-{tag[2:]}" if tag.startswith("I-") and before and before[2:] != tag[2:] else tag)
+    return mended
+
+
 def draw_breaks(count: int, rng: random.Random) -> list[str]:
     """Draw what parts paragraphs; now and then a document has no blank lines at all."""
     style = rng.random()
@@ -162,14 +182,15 @@ def wrap_lines(item: Item, rng: random.Random) -> None:
 
 
 def draw_items(
-    reader: Reader, corpora: dict[str, list[Sentence]], settings: Settings, rng: random.Random, longest: int
+    reader: Reader, corpora: dict[str, list[Sentence]], names: Lists, settings: Settings, rng: random.Random
 ) -> list[Item]:
-    """Cut, disturb and align all corpora once; documents over `longest` pieces are cut by sentences."""
+    """Cut, disturb and align all corpora once; documents with too many pieces are cut by sentences."""
     items = []
     for sentences in corpora.values():
         for chosen in group(sentences, rng, settings.longest):
-            disturbed = disturb(chosen, settings.noise, rng)
-            for part in _fit(reader, disturbed, longest):
+            renamed = rename(chosen, names, rng) if rng.random() < settings.rename else chosen
+            disturbed = disturb(renamed, settings.noise, rng)
+            for part in _fit(reader, disturbed, settings.encoder.longest):
                 items.append(reader.item(part, draw_breaks(len(part), rng)))
                 if rng.random() < settings.noise.get("wrap", 0.0):
                     wrap_lines(items[-1], rng)

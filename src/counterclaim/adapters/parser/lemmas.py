@@ -35,14 +35,14 @@ class Lemmatizer:
         lemmas = {lemma for forms in known.values() for seen in forms.values() for lemma in seen}
         self._words = words | lemmas
 
-    def __call__(self, form: str, upos: str, xpos: str, scores: NDArray[np.float32]) -> str:
-        """Return the lemma of one word, given the score of each rule."""
-        best = apply_lemma_rule(self._rules[int(scores.argmax())], form)
+    def __call__(self, form: str, upos: str, xpos: str, rule: int, scores: NDArray[np.float32]) -> str:
+        """Return the lemma of one word, given the best rule and the score of each."""
+        best = apply_lemma_rule(self._rules[rule], form)
         seen = self._known.get(upos, {}).get(form.lower())
         if (seen and best in seen) or (not seen and (xpos not in INFLECTED or self._right(best, form))):
             return best
         order = scores.argsort()[::-1][:TRIED]
-        others = [apply_lemma_rule(self._rules[int(rule)], form) for rule in order]
+        others = [apply_lemma_rule(self._rules[other], form) for other in order.tolist()]
         if seen:
             return next((lemma for lemma in others if lemma in seen), seen[0])
         return next((lemma for lemma in others if lemma != form.lower() and self._right(lemma, form)), best)

@@ -1,10 +1,13 @@
-"""Find the best tree over arc scores and the best names over tag scores.
+"""Score the arcs of dependency trees, find the best tree, and label its arcs.
 
-The tree is the maximum spanning one (Chu and Liu 1965, Edmonds 1967) with
-exactly one word under the root, as Universal Dependencies demands.
+The scores are biaffine (Dozat and Manning 2017). The tree is the maximum
+spanning one (Chu and Liu 1965, Edmonds 1967) with exactly one word under the
+root, as Universal Dependencies demands.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +17,44 @@ Integers = NDArray[np.int64]
 FORBIDDEN = np.float32(-1e9)
 
 
-def _cycle(heads: Integers) -> list[int]:
+class Biaffine:
+    """Build the trees of a window from the network's dependent and head vectors.
+
+    `arc` (width + 1, width) scores arcs, `pairs` (labels, rest + 1, rest + 1) their labels, and `root` stands for the
+    root as a head; the first `width` numbers of a vector are for the arcs, the rest for the labels.
+    """
+
+    def __init__(self, arc: Floats, root: Floats, pairs: Floats) -> None:
+        self._arc = arc
+        self._root = root[None]
+        self._width = arc.shape[1]
+        self._pairs = np.ascontiguousarray(pairs.transpose(1, 0, 2).reshape(pairs.shape[1], -1))
+
+    def __call__(self, dependents: Floats, heads: Floats, starts: Sequence[int]) -> tuple[Integers, Integers]:
+        """Return each word's head (0 for the root, else 1 + the word) and label; a sentence begins at each start."""
+        count, width = len(dependents), self._width
+        candidates = np.concatenate([self._root, heads])
+        left = dependents[:, :width] @ self._arc[:-1]
+        right = candidates[:, :width]
+        likely = right @ self._arc[-1]
+        chosen = np.empty(count, dtype=np.int64)
+        for begin, end in zip(starts, [*starts[1:], count], strict=True):
+            arcs = np.empty((end - begin, end - begin + 1), dtype=np.float32)
+            arcs[:, 0] = left[begin:end] @ right[0] + likely[0]
+            arcs[:, 1:] = left[begin:end] @ right[begin + 1 : end + 1].T + likely[begin + 1 : end + 1]
+            own = best_tree(arcs)
+            chosen[begin:end] = np.where(own == 0, 0, own + begin)
+        return chosen, self._labels(dependents, candidates[chosen])
+
+    def _labels(self, dependents: Floats, heads: Floats) -> Integers:
+        ones = np.ones((len(dependents), 1), dtype=np.float32)
+        one = np.hstack([dependents[:, self._width :], ones])
+        two = np.hstack([heads[:, self._width :], ones])
+        scores = (one @ self._pairs).reshape(len(one), -1, two.shape[1]) @ two[:, :, None]
+        return np.asarray(scores[:, :, 0].argmax(1))
+
+
+def _cycle(heads: Sequence[int]) -> list[int]:
     """Return the nodes of a cycle, or none; node 0 is the root."""
     colour = [0] * len(heads)
     colour[0] = 2
@@ -24,7 +64,7 @@ def _cycle(heads: Integers) -> list[int]:
         while colour[node] == 0:
             colour[node] = 1
             path.append(node)
-            node = int(heads[node])
+            node = heads[node]
         if colour[node] == 1:
             return path[path.index(node) :]
         for seen in path:
@@ -38,7 +78,7 @@ def spanning_tree(scores: Floats) -> Integers:
     np.fill_diagonal(scores, FORBIDDEN)
     heads: Integers = scores.argmax(1)
     heads[0] = 0
-    cycle = _cycle(heads)
+    cycle = _cycle(heads.tolist())
     if not cycle:
         return heads
     inside = np.zeros(len(heads), dtype=bool)
@@ -79,40 +119,8 @@ def best_tree(arcs: Floats) -> Integers:
     arcs[root] = FORBIDDEN
     arcs[root, 0] = 0.0
     heads: Integers = arcs.argmax(1)
-    if not _cycle(np.concatenate([[0], heads])):
+    if not _cycle([0, *heads.tolist()]):
         return heads
     square = np.full((count + 1, count + 1), FORBIDDEN, dtype=np.float32)
     square[1:] = arcs
     return spanning_tree(square)[1:]
-
-
-def best_names(scores: Floats, labels: list[str]) -> list[tuple[int, int, str]]:
-    """Return names as (first word, word after the last, label): the best path in which I-X follows B-X or I-X."""
-    count, size = scores.shape
-    allowed = np.array([[_may_follow(one, two) for two in labels] for one in labels])
-    cost = np.where(allowed, np.float32(0.0), FORBIDDEN)
-    if (scores.argmax(-1) == labels.index("O")).all():
-        return []
-    total = scores[0] + np.array([0.0 if _may_follow("O", label) else FORBIDDEN for label in labels])
-    back = np.zeros((count, size), dtype=np.int64)
-    for place in range(1, count):
-        paths = total[:, None] + cost
-        back[place] = paths.argmax(0)
-        total = paths.max(0) + scores[place]
-    path = [int(total.argmax())]
-    for place in range(count - 1, 0, -1):
-        path.append(int(back[place, path[-1]]))
-    tags = [labels[tag] for tag in reversed(path)]
-    starts = [place for place, tag in enumerate(tags) if tag.startswith("B-")]
-    return [(start, _end(tags, start), tags[start][2:]) for start in starts]
-
-
-def _may_follow(one: str, two: str) -> bool:
-    return not two.startswith("I-") or one[1:] == two[1:]
-
-
-def _end(tags: list[str], start: int) -> int:
-    end = start + 1
-    while end < len(tags) and tags[end].startswith("I-"):
-        end += 1
-    return end

@@ -5,7 +5,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from counterclaim.adapters.parser.trees import best_names, best_tree
+from counterclaim.adapters.parser.trees import Biaffine, best_tree
 
 
 def is_tree(heads):
@@ -34,8 +34,14 @@ def test_the_tree_is_the_best_of_all(seed):
     assert total(found) == pytest.approx(max(map(total, same_root)), abs=1e-4)
 
 
-def test_names_never_begin_inside():
-    labels = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC"]
-    scores = np.array([[0, 1, 5, 0, 0], [0, 0, 3, 0, 2], [2, 0, 0, 0, 0]], dtype=np.float32)
-    assert best_names(scores, labels) == [(0, 2, "PER")]
-    assert best_names(np.array([[1.0, 0, 0, 0, 0]], dtype=np.float32), labels) == []
+def test_heads_are_counted_over_the_window_and_labels_belong_to_the_chosen_head():
+    # Vectors are (one number for arcs, one for labels); a dependent likes the head with the larger first number.
+    arc = np.array([[1.0], [0.0]], dtype=np.float32)
+    pairs = np.zeros((2, 2, 2), dtype=np.float32)
+    pairs[1, 0, 0] = 1.0
+    build = Biaffine(arc, np.array([0.5, 0.0], dtype=np.float32), pairs)
+    dependents = np.array([[1, 1], [1, 1], [1, 1], [1, 1]], dtype=np.float32)
+    heads = np.array([[5, 0], [1, 1], [1, 1], [6, 2]], dtype=np.float32)
+    chosen, labels = build(dependents, heads, [0, 2])
+    assert chosen.tolist() == [0, 1, 4, 0]
+    assert labels.tolist() == [0, 0, 1, 0]

@@ -38,6 +38,12 @@ def test_the_text_is_kept_and_every_word_has_a_sentence(parse, text):
     assert sum(len(sentence) for sentence in doc.sents) == len(doc)
 
 
+def test_white_space_hangs_on_the_word_before_it_and_first_space_on_the_first_word(parse):
+    doc = parse("\n\nHe  fired.\n\nShe left.")
+    spaces = [(token.i, token.head.i, token.pos_, token.lemma_) for token in doc if token.is_space]
+    assert spaces == [(0, 1, "SPACE", "\n\n"), (2, 1, "SPACE", " "), (5, 4, "SPACE", "\n\n")]
+
+
 def test_breaks_begin_sentences(parse):
     text = "The town was shelled and two people were killed there."
     starts = {sentence.start_char for sentence in parse(text, [text.index("two")]).sents}
@@ -64,4 +70,16 @@ def test_parsing_twice_gives_the_same(parse):
 
 def test_a_folder_without_a_model_is_refused(tmp_path):
     with pytest.raises(ModelError, match="no encoder there"):
+        EncoderParser(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("model.onnx", b"no network"), ("labels.json", b"{"), ("pieces.json", b"")]
+)
+def test_a_broken_model_is_refused_with_the_remedy(tmp_path, name, content):
+    for file in FOLDER.iterdir():
+        (tmp_path / file.name).symlink_to(file)
+    (tmp_path / name).unlink()
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(ModelError, match=r"cannot be loaded .* see `counterclaim doctor`"):
         EncoderParser(tmp_path)
