@@ -16,11 +16,13 @@ from training.language import cnn, describe
 from training.language.card import write_model_card
 from training.language.corpus import Corpora, read_corpora
 from training.language.noise import change_all
+from training.language.rename import collect_names, join, world_names
 from training.language.score import score
 from training.language.settings import Settings, read_settings
 from training.language.tokenizer import fit_tokenizer
 
 MEASURED = ("ewt-dev", "ewt-test", "gum-dev", "gum-test", "gum-news", "re3d-bbc")
+ACTORS = Path("src/counterclaim/data/actors")
 DISTURBED = ("strip", "upper", "lower", "curl")
 
 
@@ -43,7 +45,7 @@ def measure(parse: Callable[[str], Doc], corpora: Corpora) -> dict[str, dict[str
     return scores
 
 
-def train(model: str, corpora: Corpora, settings: Settings, target: Path, work: Path) -> None:
+def train(model: str, data: Path, corpora: Corpora, settings: Settings, target: Path, work: Path) -> None:
     """Train one model and write its files."""
     if model == "cnn":
         cnn.train(corpora.train, settings, target)
@@ -53,7 +55,8 @@ def train(model: str, corpora: Corpora, settings: Settings, target: Path, work: 
 
     nlp = spacy.blank("en")
     fit_tokenizer(nlp)
-    encoder.train(nlp, corpora.train, settings, work)
+    names = join(collect_names(corpora.train.values()), world_names(data, ACTORS, nlp))
+    encoder.train(nlp, corpora.train, names, settings, work)
     lemmas = collect_lemmas([*corpora.train["ewt"], *corpora.train["gum"]])
     export.write_model(work, settings.encoder, nlp, target, lemmas)
 
@@ -71,7 +74,7 @@ def main() -> None:
     corpora = read_corpora(arguments.data, spacy.blank("en"))
     folder = arguments.target / arguments.model
     if not arguments.measure_only:
-        train(arguments.model, corpora, settings, folder, arguments.work)
+        train(arguments.model, arguments.data, corpora, settings, folder, arguments.work)
     scores = measure(load_parser(arguments.model, folder), corpora)
     print(describe.write_scores(arguments.target, arguments.model, scores))
     sizes = {name: (len(s), sum(len(x.words) for x in s)) for name, s in corpora.train.items()}

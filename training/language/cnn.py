@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -121,24 +120,17 @@ def train(corpora: dict[str, list[Sentence]], settings: Settings, target: Path) 
     first = draw_examples(nlp, corpora, settings, rng)
     nlp.initialize(lambda: first)
     optimizer = Adam(settings.cnn.rate, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
-    started = time.monotonic()
     for epoch in range(settings.cnn.epochs):
         examples = first if epoch == 0 else draw_examples(nlp, corpora, settings, rng)
         losses: dict[str, float] = {}
         total = sum(len(example.predicted) for example in examples)
         seen = 0
         for batch in _batches(examples, settings.cnn.words):
-            spent = (time.monotonic() - started) / 60 / settings.cnn.minutes
-            done = max(spent, (epoch + seen / total) / settings.cnn.epochs)
-            if done >= 1.0:
-                break
-            optimizer.learn_rate = _rate(settings.cnn, done)
+            optimizer.learn_rate = _rate(settings.cnn, (epoch + seen / total) / settings.cnn.epochs)
             nlp.update(batch, sgd=optimizer, losses=losses, drop=settings.cnn.dropout)
             seen += sum(len(example.predicted) for example in batch)
         report = {name: round(float(loss)) for name, loss in losses.items()}
-        print(f"epoch {epoch} minute {(time.monotonic() - started) / 60:.1f} {report}", flush=True)
-        if done >= 1.0:
-            break
+        print(f"epoch {epoch} {report}", flush=True)
     with nlp.use_params(optimizer.averages):
         target.mkdir(parents=True, exist_ok=True)
         nlp.to_disk(target)

@@ -1,12 +1,12 @@
-"""Fine-tune the encoder with all heads at once, on one core, and stop well at any time."""
+"""Fine-tune the encoder with all heads at once, on one core, for a fixed number of steps."""
 
 from __future__ import annotations
 
 import json
 import os
 import random
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -16,7 +16,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
-from counterclaim.adapters.parser.encoder import CLASS, SEPARATOR
+from counterclaim.adapters.parser.words import CLASS, SEPARATOR
 from training.language.conllu import Sentence
 from training.language.encoder_data import (
     ROOT_HEAD,
@@ -31,10 +31,11 @@ from training.language.encoder_data import (
     make_batch,
 )
 from training.language.network import Network, Shape, load_minilm
+from training.language.rename import Lists
 from training.language.settings import EncoderSettings, Settings
 
 MASK = 103
-WEIGHTS = {"upos": 0.6, "xpos": 0.6, "features": 0.5, "lemma": 0.6, "start": 2.0, "name": 1.0}
+WEIGHTS = {"upos": 0.6, "xpos": 0.6, "features": 0.5, "lemma": 0.6, "start": 2.0, "name": 2.0}
 
 
 def minilm_folder() -> Path:
@@ -56,11 +57,16 @@ def loss_of(network: Network, batch: Batch) -> Tensor:
     """Add up the losses of all heads over the words whose label is known."""
     tags, dependent, head = network(*(torch.from_numpy(array) for array in batch.inputs))
     total = torch.zeros(())
+    inside = torch.from_numpy(batch.inputs[-1]) > 0
     for name, scores in zip(network.names, tags.float().split(network.sizes, -1), strict=True):
         wanted = torch.from_numpy(batch.tags[name])
-        if bool((wanted != UNKNOWN).any()):
+        if not bool((wanted != UNKNOWN).any()):
+            continue
+        if name == "name":
+            part = network.transitions.loss(scores, wanted, inside)
+        else:
             part = functional.cross_entropy(scores.flatten(0, 1), wanted.flatten(), ignore_index=UNKNOWN)
-            total = total + WEIGHTS[name] * part
+        total = total + WEIGHTS[name] * part
     heads = torch.from_numpy(batch.heads)
     known = heads != UNKNOWN
     if not bool(known.any()):
@@ -96,6 +102,8 @@ def parameter_groups(network: Network, settings: EncoderSettings) -> list[dict[s
     groups: dict[float, list[torch.nn.Parameter]] = {}
     layers = len(network.encoder.layers)
     for name, parameter in network.named_parameters():
+        if not parameter.requires_grad:
+            continue
         if not name.startswith("encoder.") or ".cases." in name or ".spaces." in name:
             rate = settings.head_rate
         elif ".layers." in name:
@@ -112,14 +120,13 @@ def _slope(done: float, warm: float) -> float:
 
 
 def _epochs(
-    reader: Reader, corpora: dict[str, list[Sentence]], settings: Settings, rng: random.Random, first: list[Item]
+    draw: Callable[[], list[Item]], first: list[Item], own: EncoderSettings, rng: random.Random
 ) -> Iterator[tuple[int, float, list[Item]]]:
     """Yield (epoch, share done in it, items of a batch); the noise is drawn anew in the first epochs only."""
-    own = settings.encoder
     drawn = [first]
     for epoch in range(own.epochs):
         if 0 < epoch < own.drawings:
-            drawn.append(draw_items(reader, corpora, settings, rng, own.longest))
+            drawn.append(draw())
         items = drawn[epoch % own.drawings]
         total, seen = sum(item.size() for item in items), 0
         for chosen in batches(items, own.pieces, rng):
@@ -127,14 +134,21 @@ def _epochs(
             seen += sum(item.size() for item in chosen)
 
 
-def _start(own: EncoderSettings, labels: dict[str, list[str]], weights: Path) -> Network:
-    """Make the network with MiniLM's weights, or with those an earlier run left."""
-    shape = Shape(layers=own.layers, arc=own.arc, relation=own.relation)
-    network = Network(shape, {name: len(labels[name]) for name in [*TAG_HEADS, "relation"]}, own.dropout)
-    if weights.exists():
-        network.load_state_dict(torch.load(weights, weights_only=True))
-    else:
-        load_minilm(network, load_file(minilm_folder() / "model.safetensors"))
+def make_network(own: EncoderSettings, labels: dict[str, list[str]], dropout: float) -> Network:
+    """Make the network of the settings with weights drawn at random."""
+    shape = Shape(layers=own.layers, arc=own.arc, relation=own.relation, names=own.names)
+    return Network(shape, {name: labels[name] for name in [*TAG_HEADS, "relation"]}, dropout)
+
+
+def _start(own: EncoderSettings, labels: dict[str, list[str]]) -> Network:
+    """Make the network with MiniLM's weights.
+
+    The vectors of the pieces stay as they are: few of them occur in the treebanks, and those that do must not
+    move away from the others.
+    """
+    network = make_network(own, labels, own.dropout)
+    load_minilm(network, load_file(minilm_folder() / "model.safetensors"))
+    network.encoder.pieces.weight.requires_grad_(False)
     return network
 
 
@@ -154,41 +168,35 @@ class Average:
             self.values[name].lerp_(value.detach(), share)
 
     def save(self) -> None:
-        """Write the mean, so that training can be stopped at any time."""
+        """Write the mean."""
         torch.save(self.values, self.path)
-        torch.save(self.network.state_dict(), self.path.with_name("last.pt"))
 
 
-def train(nlp: Language, corpora: dict[str, list[Sentence]], settings: Settings, work: Path) -> None:
-    """Train until the epochs or the minutes are over; the averaged weights lie in `work`.
+def train(nlp: Language, corpora: dict[str, list[Sentence]], names: Lists, settings: Settings, work: Path) -> None:
+    """Train for all epochs, at times with other `names`; the averaged weights and the labels lie in `work`.
 
-    If weights lie there already, training goes on from them with new noise and a schedule of its own.
+    The number of steps follows from the data and the seed alone, and one thread adds up in one order: the same
+    machine and packages give the same bytes.
     """
     own = settings.encoder
     work.mkdir(parents=True, exist_ok=True)
-    weights = work / "weights.pt"
-    seed = settings.seed + weights.exists()
     torch.set_num_threads(1)
-    torch.manual_seed(seed)
-    rng = random.Random(seed)
-    blind = torch.Generator().manual_seed(seed)
+    torch.manual_seed(settings.seed)
+    rng = random.Random(settings.seed)
+    blind = torch.Generator().manual_seed(settings.seed)
     reader = Reader(nlp, piece_tokenizer())
-    first = draw_items(reader, corpora, settings, rng, own.longest)
-    if not weights.exists():
-        (work / "labels.json").write_text(json.dumps(collect_labels(first, own.least)), encoding="utf-8")
-    labels: dict[str, list[str]] = json.loads((work / "labels.json").read_text(encoding="utf-8"))
+    draw = partial(draw_items, reader, corpora, names, settings, rng)
+    first = draw()
+    labels = collect_labels(first, own.least)
+    (work / "labels.json").write_text(json.dumps(labels), encoding="utf-8")
     index = {name: {label: at for at, label in enumerate(values)} for name, values in labels.items()}
-    network = _start(own, labels, weights)
-    average = Average(network, weights)
+    network = _start(own, labels)
+    average = Average(network, work / "weights.pt")
     optimizer = torch.optim.AdamW(parameter_groups(network, own), weight_decay=0.01, betas=(0.9, 0.98), fused=True)
-    started, saved, running = time.monotonic(), 0.0, 0.0
-    for step, (epoch, share, items) in enumerate(_epochs(reader, corpora, settings, rng, first), 1):
-        minutes = (time.monotonic() - started) / 60
-        done = max(minutes / own.minutes, (epoch + share) / own.epochs)
-        if done >= 1.0:
-            break
+    running = 0.0
+    for step, (epoch, share, items) in enumerate(_epochs(draw, first, own, rng), 1):
         for group in optimizer.param_groups:
-            group["lr"] = group["rate"] * _slope(done, own.warm)
+            group["lr"] = group["rate"] * _slope((epoch + share) / own.epochs, own.warm)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             loss = loss_of(network, hide_pieces(make_batch(items, index), own.hidden, blind))
         loss.backward()
@@ -199,8 +207,6 @@ def train(nlp: Language, corpora: dict[str, list[Sentence]], settings: Settings,
         if step % 10 == 0:
             average.follow(step)
         if step % 100 == 0:
-            print(f"step {step} epoch {epoch + share:.2f} minute {minutes:.1f} loss {running:.3f}", flush=True)
-        if minutes - saved > 4.0:
-            saved = minutes
+            print(f"step {step} epoch {epoch + share:.2f} loss {running:.3f}", flush=True)
             average.save()
     average.save()

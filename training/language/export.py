@@ -11,9 +11,9 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from spacy.language import Language
 
-from training.language.encoder import piece_tokenizer
+from training.language.encoder import make_network, piece_tokenizer
 from training.language.encoder_data import TAG_HEADS
-from training.language.network import Network, Shape
+from training.language.network import Network
 from training.language.settings import EncoderSettings
 
 INPUTS = ["pieces", "cases", "spaces", "first", "last"]
@@ -23,9 +23,7 @@ OUTPUTS = ["tags", "dependents", "heads"]
 def load_network(work: Path, settings: EncoderSettings) -> tuple[Network, dict[str, list[str]]]:
     """Read the weights and labels that training left in `work`."""
     labels: dict[str, list[str]] = json.loads((work / "labels.json").read_text(encoding="utf-8"))
-    shape = Shape(layers=settings.layers, arc=settings.arc, relation=settings.relation)
-    sizes = {name: len(labels[name]) for name in [*TAG_HEADS, "relation"]}
-    network = Network(shape, sizes, 0.0)
+    network = make_network(settings, labels, 0.0)
     network.load_state_dict(torch.load(work / "weights.pt", weights_only=True))
     return network.eval(), labels
 

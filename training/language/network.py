@@ -6,12 +6,14 @@ vectors: the letter case of its word and the white space before it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
+
+from training.language.crf import Transitions
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Shape:
     spaces: int = 4
     arc: int = 256
     relation: int = 96
+    names: int = 256
 
 
 class Layer(nn.Module):
@@ -92,18 +95,21 @@ class Encoder(nn.Module):
 class Network(nn.Module):
     """Predict tags for each word and the vectors from which trees are scored."""
 
-    def __init__(self, shape: Shape, labels: Mapping[str, int], dropout: float) -> None:
-        """Make the heads: ``labels`` maps each head's name to its number of classes."""
+    def __init__(self, shape: Shape, labels: Mapping[str, Sequence[str]], dropout: float) -> None:
+        """Make the heads: ``labels`` maps each head's name to its classes; that of names comes last of the tags."""
         super().__init__()
         self.encoder = Encoder(shape, dropout)
         self.names = [name for name in labels if name != "relation"]
-        self.sizes = [labels[name] for name in self.names]
-        self.tags = nn.Linear(shape.width, sum(self.sizes))
+        self.sizes = [len(labels[name]) for name in self.names]
+        self.tags = nn.Linear(shape.width, sum(self.sizes[:-1]))
+        self.near = nn.Linear(3 * shape.width, shape.names)
+        self.name = nn.Linear(shape.names, self.sizes[-1])
+        self.transitions = Transitions(labels[self.names[-1]])
         self.dependent = nn.Linear(shape.width, shape.arc + shape.relation)
         self.head = nn.Linear(shape.width, shape.arc + shape.relation)
         self.root = nn.Parameter(torch.zeros(shape.arc + shape.relation))
         self.arc = nn.Parameter(torch.eye(shape.arc + 1, shape.arc) * 0.1)
-        pairs = torch.zeros(labels["relation"], shape.relation + 1, shape.relation + 1)
+        pairs = torch.zeros(len(labels["relation"]), shape.relation + 1, shape.relation + 1)
         self.pairs = nn.Parameter(pairs)
         self.split = [shape.arc, shape.relation]
         self.dropout = nn.Dropout(dropout * 2)
@@ -113,7 +119,16 @@ class Network(nn.Module):
         words = self.dropout(self.encoder(*inputs))
         dependent = functional.gelu(self.dependent(words))
         head = functional.gelu(self.head(words))
-        return self.tags(words), self.dropout(dependent), self.dropout(head)
+        there = (inputs[-1] > 0).to(words.dtype).unsqueeze(-1)
+        tags = torch.cat([self.tags(words), self.name_scores(words * there)], -1)
+        return tags, self.dropout(dependent), self.dropout(head)
+
+    def name_scores(self, words: Tensor) -> Tensor:
+        """Score name tags from each word and its two neighbours; a missing word is all zeros."""
+        padded = functional.pad(words, (0, 0, 1, 1))
+        around = torch.cat([padded[:, :-2], words, padded[:, 2:]], -1)
+        scores: Tensor = self.name(self.dropout(functional.gelu(self.near(around))))
+        return scores
 
     def arcs(self, dependent: Tensor, head: Tensor) -> Tensor:
         """Score every (dependent, head) pair: (batch, words, words)."""

@@ -20,7 +20,6 @@ class Cnn:
     hidden: int
     vectors: int
     epochs: int
-    minutes: float
     words: int
     rate: float
     final_rate: float
@@ -34,9 +33,9 @@ class EncoderSettings:
     layers: int
     arc: int
     relation: int
+    names: int
     epochs: int
     drawings: int
-    minutes: float
     pieces: int
     longest: int
     least: int
@@ -54,6 +53,7 @@ class Settings:
 
     seed: int
     longest: int
+    rename: float
     noise: dict[str, float]
     cnn: Cnn
     encoder: EncoderSettings
