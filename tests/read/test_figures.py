@@ -59,6 +59,21 @@ SENTENCES: list[tuple[str, list[Row]]] = [
     ("The rebels occupied 140 square kilometres of the country.", [(140, 140, "lost", None)]),
     ("The massacre in Karu on May 25 2012 killed 108 people.", [(108, 108, "killed", None)]),
     ("The army freed three villages.", [(3, 3, "captured", None)]),
+    ("Five vehicles had been set alight.", [(5, 5, "destroyed", None)]),
+    ("Eleven Kenyan soldiers fell in the ambush.", [(11, 11, "killed", "KEN")]),
+    ("Twelve people were wounded and four of them did not survive the night.",
+     [(12, 12, "wounded", None), (4, 4, "killed", None)]),
+    ("They admitted to 31 detentions.", [(31, 31, "captured", None)]),
+    ("Forty-six suspects are in custody.", [(46, 46, "captured", None)]),
+    ("The army rescued 137 hostages.", [(137, 137, "released", None)]),
+    ("Gunmen kidnapped 200 pupils on Monday; they took 276 girls a year ago.",
+     [(200, 200, "captured", None), (276, 276, "captured", None)]),
+    ("The number of injured has risen past 40.", [(41, None, "wounded", None)]),
+    ("Several of the injured succumbed.", [(1, None, "killed", None)]),
+    ("One officer was shot in the leg.", [(1, 1, "wounded", None)]),
+    ("The other two had cuts to the arms.", [(2, 2, "wounded", None)]),
+    ("Two persons sustained fatal wounds.", [(2, 2, "killed", None)]),
+    ("The dead and the missing number 207.", [(207, 207, "killed_or_missing", None)]),
 ]  # fmt: skip
 
 OWNED = [
@@ -77,6 +92,9 @@ NOT_FIGURES = [
     "Under Resolution 2254 the parties must meet.",
     "The 25-year-old driver spoke to reporters.",
     "None of the people detained was a soldier.",
+    "The town fell to the rebels with hundreds of families in it.",
+    "He fell ill beside 12 soldiers.",
+    "Police took 12 witnesses aside.",
     "The attack was the deadliest in a rebel-held town.",
 ]
 

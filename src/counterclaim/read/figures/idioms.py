@@ -7,18 +7,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from .affected import acted_on, acting, subjects_of
-from .senses import Sense, Trigger
+from .custody import CUSTODY, HELD_ONES, TAKEN
+from .senses import Sense, Trigger, told
 
 TOLL = Sense("toll", "NOUN", "killed", None, "value", "The death toll rose to nine.")
 HURT = Sense("toll", "NOUN", "wounded", None, "value", "The number of wounded rose to nine.")
-HELD_ONES = Sense("toll", "NOUN", "captured", None, "value", "The number of captives rose to nine.")
 ADMITTING = ("admit", "take", "rush", "bring", "transport", "transfer", "move", "evacuate", "send")
 DEAD = ("victim", "dead", "death", "fatality", "killed", "martyr", "casualty", "deceased")
 HURT_ONES = ("wounded", "injured", "injury", "hurt")
 LIFE_TAKERS = ("claim", "cost", "take", "end")
-HELD = ("hold", "keep")
-TAKEN = {"prisoner": "captured", "captive": "captured", "hostage": "captured", "custody": "captured",
-         "captivity": "captured"}  # fmt: skip
 SUFFERED = (
     "injury",
     "wound",
@@ -30,7 +27,15 @@ SUFFERED = (
     "asphyxiation",
     "asphyxia",
     "case",
+    "cut",
+    "bruise",
+    "fracture",
+    "concussion",
 )
+FALLS = frozenset(
+    ("ill", "sick", "back", "behind", "asleep", "short", "silent", "out", "apart", "under", "into", "from")
+)
+LIMBS = ("leg", "arm", "foot", "hand", "shoulder", "thigh", "knee", "hip", "ankle", "finger", "limb")
 HURTS = ("wound", "injury", "harm", "burn")
 DOWN = {"shoot": ("killed", "destroyed"), "shot": ("killed", "destroyed"), "gun": ("killed", None),
         "bring": (None, "destroyed"), "brought": (None, "destroyed"), "blow": ("killed", "destroyed"),
@@ -53,40 +58,34 @@ def _life(token: Token, lemma: str) -> Trigger | None:
     counting = token.dep_ == "nmod" and token.head.pos_ in ("NOUN", "NUM")  # "hundreds of lives"
     verb = token.head.head if counting else token.head
     if verb.lemma_ == "lose":
-        return _told(verb, "lose", "killed", None, (*acting(verb), token))
+        return told(verb, "lose", "killed", None, (*acting(verb), token))
     if verb.lemma_ in LIFE_TAKERS:
         of = tuple(child for child in token.children if child.dep_.startswith("nmod"))
-        return _told(token, "life", "killed", None, (*of, token, *((token.head,) if counting else ())))
+        return told(token, "life", "killed", None, (*of, token, *((token.head,) if counting else ())))
     return None
 
 
-def _taken(token: Token, lemma: str) -> Trigger | None:
-    if lemma not in TAKEN and lemma not in ("hand", "hands"):
+def _fallen(token: Token, lemma: str) -> Trigger | None:
+    """Read "nine soldiers fell", but not "fell ill" or "fell into captivity"; "did not survive" is the same."""
+    if lemma == "survive" and any(child.lower_ in ("not", "n't", "never") for child in token.children):
+        return told(token, lemma, "killed", None, tuple(subjects_of(token)))
+    if lemma != "fall" and token.lower_ not in ("fell", "fallen"):
         return None
-    inside = any(child.dep_ == "case" and child.lower_ in ("in", "into") for child in token.children)
-    linked = token.head.pos_ == "VERB" and token.dep_ in ("xcomp", "obj", "obl", "advmod")
-    if lemma in TAKEN and linked and not (lemma == "prisoner" and inside):
-        verb = token.head
-        return _told(verb, lemma, TAKEN[lemma], None, (*acted_on(verb), *subjects_of(verb)))
-    if inside and lemma in ("custody", "captivity", "hand", "hands"):
-        of_verb = tuple(subjects_of(token.head)) if token.head.pos_ == "VERB" else ()
-        return _told(token, lemma, "captured", "lost", (*subjects_of(token), *of_verb, token.head))
-    return None
-
-
-def _held(token: Token, lemma: str) -> Trigger | None:
-    if lemma in HELD and token.pos_ == "VERB" and token.dep_ not in ("amod", "compound"):
-        return _told(token, lemma, "captured", None, tuple(acted_on(token)))
-    return None
+    words = {word.lower_ for child in token.children for word in (child, *child.children)}
+    if words & FALLS:
+        return None
+    people = None if "to" in words else "killed"  # a town falls to somebody
+    return Trigger(token, Sense("fall", "VERB", people, "lost", "parse", "Nine soldiers fell."), tuple(acting(token)))
 
 
 def _suffered(token: Token, lemma: str) -> Trigger | None:
     if (
         lemma in SUFFERED
         and token.dep_ in ("obj", "obl")
-        and token.head.lemma_ in ("suffer", "sustain", "receive", "have")
+        and token.head.lemma_ in ("suffer", "sustain", "receive", "have", "nurse", "survive", "arrive", "present")
     ):
-        return _told(token.head, lemma, "wounded", None, tuple(acting(token.head)))
+        fatal = any(child.lower_ in ("fatal", "mortal", "deadly") for child in token.children)
+        return told(token.head, lemma, "killed" if fatal else "wounded", None, tuple(acting(token.head)))
     return None
 
 
@@ -95,9 +94,9 @@ def _inflicted(token: Token, lemma: str) -> Trigger | None:
     verb, hurting = token.head, lemma in HURTS
     if hurting and token.dep_ == "nsubj:pass" and verb.lemma_ in ("suffer", "sustain", "receive"):
         by = tuple(c for c in verb.children if c.dep_.startswith("obl") and any(w.lower_ == "by" for w in c.lefts))
-        return _told(verb, lemma, "wounded", None, by)
+        return told(verb, lemma, "wounded", None, by)
     if hurting and token.dep_ == "obj" and verb.lemma_ in ("inflict", "cause"):
-        return _told(token, lemma, "wounded", None, tuple(c for c in (*token.children, *verb.children) if _on(c)))
+        return told(token, lemma, "wounded", None, tuple(c for c in (*token.children, *verb.children) if _on(c)))
     return None
 
 
@@ -105,31 +104,37 @@ def _on(token: Token) -> bool:
     return token.dep_ in ("nmod", "obl") and any(word.lower_ in ("on", "upon", "to") for word in token.lefts)
 
 
+def _shot(token: Token, lemma: str) -> Trigger | None:
+    """Read "was shot in the leg": a limb tells that the person lives."""
+    if lemma not in ("shoot", "shot", "hit", "stab"):
+        return None
+    limbs = [c for c in token.children if c.dep_ == "obl" and c.lemma_.lower() in LIMBS]
+    return told(token, lemma, "wounded", None, (*acted_on(token), *subjects_of(token))) if limbs else None
+
+
+def _alight(token: Token, lemma: str) -> Trigger | None:
+    """Read "set alight", "set on fire"."""
+    after = token.doc[token.i + 1 : token.i + 3].text.lower()
+    if lemma == "set" and (after.startswith(("alight", "ablaze", "afire")) or after == "on fire"):
+        return told(token, lemma, None, "destroyed", (*acted_on(token), *subjects_of(token)))
+    return None
+
+
 def _claimed(token: Token, lemma: str) -> Trigger | None:
     """Read "a blast hit the town, claiming nine": whom a blast claims it kills."""
     follows = token.doc[min(token.i + 1, len(token.doc) - 1)]
     if token.lower_ == "claiming" and (follows.pos_ == "NUM" or follows.lower_ in ("dozens", "scores", "hundreds")):
-        return _told(token, lemma, "killed", None, (*acted_on(token), follows))
+        return told(token, lemma, "killed", None, (*acted_on(token), follows))
     return None
-
-
-def _unknown(token: Token, lemma: str) -> Trigger | None:
-    """Read "the fate of nine is not known", "no word of nine"."""
-    if lemma not in ("fate", "whereabouts"):
-        return None
-    verb = token.head
-    words = {verb.lower_, *(child.lower_ for child in verb.children)}
-    dark = words & {"unknown", "unclear", "uncertain"} or ("not" in words and words & {"known", "clear", "established"})
-    return _told(token, lemma, "missing", None, tuple(c for c in token.children if c.dep_ == "nmod")) if dark else None
 
 
 def _treated(token: Token, lemma: str) -> Trigger | None:
     """Read "were admitted to hospital", "are being treated", "in intensive care"."""
     cased = any(child.dep_ == "case" for child in token.children)
     if lemma in ("hospital", "clinic") and token.dep_ == "obl" and token.head.lemma_ in ADMITTING:
-        return _told(token.head, lemma, "wounded", None, (*acted_on(token.head), *subjects_of(token.head)))
+        return told(token.head, lemma, "wounded", None, (*acted_on(token.head), *subjects_of(token.head)))
     if lemma in ("hospital", "care", "treatment") and cased and token.dep_ in ("ROOT", "conj", "nmod", "parataxis"):
-        return _told(token, lemma, "wounded", None, (*subjects_of(token), token.head))
+        return told(token, lemma, "wounded", None, (*subjects_of(token), token.head))
     return None
 
 
@@ -137,7 +142,7 @@ def _disabled(token: Token, lemma: str) -> Trigger | None:
     """Read "put out of action", "taken out of service"."""
     out = any(child.lower_ == "out" for child in token.children)
     if lemma in ("action", "service", "commission") and out and token.head.lemma_ in ("put", "take", "knock"):
-        return _told(token.head, lemma, None, "destroyed", (*acted_on(token.head), *subjects_of(token.head)))
+        return told(token.head, lemma, None, "destroyed", (*acted_on(token.head), *subjects_of(token.head)))
     return None
 
 
@@ -145,6 +150,8 @@ def _down(token: Token, lemma: str) -> Trigger | None:
     word = lemma if lemma in DOWN else token.lower_
     if word not in DOWN or not (particle := _particle(token)):
         return None
+    if particle == "out" and any(t.lower_ == "of" for t in token.doc[token.i + 1 : token.i + 4]):
+        return None  # "taken out of the town"
     if (word in ("come", "bring", "brought") and particle != "down") or (word in ("put", "take") and particle != "out"):
         return None
     people, things = DOWN[word] if particle != "dead" else ("killed", None)
@@ -155,7 +162,7 @@ def _down(token: Token, lemma: str) -> Trigger | None:
 def _home(token: Token, lemma: str) -> Trigger | None:
     """Read "left their homes" and "forced to flee"."""
     if lemma == "home" and token.dep_ == "obj" and token.head.lemma_ in ("leave", "abandon", "flee", "lose"):
-        return _told(token.head, "leave", "displaced", None, tuple(acting(token.head)))
+        return told(token.head, "leave", "displaced", None, tuple(acting(token.head)))
     return None
 
 
@@ -193,10 +200,6 @@ def _valued(toll: Token) -> Iterator[Token]:
         )
 
 
-def _told(token: Token, lemma: str, people: str | None, things: str | None, heads: tuple[Token, ...]) -> Trigger:
-    return Trigger(token, Sense(lemma, token.pos_, people, things, "obj", ""), heads)
-
-
 RULES = (
-    _life, _taken, _held, _suffered, _inflicted, _claimed, _unknown, _treated, _disabled, _down, _home, _toll,
+    _life, _fallen, *CUSTODY, _suffered, _inflicted, _shot, _claimed, _treated, _alight, _disabled, _down, _home, _toll,
 )  # fmt: skip

@@ -17,7 +17,10 @@ UP = ("nummod", "nmod", "conj", "appos", "compound", "amod", "nmod:npmod", "nmod
       "advmod")  # fmt: skip
 # Verbs that lead from what is numbered to its number: "the toll reached nine", "the dead number nine".
 VALUE_VERBS = ("be", "reach", "rise", "climb", "hit", "stand", "put", "jump", "come", "number", "total", "grow", "set",
-               "increase", "exceed", "surpass", "bring", "have", "soar", "pass", "amount", "give", "place")  # fmt: skip
+               "increase", "exceed", "surpass", "bring", "have", "soar", "pass", "amount", "give", "place", "go",
+               "revise", "cut", "lower", "raise", "correct", "drop", "fall", "cross", "top", "adjust",
+               "move")  # fmt: skip
+JOINERS = ("and", "or", "&", "/", ",", "and/or")
 MACHINES_TOO = ("fighter", "bomber")
 LOSSES = ("loss", "losse", "losses", "casualty", "casualties")
 NONE_OF = (*LOSSES, "death", "fatality", "injury")  # "no deaths" is a count of nobody, "the deaths" is none
@@ -121,7 +124,8 @@ def _attributive(token: Token) -> bool:
 def _guess(counted: Counted, trigger: Trigger) -> Unit:
     """Take an unknown noun for people where the word can only befall people."""
     name = counted.noun.lemma_.lower() if counted.noun is not None else "person"
-    return Unit(name, "thing") if trigger.sense.things else Unit(ANYBODY.name, ANYBODY.kind)
+    event = counted.noun == trigger.token  # "31 detentions" are of people
+    return Unit(name, "thing") if trigger.sense.things and not event else Unit(ANYBODY.name, ANYBODY.kind)
 
 
 def _within(position: int, counted: Counted) -> bool:
@@ -233,11 +237,18 @@ def _joined(best: Match, triggers: Sequence[Trigger], counted: Counted) -> Match
     for other in triggers:
         pair = BOTH_EFFECTS.get(frozenset((best.effect, other.sense.effect_on(unit) or "")))
         first, second = sorted((best.trigger.token, other.token), key=lambda token: token.i)
-        between = [token.lower_ for token in first.doc[first.i + 1 : second.i]]
-        joined = len(between) <= 2 and all(word in ("and", "or", "&", "/", ",", "and/or") for word in between)
-        if pair and joined and not _own_number(second, counted):
+        if pair and _one_count(first, second) and not _own_number(second, counted):
             return Match(best.trigger, pair, best.cost, f"effect: {first.text!r} and {second.text!r} of one count")
     return best
+
+
+def _one_count(first: Token, second: Token) -> bool:
+    """Tell whether two effect words stand joined: "killed and wounded", "the dead and the missing"."""
+    between = [token.lower_ for token in first.doc[first.i + 1 : second.i]]
+    definite = first.i > 0 and first.nbor(-1).lower_ == "the"
+    if not between:  # a comma may have been lost; but "the injured succumbed", "burnt bodies"
+        return not definite and first.head != second
+    return (definite and between == ["and", "the"]) or (len(between) <= 2 and all(word in JOINERS for word in between))
 
 
 def _own_number(token: Token, counted: Counted) -> bool:

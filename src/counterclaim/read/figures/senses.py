@@ -32,3 +32,8 @@ class Trigger:
     token: Token
     sense: Sense
     affected: tuple[Token, ...]
+
+
+def told(token: Token, lemma: str, people: str | None, things: str | None, heads: tuple[Token, ...]) -> Trigger:
+    """Make the trigger of an effect that a word tells only together with others."""
+    return Trigger(token, Sense(lemma, token.pos_, people, things, "obj", ""), heads)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from .counted import Counted
 
-GIVING = ("give", "put", "set", "cite", "report", "say", "count", "estimate", "speak", "place")
+GIVING = ("give", "put", "set", "cite", "report", "say", "count", "estimate", "speak", "place", "admit", "acknowledge")
 NAMING = ("figure", "number", "toll", "count", "estimate", "it", "that", "them")
 REACH = 60
 
@@ -45,6 +45,6 @@ def gives(counted: Counted) -> bool:
     if counted.noun is not None or verb.lemma_ not in GIVING or verb.pos_ != "VERB":
         return False
     if counted.head.dep_ == "obj":
-        return verb.lemma_ in ("give", "cite", "report", "count")
+        return verb.lemma_ in ("give", "cite", "report", "count", "say", "admit", "acknowledge")
     named = any(child.dep_ == "obj" and child.lemma_.lower() in NAMING for child in verb.children)
     return counted.head.dep_ == "obl" and named

@@ -71,6 +71,8 @@ def _shared_object(index: int, found: dict[int, Found], sure: dict[int, Party]) 
 def _twin(one: Found, found: dict[int, Found], sure: dict[int, Party]) -> Party | None:
     """Take the party of the same count of the same effect elsewhere in the report, as a headline's in its text."""
     quantity = one.counted.quantity
+    if quantity.qualifier == "vague":
+        return None
     for index in sorted(sure):
         other = found[index].counted.quantity
         if (other.low, other.high) == (quantity.low, quantity.high) and found[index].match.effect == one.match.effect:

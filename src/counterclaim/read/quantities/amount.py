@@ -17,6 +17,7 @@ BEFORE = {
     "more_than": (
         "more than", "over", "well over", "just over", "above", "in excess of", "exceeding", "greater than",
         "exceeds", "exceeded", "upward of", "upwards of", "higher than", "surpassed", "surpasses", "topped", "tops",
+        "crosses", "crossed", "risen past", "rises past", "rose past", "climbed past", "climbs past", "gone past",
     ),
     "at_most": (
         "up to", "as many as", "no more than", "not more than", "at most", "a maximum of", "maximum of",

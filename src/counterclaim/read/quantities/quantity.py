@@ -28,7 +28,8 @@ QUOTES = ("-", '"', "“", "'", "‘")
 _NOUNS = frozenset(["NOUN", "PROPN"])
 _BRIDGES = frozenset(["ADJ", "DET", "NUM", "PART", "ADV"])
 _BEFALLEN = frozenset(["injured", "wounded", "killed", "dead", "missing", "captured", "died", "hurt"])
-_UNCOUNTED = frozenset(["life", "dead", "police", "military", "personnel", "staff"])  # "took the life of a nurse" counts the nurse, "the police" nobody
+# "Took the life of a nurse" counts the nurse, "the police" nobody.
+_UNCOUNTED = frozenset(["life", "dead", "police", "military", "personnel", "staff"])
 PEOPLE_OR_MACHINES = frozenset(["aircraft", "vehicle", "tank", "ship"])
 
 
