@@ -128,6 +128,43 @@ CASES: dict[str, tuple[str, list[Found]]] = {
         "Kenya wants to build a road or to occupy the Ugandan province.",
         [("COERCE", "KEN", "UGA", "asserted")],
     ),
+    "a report of troops that left is no demand": ("Peru insisted that its troops had left.", []),
+    "the parties of a truce that was reached with help": (
+        "A truce between Kenya and Uganda was reached with help from Norway.",
+        [("AGREE", "KEN+UGA", "KEN+UGA", "asserted")],
+    ),
+    "a make of arms is a thing, no party": (
+        "Kenya brought down a Ugandan F-16.",
+        [("ASSAULT", "KEN", "UGA", "asserted")],
+    ),
+    "nobody rejects himself": (
+        "The Kenyan army rejected reports of Kenyan losses.",
+        [("REJECT", "KEN/MIL", "", "asserted")],
+    ),
+    "a cleft names the actor": (
+        "It was Kenya that struck the town in Uganda.",
+        [("ASSAULT", "KEN", "UGA", "asserted")],
+    ),
+    "a noun in -ing that looks like a verb": (
+        "Shelling by Kenya left four Ugandan civilians dead.",
+        [("ASSAULT", "KEN", "UGA/CIV", "asserted")],
+    ),
+    "what is told behind a colon is told": (
+        "Kenya accused Uganda of lying: Ugandan troops shelled a Kenyan town, it said.",
+        [("ACCUSE", "KEN", "UGA", "asserted"), ("ASSAULT", "UGA/MIL", "KEN", "asserted")],
+    ),
+    "the second of two deeds announced": (
+        "Kenya confirmed the loss of a town and the capture of ten Ugandan soldiers.",
+        [("ASSAULT", "KEN", "UGA/MIL", "asserted")],
+    ),
+    "a prison holds captives": (
+        "Chilean prisoners of war were held in Peru. Rockets hit the prison.",
+        [("COERCE", "UNKNOWN", "CHL/MIL", "asserted"), ("ASSAULT", "UNKNOWN", "CHL/MIL", "asserted")],
+    ),
+    "rescue without an agent": (
+        "Kenyan civilians were evacuated.",
+        [("AID", "UNKNOWN", "KEN/CIV", "asserted")],
+    ),
     "whose deed is condemned, is condemned": (
         "Norway condemned the Peruvian attack.",
         [("ACCUSE", "NOR", "PER", "asserted")],

@@ -11,51 +11,21 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ..forms import forms_of
+from .verbclasses import (
+    AIDS,
+    ENGAGED,
+    LOCATIVE,
+    OBJECT_CONTROL,
+    PASSIVE_SUBJECTS,
+    RELATIVE,
+    SOMEBODYS,
+    SUBJECTS,
+    SUFFERED,
+    SUPPORT,
+    TRANSITIVE,
+)
 
-LOCATIVE = frozenset(("in", "inside", "at", "near", "around", "within", "over", "on"))
 STRAY = 10  # tokens behind a passive within which its agent stands
-RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
-SUBJECTS = frozenset(("nsubj", "csubj", "nsubj:outer"))
-PASSIVE_SUBJECTS = frozenset(("nsubj:pass", "csubj:pass"))
-# Verbs whose object, not subject, does what the infinitive says ("forced them to leave").
-OBJECT_CONTROL = frozenset((
-    "force", "urge", "ask", "allow", "order", "help", "call", "appeal", "press", "tell", "want", "expect", "invite",
-    "enable", "cause", "compel", "request", "advise", "permit", "authorise", "authorize", "prevent", "stop", "accuse",
-    "see", "show", "leave", "persuade", "encourage", "instruct", "command", "warn", "require", "oblige", "let", "make",
-    "beg", "implore", "push", "lead", "get",
-))  # fmt: skip
-# Nouns that are somebody's: their infinitive is done by whoever has them ("an attempt by X to break through").
-SOMEBODYS = frozenset((
-    "attempt", "effort", "plan", "decision", "move", "bid", "intention", "readiness", "willingness", "desire",
-    "message", "statement", "letter", "note", "tweet", "speech", "remark", "comment", "pretext", "excuse",
-    "way",
-    "failure", "refusal", "policy", "aim", "promise", "pledge", "vow", "threat", "call", "offer", "right", "order",
-    "initiative", "step", "opportunity", "chance", "resolve", "determination", "campaign", "operation", "ability",
-    "wish", "push", "goal", "intent", "commitment", "agreement", "deal",
-))  # fmt: skip
-# Verbs that never go without an object: where none stands, the subject suffers the deed ("12 soldiers captured").
-TRANSITIVE = frozenset((
-    "kill", "wound", "injure", "capture", "arrest", "detain", "abduct", "kidnap", "besiege", "displace", "destroy",
-    "damage", "target", "behead", "execute", "release", "free", "accuse", "uproot", "seize", "evacuate", "hospitalize",
-))  # fmt: skip
-# Verbs that only carry a deed named by their object or subject ("launched an assault", "held talks").
-SUPPORT = frozenset((
-    "launch", "carry", "conduct", "stage", "mount", "make", "hold", "open", "begin", "start", "commence", "resume",
-    "continue", "undertake", "perform", "execute", "unleash", "commit", "deliver", "issue", "give", "put", "have",
-    "wage", "plan", "prepare", "claim", "take", "step", "intensify", "renew", "do", "perpetrate",
-    "pursue", "order", "orchestrate", "initiate", "reach", "sign", "conclude", "strike", "express", "voice",
-    "offer", "provide", "send", "extend", "impose", "submit", "file", "lodge", "raise", "show", "repeat",
-    "engage", "participate", "press", "lead", "complete", "finish", "halt", "end", "stop", "suspend", "cease",
-    "direct", "aim", "use", "employ", "fire", "direct", "exchange", "trade", "keep", "go", "enter", "join", "honour",
-    "honor", "receive", "play", "reiterate", "come", "win", "secure", "seek", "pay", "organise", "organize",
-))  # fmt: skip
-# Verbs that carry a deed named behind a preposition ("engaged in talks", "responded with an attack").
-ENGAGED = frozenset(("engage", "participate", "take", "go", "enter", "respond", "answer", "reply", "proceed", "join"))
-# Verbs by whose subject a deed is suffered ("they faced a strong response by ...").
-SUFFERED = frozenset((
-    "face", "suffer", "endure", "sustain", "undergo", "survive", "repel", "repulse", "resist", "foil", "thwart",
-    "withstand", "come", "get", "fall", "experience", "see", "defeat", "suppress", "be", "meet", "confront",
-))  # fmt: skip
 
 
 def is_one_of(token: Token, lemmas: frozenset[str]) -> bool:
@@ -215,7 +185,13 @@ def antecedent(token: Token) -> Token:
     if token.lower_ not in RELATIVE or token.pos_ == "DET":
         return token
     for above in token.ancestors:
-        if above.dep_ in ("acl:relcl", "acl") and above.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+        if above.dep_ in ("acl:relcl", "acl", "advcl:relcl") and above.head.pos_ in (
+            "NOUN",
+            "PROPN",
+            "PRON",
+            "NUM",
+            "ADJ",
+        ):
             return _described_noun(above.head)
     return token
 
@@ -235,8 +211,13 @@ def preposition(token: Token) -> str:
 def phrases(token: Token, word: str) -> Iterator[Token]:
     """Yield the heads of the phrases with a preposition that belong to a verb or noun.
 
-    A phrase that the parser hung on a noun's support verb, or on the object beside it, counts as well.
+    A phrase that the parser hung on a noun's support verb, or on the object beside it, counts as well. What
+    only helps ("reached with help from Norway") is no party.
     """
+    yield from (found for found in _phrases(token, word) if not is_one_of(found, AIDS))
+
+
+def _phrases(token: Token, word: str) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ in ("obl", "nmod", "obl:agent", "advcl", "acl", "ccomp", "xcomp") and preposition(child) == word:
             yield child

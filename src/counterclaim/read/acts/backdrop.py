@@ -1,4 +1,4 @@
-"""What a whole report tells of its acts: who fights whom, and in which country."""
+"""What a whole report tells of its acts: who fights whom, in which country, and who is held captive."""
 
 from __future__ import annotations
 
@@ -9,24 +9,27 @@ from dataclasses import dataclass
 from ...model.actor import state_of
 from ..names.sides import opposing_sides
 from ..reading import Reading
+from .arguments import is_one_of
 from .trigger import Trigger, reciprocal
 
 ARMED = frozenset(("state", "organ", "group", "side", "people"))
 HOSTILE = frozenset(("ASSAULT", "COERCE", "ACCUSE", "THREATEN", "REJECT", "MOBILIZE"))
+CAPTIVES = frozenset(("prisoner", "captive", "pow", "captured", "capture"))
 FRIENDLY = frozenset(("AGREE", "RETREAT", "CONCEDE", "CONSULT"))
 
 
 @dataclass(frozen=True, slots=True)
 class Backdrop:
-    """Know what the whole report tells: who fights whom and in which country."""
+    """Know what the whole report tells: who fights whom, in which country, and whose the captives are."""
 
     fighting: tuple[str, ...]
     country: str | None
+    captives: str | None
 
 
 def backdrop_of(reading: Reading, triggers: Sequence[Trigger]) -> Backdrop:
     """Gather what a report tells as a whole."""
-    return Backdrop(fighters(reading, triggers), theatre(reading))
+    return Backdrop(fighters(reading, triggers), theatre(reading), captives(reading))
 
 
 def fighters(reading: Reading, triggers: Iterable[Trigger]) -> tuple[str, ...]:
@@ -71,3 +74,10 @@ def theatre(reading: Reading) -> str | None:
         return None
     country = min(counts, key=lambda code: (-counts[code], code))
     return country if counts[country] * 2 > sum(counts.values()) else None
+
+
+def captives(reading: Reading) -> str | None:
+    """Return whose the captives are that the report speaks of, or None where it tells of nobody's."""
+    people = [(m.actor.code, reading.doc[m.start : m.end]) for m in reading.names if m.actor and m.role == "people"]
+    counts = Counter(code for code, words in people if any(is_one_of(t, CAPTIVES) for t in words))
+    return min(counts, key=lambda code: (-counts[code], code), default=None)

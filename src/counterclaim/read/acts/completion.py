@@ -7,16 +7,16 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from ...model.actor import is_state, state_of
+from ...model.actor import is_state, organ_of, state_of
 from ..reading import Reading
 from ..voices.voice import voice_at
 from .arguments import is_one_of
 from .backdrop import ARMED, Backdrop, backdrop_of
-from .filling import ANNOUNCING
+from .filling import announcement
 from .participants import NOBODY, Side
 from .trigger import Trigger, reciprocal
+from .verbclasses import SIDES
 
-SIDES = frozenset(("side", "party", "country", "neighbour", "neighbor", "army", "nation", "government", "state"))
 CALM = frozenset((
     "calm", "restraint", "stop", "halt", "refrain", "escalate", "escalation", "ceasefire", "truce", "peace", "dialogue",
     "hostility", "violence", "fighting", "tension", "stabilize", "stabilise", "resolve", "mediate", "dispute",
@@ -31,6 +31,9 @@ CAMPAIGNS = frozenset(("fight", "battle", "war", "struggle", "combat", "confront
 BEGINNING = frozenset(
     ("begin", "start", "erupt", "break", "occur", "happen", "continue", "take", "flare", "come", "go", "rage", "resume")
 )
+PRISONS = frozenset(("prison", "jail", "gaol", "colony", "penitentiary", "detention"))
+BLAMING = ("ACCUSE", "REJECT", "THREATEN")
+ORGANS_OF_STATE = ("GOV", "MFA", "MoD", "MIL", "MoI", "PRES", "PM", "SECCO", "REPUN", "AMB")
 ACCUSING = frozenset(("accuse", "blame", "charge"))
 
 
@@ -51,9 +54,10 @@ def completed(reading: Reading, trigger: Trigger, backdrop: Backdrop) -> Trigger
     if reciprocal(trigger):
         return mutual(trigger, fighting)
     if kind == "ASSAULT":
-        trigger = against_other_side(by_enemy(reading, trigger, fighting), fighting)
+        trigger = upon_captives(by_enemy(reading, trigger, fighting), backdrop.captives)
+        trigger = against_other_side(trigger, fighting)
         return upon_theatre(trigger, backdrop.country)
-    if kind in ("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SANCTION"):
+    if kind in ("ACCUSE", "REQUEST", "THREATEN", "SANCTION"):
         trigger = named_in_content(reading, trigger)
     between_states = len(fighting) == 2 and all(is_state(side) for side in fighting)
     if kind in AT_ENEMY or trigger.sense.mode == "seize" or (kind == "REJECT" and between_states):
@@ -62,7 +66,7 @@ def completed(reading: Reading, trigger: Trigger, backdrop: Backdrop) -> Trigger
         return by_loser(trigger, fighting)
     if kind == "PROTEST":
         return of_the_people(trigger, backdrop.country)
-    if kind == "COERCE" and _somebody(reading, trigger.targets):
+    if kind in ("COERCE", "AID") and _somebody(reading, trigger.targets):
         return upon_theatre(trigger, backdrop.country)
     return between_sides(trigger, fighting) if trigger.sense.mode == "third-party" or _calming(trigger) else trigger
 
@@ -74,7 +78,7 @@ def cleaned(reading: Reading, trigger: Trigger) -> Trigger:
     if trigger.sense.type in ("ASSAULT", "COERCE"):
         trigger = no_passer_by(reading, trigger)
     states = [{state_of(code) for code in side.codes} for side in (trigger.actors, trigger.targets)]
-    if is_one_of(trigger.token.head, ANNOUNCING) and states[0] & states[1]:  # it tells of its own dead
+    if announcement(trigger.token) is not None and states[0] & states[1]:  # it tells of its own dead
         trigger = replace(trigger, actors=Side())
     return not_oneself(trigger)
 
@@ -83,6 +87,16 @@ def _somebody(reading: Reading, side: Side) -> bool:
     """Tell whether the words that stand in a party's place are people, if nobody with a code."""
     people = {m.head for m in reading.names if m.role == "people"}
     return any(head in people or reading.doc[head].pos_ == "PRON" for head in side.heads)
+
+
+def upon_captives(trigger: Trigger, captives: str | None) -> Trigger:
+    """Give a deed upon a prison the captives of whom the report tells as its target, whoever did it."""
+    struck = [trigger.token.doc[i] for i in trigger.targets.heads]
+    prison = any(is_one_of(t, PRISONS) for head in struck for t in (head, *head.children))
+    if captives is None or not prison or any(organ_of(code) for code in trigger.targets.codes):
+        return trigger
+    how = f"it hit where captives of {captives} are held"
+    return replace(trigger, targets=Side((captives,), trigger.targets.heads, how))
 
 
 def named_in_content(reading: Reading, trigger: Trigger) -> Trigger:
@@ -132,6 +146,8 @@ def _sides_named(doc: Doc, side: Side, fighting: tuple[str, ...], actors: tuple[
 def not_oneself(trigger: Trigger) -> Trigger:
     """Nobody accuses, threatens or conquers himself: such a target is a pronoun gone wrong, or one of two owners."""
     own = set(trigger.actors.codes)
+    if trigger.sense.type in BLAMING:  # a state's organ does not accuse its own state
+        own |= {state_of(code) for code in own if organ_of(code) in ORGANS_OF_STATE}
     if not own & set(trigger.targets.codes) or trigger.sense.type in ("AID", "RETREAT", "SUPPORT", "AGREE"):
         return trigger
     return replace(

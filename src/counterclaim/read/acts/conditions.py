@@ -9,10 +9,12 @@ from spacy.tokens import Token
 from ..forms import forms_of
 from ..reading import Reading
 from ..voices.voice import voice_at
-from .arguments import agents, passive, patients, phrases, surface_subjects, together
+from .arguments import agents, is_one_of, passive, patients, phrases, surface_subjects, together
 from .filling import Filling
 from .lexicon import Lexicon
+from .participants import MAKE
 from .trigger import Trigger
+from .verbclasses import SIDES
 
 FORCES = ("MIL", "PKF", "POLICE")
 Condition = Callable[[Reading, Lexicon, Trigger], bool]
@@ -36,7 +38,8 @@ def _class(name: str) -> Condition:
         sources = ("obj", "of") if trigger.sense.pos == "verb" else ("of", "on", "to")
         filling = Filling(reading, trigger.token, trigger.sense, trigger.words[1:])
         words += [t for s in sources for t in filling.stand(s, True)]
-        return any(lexicon.holds(name, forms_of(t)) for t in words)
+        makes = name == "thing" and any(MAKE.match(t.doc.text, t.idx) for t in words)
+        return makes or any(lexicon.holds(name, forms_of(t)) for t in words)
 
     return has
 
@@ -117,12 +120,13 @@ def _official(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
 
 
 def _both(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
-    return len({*trigger.actors.codes, *trigger.targets.codes}) > 1
+    return len({*trigger.actors.codes, *trigger.targets.codes}) > 1 or _sides(trigger)
 
 
 def _sides(trigger: Trigger) -> bool:
-    heads = (*trigger.actors.heads, *trigger.targets.heads)
-    return any(trigger.token.doc[i].lemma_.lower() in ("side", "party") for i in heads)
+    """Tell whether the parties are named as "the sides", "the two armies"."""
+    heads = (trigger.token.doc[i] for i in (*trigger.actors.heads, *trigger.targets.heads))
+    return any(t.tag_ == "NNS" and is_one_of(t, SIDES) for t in heads)
 
 
 def _one(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
@@ -131,6 +135,12 @@ def _one(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
 
 def _speech(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
     return voice_at(reading, trigger.index)[1] is not None
+
+
+def _wanted(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
+    """What is said is wanted, not held true: "insisted that they leave", "insisted on leaving"."""
+    clauses = [c for c in trigger.token.children if c.dep_ == "ccomp"]
+    return not clauses or any(c.tag_ == "VB" for c in clauses)
 
 
 def _clause(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
@@ -158,6 +168,7 @@ CONDITIONS: dict[str, Condition] = {
     "official": _official,
     "toparty": lambda r, x, t: bool(t.targets) and not passive(t.token),
     "speech": _speech,
+    "wanted": _wanted,
     "people": _people,
     "place": _place,
     "thing": _class("thing"),

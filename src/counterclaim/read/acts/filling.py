@@ -145,10 +145,14 @@ class Filling:
             return [s for verb in verbs for s in (surface_subjects(verb) if suffers else agents(verb)) if s != token]
         if suffers:
             return sufferers(token) or (surface_subjects(token.head) if token.head.pos_ in ("VERB", "AUX") else [])
-        announced = (
-            token.dep_ == "obj" and is_one_of(token.head, ANNOUNCING) and self.sense.type in ("ASSAULT", "AGREE")
-        )
-        return supporters(token) or (agents(token.head) if announced else [])
+        verb = announcement(token) if self.sense.type in ("ASSAULT", "AGREE") else None
+        return supporters(token) or (agents(verb) if verb is not None else [])
+
+
+def announcement(token: Token) -> Token | None:
+    """Return the verb that announces the deed named by a noun or by one coordinated with it."""
+    first = token.head if token.dep_ == "conj" else token
+    return first.head if first.dep_ == "obj" and is_one_of(first.head, ANNOUNCING) else None
 
 
 def following(token: Token) -> list[Token]:

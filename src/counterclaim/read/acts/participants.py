@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ HOLDING = frozenset(("hold", "control", "run", "dominate", "occupy", "own", "rul
 ALSO = frozenset(("also", "then", "later", "again", "now", "has", "have", "had", "was", "were", "is", "are", "not"))
 OPENERS = frozenset(("as", "while", "after", "since", "before", "that", "when", "because", "if", "although", "though"))
 GOVERNING = frozenset(("by", "with", "against", "on", "at", "to", "from", "between", "among", "of", "in", "for"))
+MAKE = re.compile(r"[A-Z][A-Za-z]{0,4}-?\d")  # "MiG-29s", "S-300", "T-72"
 FIRST_PERSON = frozenset(("i", "we", "us", "our", "me", "my", "ours"))
 NOBODY = frozenset((UNKNOWN, "UNNAMED", "OUTLET", ""))
 
@@ -131,8 +133,8 @@ def _codes(mention: Mention, places: bool) -> tuple[str, ...]:
 
 
 def sounds_like_code(code: str) -> bool:
-    """Tell whether a code can be somebody's: a name begins with a capital and is no half sentence."""
-    return bool(code) and not code[0].islower() and len(code.split()) <= 6
+    """Tell whether a code can be somebody's: a name begins with a capital and is no half sentence, no make of arms."""
+    return bool(code) and not code[0].islower() and len(code.split()) <= 6 and not MAKE.match(code)
 
 
 def _owners(token: Token, places: bool) -> list[Token]:

@@ -27,7 +27,10 @@ NEAR = 20  # tokens within which a deed and what it was done with are one
 FATAL = frozenset(("die", "perish"))
 DURING = frozenset(("in", "by", "during", "from", "under", "with", "of", "to"))
 INNER = frozenset(("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl", "obl:agent", "dep", "iobj"))
-AFTERWARDS = frozenset(("after", "before", "as", "while", "following", "when", "since", "amid", "during", "because"))
+AFTERWARDS = frozenset((
+    "after", "before", "as", "while", "following", "when", "since", "amid", "during", "because", "over", "whereas",
+    "although", "though",
+))  # fmt: skip
 
 
 def settle(reading: Reading, triggers: Sequence[Trigger]) -> list[Trigger]:
@@ -40,16 +43,25 @@ def settle(reading: Reading, triggers: Sequence[Trigger]) -> list[Trigger]:
 
 def _without_parts(triggers: Iterable[Trigger]) -> list[Trigger]:
     """A word that belongs to the phrase of another trigger, or qualifies a noun of the same type, is no act."""
+    by_index = {t.index: t for t in triggers}
     ordered = sorted(triggers, key=lambda t: (-len(t.words), t.index))
     taken: set[int] = set()
     kept = []
     for trigger in ordered:
         if trigger.index in taken:
             continue
-        kept.append(trigger)
+        kept.append(_with_part(trigger, [by_index[i] for i in trigger.words[1:] if i in by_index]))
         taken.update(trigger.words)
     nouns = {t.index: t for t in kept if t.sense.pos == "noun"}
     return [t for t in sorted(kept, key=lambda t: t.index) if not _qualifies(t, nouns)]
+
+
+def _with_part(trigger: Trigger, parts: Sequence[Trigger]) -> Trigger:
+    """Give a mutual act the parties that the noun in its phrase names ("a truce between X and Y was reached")."""
+    if trigger.actors or not trigger.sense.pattern.mutual:
+        return trigger
+    named = next((part.actors for part in parts if part.actors and part.sense.pattern.mutual), trigger.actors)
+    return replace(trigger, actors=named, targets=named)
 
 
 def _qualifies(trigger: Trigger, nouns: dict[int, Trigger]) -> bool:
@@ -107,11 +119,9 @@ def _merged(triggers: list[Trigger]) -> list[Trigger]:
 
 def _without_means(triggers: list[Trigger]) -> list[Trigger]:
     """Drop a bomb or bomber where the sentence names the deed done with it."""
-    deeds = [t for t in triggers if t.sense.type == "ASSAULT" and not is_one_of(t.token, MEANS)]
-    return [
-        t for t in triggers
-        if not is_one_of(t.token, MEANS) or t.sense.pos != "noun" or not any(_near(t, deed) for deed in deeds)
-    ]  # fmt: skip
+    means = [t for t in triggers if t.sense.pos == "noun" and t.token.lemma_.lower() in MEANS]
+    deeds = [t for t in triggers if t.sense.type == "ASSAULT" and t not in means]
+    return [t for t in triggers if t not in means or not any(_near(t, deed) for deed in deeds)]
 
 
 def _near(trigger: Trigger, deed: Trigger) -> bool:
@@ -192,6 +202,8 @@ def contains(speech: Token, deed: Token) -> bool:
     """Tell whether a deed stands in the content of a speech act: below it, but not in its subject or a time clause."""
     top = speech.head if misrooted(speech) and deed.i > speech.i else speech
     if speech.sent != deed.sent or not within(deed, top) or deed in (speech, top):
+        return False
+    if any(t.text == ":" for t in deed.doc[speech.i : max(deed.i, speech.i)]):
         return False
     path = [deed, *deed.ancestors]
     path = path[: path.index(top)]

@@ -59,7 +59,7 @@ def happens(trigger: Trigger) -> bool:
         return True
     if token.dep_ == "nmod" and preposition(token) == "of":
         return not ROWS.isdisjoint(forms_of(token.head))
-    if trigger.actors or trigger.targets or any(c.dep_ in ("acl", "acl:relcl") for c in token.children):
+    if trigger.actors or trigger.targets.heads or any(c.dep_ in ("acl", "acl:relcl") for c in token.children):
         return True
     at = token
     while at.dep_ in ("conj", "appos") and at.head.pos_ in ("NOUN", "PROPN"):
@@ -75,6 +75,8 @@ def entries(lexicon: Lexicon, token: Token) -> Iterator[tuple[Phrase, Sense]]:
     if _describes(token):
         yield from lexicon.at("adjective", word)
     if token.pos_ in ("VERB", "AUX") and (misrooted(token) or not described(token)):
+        if deverbal(token):
+            yield from lexicon.at("noun", word)
         yield from lexicon.at("verb", forms_of(token))
         if token.tag_ == "VBG" and (
             token.dep_ in ("nsubj", "nsubj:pass", "obl", "nmod", "csubj", "compound")
@@ -87,6 +89,12 @@ def entries(lexicon: Lexicon, token: Token) -> Iterator[tuple[Phrase, Sense]]:
         yield from lexicon.at("noun", forms_of(token))
     elif token.pos_ == "ADJ":
         yield from lexicon.at("adjective", word)
+
+
+def deverbal(token: Token) -> bool:
+    """Tell whether a form in -ing that the parser took for a verb is a noun: "shelling by rebels"."""
+    bare = not any(c.dep_ in ("nsubj", "aux", "mark", "obj") for c in token.children)
+    return token.tag_ == "VBG" and bare and any(preposition(c) == "by" for c in token.children)
 
 
 def described(token: Token) -> bool:
