@@ -3,41 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
-MOST_ELEMENTS = 1_000  # up to which a page cannot be nested too deep for any extractor
-DEEPEST = 1_000
-# Elements that pages may leave open: they hold nothing, or the next one of their kind ends them.
-OPEN = frozenset(
+Tree = Callable[[], Any]  # gives the page as a resiliparse HTMLTree, parsed when it is first asked for
+DEEPEST = 4_000  # elements inside each other; extractors take the square of it, half a second here
+# Elements that do not stand inside their own kind: they hold nothing, or the next one of their kind ends them.
+FLAT = frozenset(
     "area base br col embed hr img input link meta param source track wbr "
-    "p li dt dd tr td th thead tbody tfoot option optgroup html head body".split()
+    "a p li dt dd tr td th thead tbody tfoot option optgroup html head body".split()
 )
+_SCRIPT, _SCRIPT_END = re.compile(r"<script\b", re.IGNORECASE), re.compile(r"</script\b", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 
 
-def thorough(page: str, tree: Any) -> str | None:
+def thorough(page: str, tree: Tree) -> str | None:
     """Compare several ways of finding the article, and fall back on resiliparse for what is too short for them."""
     return _trafilatura(page, fast=False) or bulk(page, tree)
 
 
-def fast(page: str, tree: Any) -> str | None:
+def fast(page: str, tree: Tree) -> str | None:
     """Find the article with trafilatura's own rules alone."""
     return _trafilatura(page, fast=True)
 
 
-def bulk(page: str, tree: Any) -> str | None:
+def bulk(page: str, tree: Tree) -> str | None:
     """Find the article with resiliparse, some twenty times as fast; more of the page stays around it."""
     from resiliparse.extract.html2text import extract_plain_text
 
     text = extract_plain_text(
-        tree, main_content=True, preserve_formatting=True, list_bullets=False, alt_texts=False, comments=False,
+        tree(), main_content=True, preserve_formatting=True, list_bullets=False, alt_texts=False, comments=False,
         post_meta=False,
     )  # fmt: skip
     return in_paragraphs(text)
 
 
-PROFILES: Mapping[str, Callable[[str, Any], str | None]] = {"thorough": thorough, "fast": fast, "bulk": bulk}
+PROFILES: Mapping[str, Callable[[str, Tree], str | None]] = {"thorough": thorough, "fast": fast, "bulk": bulk}
 
 
 def _trafilatura(page: str, fast: bool) -> str | None:
@@ -70,21 +72,24 @@ def plain(markup: str) -> str | None:
 
 
 def too_deep(page: str) -> bool:
-    """Tell whether elements are nested deeper than DEEPEST; extractors take the square of the depth, or fail."""
-    if page.count("<") - page.count("</") <= MOST_ELEMENTS:
+    """Tell whether elements are nested deeper than DEEPEST."""
+    if page.count("<") <= DEEPEST or page.count("<") - page.count("</") <= DEEPEST:  # too few for that
         return False
-    depth: dict[str, int] = {}
-    total = 0
-    for closing, tag in _TAG.findall(page):
+    open_tags: Counter[str] = Counter()
+    depth = 0
+    for closing, tag in _TAG.findall(_without_scripts(page)):
         name = tag.lower()
-        if name in OPEN:
+        if name in FLAT or (closing and not open_tags[name]):
             continue
-        if not closing:
-            depth[name] = depth.get(name, 0) + 1
-            total += 1
-        elif depth.get(name):
-            depth[name] -= 1
-            total -= 1
-        if total > DEEPEST:
+        step = -1 if closing else 1
+        open_tags[name] += step
+        depth += step
+        if depth > DEEPEST:
             return True
     return False
+
+
+def _without_scripts(page: str) -> str:
+    """Leave out scripts, in which `a<b` is no element."""
+    first, *rest = _SCRIPT.split(page)
+    return first + "".join(part[end.end() :] for part in rest if (end := _SCRIPT_END.search(part)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from ...model.report import Doubt
 
@@ -21,7 +20,8 @@ TEXT_ENCODINGS = frozenset(
     "iso8859-9 iso8859-10 iso8859-13 iso8859-14 iso8859-15 iso8859-16 koi8-r koi8-u mac-cyrillic mac-roman "
     "shift_jis utf-16 utf-16-be utf-16-le".split()
 )
-CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+CONTROLS = bytes([*range(9), *range(0x0E, 0x20), 0x7F])
+SAMPLE = 10_000  # characters that show whether bytes are text
 MOST_CONTROLS = 0.02  # share of control characters from which on the bytes are taken for something else than text
 
 
@@ -98,5 +98,6 @@ def _unsigned_utf16(content: bytes) -> str | None:
 
 
 def _if_text(text: str, doubts: tuple[Doubt, ...]) -> tuple[str, tuple[Doubt, ...]] | None:
-    controls = len(CONTROLS.findall(text))
-    return None if controls > MOST_CONTROLS * len(text) or "\0" in text else (text, doubts)
+    written = text[:SAMPLE].encode("utf-8", "replace")
+    controls = len(written) - len(written.translate(None, CONTROLS))
+    return None if controls > MOST_CONTROLS * len(written) or "\0" in text else (text, doubts)

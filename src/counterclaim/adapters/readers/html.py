@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from ...model.claim import Rejection
@@ -47,8 +48,8 @@ def declared_charset(content: bytes) -> str | None:
 def _report(source: Source, page: str, doubts: tuple[Doubt, ...], profile: str) -> Report | Rejection:
     from resiliparse.parse.html import HTMLTree
 
-    tree = HTMLTree.parse(page)
-    told = page_metadata(tree, source.said.get("url"))
+    tree = cache(lambda: HTMLTree.parse(page))
+    told = page_metadata(page, tree, source.said.get("url"))
     said = {**told, **{key: value for key, value in source.said.items() if value is not None}}
     text = PROFILES[profile](page, tree)
     if text is None:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from html import unescape
+from itertools import chain
 from typing import Any
 from urllib.parse import urlsplit
 
 from .published import best_published
 from .reports import words
 
+MOST_HEAD = 300_000  # characters that a head may take
+_QUOTED = r"(?:[^>\"']++|\"[^\"]*\"|'[^']*')*+"
+_TAG = re.compile(rf"<(meta|link)\s({_QUOTED})>")  # a search that minds no case is ten times slower
+_ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
+_SHOUTED = re.compile("<(?:META|LINK)")
+LINKED_DATA = "application/ld+json"
 MOST_JSON = 500_000  # characters of one JSON-LD block
 MOST_NODES = 2_000  # of a page's JSON-LD
 STORIES = frozenset(
@@ -29,48 +38,66 @@ AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru
 ADDRESSES = ("og:url",)
 
 
-def page_metadata(tree: Any, address: str | None = None) -> Mapping[str, Any]:
-    """Return url, outlet, title, author, published and language as a page gives them.
+def page_metadata(page: str, tree: Callable[[], Any], address: str | None = None) -> Mapping[str, Any]:
+    """Return url, outlet, title, author and published as a page gives them.
 
-    `tree` is a resiliparse HTMLTree, `address` where the page was found. JSON-LD goes before meta tags, and
+    `tree` gives the page as a resiliparse HTMLTree, `address` is where it was found. JSON-LD goes before meta tags, and
     these before what the page prints. Of several times for one moment the fullest form is taken, with its zone.
+    The head is read by pattern rather than from the tree, where each element costs more than the whole of it.
     """
-    tags, stories = _meta_tags(tree), tuple(_stories(tree))
-    url = _address(_canonical(tree), *_all(tags, ADDRESSES), address)
-    times = (*_first(stories, "datePublished"), *_all(tags, PUBLISHED), *_printed_times(tree))
+    tags, links = _head(page[: page.find("</head", 0, MOST_HEAD)][:MOST_HEAD])
+    stories = _stories(page)
+    url = _address(links.get("canonical"), *_all(tags, ADDRESSES), address)
+    stated = (*_first(stories, "datePublished"), *_all(tags, PUBLISHED))
     return {
         "url": url,
-        "outlet": _chosen((*_names(_first(stories, "publisher")), *_all(tags, OUTLETS), _host(url))),
-        "title": _chosen((*_first(stories, "headline"), *_all(tags, TITLES), *_headings(tree), tree.title)),
-        "author": _chosen((*_joined(_first(stories, "author")), *filter(_no_address, _all(tags, AUTHORS)))),
-        "published": best_published(times),
+        "outlet": _chosen(chain(_names(_first(stories, "publisher")), _all(tags, OUTLETS), [_host(url)])),
+        "title": _chosen(chain(_first(stories, "headline"), _all(tags, TITLES), _headings(tree))),
+        "author": _chosen(chain(_joined(_first(stories, "author")), filter(_no_address, _all(tags, AUTHORS)))),
+        "published": best_published(stated) or best_published(_printed_times(tree)),
     }
 
 
-def _meta_tags(tree: Any) -> Mapping[str, str]:
-    """Return meta tags by name, property or itemprop; of equals the first."""
-    found: dict[str, str] = {}
-    for tag in tree.document.get_elements_by_tag_name("meta"):
-        name = tag.getattr("property") or tag.getattr("name") or tag.getattr("itemprop")
-        if name and (content := tag.getattr("content")):
-            found.setdefault(name.lower(), content)
-    return found
+def _head(head: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Return the meta tags by property, name or itemprop, and the links by what they are; of equals the first."""
+    tags: dict[str, str] = {}
+    links: dict[str, str] = {}
+    for kind, tag in _TAG.findall(head) or _TAG.findall(_SHOUTED.sub(lambda match: match[0].lower(), head)):
+        said = {name.lower(): double or single or bare for name, double, single, bare in _ATTRIBUTE.findall(tag)}
+        name = said.get("property") or said.get("name") or said.get("itemprop")
+        if kind == "link" and "rel" in said:
+            links.setdefault(said["rel"].lower(), unescape(said.get("href", "")))
+        elif name and said.get("content"):
+            tags.setdefault(name.lower(), unescape(said["content"]))
+    return tags, links
 
 
 def _all(tags: Mapping[str, str], names: Iterable[str]) -> Iterator[str]:
     return (tags[name] for name in names if name in tags)
 
 
-def _stories(tree: Any) -> Iterator[Mapping[str, Any]]:
-    """Yield the JSON-LD nodes that describe a story, articles before pages."""
+def _stories(page: str) -> tuple[Mapping[str, Any], ...]:
+    """Return the JSON-LD nodes that describe a story, articles before pages."""
     found = []
-    for block in tree.document.get_elements_by_tag_name("script"):
-        if block.getattr("type") == "application/ld+json" and len(text := block.text) <= MOST_JSON:
-            try:
-                found += [node for node in _nodes(json.loads(text, strict=False)) if _types(node) & STORIES]
-            except (ValueError, RecursionError):
-                continue
-    yield from sorted(found, key=lambda node: "WebPage" in _types(node))
+    for block in _linked_data(page):
+        try:
+            whole = json.loads(block, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        found += [node for node in _nodes(whole) if _types(node) & STORIES]
+    return tuple(sorted(found, key=lambda node: "WebPage" in _types(node)))
+
+
+def _linked_data(page: str) -> Iterator[str]:
+    """Yield the page's blocks of JSON-LD; one pass over the page."""
+    at = 0
+    while (at := page.find(LINKED_DATA, at)) >= 0:
+        start, end = page.find(">", at) + 1, page.find("</script", at)
+        if not 0 < start <= end:
+            return
+        if end - start <= MOST_JSON and "<script" in page[max(0, at - 200) : at].lower():
+            yield page[start:end]
+        at = end
 
 
 def _nodes(whole: Any) -> Iterator[Mapping[str, Any]]:
@@ -113,11 +140,6 @@ def _no_address(name: str) -> bool:
     return not name.startswith(("http:", "https:", "//", "#"))
 
 
-def _canonical(tree: Any) -> str | None:
-    links = tree.document.get_elements_by_tag_name("link")
-    return next((link.getattr("href") for link in links if link.getattr("rel") == "canonical"), None)
-
-
 def _address(*addresses: str | None) -> str | None:
     """Return the first whole address; relative ones name nothing outside their site."""
     return next((one for one in addresses if one and one.startswith(("http://", "https://"))), None)
@@ -130,15 +152,18 @@ def _host(url: str | None) -> str | None:
         return None
 
 
-def _headings(tree: Any) -> list[str]:
-    """Return the page's first-order heading, where it has exactly one."""
-    found = [heading.text for heading in tree.document.get_elements_by_tag_name("h1")]
-    return found if len(found) == 1 else []
+def _headings(tree: Callable[[], Any]) -> Iterator[str]:
+    """Yield the page's first-order heading, where it has exactly one, then its title."""
+    found = tree().document.get_elements_by_tag_name("h1")
+    if len(found) == 1:
+        yield found[0].text
+    if tree().title:
+        yield tree().title
 
 
-def _printed_times(tree: Any) -> Iterator[str]:
+def _printed_times(tree: Callable[[], Any]) -> Iterator[str]:
     """Yield the time element that is marked as the publication, else the page's first."""
-    times = tree.document.get_elements_by_tag_name("time")
+    times = tree().document.get_elements_by_tag_name("time")
     marked = [one for one in times if one.hasattr("pubdate") or one.getattr("itemprop") == "datePublished"]
     return (value for one in (marked or list(times))[:1] if (value := one.getattr("datetime")))
 

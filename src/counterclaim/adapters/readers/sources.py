@@ -15,9 +15,11 @@ from .formats import format_of, formats, suffix_of
 from .language import set_aside
 from .reports import refuse, with_doubts
 from .sidecar import read_side_car
+from .timelimit import TooSlowError, within
 
 STANDARD_INPUT = "-"
 DEEPEST = 4  # files inside files: a page in a web archive in a zip archive in a zip archive
+MOST_SECONDS = 4.0  # of processor time for one report, thousands of times what a page takes
 DEFAULT = Manner()
 Read = Report | Rejection
 
@@ -95,13 +97,15 @@ def read_source(source: Source, manner: Manner, depth: int = 0) -> Iterator[Read
             told = source.type or suffix_of(source.name)
             yield refuse(source.name, "unreadable", f"no reader for {told}; save it as plain text")
             return
-        for read in reader(source, manner):
+        for read in within(MOST_SECONDS, reader(source, manner)):
             if isinstance(read, Source):
                 yield from read_source(read, manner, depth + 1)
             elif isinstance(read, Report):
                 yield with_doubts(set_aside(read), source.doubts)
             else:
                 yield read
+    except TooSlowError:
+        yield refuse(source.name, "too_slow", f"took more than {MOST_SECONDS:g} seconds of processor time")
     except ModuleNotFoundError as error:
         extra = f"pip install 'counterclaim[{reader.extra}]'" if reader and reader.extra else "install it"
         yield refuse(source.name, "unreadable", f"needs the library {error.name}: {extra}")
