@@ -44,7 +44,9 @@ class Counted:
     def article(self) -> bool:
         """Tell "a soldier" from "one soldier": an article counts only where the parse ties it to an effect."""
         first = self.head.doc[self.quantity.start]
-        return self.quantity.end - self.quantity.start == 1 and first.lower_ in ("a", "an", "the")
+        return self.quantity.end - self.quantity.start == 1 and (
+            first.lower_ in ("a", "an", "the") or first == self.noun
+        )
 
     @property
     def end(self) -> int:
@@ -77,6 +79,8 @@ def _counted(reading: Reading, quantity: Quantity, units: UnitTable) -> Counted:
     doc = reading.doc
     number = doc[quantity.start : quantity.end].root
     after = doc[quantity.end : quantity.end + 1].text.lower()
+    if (unit := units.of(number)) and number.pos_ == "NOUN" and quantity.low == quantity.high == 1:
+        return Counted(quantity, number, number, unit, False)  # a headline's "Woman dies"
     if after == "of":
         return _of(reading, quantity, number, units)
     head = _head(reading, quantity, number)

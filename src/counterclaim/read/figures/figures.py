@@ -26,8 +26,8 @@ from .share import shared
 from .whose import parties
 
 MAKER = Maker("figures", 1)
-# A count of these is a figure only where the words say that something befell them.
-SILENT = ("furniture", "byline", "dateline")
+ONES = ("woman", "man", "child", "family")  # "a woman died and two were hurt" says of the two no more
+SILENT = ("furniture", "byline", "dateline")  # sections that claim nothing
 
 
 def stage(units: UnitTable, effects: EffectTable) -> Stage[Reading]:
@@ -109,7 +109,8 @@ def _unit(counts: Sequence[Counted], found: dict[int, Found], index: int, effect
         for before in range(index - 1, max(index - (8 if things else 4), -1), -1):
             near = before in found and (things or found[before].counted.head.sent == counted.head.sent)
             if near and found[before].unit.people != things:
-                return found[before].unit, ("unit: that of the count before",)
+                unit = ANYBODY if found[before].unit.name in ONES else found[before].unit
+                return unit, ("unit: that of the count before",)
         return ANYBODY, ()
     if counted.unit is not None and counted.unit.kind == "fighter" and effect in EFFECTS_ON_THINGS:
         return Unit("aircraft", "thing"), ("unit: a fighter that is a plane",)

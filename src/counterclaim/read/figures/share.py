@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from .counted import Counted
 
-GIVING = ("give", "put", "set", "cite", "report", "say", "count", "estimate", "speak", "place", "admit", "acknowledge")
-NAMING = ("figure", "number", "toll", "count", "estimate", "it", "that", "them")
+GIVING = ("give", "put", "set", "cite", "report", "say", "count", "estimate", "speak", "place", "admit",
+          "acknowledge", "announce", "confirm", "claim", "list", "find")  # fmt: skip
+LEADING = ("at", "of", "to", "only", "about", "around", "just")
 REACH = 60
 
 
@@ -40,11 +41,13 @@ def joined(first: Counted, second: Counted) -> bool:
 
 
 def gives(counted: Counted) -> bool:
-    """Tell whether a bare number is what somebody gives: "the ministry gave 55", "puts the figure at 55"."""
-    verb = counted.head.head
-    if counted.noun is not None or verb.lemma_ not in GIVING or verb.pos_ != "VERB":
+    """Tell whether a bare number is what somebody gives: "the ministry gave 55", "puts it at 55", "the 18 it told"."""
+    doc, last = counted.head.doc, counted.quantity.end
+    if counted.noun is not None or (last < len(doc) and doc[last].pos_ in ("NOUN", "PROPN", "VERB", "SYM")):
         return False
-    if counted.head.dep_ == "obj":
-        return verb.lemma_ in ("give", "cite", "report", "count", "say", "admit", "acknowledge")
-    named = any(child.dep_ == "obj" and child.lemma_.lower() in NAMING for child in verb.children)
-    return counted.head.dep_ == "obl" and named
+    before = doc[max(counted.head.sent.start, counted.quantity.start - 4) : counted.quantity.start]
+    verb = next((token for token in reversed(before) if token.pos_ == "VERB"), None)
+    between = [token.lower_ for token in before if verb is not None and token.i > verb.i]
+    if verb is not None and verb.lemma_ in GIVING:
+        return not between or between[-1] in LEADING
+    return between[-1:] == ["the"] and last < len(doc) and doc[last].pos_ == "PRON"

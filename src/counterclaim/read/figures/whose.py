@@ -27,7 +27,8 @@ def parties(reading: Reading, found: dict[int, Found], drafts: dict[int, Draft])
             sure[index] = known[index] = party
         elif party := _at_large(reading, index, found, drafts[index], sure):
             known[index] = party
-    return known | totals(found, known)
+    told = {index: party for index, party in said.items() if party}
+    return known | totals(found, told)
 
 
 def _near(

@@ -209,7 +209,9 @@ def _zero(words: Sequence[str], at: int) -> Amount | None:
         return Amount(at, at + 1, 0, 0, "exact", at, "zero")
     if word == "no" and after == "one":
         return Amount(at, at + 2, 0, 0, "exact", at, "zero")
-    if word == "not" and after in ("a", "one") and words[at + 1 : at + 3] != ["one", "of"]:
+    if word == "not" and after == "one" and words[at + 2 : at + 3] != ["single"]:
+        return Amount(at, at + 2, 0, 0, "exact", at, "zero") if words[at + 2 : at + 3] != ["but"] else None
+    if word == "not" and after in ("a", "one"):
         single = tuple(words[at + 1 : at + 3]) in (("a", "single"), ("one", "single"))
         return Amount(at, at + 3, 0, 0, "exact", at, "zero") if single else None
     if word == "no" and after and after not in _NOT_NONE and after.isalpha():
@@ -282,4 +284,5 @@ def bounds_in(quote: str) -> list[tuple[int | None, int | None]]:
     words = split_words(quote)
     found = [(a.low, a.high) for a in amounts(words) if a.low is not None or a.high is not None]
     one = any(word in ("a", "an", "another", "the", "his", "her", "its", "their") for word in words)
+    one = one or (len(words) == 1 and words[0].isalpha() and not words[0].endswith("s"))  # headline: "Woman dies"
     return [*found, (1, 1)] if one else found

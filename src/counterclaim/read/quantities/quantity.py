@@ -25,6 +25,7 @@ _PRELIMINARY = re.compile(
 )
 _ARTICLES = frozenset(["a", "an", "another", "the"])
 QUOTES = ("-", '"', "“", "'", "‘")
+_DETERMINERS = ("det", "nummod", "nmod:poss", "amod")
 _NOUNS = frozenset(["NOUN", "PROPN"])
 _BRIDGES = frozenset(["ADJ", "DET", "NUM", "PART", "ADV"])
 _BEFALLEN = frozenset(["injured", "wounded", "killed", "dead", "missing", "captured", "died", "hurt"])
@@ -37,9 +38,21 @@ def stage(units: UnitTable) -> Stage[Reading]:
     """Make the stage that finds the quantities; `units` says which single nouns an article counts as one."""
 
     def run(reading: Reading) -> Reading:
-        return replace(reading, quantities=tuple(find_quantities(reading.doc, units)))
+        found = [*find_quantities(reading.doc, units), *in_headlines(reading, units)]
+        return replace(reading, quantities=tuple(sorted(found, key=lambda q: q.start)))
 
-    return Stage("quantities", 1, run, needs=("doc",), gives=("quantities",))
+    return Stage("quantities", 2, run, needs=("doc",), gives=("quantities",))
+
+
+def in_headlines(reading: Reading, units: UnitTable) -> Iterator[Quantity]:
+    """Count one for each person that a headline names without an article: "Woman dies, soldier hurt"."""
+    for token in reading.doc:
+        unit = units.of(token) if token.tag_ == "NN" and token.pos_ == "NOUN" else None
+        if unit is None or not unit.people or not reading.in_section(token, "title", "subtitle", "heading"):
+            continue
+        bare = not any(child.dep_ in _DETERMINERS for child in token.children) and token.lower_ not in _UNCOUNTED
+        if bare and token.dep_ in ("nsubj", "nsubj:pass", "obj", "ROOT") and not unit.name.endswith("s"):
+            yield Quantity(token.i, token.i + 1, 1, 1, "exact", "count", token.i)
 
 
 def find_quantities(doc: Doc, units: UnitTable) -> Iterator[Quantity]:
