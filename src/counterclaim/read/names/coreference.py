@@ -33,6 +33,11 @@ _PARTS = ("brigade", "brigades", "battalion", "regiment", "division", "unit", "u
 _CAPTIVES = ("men", "captives", "prisoners", "detainees", "inmates")
 # Between two states, an opposition or a parliament is that of the politics spoken of last.
 _POLITICS = ("OPP", "PARL", "GOV", "PM")
+# These act where a report is set, whoever else fights there.
+_LOCAL = (
+    "POLICE", "MoI", "MoH", "Mayor", "Governor", "Prosecutor", "Prosecutor General", "Investigators", "Ombudsman",
+    "High Commissioner", "Supreme Court",
+)  # fmt: skip
 _CIVIL = ("GOV", "POLICE", "MoH")
 _OFFICIALS = ("officials", "official", "authorities")
 _TITLE_HOLDS = 12  # sentences after which "the commander" may be another one
@@ -138,6 +143,8 @@ class Resolver(Memory):
             return Actor(code, text, kind_of(code, phrase.kind)), f"of {known.label}, the subject", None
         if is_definite(self.doc, phrase) and (known := self._same(phrase)):
             return Actor(known.actor.code, text, known.actor.kind), f"as {known.label} before", known.first
+        if self.issuer and self._is_issuer(phrase):
+            return Actor(self.issuer.code, text, self.issuer.kind), "the issuer of the report", None
         if found := self._holder(phrase, text):
             return Actor(found[0], text, kind_of(found[0], phrase.kind)), found[1], None
         if phrase.organ == "CIV" and (country := country_here(self.setting, self.doc[phrase.core].sent)):
@@ -163,7 +170,7 @@ class Resolver(Memory):
             return bare(spoke.actor.code), f"as {spoke.label} before"
         holders = self.setting.holders.get(phrase.organ or "", ())
         home = self.setting.home
-        if home and self.setting.civil and phrase.organ in _DOMESTIC:
+        if home and (phrase.organ in _LOCAL or (self.setting.civil and phrase.organ in _DOMESTIC)):
             return owned(home, phrase.organ), f"{home}, where the report is set"
         headed = phrase.name is not None and phrase.organ in ("PRES", "PM")  # any head of state may be named
         if len(holders) == 1 and not headed:
@@ -178,6 +185,14 @@ class Resolver(Memory):
         if not home or not phrase.organ or (phrase.name and phrase.organ in ("PRES", "PM", "MFA")):
             return None
         return owned(home, phrase.organ), f"{home}, where the report is set"
+
+    def _is_issuer(self, phrase: Phrase) -> bool:
+        """Tell whether words such as "The Ministry" stand for the organ that issues the report."""
+        if self.issuer is None or phrase.kind not in ("organ", "office", "member") or phrase.name:
+            return False
+        called = {fold(word) for word in self.issuer.name.split()}
+        same = phrase.organ == organ(self.issuer.code) or (not phrase.organ and self.title_of(phrase) in called)
+        return same and self.doc[phrase.start].lower_ in ("the", "this", "our")
 
     def _is_official(self, known: Known) -> bool:
         """Tell whether these are a state's officials: those named next without a state are mostly the same state's."""
@@ -244,10 +259,11 @@ class Resolver(Memory):
 
     def _titled(self, phrase: Phrase) -> Known | None:
         """Return whom the report has called by this title: "the commander" is he whose name stood beside the word."""
-        if phrase.name or phrase.kind not in TITLES:
+        if phrase.name or phrase.of is not None or phrase.kind not in TITLES:
             return None
         held = self.titled.get(self.title_of(phrase))
-        near = held and sentences_between(self.doc[held.head], self.doc[phrase.core]) <= _TITLE_HOLDS
+        same = held and phrase.organ in (None, organ(held.actor.code))
+        near = held and same and sentences_between(self.doc[held.head], self.doc[phrase.core]) <= _TITLE_HOLDS
         return held if near else None
 
     def _points(self, phrase: Phrase, word: str) -> bool:

@@ -23,13 +23,14 @@ _ROLES = {"folk": "people", "thing": "thing"}
 class Memory:
     """Remember who was spoken of.
 
-    `known` is in reading order; `persons` by surname, `titled` by the word for what they are ("commander"),
-    `aliases` by the short name that the text gives, `heads` by the first token of the head; `called` is whom
-    words for fighters in general were put to.
+    `issuer` is the organ that issues the report. `known` is in reading order; `persons` by surname, `titled`
+    by the word for what they are ("commander"), `aliases` by the short name that the text gives, `heads` by the
+    first token of the head; `called` is whom words for fighters in general were put to.
     """
 
     doc: Doc
     setting: Setting
+    issuer: Actor | None = None
     known: list[Known] = field(default_factory=list)
     persons: dict[str, Known] = field(default_factory=dict)
     titled: dict[str, Known] = field(default_factory=dict)

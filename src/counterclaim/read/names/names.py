@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from ...chain import Stage
+from ...model.actor import Actor
 from ...model.place import Place
 from ...model.spelling import fold
 from ...ports import Gazetteer
@@ -18,6 +19,7 @@ from .codes import TERRITORIES, is_country
 from .complements import phrases_of
 from .coreference import Resolver
 from .introduced import introduced_rows
+from .issuer import issuer_of, speaks
 from .phrase import OWNS, Phrase
 from .setting import Setting, setting_of, with_sides
 from .sides import parties_of
@@ -30,7 +32,7 @@ TABLES = ("actors/roles.tsv", "actors/groups.tsv", "actors/leaders.tsv", "actors
 
 def stage(table: ActorTable, gazetteer: Gazetteer | None = None) -> Stage[Reading]:
     """Return the stage that fills `Reading.names`."""
-    return Stage("names", 1, lambda reading: name(reading, table, gazetteer), needs=("doc",), gives=("names",))
+    return Stage("names", 1, lambda reading: name(reading, table, gazetteer), needs=("doc",), gives=("names", "issuer"))
 
 
 def name(reading: Reading, table: ActorTable, gazetteer: Gazetteer | None = None) -> Reading:
@@ -51,11 +53,12 @@ def name(reading: Reading, table: ActorTable, gazetteer: Gazetteer | None = None
     )
     found = [phrase for phrase in phrases if not _covered(phrase, places)]
     first = resolve(doc, found, setting)
-    resolved = resolve(doc, found, with_sides(setting, parties_of(first)))
+    issuer = issuer_of(doc, reading.report, table, first, setting.home)
+    resolved = resolve(doc, found, with_sides(setting, parties_of(first)), issuer)
     ends = frozenset(toponym.end for toponym in places)
     mentions = [_placed(reading, mention, gazetteer, ends) for mention in resolved]
     mentions += [_mention(doc, toponym, place) for toponym, place in places.items()]
-    return replace(reading, names=tuple(mentions))
+    return replace(reading, names=tuple(mentions), issuer=issuer if speaks(issuer, reading.report, mentions) else None)
 
 
 def _surnames(phrases: list[Phrase], table: ActorTable) -> frozenset[str]:
@@ -79,9 +82,9 @@ def _located_states(doc: Doc, phrases: list[Phrase]) -> dict[int, Place]:
     }
 
 
-def resolve(doc: Doc, phrases: list[Phrase], setting: Setting) -> list[Mention]:
+def resolve(doc: Doc, phrases: list[Phrase], setting: Setting, issuer: Actor | None = None) -> list[Mention]:
     """Return the mentions that phrases make, in their order, each resolved by those before it."""
-    resolver, titles = Resolver(doc, setting), titles_of(doc, phrases)
+    resolver, titles = Resolver(doc, setting, issuer), titles_of(doc, phrases)
     for phrase in phrases:
         resolver.take(phrase, titles.get(phrase.start) if phrase.kind in UNTITLED else None)
     return resolver.mentions

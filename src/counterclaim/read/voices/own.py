@@ -15,7 +15,7 @@ def with_own(reading: Reading) -> Reading:
     """Return a reading whose first persons inside what somebody says are he who says it.
 
     The names alone take the last one spoken of, who may be the other side: "The front struck. 'We will answer,' said
-    the guard". Outside of any saying the words are the outlet's own, and stay as they are.
+    the guard". Outside of any saying the words are the report's own: its issuer's, or nobody's whom we know.
     """
     speakers = {
         token.i: actor
@@ -30,8 +30,8 @@ def with_own(reading: Reading) -> Reading:
 
 def speaker_at(reading: Reading, token: int) -> Actor | None:
     """Return who says what a token stands in, if he is somebody named."""
-    voice, saying = voice_at(reading, token)
-    if saying is None or voice.name is None or voice.claimant == UNNAMED or "+" in voice.claimant:
+    voice, _ = voice_at(reading, token)
+    if voice.name is None or voice.claimant == UNNAMED or "+" in voice.claimant:
         return None
     return Actor(voice.claimant, voice.name, kind_of(voice.claimant, "person" if " " in voice.claimant else ""))
 

@@ -9,7 +9,13 @@ from ..reading import Attribution, Reading
 OWN_VOICE = Voice(OUTLET, None, "outlet")
 
 
+def own_voice(reading: Reading) -> Voice:
+    """Return the voice of the report itself: the organ that issues it, else the outlet."""
+    issuer = reading.issuer
+    return Voice(issuer.code, issuer.name, "outlet") if issuer else OWN_VOICE
+
+
 def voice_at(reading: Reading, token_index: int) -> tuple[Voice, Attribution | None]:
-    """Return the innermost voice whose content covers a token, and its attribution; else the outlet's own."""
+    """Return the innermost voice whose content covers a token, and its attribution; else the report's own."""
     covering = [a for a in reading.voices if any(start <= token_index < end for start, end in a.content)]
-    return (covering[-1].voice, covering[-1]) if covering else (OWN_VOICE, None)
+    return (covering[-1].voice, covering[-1]) if covering else (own_voice(reading), None)

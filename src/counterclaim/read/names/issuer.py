@@ -1,0 +1,80 @@
+"""Whose word a report is that an organ itself issues: a ministry's statement, an army's communiqué.
+
+Its outlet or title names the organ, and the report is called a statement or names the organ again ("The Ministry
+regrets"). News that an organ's site writes about others stays the outlet's own voice, even where it quotes a "we".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc
+
+from ...model.actor import Actor, is_state, organ_of, state_of
+from ...model.report import Report
+from ..reading import Mention
+from .actors import ActorTable
+from .codes import kind_of, owned
+from .phrases import organ_of as organ_in
+
+_STATEMENT = re.compile(
+    r"\b(?:statement|communiqu[eé]|press release|bulletin|message|situation report|clarification|declaration"
+    r"|announcement)\b(?: (?:of|by|from) (?P<issuer>.+))?",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\w+|[^\w\s]")
+_MEDIA = ("MEDIA", "State TV", "Public TV", "State news agency", "State media")
+_OWNERS = ("state", "capital", "demonym", "people")
+_HEADS = ("organ", "office")
+
+
+def issuer_of(
+    doc: Doc, report: Report, table: ActorTable, mentions: Iterable[Mention], home: str | None
+) -> Actor | None:
+    """Return the organ that may have issued a report, or None; `home` is whose it is if no name tells."""
+    listed = [m for m in mentions if m.actor is not None]
+    found = (_organ(doc, words, table, listed, home) for words in _names(report))
+    return next((organ for organ in found if organ), None)
+
+
+def speaks(issuer: Actor | None, report: Report, mentions: Iterable[Mention]) -> bool:
+    """Tell whether a report is its issuer's word: it is called a statement, or names the organ."""
+    return issuer is not None and (_states(report) or any(m.actor and m.actor.code == issuer.code for m in mentions))
+
+
+def _names(report: Report) -> Iterator[str]:
+    """Yield the words that may name the issuer: what the title calls its source, then the outlet."""
+    match = _STATEMENT.search(report.title or "")
+    if match and match["issuer"]:
+        yield match["issuer"]
+    if report.origin.outlet:
+        yield report.origin.outlet
+
+
+def _organ(doc: Doc, words: str, table: ActorTable, mentions: list[Mention], home: str | None) -> Actor | None:
+    """Return the organ that words name, a state's by the words themselves or by the report."""
+    atoms = table.find(Doc(doc.vocab, words=_WORD.findall(words)))
+    part = organ_in([atom for atom in atoms if atom.entry.kind in _HEADS])
+    seat = next((atom.entry.code for atom in atoms if atom.entry.kind == "seat"), None)
+    if seat and not part:
+        return Actor(seat, words, "organ")
+    if not part or part in (*_MEDIA, "CIV", "SIDE") or any(a.entry.kind in ("media", "channel") for a in atoms):
+        return None
+    state = next((atom.entry.code for atom in atoms if atom.entry.kind in _OWNERS), None)
+    state = state or _holder(mentions, part) or home
+    return Actor(owned(state, part), words, kind_of(owned(state, part), "organ")) if state else None
+
+
+def _holder(mentions: list[Mention], part: str) -> str | None:
+    """Return whose organ of that kind the report names most, else the state that it names most."""
+    codes = [m.actor.code for m in mentions if m.actor and is_state(m.actor.code)]
+    same = Counter(state_of(code) for code in codes if organ_of(code) == part)
+    states = same or Counter(state_of(code) for code in codes)
+    return min(states, key=lambda state: (-states[state], state)) if states else None
+
+
+def _states(report: Report) -> bool:
+    """Tell whether a report is called a statement."""
+    return bool(_STATEMENT.search(report.title or "") or _STATEMENT.search(report.text[:200].split("\n\n")[0]))

@@ -1,0 +1,43 @@
+"""Reports that an organ itself issues: whose own voice they are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from counterclaim.adapters.resources import read_data
+from counterclaim.model.report import Origin
+from counterclaim.read.names import names
+from counterclaim.read.names.actors import ActorTable, parse_table
+from counterclaim.read.voices.voice_at import voice_at
+
+from .toy import parse
+
+
+@pytest.fixture(scope="module")
+def table() -> ActorTable:
+    return parse_table(*(read_data(name) for name in names.TABLES))
+
+
+NAMED = "The_DET Ministry_PROPN counted_VERB nine_NUM dead_ADJ sailors_NOUN of_ADP Peru_PROPN"
+PLAIN = "The_DET army_NOUN of_ADP Peru_PROPN counted_VERB nine_NUM dead_ADJ sailors_NOUN"
+ISSUED = [
+    ("a ministry that names itself", "Ministry of Defence of Peru", "", NAMED, "PER/MoD"),
+    ("a statement by its title", "Ministry of Public Health", "Communiqué of 12 March", PLAIN, "PER/MoH"),
+    ("an issuer in the title", "Lima Daily", "Statement of the press service of the Border Troops", PLAIN,
+     "PER/Border Troops"),
+    ("news on an organ's page", "Ministry of Health of Peru", "Boats lost off the coast", PLAIN, "OUTLET"),
+    ("an outlet", "Lima Daily", "Army makes a statement", PLAIN, "OUTLET"),
+    ("nobody", None, "Boats lost off the coast", PLAIN, "OUTLET"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("outlet", "title", "text", "claimant"), [row[1:] for row in ISSUED], ids=[row[0] for row in ISSUED]
+)
+def test_own_voice(table: ActorTable, outlet: str | None, title: str, text: str, claimant: str) -> None:
+    reading = parse(text)
+    report = replace(reading.report, origin=Origin(outlet=outlet), title=title)
+    voice, saying = voice_at(names.name(replace(reading, report=report), table), 1)
+    assert (voice.claimant, voice.mode, saying) == (claimant, "outlet", None)
