@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from ..model.actor import UNKNOWN, state_of
+from ..model.actor import OUTLET, UNKNOWN, UNNAMED, state_of
 from ..model.claim import Claim
 from ..model.finding import Question
 from .act_words import Asked, body, quiet
 
 
 def who_hit(acts: Sequence[Claim]) -> list[Asked]:
-    """Ask who hit one side's people, where some say the other side and some say that side itself.
-
-    A stray claim that a side hit itself is rather a misreading: a quarter of all must say so.
-    """
+    """Ask who hit one side's people, where the others say that side itself, and it says the others."""
     hits: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for act in acts:
         deed = body(act)
@@ -24,13 +21,17 @@ def who_hit(acts: Sequence[Claim]) -> list[Asked]:
             hits[next(iter(targets))][state_of(deed.actors[0])].append(act)
     out: list[Asked] = []
     for target, by_actor in sorted(hits.items()):
-        reports = {c.report for c in by_actor.get(target, ())}
-        own = len(by_actor.get(target, ())) * 4 >= sum(map(len, by_actor.values()))
-        if len(reports) >= 2 and len(by_actor) >= 2 and own:
+        if len(by_actor) >= 2 and is_turned_back(target, by_actor):
             question = Question("who_did", "ASSAULT", target, "hit", f"Who hit {target}?")
             positions = tuple((actor, tuple(claims)) for actor, claims in sorted(by_actor.items()))
             out.append((question, positions, "conflict", "Each side is said to have done it."))
     return out
+
+
+def is_turned_back(target: str, by_actor: Mapping[str, Sequence[Claim]]) -> bool:
+    """Tell whether others say in two reports that a side hit itself: whoever says so of himself was misread."""
+    told = {c.report for c in by_actor.get(target, ()) if state_of(c.voice.claimant) not in (target, OUTLET, UNNAMED)}
+    return len(told) >= 2
 
 
 def who_began(acts: Sequence[Claim], sides: frozenset[str]) -> list[Asked]:

@@ -19,8 +19,13 @@ def body(claim: Claim) -> Act:
 
 
 def day(claim: Claim) -> str | None:
-    """Return the day that an act is said to have happened on, or None where only the report's is known."""
-    return claim.when.earliest[:10] if claim.when and claim.when.basis != "published" else None
+    """Return the day that an act is said to have happened on, or None where only its month or its report's is known."""
+    if claim.when is None or claim.when.basis == "published" or claim.when.precision in COARSE:
+        return None
+    return claim.when.earliest[:10]
+
+
+COARSE = ("week", "month", "year")  # precisions that name no day
 
 
 def clock(claim: Claim) -> str | None:

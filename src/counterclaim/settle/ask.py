@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model.actor import BOTH, UNKNOWN, is_state, state_of
-from ..model.claim import EFFECTS_ON_PEOPLE, Claim, Figure
+from ..model.claim import Claim, Figure
 from ..model.finding import Question
 from .units import CIVILIAN, CLASS_OF, MILITARY, PART_CLASSES, PEOPLE, unit_class
 
@@ -40,8 +40,15 @@ class Counted:
 
 
 Key = tuple[str, str, str]
-IRREGULAR = frozenset(("fighter", "militant", "rebel", "insurgent", "terrorist", "militiaman", "gunman", "jihadist"))
+IRREGULAR = frozenset(
+    "fighter militant rebel insurgent terrorist militiaman gunman jihadist attacker assailant".split()
+)
 """Units that are no state's: fighters of nobody named are not the only army's that is named."""
+
+
+UNSPECIFIED = (UNKNOWN, "REBELS", "MILITIAS")
+"""Parties that may be the only armed group that is named."""
+GROUP = "armed group"
 
 
 def counting(figures: Sequence[Claim], parts: frozenset[str], background: bool) -> tuple[Counted, ...]:
@@ -100,6 +107,8 @@ def party_index(figures: Iterable[Claim]) -> Mapping[tuple[str, str], str]:
         if party not in (UNKNOWN, BOTH) and figure.subset_of is None and figure.high != 0 and fighters:
             named[effect_of(figure), figure.unit or ""][party] += 1
             named[effect_of(figure), unit_class(figure.unit, figure.effect)][party] += 1
+            if not is_state(party) and party not in UNSPECIFIED:
+                named[effect_of(figure), GROUP][party] += 1
     return {key: next(iter(count)) for key, count in named.items() if len(count) == 1}
 
 
@@ -111,28 +120,51 @@ def key_of(claim: Claim, parties: Mapping[tuple[str, str], str]) -> Key:
         party = parties.get((effect, figure.unit or "")) or UNKNOWN
     if party == UNKNOWN and figure.unit not in IRREGULAR:
         party = parties.get((effect, kind)) or UNKNOWN
+    if party in UNSPECIFIED and (figure.unit in IRREGULAR or party != UNKNOWN):
+        party = parties.get((effect, GROUP)) or party
     return effect, party, kind
 
 
 def merge_classes(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
     """Let counts of "people" meet the only class that stands beside them.
 
-    Where both a side's soldiers and its civilians are counted, for whatever effect, people are the whole of
-    them and stay apart. Civilians named as a part of the people stay apart from them too.
+    Where both a side's soldiers and its civilians are counted, people are the whole of them and stay apart; so
+    they do from a class that some report counts beside them. A named part of the people stays apart too.
     """
     merged = {key: list(claims) for key, claims in groups.items()}
-    hurt = {(party, kind) for effect, party, kind in groups if effect in EFFECTS_ON_PEOPLE}
     for effect, party, kind in sorted(groups):
-        if kind != PEOPLE:
-            continue
-        both = (party, CIVILIAN) in hurt and (party, MILITARY) in hurt
-        for other in () if both else (CIVILIAN, MILITARY):
+        for other in classes_beside(effect, party, groups) if kind == PEOPLE else ():
             key = (effect, party, other)
             join = [c for c in merged.get(key, ()) if body_of(c).subset_of is None]
-            if join:
+            if join and not told_beside(groups[effect, party, PEOPLE], join):
                 merged[key] = [c for c in merged[key] if c not in join]
                 merged[effect, party, PEOPLE] += join
     return {named_by(key, claims): claims for key, claims in merged.items() if claims}
+
+
+def classes_beside(effect: str, party: str, groups: Mapping[Key, list[Claim]]) -> tuple[str, ...]:
+    """Name the classes that people may be: soldiers where no civilians are hurt, civilians where no soldiers are.
+
+    Civilians who are hurt in any way tell soldiers apart; soldiers tell civilians apart only for one effect.
+    """
+    military = () if any((hurt, party, CIVILIAN) in groups for hurt in {effect, *HURT}) else (MILITARY,)
+    civilian = () if (effect, party, MILITARY) in groups and not military else (CIVILIAN,)
+    return (*civilian, *military, *(sorted(PART_CLASSES) if effect in HELD else ()))
+
+
+HURT = ("killed", "wounded", "killed_or_wounded", "missing", "killed_or_missing")
+HELD = ("captured", "released", "evacuated", "displaced")
+"""What happens to groups of people together: there the children are often all of them."""
+
+
+def told_beside(people: Sequence[Claim], others: Sequence[Claim]) -> bool:
+    """Tell whether one report counts both, with different numbers: then the two are not one."""
+    given: dict[str, set[int | None]] = defaultdict(set)
+    for claim in people:
+        if body_of(claim).qualifier == "exact":
+            given[claim.report].add(body_of(claim).low)
+    exact = [c for c in others if body_of(c).qualifier == "exact" and c.report in given]
+    return any(body_of(c).low not in given[c.report] for c in exact)
 
 
 def named_by(key: Key, claims: Sequence[Claim]) -> Key:
@@ -149,23 +181,21 @@ def is_zero_of_all(claim: Claim) -> bool:
 
 
 def questions_of_zero(zero: Claim, groups: Mapping[Key, list[Claim]]) -> list[Key]:
-    """Find the counts of dead and wounded that a "no casualties" answers.
+    """Find the one count of dead or wounded that a "no casualties" answers.
 
-    They are its party's; where it names none, those given beside it in its own report, or else those of the
-    side that speaks.
+    It is its party's; where it names none, the one of those whom its own report counts, or else of the side
+    that speaks.
     """
     party = party_of(body_of(zero))
-    keys = [
-        k for k in sorted(groups) if k[0] in ("killed", "wounded", "killed_or_wounded") and k[2] not in PART_CLASSES
-    ]
+    keys = [k for k in sorted(groups) if k[0] in GRAVITY and k[2] not in PART_CLASSES]
     if party == UNKNOWN:
         own = [k for k in keys if any(c.report == zero.report and not is_zero_of_all(c) for c in groups[k])]
         party = state_of(zero.voice.claimant) if not own else party
         fitting = own or [k for k in keys if k[1] == party]
     else:
         fitting = [k for k in keys if k[1] == party]
-    gravest = min((GRAVITY.index(k[0]) for k in fitting), default=0)
-    return [k for k in fitting if GRAVITY.index(k[0]) == gravest] or [("killed_or_wounded", party, PEOPLE)]
+    chosen = sorted(fitting, key=lambda k: (GRAVITY.index(k[0]), -len(groups[k]), k))
+    return chosen[:1] or [("killed_or_wounded", party, PEOPLE)]
 
 
 GRAVITY = ("killed", "killed_or_wounded", "wounded")

@@ -30,7 +30,7 @@ OLDER = re.compile(
 NEWER = re.compile(
     r"\b(?:rose|risen|rises|rising|raised|raises|updated?|updates|hits|climb(?:s|ed)?|increase[sd]?|mounts|"
     r"mounted|revis(?:es|ed)|corrected|up from|down from|later (?:said|put|reported|raised|revised|corrected|told)|"
-    r"only|now (?:says?|puts?|stands?)|grew|grown|has gone up|latest)\b", re.I)  # fmt: skip
+    r"only|now (?:says?|puts?|stands?)|(?:is|are|stands?|at) now|grew|grown|has gone up|latest)\b", re.I)  # fmt: skip
 SEQUENCE = re.compile(
     r"\b(?:then|next|later|finally|eventually|in the end|afterwards|before (?:saying|revising|correcting)|corrected|"
     r"clarified|revised|came down to|went (?:up|down) to|rose to|risen to|up from|down from|now|subsequently)\b|"
@@ -86,7 +86,7 @@ def given_in_turn(one: Moment, other: Moment) -> bool:
     """
     first, second = sorted((one, other), key=lambda m: m.start)
     if first.sentence == second.sentence:
-        between = first.sentence[first.start - first.opens : second.start - second.opens]
+        between = first.sentence[first.start - first.opens : second.start - second.opens + len("to one")]
     else:
         between = first.sentence[first.start - first.opens :] + " " + second.sentence[: second.start - second.opens]
     return bool(SEQUENCE.search(between))

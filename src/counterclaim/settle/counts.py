@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -68,15 +68,11 @@ def compare_answers(
     """Relate the answers to one question, each with each unless they are very many."""
     question = counted.question
     answers = tuple(answers_of(counted.claims, context.voices, context.moments))
+    raised = was_raised(answers)
     setting = Setting(
-        question.about,
-        question.party,
-        sides,
-        pace,
-        grows(answers),
-        given_twice(answers),
+        question.about, question.party, sides, pace, raised or rises_daily(answers), raised, given_twice(answers),
         incident.scope == "background",
-    )
+    )  # fmt: skip
     chosen, alike = spokesmen(answers) if len(answers) > MANY else (answers, {})
     related = () if compatible(answers) else relations(chosen, setting)
     return Settled(incident, question, context, sides, answers, related, alike)
@@ -94,13 +90,13 @@ def spokesmen(answers: Sequence[Answered]) -> tuple[tuple[Answered, ...], dict[s
     return tuple(chosen.values()), alike
 
 
-def grows(answers: Sequence[Answered]) -> bool:
-    """Tell whether a count grew: a voice raised its own, words say so, or each later day brought a higher one."""
+def was_raised(answers: Sequence[Answered]) -> bool:
+    """Tell whether a voice raised its own count, or words say that it rose."""
     by_voice: dict[str, list[Answered]] = defaultdict(list)
     for answer in answers:
         by_voice[answer.voice].append(answer)
     raised = any(max(a.low for a in group) > min(a.high for a in group) for group in by_voice.values())
-    return raised or any(a.moment.rising for a in answers) or rises_daily(answers)
+    return raised or any(a.moment.rising for a in answers)
 
 
 def rises_daily(answers: Sequence[Answered]) -> bool:
@@ -171,7 +167,7 @@ def moved_status(moved: Sequence[Relation]) -> str:
 
 def quiet_status(answers: Sequence[Answered]) -> str:
     """Name the agreement of answers that can all be true."""
-    if len({a.claim.report for a in answers}) == 1 and len(independent(a.voice for a in answers)) == 1:
+    if len(independent(a.voice for a in answers)) == 1:
         return "single"
     return "agreed" if len({(a.low, a.high) for a in answers}) == 1 else "compatible"
 
@@ -182,7 +178,7 @@ def finding(
     """Write one finding over some of the question's answers; every rule judges by all that are in force."""
     question, context = replace(settled.question, text=settled.question.text + aspect), settled.context
     gone = {r.older.claim.id for r in settled.related if r.verdict in (UPDATE, CORRECTION, STALE)}
-    force = in_force([a for a in settled.answers if not settled.has(a, gone)])
+    force = in_force(settled.answers, lambda answer: settled.has(answer, gone))
     evidence = Evidence(question.about, question.party, question.unit, settled.sides, force)
     every = estimates(evidence, context.rules)
     answer, reason = next((entry, why) for name, entry, why in every if name == context.signed)
@@ -195,13 +191,16 @@ def finding(
     )  # fmt: skip
 
 
-def in_force(answers: Sequence[Answered]) -> tuple[Answered, ...]:
-    """Keep one answer a voice: the last, and one with a number before one without."""
+def in_force(answers: Sequence[Answered], gone: Callable[[Answered], bool]) -> tuple[Answered, ...]:
+    """Keep one answer a voice: the last, and one with a number before one without.
+
+    A voice whose last answer was revised by another's has none in force: what it said before is older still.
+    """
     last: dict[str, Answered] = {}
     for answer in sorted(answers, key=lambda a: lateness(a.moment, a)):
         if answer.voice not in last or body_of(answer.claim).qualifier != "vague":
             last[answer.voice] = answer
-    return tuple(last[voice] for voice in sorted(last))
+    return tuple(last[voice] for voice in sorted(last) if not gone(last[voice]))
 
 
 def lateness(moment: Moment, answer: Answered) -> tuple[str, int, int, str]:

@@ -112,9 +112,19 @@ GOVERNMENT = {"MoD", "MFA", "MoI", "MoH", "PM", "PRES", "GOV", "MIL"}
 """Organs for which a state's bare name may stand: its parliament and its opposition speak for themselves."""
 
 
+FORCES = re.compile(
+    r"\b(?:troops|guards?|army|navy|forces?|ministry|governor|general staff|command|authorities)\b", re.I
+)
+
+
+def is_government(organ: str | None) -> bool:
+    """Tell whether a body speaks for its state's government: a ministry or a force by its code or its name."""
+    return organ is None or organ in GOVERNMENT or bool(FORCES.search(organ))
+
+
 def speaker(voice: str) -> str:
     """Name who speaks by a voice: a state, for its own name and any body of its government; else the voice."""
-    return state_of(voice) if is_state(voice) and (organ_of(voice) or "GOV") in GOVERNMENT else voice
+    return state_of(voice) if is_state(voice) and is_government(organ_of(voice)) else voice
 
 
 def same_voice(one: str, other: str) -> bool:
@@ -122,7 +132,7 @@ def same_voice(one: str, other: str) -> bool:
     if one == other or one == f"unnamed sources of {other}" or other == f"unnamed sources of {one}":
         return True
     organs = {organ_of(one), organ_of(other)} - {None}
-    return is_state(one) and state_of(one) == state_of(other) and len(organs) == 1 and organs <= GOVERNMENT
+    return is_state(one) and state_of(one) == state_of(other) and len(organs) == 1 and all(map(is_government, organs))
 
 
 def same_side(one: str, other: str) -> bool:

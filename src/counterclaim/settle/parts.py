@@ -111,10 +111,12 @@ def part_ids(figures: Sequence[Claim], sums: Sequence[Sum]) -> frozenset[str]:
 
 
 def same_kind(part: Claim, whole: Claim) -> bool:
-    """Tell whether a part counts the same effect, party and class of people or things as its whole."""
+    """Tell whether a part counts the same effect, party and class of people or things as its whole.
+
+    Soldiers among the dead are of another class than the dead: they answer how many soldiers there were.
+    """
     one, other = body_of(part), body_of(whole)
-    classes = {unit_class(one.unit, one.effect), unit_class(other.unit, other.effect)}
-    alike = len(classes) == 1 or PEOPLE in classes
+    alike = unit_class(one.unit, one.effect) in (unit_class(other.unit, other.effect), PEOPLE)
     return effect_of(one) == effect_of(other) and party_of(one) == party_of(other) and alike
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from ..model.actor import OUTLET
 from ..model.claim import Claim, Figure
 from ..model.finding import Position
 from .ask import body_of
@@ -120,15 +121,25 @@ def value_of(group: Sequence[Answered]) -> str:
     return f"at least {low:,}"
 
 
+def echoes(claims: Sequence[Claim], voices: Mapping[str, str]) -> dict[str, str]:
+    """Find the numbers that a report gives in its own voice and lays to another: its headline is no voice more."""
+    named: dict[tuple[str, int | None], str] = {}
+    for claim in claims:
+        if claim.voice.claimant != OUTLET:
+            named.setdefault((claim.report, body_of(claim).low), voices[claim.id])
+    own = ((c, (c.report, body_of(c).low)) for c in claims if c.voice.claimant == OUTLET)
+    return {claim.id: named[key] for claim, key in own if key in named}
+
+
 def answers_of(claims: Iterable[Claim], voices: Mapping[str, str], moments: Mapping[str, Moment]) -> list[Answered]:
     """Turn figure claims into answers.
 
     A voice's number dates from when that voice first gave it: who prints it again the day after says
     nothing new.
     """
-    answers = [
-        Answered(c, *bounds(body_of(c)), voices[c.id], moments[c.id]) for c in sorted(claims, key=lambda c: c.id)
-    ]
+    given = sorted(claims, key=lambda c: c.id)
+    spoken = {c.id: voices[c.id] for c in given} | echoes(given, voices)
+    answers = [Answered(c, *bounds(body_of(c)), spoken[c.id], moments[c.id]) for c in given]
     first: dict[tuple[str, int], Moment] = {}
     for answer in answers:
         key = speaker(answer.voice), answer.low

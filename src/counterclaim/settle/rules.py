@@ -59,8 +59,14 @@ def upper(answer: Answered) -> int | None:
 
 
 def named(answers: Sequence[Answered]) -> list[Answered]:
-    """Keep the answers that name a number."""
-    return [a for a in answers if body_of(a.claim).qualifier != "vague" and lower(a) is not None]
+    """Keep the answers that name a number; "dozens" and "hundreds" stand in only where nobody does."""
+    told = [a for a in answers if body_of(a.claim).qualifier != "vague" and lower(a) is not None]
+    return [a for a in told if not is_wordy(body_of(a.claim))] or told
+
+
+def is_wordy(figure: Figure) -> bool:
+    """Tell whether a count is a word without a number: several, dozens, hundreds."""
+    return figure.qualifier == "vague" or (figure.qualifier == "approx" and figure.high is None)
 
 
 def ucdp(evidence: Evidence) -> Estimate:
@@ -108,8 +114,7 @@ def acled_number(answer: Answered) -> int:
     """Read a claim as ACLED would, vague words by its own table."""
     figure = body_of(answer.claim)
     low = figure.low if figure.low is not None else figure.high or 0
-    wordy = figure.qualifier == "vague" or (figure.qualifier == "approx" and figure.high is None)
-    return ACLED_WORDS.get(low, low) if wordy else low
+    return ACLED_WORDS.get(low, low) if is_wordy(figure) else low
 
 
 def conceded(evidence: Evidence) -> Estimate:

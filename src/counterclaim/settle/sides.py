@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from ..model.actor import BOTH, UNKNOWN, is_state, state_of
+from ..model.actor import BOTH, UNKNOWN, state_of
 from ..model.claim import Claim, Figure
 
 
@@ -35,5 +35,5 @@ def sides_in(claim: Claim) -> frozenset[str]:
 
 
 def is_conceded(voice: str, party: str) -> bool:
-    """Tell whether a side speaks of its own loss."""
-    return is_state(party) and state_of(voice) == state_of(party)
+    """Tell whether a side, be it a state or a group, speaks of its own loss."""
+    return party not in (BOTH, UNKNOWN, "") and "+" not in party and state_of(voice) == state_of(party)

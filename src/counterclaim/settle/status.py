@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ..model.actor import BOTH, OUTLET, UNKNOWN, UNNAMED, state_of
-from ..model.claim import EFFECTS_ON_PEOPLE, Claim
+from ..model.claim import EFFECTS_ON_PEOPLE
 from .clock import given_in_turn, order
 from .origins import same_side, same_voice
+from .places import LOCATED, fine_place, names_apart, places_of
 from .positions import Answered
 from .sides import is_conceded
 
@@ -27,8 +28,9 @@ GROWING = frozenset(
 class Setting:
     """Know what the rules need of the incident: the sides, what is counted, and how the count moved.
 
-    `pace` gives reports' death tolls where these only grew, which orders reports of one day; `growing` tells
-    that some voice raised its own count or that words say that it rose; `given` are the numbers that a voice
+    `pace` gives reports' death tolls where these only grew, which orders reports of one day; `raised` tells that
+    some voice raised its own count or that words say that it rose, `growing` that one of these holds or that each
+    day brought more; `given` are the numbers that a voice
     gave on more than one day; `background` tells that totals of a war or a period are counted.
     """
 
@@ -37,6 +39,7 @@ class Setting:
     sides: frozenset[str]
     pace: Mapping[str, int]
     growing: bool
+    raised: bool = False
     given: frozenset[tuple[str, int, int]] = frozenset()
     background: bool = False
 
@@ -51,11 +54,14 @@ class Pair:
 
     @property
     def later(self) -> int | None:
-        """Return 1 where the larger answer came later, -1 where earlier, 0 or None where unknown."""
+        """Return 1 where the larger answer came later, -1 where earlier, 0 or None where unknown.
+
+        A number counts from when its voice first gave it, also where one report recalls it beside the new one.
+        """
         one, other = self.small, self.large
-        if one.claim.report == other.claim.report:
-            return turns(one, other)
         known = order(other.moment, one.moment)
+        if one.claim.report == other.claim.report:
+            return known or turns(one, other)
         first, second = (self.setting.pace.get(a.claim.report) for a in (one, other))
         if known is None and first is not None and second is not None and first != second:
             return 1 if second > first else -1
@@ -108,27 +114,6 @@ def elsewhere(pair: Pair) -> Verdict | None:
     return None if here & there or not here | there else (APART, 0)
 
 
-LOCATED = frozenset(("evacuated", "displaced", "deployed", "released", "closed", "seized"))
-"""Counts that are of a place: where one names places that the other does not, they are two counts."""
-_NAME = re.compile(r"(?<!^)\b[A-Z][\w'’-]{3,}")
-
-
-def fine_place(claim: Claim) -> str | None:
-    """Return the name of the town or site that a claim gives, or None."""
-    return claim.where.name.casefold() if claim.where and claim.where.precision in ("site", "town") else None
-
-
-def names_apart(one: str | None, other: str | None) -> bool:
-    """Tell whether two places are named that have no word in common."""
-    return bool(one and other) and not set((one or "").split()) & set((other or "").split())
-
-
-def places_of(claim: Claim) -> frozenset[str]:
-    """Return the names by which a claim says where: its place, else the names among its words."""
-    words = claim.where.name.split() if claim.where else _NAME.findall(claim.quote())
-    return frozenset(word.casefold() for word in words)
-
-
 def another_total(pair: Pair) -> Verdict | None:
     """They are running totals of different places or times."""
     unlike = pair.large.low > 2 * max(1, pair.small.high) and not same_voice(pair.small.voice, pair.large.voice)
@@ -171,20 +156,44 @@ def exact(answer: Answered) -> bool:
     return answer.low == answer.high
 
 
+def told_as_change(pair: Pair) -> Verdict | None:
+    """One report gives them as one number's change, whoever gave the first."""
+    one, other = pair.small, pair.large
+    if one.claim.report != other.claim.report or not pair.later or not one.moment.sentence:
+        return None
+    changed = one.moment.sentence == other.moment.sentence and CHANGED.search(one.moment.sentence)
+    return ((UPDATE, 1) if pair.later == 1 else (CORRECTION, -1)) if changed else None
+
+
+CHANGED = re.compile(r"\bfrom \S+(?: \S+)? to\b|\b(?:up|down) from\b|\brevis|\bcorrect|\bnot \S+,? as\b", re.I)
+
+
 def contradicts_itself(pair: Pair) -> Verdict | None:
     """One report gives both numbers from one voice and calls neither older than the other."""
     same = pair.small.claim.report == pair.large.claim.report and same_voice(pair.small.voice, pair.large.voice)
-    return (CONFLICT, 0) if same and pair.later == 0 else None
+    if not same or pair.later != 0:
+        return None
+    return (APART if pair.large.low > UNLIKE * pair.small.high else CONFLICT), 0
+
+
+UNLIKE = 2.5  # times a report's own number beyond which another of its numbers rather counts something else
 
 
 def set_side_by_side(pair: Pair) -> Verdict | None:
-    """One report sets the numbers of two named voices side by side."""
+    """One report sets the numbers of two voices side by side."""
     one, other = pair.small, pair.large
-    own = [is_conceded(voice, pair.setting.party) for voice in (one.voice, other.voice)]
-    if same_voice(one.voice, other.voice) or (pair.setting.growing and own[0] == own[1]):
+    if one.claim.report != other.claim.report or same_voice(one.voice, other.voice) or pair.later:
         return None
-    named = {one.claim.voice.claimant, other.claim.voice.claimant}.isdisjoint((OUTLET, UNNAMED))
-    return (CONFLICT, 0) if named and one.claim.report == other.claim.report and pair.later == 0 else None
+    named = UNNAMED not in (one.claim.voice.claimant, other.claim.voice.claimant)
+    return (CONFLICT, 0) if named and exact(one) and exact(other) else None
+
+
+def disputes_the_loser(pair: Pair) -> Verdict | None:
+    """A voice of another side gives more than the losing side owns to, and does not say that the count grew."""
+    one, other = pair.small, pair.large
+    own, rival = (is_conceded(a.voice, pair.setting.party) for a in (one, other))
+    outlet = other.claim.voice.claimant == OUTLET
+    return (CONFLICT, 0) if own and not rival and not outlet and not pair.setting.raised else None
 
 
 def two_versions(pair: Pair) -> Verdict | None:
@@ -258,7 +267,7 @@ def opposed(pair: Pair) -> Verdict | None:
 
 
 RULES: tuple[Rule, ...] = (
-    elsewhere, another_total, another_day, adverse, besides, side_by_side, contradicts_itself, set_side_by_side,
-    two_versions, revised_upwards, corrected_downwards, same_day_same_voice, better_informed, old_number_repeated,
-    divided_side, toll_grew, toll_grew_within_a_day, opposed,
+    elsewhere, another_total, another_day, adverse, told_as_change, besides, side_by_side, contradicts_itself,
+    set_side_by_side, two_versions, revised_upwards, corrected_downwards, same_day_same_voice, better_informed,
+    old_number_repeated, divided_side, disputes_the_loser, toll_grew, toll_grew_within_a_day, opposed,
 )  # fmt: skip
