@@ -82,7 +82,8 @@ STATUS = {
     "an old number recalled beside the new one": (
         [killed(EVENING, 8), killed(LATER, 3), figure(LATER, 8, key="again")], ["correction"]),
     "one report tells of a change from one voice's number to another's": (
-        [killed(CHANGED, 101, who="OUTLET", quote="from 101"), killed(CHANGED, 84, who="UN", quote="to 84")], ["correction"]),
+        [killed(CHANGED, 101, who="OUTLET", quote="from 101"), killed(CHANGED, 84, who="UN", quote="to 84")],
+        ["correction"]),
     "a report's far larger number counts something else": (
         [killed(EVENING, 8, who="OUTLET"), killed(EVENING, 80, who="OUTLET")], ["single"]),
 }  # fmt: skip
