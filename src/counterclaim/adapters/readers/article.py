@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
-from typing import Any
 
-Tree = Callable[[], Any]  # gives the page as a resiliparse HTMLTree, parsed when it is first asked for
 DEEPEST = 4_000  # elements inside each other; extractors take the square of it, half a second here
+MOST_TAGS = 6_000  # of a page that need not be looked at for that
 # Elements that do not stand inside their own kind: they hold nothing, or the next one of their kind ends them.
 FLAT = frozenset(
     "area base br col embed hr img input link meta param source track wbr "
@@ -18,28 +17,28 @@ _SCRIPT, _SCRIPT_END = re.compile(r"<script\b", re.IGNORECASE), re.compile(r"</s
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 
 
-def thorough(page: str, tree: Tree) -> str | None:
+def thorough(page: str) -> str | None:
     """Compare several ways of finding the article, and fall back on resiliparse for what is too short for them."""
-    return _trafilatura(page, fast=False) or bulk(page, tree)
+    return _trafilatura(page, fast=False) or bulk(page)
 
 
-def fast(page: str, tree: Tree) -> str | None:
+def fast(page: str) -> str | None:
     """Find the article with trafilatura's own rules alone."""
     return _trafilatura(page, fast=True)
 
 
-def bulk(page: str, tree: Tree) -> str | None:
+def bulk(page: str) -> str | None:
     """Find the article with resiliparse, some twenty times as fast; more of the page stays around it."""
     from resiliparse.extract.html2text import extract_plain_text
 
     text = extract_plain_text(
-        tree(), main_content=True, preserve_formatting=True, list_bullets=False, alt_texts=False, comments=False,
+        page, main_content=True, preserve_formatting=True, list_bullets=False, alt_texts=False, comments=False,
         post_meta=False,
     )  # fmt: skip
     return in_paragraphs(text)
 
 
-PROFILES: Mapping[str, Callable[[str, Tree], str | None]] = {"thorough": thorough, "fast": fast, "bulk": bulk}
+PROFILES: Mapping[str, Callable[[str], str | None]] = {"thorough": thorough, "fast": fast, "bulk": bulk}
 
 
 def _trafilatura(page: str, fast: bool) -> str | None:
@@ -73,7 +72,7 @@ def plain(markup: str) -> str | None:
 
 def too_deep(page: str) -> bool:
     """Tell whether elements are nested deeper than DEEPEST."""
-    if page.count("<") <= DEEPEST or page.count("<") - page.count("</") <= DEEPEST:  # too few for that
+    if page.count("<") <= MOST_TAGS:
         return False
     open_tags: Counter[str] = Counter()
     depth = 0

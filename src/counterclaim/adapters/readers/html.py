@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from ...model.claim import Rejection
@@ -46,12 +45,9 @@ def declared_charset(content: bytes) -> str | None:
 
 
 def _report(source: Source, page: str, doubts: tuple[Doubt, ...], profile: str) -> Report | Rejection:
-    from resiliparse.parse.html import HTMLTree
-
-    tree = cache(lambda: HTMLTree.parse(page))
-    told = page_metadata(page, tree, source.said.get("url"))
+    told = page_metadata(page, source.said.get("url"))
     said = {**told, **{key: value for key, value in source.said.items() if value is not None}}
-    text = PROFILES[profile](page, tree)
+    text = PROFILES[profile](page)
     if text is None:
         return refuse(source.name, "empty", "no article was found on this page; leave it out, or save its text alone")
     if said["published"] is None and profile == "thorough" and (guessed := _guessed(page, said["url"])):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from itertools import chain
 from typing import Any
@@ -38,11 +38,11 @@ AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru
 ADDRESSES = ("og:url",)
 
 
-def page_metadata(page: str, tree: Callable[[], Any], address: str | None = None) -> Mapping[str, Any]:
+def page_metadata(page: str, address: str | None = None) -> Mapping[str, Any]:
     """Return url, outlet, title, author and published as a page gives them.
 
-    `tree` gives the page as a resiliparse HTMLTree, `address` is where it was found. JSON-LD goes before meta tags, and
-    these before what the page prints. Of several times for one moment the fullest form is taken, with its zone.
+    `address` is where the page was found. JSON-LD goes before meta tags, and these before what the page prints.
+    Of several times for one moment the fullest form is taken, with its zone.
     The head is read by pattern rather than from the tree, where each element costs more than the whole of it.
     """
     tags, links = _head(page[: page.find("</head", 0, MOST_HEAD)][:MOST_HEAD])
@@ -52,9 +52,11 @@ def page_metadata(page: str, tree: Callable[[], Any], address: str | None = None
     return {
         "url": url,
         "outlet": _chosen(chain(_names(_first(stories, "publisher")), _all(tags, OUTLETS), [_host(url)])),
-        "title": _chosen(chain(_first(stories, "headline"), _all(tags, TITLES), _headings(tree))),
-        "author": _chosen(chain(_joined(_first(stories, "author")), filter(_no_address, _all(tags, AUTHORS)))),
-        "published": best_published(stated) or best_published(_printed_times(tree)),
+        "title": _chosen(chain(_first(stories, "headline"), _all(tags, TITLES), _headings(page))),
+        "author": _chosen(
+            chain(_joined(_first(stories, "author")), (name for name in _all(tags, AUTHORS) if _no_address(name)))
+        ),
+        "published": best_published(stated) or best_published(_printed_times(page)),
     }
 
 
@@ -152,20 +154,27 @@ def _host(url: str | None) -> str | None:
         return None
 
 
-def _headings(tree: Callable[[], Any]) -> Iterator[str]:
+def _headings(page: str) -> Iterator[str]:
     """Yield the page's first-order heading, where it has exactly one, then its title."""
-    found = tree().document.get_elements_by_tag_name("h1")
+    tree = _tree(page)
+    found = tree.document.get_elements_by_tag_name("h1")
     if len(found) == 1:
         yield found[0].text
-    if tree().title:
-        yield tree().title
+    if tree.title:
+        yield tree.title
 
 
-def _printed_times(tree: Callable[[], Any]) -> Iterator[str]:
+def _printed_times(page: str) -> Iterator[str]:
     """Yield the time element that is marked as the publication, else the page's first."""
-    times = tree().document.get_elements_by_tag_name("time")
+    times = _tree(page).document.get_elements_by_tag_name("time")
     marked = [one for one in times if one.hasattr("pubdate") or one.getattr("itemprop") == "datePublished"]
     return (value for one in (marked or list(times))[:1] if (value := one.getattr("datetime")))
+
+
+def _tree(page: str) -> Any:
+    from resiliparse.parse.html import HTMLTree
+
+    return HTMLTree.parse(page)
 
 
 def _chosen(values: Iterable[object]) -> str | None:
