@@ -7,7 +7,7 @@ import spacy
 
 from training.language.conllu import read_sentences, split_surface
 from training.language.corpus import build, group
-from training.language.score import score
+from training.language.score import score, score_by_document_length, score_by_sentence_length
 from training.language.tokenizer import fit_tokenizer
 
 TREEBANK = """# newdoc id = d1
@@ -57,6 +57,18 @@ def test_gold_scores_itself_perfectly(sentences):
     vocab = spacy.blank("en").vocab
     scores = score(lambda text: build(vocab, sentences), sentences, vocab)
     assert {scores[name] for name in ("words", "las", "las_full", "upos", "sentences")} == {100.0}
+
+
+def test_scores_by_length_tell_which_words_are_wrong(sentences):
+    vocab = spacy.blank("en").vocab
+
+    def mistaken(text):
+        document = build(vocab, sentences)
+        next(token for token in document if token.text == "know").pos_ = "NOUN"
+        return document
+
+    assert score_by_sentence_length(mistaken, sentences, vocab) == {"1-10": {"upos": 85.71, "uas": 100, "las": 100}}
+    assert score_by_document_length(mistaken, sentences, vocab)["1-100"]["upos"] == 85.71
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from training.language.card import write_model_card
 from training.language.corpus import Corpora, read_corpora
 from training.language.noise import change_all
 from training.language.rename import collect_names, join, world_names
-from training.language.score import score
+from training.language.score import score, score_by_document_length, score_by_sentence_length
 from training.language.settings import Settings, read_settings
 from training.language.tokenizer import fit_tokenizer
 
@@ -42,6 +42,11 @@ def measure(parse: Callable[[str], Doc], corpora: Corpora) -> dict[str, dict[str
     for change in DISTURBED:
         for name in ("ewt-test", "gum-news"):
             scores[f"{name}, {change}"] = score(parse, change_all(corpora.measure[name], [change]), vocab)
+    both = corpora.measure["ewt-test"] + corpora.measure["gum-test"]
+    for length, own in score_by_sentence_length(parse, both, vocab).items():
+        scores[f"sentences of {length} words"] = own
+    for length, own in score_by_document_length(parse, both, vocab).items():
+        scores[f"reports of {length} words"] = own
     return scores
 
 
@@ -78,7 +83,7 @@ def main() -> None:
     scores = measure(load_parser(arguments.model, folder), corpora)
     print(describe.write_scores(arguments.target, arguments.model, scores))
     sizes = {name: (len(s), sum(len(x.words) for x in s)) for name, s in corpora.train.items()}
-    describe.write_data_card(arguments.target, sizes, settings.noise)
+    describe.write_data_card(arguments.target, sizes, settings.noise, settings.rename)
     models = [name for name in ("cnn", "encoder") if (arguments.target / name).is_dir()]
     describe.write_digests(arguments.target, models)
     write_model_card(arguments.target)

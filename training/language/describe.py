@@ -26,6 +26,7 @@ Universal NER, English EWT, Stephen Mayhew and others; CC BY-SA 4.0
 Wikigold, Dominic Balasuriya and others; CC BY 4.0
 Re3d, Aleph Insights and Committed Software for the Defence Science and Technology Laboratory; Crown copyright and
   others, Open Government Licence, CC BY, CC BY-SA and public domain by source; the BBC Online part was not used
+GeoNames, places of more than 15,000 inhabitants, as names to exchange in training; CC BY 4.0
 MiniLM-L6 (all-MiniLM-L6-v2), the starting point of the model "encoder"; Apache License 2.0
 
 The texts were changed for training (letter case, punctuation, quotation marks, order of documents).
@@ -56,6 +57,9 @@ in training: its licence forbids commercial use.
 ## Noise
 A training document is changed with these chances, and its tree, tags and names with it: {noise}.
 Paragraphs are parted by a blank line, a single line break or nothing.
+
+For the encoder, {rename} of the documents have their names exchanged for others of the same kind and length: names of
+the corpora above, cities of GeoNames, officials and armed groups of this project's own lists (`data/actors`).
 """
 
 
@@ -76,7 +80,7 @@ def write_digests(folder: Path, models: list[str]) -> None:
     (folder / "digest.json").write_text(json.dumps(whole, indent=1) + "\n", encoding="utf-8")
 
 
-def write_data_card(folder: Path, sizes: dict[str, tuple[int, int]], noise: dict[str, float]) -> None:
+def write_data_card(folder: Path, sizes: dict[str, tuple[int, int]], noise: dict[str, float], rename: float) -> None:
     """Write the data card; `sizes` maps a corpus to its sentences and words."""
     gives = {
         "ewt": ("UD English EWT v2, train; Universal NER", "syntax, names", "CC BY-SA 4.0"),
@@ -89,7 +93,7 @@ def write_data_card(folder: Path, sizes: dict[str, tuple[int, int]], noise: dict
         for name, (sentences, words) in sizes.items()
     ]
     chances = ", ".join(f"{name} {100 * rate:.0f} %" for name, rate in noise.items())
-    card = DATA_CARD.format(rows="\n".join(rows), noise=chances)
+    card = DATA_CARD.format(rows="\n".join(rows), noise=chances, rename=f"{100 * rename:.0f} %")
     (folder / "DATA_CARD.md").write_text(card, encoding="utf-8")
     (folder / "NOTICE").write_text(NOTICE, encoding="utf-8")
 

@@ -29,15 +29,15 @@ def load_network(work: Path, settings: EncoderSettings) -> tuple[Network, dict[s
 
 
 def write_onnx(network: Network, path: Path) -> None:
-    """Export with free numbers of pieces and words, in 32-bit floats.
+    """Export with free numbers of pieces and words, in 32-bit floats, for one window at a time.
 
     Every example input is a tensor of its own: the exporter takes one tensor given twice for one input.
     """
-    pieces = torch.tensor([[101, 2023, 2003, 1037, 3231, 102], [101, 2023, 2003, 1037, 3231, 102]])
+    network.encoder.padded = False
+    pieces = torch.tensor([[101, 2023, 2003, 1037, 3231, 102]])
     zeros = torch.zeros_like(pieces)
-    words = torch.tensor([[1, 2, 3, 4], [1, 2, 3, 4]])
-    batch, length, count = (torch.export.Dim(name) for name in ("batch", "length", "count"))
-    long, short = {0: batch, 1: length}, {0: batch, 1: count}
+    words = torch.tensor([[1, 2, 3, 4]])
+    long, short = {1: torch.export.Dim("length")}, {1: torch.export.Dim("count")}
     torch.onnx.export(
         network,
         (pieces, zeros, zeros.clone(), words, words.clone()),
@@ -83,6 +83,7 @@ def write_model(
     (target / "lemmas.json").write_text(json.dumps(lemmas, ensure_ascii=False, sort_keys=True), encoding="utf-8")
     with torch.no_grad():
         arrays = {"arc": network.arc, "root": network.root, "pairs": network.pairs}
+        arrays["transitions"] = network.transitions.scores
         np.savez(target / "scorer.npz", **{key: value.numpy().astype(np.float16) for key, value in arrays.items()})
     piece_tokenizer().save(str(target / "pieces.json"))
     nlp.tokenizer.to_disk(target / "tokenizer")

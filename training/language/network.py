@@ -48,13 +48,13 @@ class Layer(nn.Module):
         self.second = nn.LayerNorm(shape.width, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, state: Tensor, mask: Tensor) -> Tensor:
-        """Transform (batch, pieces, width); ``mask`` is added to the attention scores."""
+    def forward(self, state: Tensor, mask: Tensor | None) -> Tensor:
+        """Transform (batch, pieces, width); ``mask``, if any, is added to the attention scores."""
         batch, length, width = state.shape
         mixed = self.mix(state).view(batch, length, 3, self.heads, width // self.heads)
         query, key, value = mixed.permute(2, 0, 3, 1, 4)
-        weights = query @ key.transpose(-1, -2) * (width // self.heads) ** -0.5 + mask
-        seen = torch.softmax(weights, dim=-1) @ value
+        weights = query @ key.transpose(-1, -2) * (width // self.heads) ** -0.5
+        seen = torch.softmax(weights if mask is None else weights + mask, dim=-1) @ value
         seen = self.out(seen.transpose(1, 2).reshape(batch, length, width))
         state = self.first(state + self.dropout(seen))
         moved = self.down(functional.gelu(self.up(state)))
@@ -74,6 +74,7 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(shape.width, eps=1e-12)
         self.layers = nn.ModuleList(Layer(shape, dropout) for _ in range(shape.layers))
         self.dropout = nn.Dropout(dropout)
+        self.padded = True  # False once windows are read one at a time: adding a mask of zeros takes time
         for extra in (self.cases, self.spaces):
             nn.init.normal_(extra.weight, std=0.01)
 
@@ -83,7 +84,7 @@ class Encoder(nn.Module):
         state = self.pieces(pieces) + self.positions(place)
         state = self.norm(state + self.cases(cases) + self.spaces(spaces))
         state = self.dropout(state)
-        mask = (pieces == 0).to(state.dtype)[:, None, None, :] * -10000.0
+        mask = (pieces == 0).to(state.dtype)[:, None, None, :] * -10000.0 if self.padded else None
         for layer in self.layers:
             state = layer(state, mask)
         width = state.shape[2]

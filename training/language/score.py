@@ -139,6 +139,50 @@ def score(parse: Parse, sentences: Iterable[Sentence], vocab: Vocab) -> dict[str
     return summarise(counts)
 
 
+SENTENCE_LENGTHS = ((1, 10), (11, 20), (21, 40), (41, 10_000))
+DOCUMENT_LENGTHS = ((1, 100), (101, 300), (301, 900), (901, 1_000_000))
+
+
+def _range(low: int, high: int) -> str:
+    return f"{low}-{high}" if high < 10_000 else f"over {low - 1}"
+
+
+def score_by_sentence_length(parse: Parse, sentences: Iterable[Sentence], vocab: Vocab) -> dict[str, dict[str, float]]:
+    """Map each range of sentence lengths to the share of its gold words that are tagged and attached rightly."""
+    counts: dict[tuple[int, int], Counter[str]] = {bounds: Counter() for bounds in SENTENCE_LENGTHS}
+    for document in by_document(sentences):
+        gold = build(vocab, document)
+        system = rows(parse(gold.text))
+        left = rows(gold)
+        for sentence in gold.sents:
+            own = [_place(token) for token in sentence if not token.is_space]
+            bounds = next((b for b in SENTENCE_LENGTHS if b[0] <= len(own) <= b[1]), SENTENCE_LENGTHS[0])
+            counts[bounds]["words"] += len(own)
+            for place in own:
+                one, two = left[place], system.get(place)
+                attached = two is not None and one.head == two.head
+                counts[bounds]["upos"] += two is not None and one.upos == two.upos
+                counts[bounds]["uas"] += attached
+                counts[bounds]["las"] += (
+                    attached and two is not None and one.relation.partition(":")[0] == two.relation.partition(":")[0]
+                )
+    return {
+        _range(*bounds): {name: round(100 * own[name] / own["words"], 2) for name in ("upos", "uas", "las")}
+        for bounds, own in counts.items()
+        if own["words"]
+    }
+
+
+def score_by_document_length(parse: Parse, sentences: Iterable[Sentence], vocab: Vocab) -> dict[str, dict[str, float]]:
+    """Map each range of document lengths in words to the scores of its documents."""
+    groups: dict[tuple[int, int], list[Sentence]] = {bounds: [] for bounds in DOCUMENT_LENGTHS}
+    for document in by_document(sentences):
+        length = sum(len(sentence.words) for sentence in document)
+        bounds = next(b for b in DOCUMENT_LENGTHS if b[0] <= length <= b[1])
+        groups[bounds].extend(document)
+    return {_range(*bounds): score(parse, group, vocab) for bounds, group in groups.items() if group}
+
+
 def table(scores: dict[str, dict[str, float]], columns: Sequence[str]) -> str:
     """Write scores as a Markdown table, a corpus a row."""
     lines = ["| corpus | " + " | ".join(columns) + " |", "|---" * (len(columns) + 1) + "|"]
