@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
+from .origins import speaker
 from .positions import Answered
-from .status import RULES, Pair, Setting
+from .status import RULES, Pair, Setting, is_adverse
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +40,42 @@ def relations(answers: Sequence[Answered], setting: Setting) -> tuple[Relation, 
         if not one.meets(other):
             small, large = (one, other) if one.high < other.low else (other, one)
             found.append(relate(small, large, setting))
-    return tuple(found)
+    return mirrored(found, setting)
+
+
+TOLD = ("told_as_change", "set_side_by_side", "corrected_downwards")
+"""Rules by which one report says of two voices' numbers what they are to each other, the strongest first."""
+Said = tuple[str, int, int]
+
+
+def mirrored(related: Sequence[Relation], setting: Setting) -> tuple[Relation, ...]:
+    """Let what one report says of two voices' numbers hold wherever the two give these numbers."""
+    told: dict[frozenset[Said], Relation] = {}
+    strong = [relation for relation in related if is_told(relation, setting)]
+    for relation in sorted(strong, key=lambda r: TOLD.index(r.rule)):
+        told.setdefault(pair_of(relation), relation)
+    return tuple(turned(r, told[key]) if (key := pair_of(r)) in told else r for r in related)
+
+
+def is_told(relation: Relation, setting: Setting) -> bool:
+    """Tell whether one report relates the two numbers, or a side took back its own count of its own loss."""
+    if relation.rule == "corrected_downwards":
+        return not is_adverse(relation.older.voice, setting)
+    return relation.rule in TOLD and relation.older.claim.report == relation.newer.claim.report
+
+
+def said(answer: Answered) -> Said:
+    """Return who says which number."""
+    return speaker(answer.voice), answer.low, answer.high
+
+
+def pair_of(relation: Relation) -> frozenset[Said]:
+    """Return both numbers with their voices, in no order."""
+    return frozenset((said(relation.older), said(relation.newer)))
+
+
+def turned(relation: Relation, told: Relation) -> Relation:
+    """Return a relation as another of the same two numbers has it."""
+    ends = (relation.older, relation.newer) if said(relation.older) == said(told.older) else (
+        relation.newer, relation.older)  # fmt: skip
+    return replace(relation, older=ends[0], newer=ends[1], verdict=told.verdict, rule=told.rule, why=told.why)

@@ -73,9 +73,14 @@ def turns(small: Answered, large: Answered) -> int:
     one, other = small.moment, large.moment
     if one.turn != other.turn:
         return 1 if other.turn > one.turn else -1
+    if one.start < other.start and SO_FAR.search(one.sentence) and one.sentence != other.sentence:
+        return 1
     if one.start != other.start and given_in_turn(one, other):
         return 1 if other.start > one.start else -1
     return 0
+
+
+SO_FAR = re.compile(r"\bso far\b|\buntil now\b", re.I)
 
 
 Verdict = tuple[str, int]  # status, and which of the pair is the newer: 1 the larger, -1 the smaller, 0 neither
