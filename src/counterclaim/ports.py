@@ -9,7 +9,7 @@ from typing import Any, BinaryIO, Protocol, TypeVar
 
 from .model.brief import Dossier
 from .model.claim import Claim, Rejection
-from .model.place import Place
+from .model.place import Entry, Place
 from .model.report import Doubt, Report
 
 A = TypeVar("A")
@@ -72,6 +72,14 @@ class Gazetteer(Protocol):
 
     def find(self, name: str) -> tuple[Place, ...]:
         """Return every place of that name in any spelling, most likely first."""
+        ...
+
+    def entries(self, name: str) -> tuple[Entry, ...]:
+        """Return the same with what is known of each for choosing among them."""
+        ...
+
+    def country(self, code: str) -> Entry | None:
+        """Return the country of an alpha-3 code."""
         ...
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from counterclaim.adapters.resources import read_data
-from counterclaim.model.place import Place
+from counterclaim.model.place import Entry, Place
 from counterclaim.read.names import names
 from counterclaim.read.names.actors import ActorTable, parse_table
 from counterclaim.read.reading import Mention, Reading
@@ -21,14 +21,29 @@ TOWNS = (
     Place("Kalbir", "t:5", 2.0, 2.0, "town", "TCD"),
     Place("Peru", "iso:PER", -10.0, -76.0, "country", "PER"),
     Place("Lima", "t:6", -12.0, -77.0, "town", "PER"),
+    Place("Cape", "t:7", -33.9, 18.4, "town", "ZAF"),
+    Place("Police", "t:8", 53.5, 14.6, "town", "POL"),
+    Place("North Vale", "t:9", 1.5, 1.5, "region", "GBR"),
+    Place("Vale", "t:10", 50.0, 50.0, "town", "TCD"),
+    Place("Dunmore", "t:11", 5.0, 5.0, "town", "GBR", "GB.1"),
+    Place("Dunmore", "t:12", 6.0, 6.0, "town", "CAN", "CA.1"),
+    Place("Ardshire", "t:13", 6.5, 6.5, "region", "CAN", "CA.1"),
 )
+PEOPLE = {"iso:PER": 10**9, "t:11": 50_000, "t:13": 500_000}
 
 
 class Towns:
     """A gazetteer of TOWNS; Kelbir is another spelling of Kalbir."""
 
     def find(self, name: str) -> tuple[Place, ...]:
-        return tuple(town for town in TOWNS if town.name == ("Kalbir" if name == "Kelbir" else name))
+        return tuple(one.place for one in self.entries(name))
+
+    def entries(self, name: str) -> tuple[Entry, ...]:
+        own, match = ("Kalbir", "sound") if name == "Kelbir" else (name, "own")
+        return tuple(Entry(town, match, PEOPLE.get(town.ref or "", 1000)) for town in TOWNS if town.name == own)
+
+    def country(self, code: str) -> Entry | None:
+        return next((Entry(place, "own", 10**9) for place in TOWNS if place.ref == f"iso:{code}"), None)
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +57,35 @@ def places(reading: Reading) -> dict[str, Mention]:
 
 PERU, CHAD = "Peru_PROPN protested_VERB\n", "Chad_PROPN protested_VERB\n"
 KNOWN = [
+    (
+        "half a name is kept whole",
+        "Shells_NOUN fell_VERB near_ADP Cape_PROPN:LOC Lorn_PROPN:LOC",
+        "Cape Lorn",
+        None,
+        "town",
+    ),
+    (
+        "a point of the compass in the name",
+        CHAD + "Shells_NOUN fell_VERB in_ADP North_PROPN:LOC Vale_PROPN:LOC",
+        "North Vale",
+        "t:9",
+        "region",
+    ),
+    ("the larger of two", "Shells_NOUN fell_VERB in_ADP Dunmore_PROPN:LOC", "Dunmore", "t:11", "town"),
+    (
+        "the one in the area behind the comma",
+        "Shells_NOUN fell_VERB in_ADP Dunmore_PROPN:LOC ,_PUNCT Ardshire_PROPN:LOC",
+        "Dunmore",
+        "t:12",
+        "town",
+    ),
+    (
+        "the one in the area that the report names",
+        "Ardshire_PROPN:LOC burned_VERB\nShells_NOUN fell_VERB in_ADP Dunmore_PROPN:LOC",
+        "Dunmore",
+        "t:12",
+        "town",
+    ),
     (
         "of two countries the one in the report",
         PERU + "Shells_NOUN fell_VERB in_ADP Orsk_PROPN:LOC",
@@ -102,6 +146,13 @@ def test_a_name_is_a_place(table: ActorTable, text: str, words: str, ref: str | 
 
 
 NO_PLACE = [
+    ("half a name", "Shells_NOUN fell_VERB near_ADP Cape_PROPN:LOC Lorn_PROPN:LOC", "Cape"),
+    ("an ordinary word", "Two_NUM men_NOUN were_AUX shot_VERB ,_PUNCT Police_PROPN said_VERB", "Police"),
+    (
+        "a person named in full before",
+        "The_DET doctor_NOUN Ana_PROPN:PER Orsk_PROPN:PER came_VERB\nThey_PRON talked_VERB to_ADP Orsk_PROPN:PER",
+        "Orsk",
+    ),
     ("a minister is none", "Peruvian_ADJ Prime_PROPN Minister_PROPN Ana_PROPN Orsk_PROPN spoke_VERB", "Orsk"),
     (
         "nor his surname after",

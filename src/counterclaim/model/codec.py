@@ -14,7 +14,7 @@ from .finding import Answer, Finding, Position, Question
 from .identity import content_id
 from .incident import Incident
 from .judgement import Judgement
-from .place import Place
+from .place import Naming, Place
 from .report import Doubt, Origin, Report, Section
 from .span import Span
 from .when import When
@@ -72,6 +72,14 @@ def encode_place(place: Place | None) -> Record | None:
     return asdict(place) if place else None
 
 
+def decode_place(record: Mapping[str, Any] | None) -> Place | None:
+    """Read a place, or null."""
+    if not record:
+        return None
+    called = tuple(Naming(**one) for one in record.get("called") or ())
+    return Place(**{**record, "called": called})
+
+
 def claim_id(claim: Claim) -> str:
     """Name a claim by everything it says; ids of other runs, machines and orders are the same."""
     record = encode_claim(claim)
@@ -99,7 +107,7 @@ def decode_claim(record: Mapping[str, Any]) -> tuple[Claim, str | None]:
             maker=Maker(maker or str(record["maker"]), int(version) if version.isdigit() else 0),
             stance=record["stance"],
             when=When(**record["when"]) if record.get("when") else None,
-            where=Place(**record["where"]) if record.get("where") else None,
+            where=decode_place(record.get("where")),
             how=tuple(record.get("how") or ()),
         )  # fmt: skip
     except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -174,7 +182,7 @@ def decode_incident(record: Mapping[str, Any]) -> Incident:
         fields: Record = {key: tuple(value) if isinstance(value, list) else value for key, value in record.items()}
         fields.pop("schema")
         fields["window"] = When(**record["window"]) if record["window"] else None
-        fields["place"] = Place(**record["place"]) if record["place"] else None
+        fields["place"] = decode_place(record["place"])
         return Incident(**fields)
     except (KeyError, TypeError) as error:
         raise RecordError(f"incident {record.get('id', '?')}: {error}") from error

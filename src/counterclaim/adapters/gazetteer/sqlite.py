@@ -1,59 +1,132 @@
-"""The packaged gazetteer behind the Gazetteer port: an SQLite file, opened read-only."""
+"""A gazetteer behind the Gazetteer port: an SQLite file, opened read-only."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from ...errors import ResourceError
-from ...model.place import Place
-from ...model.spelling import fold, plain, sound
+from ...model.place import Entry, Naming, Place, Unit
+from ...model.spelling import distance, plain, sound
+from .row import Row
+from .write import KINDS, SCALE, VERSION, key_of
 
-_ORDER = {"country": 0, "town": 1, "region": 2, "district": 3, "site": 4}
 _LARGE = 150_000  # people
-_COLUMNS = "place.ref, place.name, place.country, place.precision, place.lat, place.lon, place.population"
+_SHORT = 4  # letters: other names as short as that are mere syllables to somebody else
+_REMEMBERED = 1 << 15  # names: a war is told with a few hundred
+# How much the people of an area say for it: "Idlib" is sooner the town, "Texas" sooner the state than a village.
+_WEIGHTS = (1.0, 1.0, 0.15, 0.05, 1.0)
+_QUERY = """
+SELECT place.id, place.ref, place.name, place.country, place.kind, place.lat, place.lon, place.population,
+ unit.name, unit.code, second.name, place.admin2
+FROM {0} JOIN place ON place.id = {0}.place LEFT JOIN unit ON unit.id = place.admin1
+LEFT JOIN place AS second ON second.id = place.admin2 WHERE {0}.key = ?
+"""
+_QUERY_COUNTRY = """
+SELECT place.id, place.ref, place.name, place.country, place.kind, place.lat, place.lon, place.population,
+ NULL, NULL, NULL, NULL FROM place WHERE place.ref = ?
+"""
 
 
 class SqliteGazetteer:
     """Find places by any spelling of their names.
 
-    Raises ResourceError if the file is missing or no gazetteer. It can be sent to other processes: each opens
-    the file for itself.
+    Raises ResourceError if the file is missing or no gazetteer of this version. It can be sent to other
+    processes: each opens the file for itself.
     """
 
     def __init__(self, path: str | Path) -> None:
         self.path = Path(path)
-        if not self.path.exists():
+        if not self.path.is_file():
             raise ResourceError(f"{self.path}: no gazetteer there; see `counterclaim doctor`")
         self._base = sqlite3.connect(
             f"{self.path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
         )
         try:
+            version = self._base.execute("PRAGMA user_version").fetchone()[0]
             self._base.execute("SELECT ref FROM place LIMIT 1")
         except sqlite3.DatabaseError as error:
             raise ResourceError(f"{self.path}: not a gazetteer ({error}); install the package again") from error
+        if version != VERSION:
+            said = f"{self.path}: a gazetteer of version {version}, this program reads {VERSION}"
+            raise ResourceError(f"{said}; make it again with `counterclaim gazetteer build`")
+        self.common = frozenset(key for (key,) in self._base.execute("SELECT key FROM common"))
+        self._called: dict[int, tuple[Naming, ...]] = {}
+        for place, called, who in self._base.execute("SELECT place, name, who FROM called ORDER BY place, who, name"):
+            self._called[place] = (*self._called.get(place, ()), Naming(called, who))
+        self.entries = lru_cache(_REMEMBERED)(self._entries)
+        self.country = lru_cache(_REMEMBERED)(self._country)
 
     def __reduce__(self) -> tuple[type[SqliteGazetteer], tuple[Path]]:
         return SqliteGazetteer, (self.path,)
 
     def find(self, name: str) -> tuple[Place, ...]:
-        """Return the places of that name, countries and large towns first; else those that sound like it.
+        """Return the places of that name, countries and large towns first; else those that sound and look like it.
 
-        A place of that very name, or a city large enough to be known by several, carries the name as it was
-        asked for. One that is also called so, or only sounds so, carries its own, so that a caller can ask for
-        more before believing it.
+        A place found under a name of its own carries it as it was asked for; one that is also called so, or only
+        sounds so, carries the gazetteer's, so that a caller can ask for more before believing it.
         """
+        found = self.entries(name)
+        return tuple(replace(one.place, name=name) if one.match == "own" else one.place for one in found)
+
+    def _entries(self, name: str) -> tuple[Entry, ...]:
+        """Return what the gazetteer has under a name, with how it was found; see Entry."""
         key = plain(name)
-        named = self._look_up("name", fold(name)) or self._look_up("name", key)
-        known = tuple(_place(row, name if plain(row[1]) == key or row[6] >= _LARGE else row[1]) for row in named)
-        return known or tuple(_place(row, row[1]) for row in self._look_up("sound", sound(name)))
+        if named := self._look_up("name", key_of(name)) or self._look_up("name", key):
+            return tuple(self._entry(row, "own" if _is_own(row, key) else "other", key in self.common) for row in named)
+        alike = self._look_up("sound", sound(name))
+        return tuple(
+            self._entry(row, "sound") for row in alike if distance(plain(row[2]), key) <= max(1, len(name) // 4)
+        )
+
+    def _country(self, code: str) -> Entry | None:
+        """Return a country by its alpha-3 code."""
+        rows = self._base.execute(_QUERY_COUNTRY, (f"iso:{code}",)).fetchall()
+        return self._entry(rows[0], "own") if rows else None
+
+    def names(self, ref: str) -> tuple[str, ...]:
+        """Return the folded keys under which a place is found."""
+        query = "SELECT name.key FROM name JOIN place ON place.id = name.place WHERE "
+        number = ref.removeprefix("geonames:") if ref.startswith("geonames:") else None
+        where, value = ("place.id = ?", number) if number else ("place.ref = ?", ref)
+        return tuple(row[0] for row in self._base.execute(f"{query}{where} ORDER BY name.key", (value,)))
+
+    def unit(self, code: str) -> Unit | None:
+        """Return a first-order unit by GeoNames' code or that of ISO 3166-2, or None."""
+        query = "SELECT code, iso, name, ucdp FROM unit WHERE code = ? OR iso = ? ORDER BY code"
+        row = self._base.execute(query, (code, code)).fetchone()
+        return Unit(*row) if row else None
+
+    def countries(self) -> Iterator[Row]:
+        """Yield the countries with their names, as a gazetteer is built from them."""
+        query = "SELECT id, ref, name, country, lat, lon, population FROM place WHERE kind = 0 ORDER BY ref"
+        for number, ref, name, country, lat, lon, population in self._base.execute(query).fetchall():
+            keys = self._base.execute("SELECT key FROM name WHERE place = ? ORDER BY key", (number,))
+            names = (name, *(key for (key,) in keys))
+            yield Row(ref, name, country, "country", lat / SCALE, lon / SCALE, population, names)
 
     def _look_up(self, table: str, key: str) -> list[tuple[Any, ...]]:
-        query = f"SELECT {_COLUMNS} FROM {table} JOIN place ON place.id = {table}.place WHERE {table}.key = ?"
-        rows = self._base.execute(query, (key,)).fetchall() if len(key) > 2 else []
-        return sorted(rows, key=lambda row: (_ORDER[row[3]], -row[6], row[0]))
+        rows = self._base.execute(_QUERY.format(table), (key,)).fetchall() if len(key) > 2 else []
+        return sorted(rows, key=lambda row: (row[4] > 0, -row[7] * _WEIGHTS[row[4]], row[0]))
+
+    def _entry(self, row: tuple[Any, ...], match: str, common: bool = False) -> Entry:
+        number, ref, name, country, kind, lat, lon, people, region, admin1, district, second = row
+        parent = next((area for area in (district, region) if area and area != name), None)
+        place = Place(
+            name, ref or f"geonames:{number}", _degrees(lat), _degrees(lon), KINDS[kind], country, admin1, parent,
+            self._called.get(number, ()),
+        )  # fmt: skip
+        return Entry(place, match, people, second, common)
 
 
-def _place(row: tuple[Any, ...], name: str) -> Place:
-    return Place(name, row[0], row[4], row[5], row[3], row[2])
+def _is_own(row: tuple[Any, ...], key: str) -> bool:
+    """Tell whether a key is that of a place's own name, or names a place so large that it is known by several."""
+    return plain(row[2]) == key or (row[7] >= _LARGE and len(key) > _SHORT) or key.endswith(".")
+
+
+def _degrees(kept: int | None) -> float | None:
+    return None if kept is None else kept / SCALE

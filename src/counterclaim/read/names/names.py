@@ -12,6 +12,9 @@ from ...model.actor import Actor
 from ...model.place import Place
 from ...model.spelling import fold
 from ...ports import Gazetteer
+from ..places.kinds import COMPASS
+from ..places.resolve import countries_of, locate, theatre
+from ..places.runs import Toponym, is_located, toponyms_of
 from ..reading import Mention, Reading
 from .actors import POSSESSIVES, ActorTable
 from .chunks import PRONOUNS, free_atoms
@@ -24,7 +27,6 @@ from .phrase import OWNS, Phrase
 from .setting import Setting, setting_of, with_sides
 from .sides import parties_of
 from .titles import UNTITLED, titles_of
-from .toponyms import COMPASS, Toponym, countries_of, is_located, locate, theatre, toponyms_of
 
 # The tables of `parse_table`, in their order: of two lines with the same words the later one wins.
 TABLES = ("actors/roles.tsv", "actors/groups.tsv", "actors/leaders.tsv", "actors/officials.tsv", "actors/states.tsv")

@@ -1,0 +1,1 @@
+"""Names of places in a text, and which place each name means."""

@@ -1,0 +1,31 @@
+"""The area that a place is said to lie in: "Paris, Texas", "London, Ky.", "the village of Zuz in Idlib province"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from ...model.place import Entry
+from ...ports import Gazetteer
+
+AREAS = ("country", "region", "district")
+_LONGEST = 3  # words of an area's name: "Trinidad and Tobago" is not found behind a comma
+
+
+def container_behind(doc: Doc, at: int, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+    """Return the areas that the words behind a comma may mean, from the longest name that is one."""
+    if at + 1 >= len(doc) or doc[at].text != "," or not doc[at + 1].text[0].isupper():
+        return ()
+    for end in range(min(len(doc), at + 1 + _LONGEST), at + 1, -1):
+        found = tuple(one for one in gazetteer.entries(doc[at + 1 : end].text) if one.place.precision in AREAS)
+        if any(one.match == "own" for one in found):
+            return tuple(one for one in found if one.match == "own")
+    return ()
+
+
+def within(entry: Entry, area: Entry) -> bool:
+    """Tell whether a place lies in an area."""
+    if area.place.precision == "country":
+        return entry.place.country == area.place.country
+    if area.place.precision == "region":
+        return entry.place.admin1 is not None and entry.place.admin1 == area.place.admin1
+    return entry.admin2 is not None and f"geonames:{entry.admin2}" == area.place.ref

@@ -1,0 +1,68 @@
+"""What a report says of where it is set: each state, area and town that it names speaks for those around it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from ...model.place import Entry, Place
+
+FIRM, SHARED = 1.0, 0.5  # the vote of a name that can only lie in one country or area, and of one that need not
+MOST_STATED = 3  # times that naming one state counts
+HOME = 2.0  # votes for where the outlet is at home
+
+K = TypeVar("K")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Hold shares of the votes, 0 to 1: of countries, of first- and second-order units, of squares of a degree."""
+
+    countries: Mapping[str, float] = field(default_factory=dict)
+    regions: Mapping[str, float] = field(default_factory=dict)
+    districts: Mapping[int, float] = field(default_factory=dict)
+    squares: Mapping[tuple[int, int], float] = field(default_factory=dict)
+
+    def nearness(self, entry: Entry) -> float:
+        """Return the share of the votes that lie at and around a place, or in its district if that is more."""
+        at = square_of(entry.place)
+        near = 0.0
+        if at is not None and self.squares:
+            lat, lon = at
+            near = sum(self.squares.get((lat + i, lon + j), 0.0) for i in (-1, 0, 1) for j in (-1, 0, 1))
+        return max(near, self.districts.get(entry.admin2, 0.0) if entry.admin2 is not None else 0.0)
+
+
+def context_of(names: Iterable[tuple[Entry, ...]], states: Mapping[str, int], home: str | None) -> Context:
+    """Count the votes of names, each given as what it may mean, of the states spoken of, and of the outlet's home."""
+    countries, regions = defaultdict[str, float](float), defaultdict[str, float](float)
+    districts, squares = defaultdict[int, float](float), defaultdict[tuple[int, int], float](float)
+    for entries in names:
+        _vote(countries, {e.place.country for e in entries})
+        _vote(regions, {e.place.admin1 for e in entries})
+        if len(entries) == 1:
+            _vote(districts, {entries[0].admin2})
+            _vote(squares, {square_of(entries[0].place)} if entries[0].place.precision in ("town", "site") else ())
+    for state, times in states.items():
+        countries[state] += FIRM * min(times, MOST_STATED)
+    if home:
+        countries[home] += HOME
+    return Context(_shares(countries), _shares(regions), _shares(districts), _shares(squares))
+
+
+def _vote(votes: dict[K, float], among: Iterable[K | None]) -> None:
+    known = [one for one in among if one is not None]
+    for one in known:
+        votes[one] += FIRM if len(known) == 1 else SHARED / len(known)
+
+
+def _shares(votes: Mapping[K, float]) -> dict[K, float]:
+    total = sum(votes.values())
+    return {key: votes[key] / total for key in votes} if total else {}
+
+
+def square_of(place: Place) -> tuple[int, int] | None:
+    """Return the square of one degree in which a place lies."""
+    return None if place.lat is None or place.lon is None else (int(place.lat // 1), int(place.lon // 1))

@@ -1,0 +1,85 @@
+"""What a gazetteer has under a name of the text: with its noun, by itself, cut down where two names ran together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from ...model.place import Entry
+from ...ports import Gazetteer
+from .kinds import COMPASS, HYPHENS, NOUNS
+from .runs import Toponym
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Hold a name with the entries that it may mean; `whole` where they were found with its noun: "Line of Control"."""
+
+    toponym: Toponym
+    name: str
+    entries: tuple[Entry, ...]
+    whole: bool = False
+
+    @property
+    def own(self) -> tuple[Entry, ...]:
+        """Return the entries that bear this very name."""
+        return tuple(one for one in self.entries if one.match == "own")
+
+
+def candidates_of(doc: Doc, toponym: Toponym, gazetteer: Gazetteer | None) -> Candidates:
+    """Look a name up."""
+    if gazetteer is None:
+        return Candidates(toponym, name_of(doc, toponym), ())
+    toponym = _shrink(doc, _widen(doc, toponym, gazetteer), gazetteer)
+    name, whole = name_of(doc, toponym), doc[toponym.start : toponym.end]
+    if whole[0].is_title and whole.text != name and any(one.match == "own" for one in gazetteer.entries(whole.text)):
+        return Candidates(toponym, name, gazetteer.entries(whole.text), True)
+    entries = gazetteer.entries(name)
+    if name.endswith("s") and len(name) > 4 and not any(one.match == "own" for one in entries):
+        shorter = tuple(one for one in gazetteer.entries(name[:-1]) if one.match == "own")
+        entries = shorter or entries  # an apostrophe was lost: "Idlibs hospitals"
+    return Candidates(toponym, name, entries)
+
+
+def name_of(doc: Doc, toponym: Toponym) -> str:
+    """Return the words of the name."""
+    text: str = doc[toponym.first : toponym.last].text
+    return text
+
+
+def _widen(doc: Doc, toponym: Toponym, gazetteer: Gazetteer) -> Toponym:
+    """Take a point of the compass into the name where a place is called so: "North Kivu", "West Bank"."""
+    first = toponym.first
+    while first and doc[first - 1].is_title and doc[first - 1].lower_ in COMPASS and not doc[first].is_sent_start:
+        first -= 1
+    last = toponym.end if toponym.end > toponym.last and doc[toponym.last].is_title else toponym.last
+    for begin, end in dict.fromkeys(((first, last), (first, toponym.last), (toponym.first, toponym.last))):
+        if (begin, end) == (toponym.first, toponym.last):
+            break
+        if begin < toponym.first and _is_known(gazetteer, doc[begin:end].text):
+            return replace(toponym, start=min(begin, toponym.start), first=begin, last=end)
+    return toponym
+
+
+def _shrink(doc: Doc, toponym: Toponym, gazetteer: Gazetteer) -> Toponym:
+    """Cut two names that ran together ("Idlib Syria") down to the first; half of one name is no name."""
+    if toponym.last - toponym.first < 2 or _is_known(gazetteer, name_of(doc, toponym)):
+        return toponym
+    for last in range(toponym.last - 1, toponym.first, -1):
+        rest = doc[last : toponym.last]
+        if doc[last - 1].text in HYPHENS or not _stands_alone(rest.text, gazetteer):
+            continue
+        if _is_known(gazetteer, doc[toponym.first : last].text):
+            return replace(toponym, last=last, end=last, noun=None if toponym.end > toponym.last else toponym.noun)
+    return toponym
+
+
+def _stands_alone(rest: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether what stands behind a name is another place, or an ordinary word with the capital of a headline."""
+    words = rest.split()
+    return words[0].lower() in NOUNS or any(one.match == "own" for one in gazetteer.entries(rest)) or rest.islower()
+
+
+def _is_known(gazetteer: Gazetteer, name: str) -> bool:
+    return any(one.match == "own" for one in gazetteer.entries(name))

@@ -1,0 +1,187 @@
+"""Which place each name means: rather where the report is set than elsewhere, rather a city than a hamlet."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Span
+
+from ...model.actor import state_of
+from ...model.place import Entry, Place
+from ...model.spelling import plain
+from ...ports import Gazetteer
+from .containers import container_behind, within
+from .context import Context, context_of
+from .kinds import NOUNS
+from .lookup import Candidates, candidates_of
+from .runs import Toponym
+
+# What speaks for a place, in powers of ten of people: a share of the report's votes, and how its name was found.
+COUNTRY, REGION, NEAR = 3.0, 3.0, 2.0
+SAME_KIND, OTHER_NAME, SOUND = 3.0, -1.0, -2.0
+MOST_PEOPLE = 7.0  # a country does not outweigh all that a report says of a state of that name
+_WEIGHTS = {"region": 0.15, "district": 0.05}
+LIKELY = 0.2  # of the most named country's votes: what a country needs for its places to be known by other names
+_SMALL = re.compile(r"\b[a-z]\w*")
+_LEAST_LETTERS = 6  # of a name that is only one of a place's others
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Hold the names of a text with what they may mean, and the context in which they mean it."""
+
+    names: tuple[Candidates, ...]
+    context: Context
+
+
+def settle(
+    doc: Doc,
+    toponyms: Iterable[Toponym],
+    gazetteer: Gazetteer | None,
+    states: Mapping[str, int],
+    home: str | None = None,
+) -> Settled:
+    """Look names up and count what they say of where the report is set.
+
+    They vote twice: first for all that they may mean, then for what they mean in the light of that.
+    `states` counts the states spoken of, `home` is the outlet's country.
+    """
+    found = [candidates_of(doc, toponym, gazetteer) for toponym in toponyms]
+    names = tuple(_contained(doc, one, gazetteer) for one in found)
+    voting = {(one.name, one.entries): one for one in names if one.own and _counts(one.toponym)}
+    first = context_of((one.own for one in voting.values()), states, home)
+    chosen = ((best,) for one in voting.values() if (best := best_of(one, first)))
+    return Settled(names, context_of(chosen, states, home))
+
+
+def locate(
+    doc: Doc, toponyms: Iterable[Toponym], gazetteer: Gazetteer | None, states: Mapping[str, int],
+    home: str | None = None,
+) -> dict[Toponym, Place]:  # fmt: skip
+    """Return the place that each name means; see settle."""
+    return choose(doc, settle(doc, toponyms, gazetteer, states, home))
+
+
+def choose(doc: Doc, settled: Settled) -> dict[Toponym, Place]:
+    """Return the place that each name means; the second mention of a place needs no more to be known for one."""
+    small, persons = _small(doc), surnames_of(doc)
+    chosen = {}
+    for one in settled.names:
+        if place := _choose(doc, one, settled.context, small, persons):
+            chosen[one.toponym] = place
+    named = {plain(place.name): place for place in reversed(chosen.values())}
+    for one in settled.names:
+        if one.toponym not in chosen and (place := named.get(plain(one.name))):
+            chosen[one.toponym] = replace(place, name=one.name)
+    ordered = dict(sorted(chosen.items(), key=lambda item: item[0].start))
+    return _fill(doc, ordered)
+
+
+def _counts(toponym: Toponym) -> bool:
+    return toponym.sure or toponym.likely
+
+
+def best_of(one: Candidates, context: Context) -> Entry | None:
+    """Return the entry for which most speaks."""
+    kind = None if one.whole else NOUNS.get(one.toponym.noun or "")
+    return max(one.entries, key=lambda entry: score(entry, context, kind), default=None)
+
+
+def score(entry: Entry, context: Context, kind: str | None) -> float:
+    """Return what speaks for an entry; `kind` is what the words beside the name call it."""
+    place = entry.place
+    people = min(MOST_PEOPLE, math.log10(10 + entry.population * _WEIGHTS.get(place.precision or "", 1.0)))
+    told = COUNTRY * context.countries.get(place.country or "", 0.0) + REGION * context.regions.get(
+        place.admin1 or "", 0.0
+    )
+    named = {"other": OTHER_NAME, "sound": SOUND}.get(entry.match, 0.0) + (
+        SAME_KIND if kind == place.precision else 0.0
+    )
+    return people + told + NEAR * context.nearness(entry) + named
+
+
+def _contained(doc: Doc, one: Candidates, gazetteer: Gazetteer | None) -> Candidates:
+    """Keep the entries that lie in the area named behind a comma: "Paris, Texas"."""
+    if gazetteer is None or len(one.entries) < 2:
+        return one
+    areas = container_behind(doc, one.toponym.end, gazetteer)
+    inside = tuple(entry for entry in one.entries if any(within(entry, area) for area in areas))
+    return replace(one, entries=inside) if inside else one
+
+
+def _choose(
+    doc: Doc, one: Candidates, context: Context, small: frozenset[str], persons: frozenset[str]
+) -> Place | None:
+    """Return the best place of a name; a name without any stays as written, where it surely is a place."""
+    toponym, name = one.toponym, one.name
+    if name.lower() in persons and not toponym.noun:
+        return None
+    fitting = tuple(entry for entry in one.entries if _may_be_meant(one, entry, context))
+    precision = NOUNS.get(toponym.noun or "")
+    best = best_of(replace(one, entries=fitting), context)
+    if best is None:
+        common = all(token.lower_ in small for token in doc[toponym.first : toponym.last])
+        common = common or (not toponym.noun and _is_headline(doc[toponym.first].sent))
+        return Place(name, precision=precision or "town") if toponym.sure and not common else None
+    if one.whole or precision in (None, best.place.precision):
+        return replace(best.place, name=name)
+    return replace(best.place, name=name, ref=None, precision=precision, parent=best.place.name)
+
+
+def _may_be_meant(one: Candidates, entry: Entry, context: Context) -> bool:
+    """Tell whether a place can be meant: by its own name, or by another in a country that the report is about."""
+    toponym = one.toponym
+    if entry.common and not toponym.noun and not (toponym.tagged and toponym.sure):
+        return False
+    if entry.match == "own":
+        return toponym.sure or toponym.likely
+    votes = context.countries
+    likely = votes.get(entry.place.country or "", 0.0) >= LIKELY * max(votes.values(), default=1.0)
+    if toponym.sure:
+        return likely
+    return likely and toponym.likely and len(one.name) >= _LEAST_LETTERS and entry.match == "sound"
+
+
+def _fill(doc: Doc, places: dict[Toponym, Place]) -> dict[Toponym, Place]:
+    """Give places without a country that of the others in their sentence, else that of the report."""
+    whole = theatre(places.values())
+    filled = {}
+    for toponym, place in places.items():
+        if place.country is None and place.ref is None:
+            sentence = doc[toponym.first].sent
+            near = {p.country for t, p in places.items() if p.country and sentence.start <= t.first < sentence.end}
+            place = replace(place, country=near.pop() if len(near) == 1 else whole)
+        filled[toponym] = place
+    return filled
+
+
+def _is_headline(sentence: Span) -> bool:
+    """Tell whether a sentence writes nearly all its words with capitals."""
+    words = [token for token in sentence if token.is_alpha and len(token) > 3]
+    return sum(token.text[0].isupper() for token in words) * 4 > len(words) * 3
+
+
+def _small(doc: Doc) -> frozenset[str]:
+    """Return the words that a text also writes in small letters: in a headline their capitals make no names."""
+    return frozenset(_SMALL.findall(doc.text))
+
+
+def surnames_of(doc: Doc) -> frozenset[str]:
+    """Return the last words of the full names of persons; alone, they name the person again."""
+    return frozenset(ent[-1].lower_ for ent in doc.ents if ent.label_ == "PER" and len(ent) > 1)
+
+
+def theatre(places: Iterable[Place]) -> str | None:
+    """Return the country in which most of the places of a report lie, if more than half do."""
+    counts = Counter(p.country for p in places if p.country)
+    country, number = counts.most_common(1)[0] if counts else ("", 0)
+    return country if number * 2 > sum(counts.values()) else None
+
+
+def countries_of(codes: Iterable[str]) -> Counter[str]:
+    """Count the states among codes."""
+    return Counter(state_of(code) for code in codes)
