@@ -38,6 +38,13 @@ class Story:
         return [part.strip() for part in self.text.split("\n\n") if part.strip()]
 
     @property
+    def body(self) -> list[str]:
+        """Return the paragraphs under the title, which is the first line."""
+        first, *rest = self.paragraphs
+        below = first.partition("\n")[2]
+        return [below, *rest] if below else rest
+
+    @property
     def url(self) -> str:
         """Return an address."""
         return f"{ADDRESS}{self.name}"
@@ -55,12 +62,11 @@ def stories(folder: Path) -> Iterator[Story]:
 
 def page(story: Story, chrome: int = 1) -> str:
     """Dress a text as a news site does: metadata, menus, teasers, comments; `chrome` multiplies what is around it."""
-    first, *rest = story.paragraphs
-    body = _marked(rest)
+    body = _marked(story.body)
     return (
         f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">\n'
         f"<title>{html.escape(story.title)} | {html.escape(story.outlet)}</title>\n{_metadata(story)}{_scripts(chrome)}"
-        f'</head>\n<body class="single">\n{_menu(chrome)}\n<main><article>\n<h1>{html.escape(first)}</h1>\n'
+        f'</head>\n<body class="single">\n{_menu(chrome)}\n<main><article>\n<h1>{html.escape(story.title)}</h1>\n'
         f'<div class="article-body">\n{body}</div>\n</article>\n{_comments(chrome)}</main>\n'
         f"{_teasers(chrome)}\n<footer><p>Copyright {html.escape(story.outlet)}. All rights reserved.</p></footer>\n"
         "</body></html>\n"
@@ -140,7 +146,7 @@ def as_rss(held: Sequence[Story]) -> bytes:
     items = "".join(
         f"<item><title>{html.escape(one.title)}</title><link>{one.url}</link><guid>{one.url}</guid>"
         f"<pubDate>{format_datetime(one.published)}</pubDate>"
-        f"<content:encoded><![CDATA[{_marked(one.paragraphs[1:])}]]></content:encoded></item>\n"
+        f"<content:encoded><![CDATA[{_marked(one.body)}]]></content:encoded></item>\n"
         for one in held
     )
     names = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
@@ -152,7 +158,7 @@ def as_atom(held: Sequence[Story]) -> bytes:
     """Return an Atom feed."""
     entries = "".join(
         f"<entry><id>{one.url}</id><title>{html.escape(one.title)}</title><published>{one.published.isoformat()}</published>"
-        f'<link href="{one.url}"/><content type="html">{html.escape(_marked(one.paragraphs[1:]))}</content></entry>\n'
+        f'<link href="{one.url}"/><content type="html">{html.escape(_marked(one.body))}</content></entry>\n'
         for one in held
     )
     title = html.escape(held[0].outlet)
