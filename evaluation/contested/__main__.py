@@ -15,6 +15,7 @@ import sys
 from collections.abc import Sequence
 
 from .check import problems, uncounted
+from .consistency import contradictions
 from .run import with_gold, with_own
 from .score import Check, Outcome, b_cubed, checks, copies, labels, shares
 from .sets import HALVES, RULES, IncidentSet, load_half
@@ -27,7 +28,7 @@ def check_all() -> int:
     for half in HALVES:
         sets = load_half(half)
         for one in sets:
-            for sentence in problems(one):
+            for sentence in (*problems(one), *contradictions(one)):
                 wrong += 1
                 print(f"{half}/{one.name}: {sentence}")
         print(f"{half}: {size(sets)}")

@@ -6,14 +6,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from counterclaim.model.actor import UNKNOWN, state_of
+from counterclaim.model.actor import OUTLET, UNKNOWN, state_of
 from counterclaim.model.claim import Act, Claim, Figure
 
 LEVELS = ("value", "effect", "party", "claimant")
 
 
-def align(gold: Iterable[Claim], own: Iterable[Claim]) -> dict[str, tuple[str, int]]:
-    """Map own claims to gold claims with the level reached, best level first, then the longest overlap."""
+def align(
+    gold: Iterable[Claim], own: Iterable[Claim], unvoiced: frozenset[str] = frozenset()
+) -> dict[str, tuple[str, int]]:
+    """Map own claims to gold claims with the level reached, best level first, then the longest overlap.
+
+    `unvoiced` are gold claims for which the outlet's own voice is right as well (see `perfect.unvoiced`).
+    """
     by_report: dict[str, list[Claim]] = defaultdict(list)
     for claim in own:
         by_report[claim.report].append(claim)
@@ -21,7 +26,7 @@ def align(gold: Iterable[Claim], own: Iterable[Claim]) -> dict[str, tuple[str, i
         (-level, -overlap, wanted.id, claim.id)
         for wanted in gold
         for claim in by_report[wanted.report]
-        if (overlap := shared(wanted, claim)) > 0 and (level := level_of(wanted, claim))
+        if (overlap := shared(wanted, claim)) > 0 and (level := level_of(wanted, claim, wanted.id in unvoiced))
     ]
     taken: dict[str, tuple[str, int]] = {}
     used: set[str] = set()
@@ -43,19 +48,17 @@ def shared(one: Claim, other: Claim) -> int:
     )
 
 
-def level_of(gold: Claim, own: Claim) -> int:
+def level_of(gold: Claim, own: Claim, unvoiced: bool = False) -> int:
     """Return how many levels hold, in order; 0 where not even the value, or the type of the act, does."""
-    return sum(1 for _ in _while_true(_levels(gold, own)))
+    levels = _levels(gold, own, unvoiced)
+    return levels.index(False) if False in levels else len(levels)
 
 
-def _while_true(levels: Sequence[bool]) -> Iterable[bool]:
-    return levels[: levels.index(False)] if False in levels else levels
-
-
-def _levels(gold: Claim, own: Claim) -> list[bool]:
+def _levels(gold: Claim, own: Claim, unvoiced: bool) -> list[bool]:
     one, other = gold.body, own.body
     if isinstance(one, Figure) and isinstance(other, Figure):
         voiced = _plain(gold.voice.claimant) in (_plain(own.voice.claimant), _plain(own.voice.name or ""))
+        voiced = voiced or (unvoiced and own.voice.claimant == OUTLET)
         sides = [set((party or UNKNOWN).split("+")) for party in (one.party, other.party)]
         same_value = (one.low, one.high) == (other.low, other.high)
         return [same_value, one.effect == other.effect, sides[0] == sides[1], voiced]
@@ -66,7 +69,7 @@ def _levels(gold: Claim, own: Claim) -> list[bool]:
 
 
 def _plain(name: str) -> str:
-    """Fold a claimant's name; of a body named after its state only its name counts ("NGA/Governor")."""
+    """Fold a claimant's name for comparing."""
     return re.sub(r"[^a-z0-9]+", " ", name.casefold()).strip()
 
 

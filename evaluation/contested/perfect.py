@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -52,6 +53,27 @@ def span_of(gold: Gold, text: Text) -> Span:
     """Return where a gold claim's quote stands in its report."""
     start = place_of(gold.quote, gold.nth, text.text)
     return Span(start, start + len(gold.quote))
+
+
+def unvoiced(sets: Iterable[IncidentSet]) -> frozenset[str]:
+    """List the figures for which the outlet's own voice is right too.
+
+    A headline names nobody where the body does, and a ministry's or an association's own statement is both
+    its outlet's voice and its own: careful readers differ on these.
+    """
+    return frozenset(
+        key(one, gold.id)
+        for one in sets
+        for text in one.reports
+        for gold in text.claims
+        if span_of(gold, text).end <= len(text.title) or gold.claimant == issuer(text)
+    )
+
+
+def issuer(text: Text) -> str | None:
+    """Return who speaks in a statement: the claimant of most of its figures; None in other reports."""
+    voices = Counter(gold.claimant for gold in text.claims if gold.kind == "figure")
+    return voices.most_common(1)[0][0] if voices and text.style in ("ministry", "ngo") else None
 
 
 def _claim(one: IncidentSet, text: Text, gold: Gold) -> Claim:

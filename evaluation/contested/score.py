@@ -14,8 +14,9 @@ from itertools import combinations
 from counterclaim.model.actor import UNKNOWN
 from counterclaim.settle.units import unit_class
 
+from .consistency import meet
 from .perfect import key
-from .sets import RULES, Asked, Gold, IncidentSet
+from .sets import RULES, Asked, IncidentSet
 
 GRAVEST = ("conflict", "update", "correction", "compatible", "agreed", "single", "unanswered")
 RELATION = {"conflict": "conflict", "update": "update", "correction": "update"}
@@ -119,12 +120,6 @@ def told_apart(one: IncidentSet, question: Asked) -> list[tuple[str, str, str]]:
     """List a question's pairs but for those that are compatible since their ranges meet: that needs no judgement."""
     claims = {claim.id: claim for claim in one.claims}
     return [p for p in question.pairs if relation_of(p[2]) != "compatible" or not meet(claims[p[0]], claims[p[1]])]
-
-
-def meet(left: Gold, right: Gold) -> bool:
-    """Tell whether two gold figures can both be true."""
-    lows, highs = [left.low or 0, right.low or 0], [h for h in (left.high, right.high) if h is not None]
-    return max(lows) <= min(highs, default=max(lows))
 
 
 def relation_of(status: str) -> str:

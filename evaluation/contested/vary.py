@@ -25,8 +25,8 @@ _NUMBER = re.compile(rf"\b(?:\d[\d,]*\d|\d|{'|'.join(sorted(WORDS, key=len, reve
 def vary(one: IncidentSet, seed: int) -> IncidentSet:
     """Return the set as it would be with other names, all its counts times a factor, and its reports reordered.
 
-    Counts are multiplied only where no figure is 1, so that wholes stay the sums of their parts and no
-    singular becomes a plural; everything that a file does not list under `vary.names` keeps its name.
+    Counts are multiplied only where no question turns on a 1, which keeps its singular; sums in which a 1
+    takes part no longer add up then. What a file does not list under `vary.names` keeps its name.
     """
     draw = random.Random(f"{seed} {one.name}")
     names = {old: draw.choice([old, *new]) for old, new in sorted(one.vary.get("names", {}).items())}
@@ -38,19 +38,19 @@ def vary(one: IncidentSet, seed: int) -> IncidentSet:
 
 
 def scalable(one: IncidentSet) -> bool:
-    """Tell whether all counts may be multiplied: no figure is 1, and each names its number in its quote."""
-    return all(1 not in (c.low, c.high) or c.qualifier == "vague" for c in one.claims if c.kind == "figure")
+    """Tell whether all counts may be multiplied: no number that stands in a question is 1."""
+    asked = {id for question in one.questions for id in question.claims}
+    figures = [c for c in one.claims if c.kind == "figure" and c.id in asked and c.qualifier != "vague"]
+    return all(1 not in (c.low, c.high) for c in figures)
 
 
 def scale(one: IncidentSet, factor: int) -> IncidentSet:
     """Multiply every count in the texts and in the gold."""
     if factor == 1:
         return one
-    return replace(
-        one,
-        reports=tuple(_scale_report(report, factor) for report in one.reports),
-        questions=tuple(_scale_question(one, question, factor) for question in one.questions),
-    )
+    reports = tuple(_scale_report(report, factor) for report in one.reports)
+    new = {claim.id: claim for report in reports for claim in report.claims}
+    return replace(one, reports=reports, questions=tuple(_scale_question(one, q, new) for q in one.questions))
 
 
 def _scale_report(report: Text, factor: int) -> Text:
@@ -71,7 +71,7 @@ def numbers_of(claim: Gold) -> set[int | None]:
     if claim.qualifier == "vague" or (claim.qualifier == "approx" and claim.high is None):
         return set()
     less = claim.low - 1 if claim.low is not None and claim.qualifier == "more_than" else claim.low
-    return {claim.low, claim.high, less}
+    return {claim.low, claim.high, less} - {1}
 
 
 def _scale_claim(claim: Gold, report: Text, spots: Mapping[tuple[int, int], str], factor: int) -> Gold:
@@ -84,14 +84,15 @@ def _scale_claim(claim: Gold, report: Text, spots: Mapping[tuple[int, int], str]
     return replace(claim, quote=rewrite(claim.quote, inside, start), fields=fields)
 
 
-def _scale_question(one: IncidentSet, question: Asked, factor: int) -> Asked:
-    if not any(numbers_of(claim) for claim in one.claims if claim.id in question.claims and claim.kind == "figure"):
-        return question  # what a rule makes of "dozens" alone is no number of the texts
+def _scale_question(one: IncidentSet, question: Asked, new: Mapping[str, Gold]) -> Asked:
+    """Change the answers as the claims that they come from; what rules make of mere words stays."""
+    pairs = [(claim, new[claim.id]) for claim in one.claims if claim.id in question.claims]
+    changed = {old.low: scaled.low for old, scaled in pairs} | {old.high: scaled.high for old, scaled in pairs}
 
     def times(answer: object) -> object:
         if isinstance(answer, list):
-            return [number * factor for number in answer]
-        return answer * factor if isinstance(answer, int) else answer
+            return [changed.get(number, number) for number in answer]
+        return changed.get(answer, answer) if isinstance(answer, int) else answer
 
     return replace(question, answers={rule: times(answer) for rule, answer in question.answers.items()})
 

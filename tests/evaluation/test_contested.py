@@ -1,0 +1,207 @@
+"""The contested-figures benchmark: sound files, a scorer that tells right from wrong."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from evaluation.contested.align import align
+from evaluation.contested.check import FEWEST_WORDS, problems
+from evaluation.contested.consistency import contradictions
+from evaluation.contested.perfect import claims_of, key
+from evaluation.contested.score import Found, Numbers, Outcome, b_cubed, checks, copies, labels, relation_of, shares
+from evaluation.contested.sets import HALVES, IncidentSet, load_half, read_set
+from evaluation.contested.vary import scalable, spell, vary
+
+SETS = {half: load_half(half) for half in HALVES}
+FILES = [pytest.param(one, id=f"{half}/{one.name}") for half in HALVES for one in SETS[half]]
+DEV = SETS["dev"]
+
+
+@pytest.mark.parametrize("one", FILES)
+def test_every_file_is_sound(one: IncidentSet) -> None:
+    assert [*problems(one), *contradictions(one)] == []
+
+
+def test_there_is_enough() -> None:
+    assert sum(map(len, SETS.values())) >= 60
+    assert sum(len(one.reports) for sets in SETS.values() for one in sets) >= 250
+
+
+SMALL = """
+title = "A bridge"
+kind = "bombing"
+region = "Nowhere"
+about = ["revision"]
+[incidents.main]
+day = "2024-01-01"
+place = "Tarn"
+[[report]]
+id = "a"
+outlet = "Tarn Wire"
+published = "2024-01-01T10:00Z"
+style = "wire"
+title = "Bridge blown up"
+text = "{text}"
+figure = [{{id="a1", quote="{quote}", effect="{effect}", n=7, unit="soldier", party="MLI", claimant="MLI/MoD"}}]
+[[report]]
+id = "b"
+outlet = "Tarn Radio"
+published = "2024-01-02T10:00Z"
+style = "radio"
+title = "Bridge: the day after"
+text = "{text}"
+figure = [{{id="b1", quote="Seven", effect="killed", n=9, unit="soldier", party="MLI", claimant="MLI/MoD"}}]
+[[report]]
+id = "c"
+outlet = "Tarn Voice"
+published = "2024-01-02T11:00Z"
+style = "radio"
+title = "Bridge"
+text = "{text}"
+[[question]]
+ask = "killed"
+party = "MLI"
+unit = "soldier"
+claims = ["a1", "b1"]
+status = "{status}"
+pair = [{{of=["a1", "b1"], relation="{relation}"}}]
+answers = {{ latest = {latest}, conceded = 9 }}
+"""
+LONG = "Seven soldiers were killed at the bridge. " + "Nothing else is known of it so far. " * 12
+GOOD = {"text": LONG, "quote": "Seven", "effect": "killed", "status": "update", "relation": "update", "latest": "9"}
+
+
+def small(**changed: str) -> IncidentSet:
+    """Return a small file with some of its values changed."""
+    return read_set("00-small", SMALL.format(**{**GOOD, **changed}))
+
+
+def test_a_sound_file_has_no_problem() -> None:
+    assert [*problems(small()), *contradictions(small())] == []
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        pytest.param({"quote": "Eight"}, id="quote not in the text"),
+        pytest.param({"effect": "slain"}, id="effect that there is not"),
+        pytest.param({"text": "Seven. " * (FEWEST_WORDS // 2)}, id="too short"),
+        pytest.param({"text": LONG.replace("soldiers", "soldiers, Seven,")}, id="quote twice in the text"),
+        pytest.param({"status": "agreed"}, id="seven and nine agree"),
+        pytest.param({"relation": "correction"}, id="a correction upwards"),
+        pytest.param({"latest": "8"}, id="an answer that nobody gave"),
+        pytest.param({"status": "unanswered"}, id="claims without an answer"),
+    ],
+)
+def test_an_unsound_file_is_found_out(changed: dict[str, str]) -> None:
+    assert [*problems(small(**changed)), *contradictions(small(**changed))]
+
+
+def perfect(sets: tuple[IncidentSet, ...]) -> Outcome:
+    """Write the outcome that the gold asks for."""
+    findings = [found for one in sets for found in wanted(one)]
+    origins = {key(one, text.id): key(one, text.origin) for one in sets for text in one.reports}
+    return Outcome(labels(sets), tuple(findings), origins)
+
+
+def wanted(one: IncidentSet) -> list[Found]:
+    """Write the findings that a file asks for: one a question, and one a pair that differs from its question."""
+    findings = []
+    for question in one.questions:
+        if question.claims:
+            alone = tuple(frozenset([key(one, claim)]) for claim in question.claims)
+            answers = {rule: numbers(answer) for rule, answer in question.answers.items()}
+            findings.append(Found(question.status, alone, answers))
+        for left, right, relation in question.pairs:
+            if relation_of(relation) == "compatible":
+                findings.append(Found("single", (frozenset([key(one, left), key(one, right)]),), {}))
+            elif relation != question.status:
+                findings.append(Found(relation, (frozenset([key(one, left)]), frozenset([key(one, right)])), {}))
+    return findings
+
+
+def numbers(answer: object) -> Numbers:
+    """Write a gold answer as a finding's."""
+    if not isinstance(answer, list):
+        return (None, None if answer == "none" else answer, None)  # type: ignore[return-value]
+    return (answer[0], answer[1] if len(answer) == 3 else None, answer[-1])
+
+
+def test_a_perfect_outcome_scores_one() -> None:
+    outcome = perfect(DEV)
+    right = shares(checks(DEV, outcome))
+    assert {measure: share for measure, share in right.items() if share < 1} == {}
+    assert b_cubed(labels(DEV), outcome.incidents) == (1, 1, 1)
+    folded, there, stray = copies(DEV, outcome.origins)
+    assert folded == there > 0 == stray
+
+
+def lose_a_finding(outcome: Outcome) -> Outcome:
+    return replace(outcome, findings=outcome.findings[1:])
+
+
+def mistake_a_status(outcome: Outcome) -> Outcome:
+    return replace(outcome, findings=tuple(replace(f, status="agreed") for f in outcome.findings))
+
+
+def mistake_an_answer(outcome: Outcome) -> Outcome:
+    return replace(outcome, findings=tuple(replace(f, answers={"latest": (0, 12345, 0)}) for f in outcome.findings))
+
+
+@pytest.mark.parametrize(
+    ("damage", "measures"),
+    [
+        pytest.param(lose_a_finding, ("relation", "status", "answers"), id="a finding is lost"),
+        pytest.param(mistake_a_status, ("relation", "status"), id="all is agreed"),
+        pytest.param(mistake_an_answer, ("latest", "answers"), id="other numbers are entered"),
+    ],
+)
+def test_a_damaged_outcome_scores_less(damage, measures: tuple[str, ...]) -> None:
+    right = shares(checks(DEV, damage(perfect(DEV))))
+    assert all(right[measure] < 1 for measure in measures)
+
+
+def test_incidents_that_are_thrown_together_or_torn_apart_score_less() -> None:
+    truth = labels(DEV)
+    together, apart = dict.fromkeys(truth, "all"), {claim: claim for claim in truth}
+    assert b_cubed(truth, together)[0] < 0.1 and b_cubed(truth, together)[1] == 1
+    assert b_cubed(truth, apart)[1] < 0.5 and b_cubed(truth, apart)[0] == 1
+    assert b_cubed(truth, {}) == b_cubed(truth, apart)
+
+
+def test_unfolded_copies_are_counted() -> None:
+    folded, there, _ = copies(DEV, {})
+    assert folded == 0 < there
+    assert copies(DEV, dict.fromkeys(perfect(DEV).origins, "one"))[2] > 0
+
+
+def test_gold_claims_match_themselves() -> None:
+    gold = claims_of(DEV)
+    taken = align(gold, gold)
+    assert {id: wanted for id, (wanted, _) in taken.items()} == {claim.id: claim.id for claim in gold}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_variations_are_sound(seed: int) -> None:
+    for one in DEV:
+        varied = vary(one, seed)
+        assert [*problems(varied), *contradictions(varied)] == [], one.name
+        assert len(varied.claims) == len(one.claims)
+        assert varied == vary(one, seed)
+    assert any(vary(one, seed) != one for one in DEV)
+    assert any(map(scalable, DEV))
+
+
+@pytest.mark.parametrize(
+    ("value", "like", "spelt"),
+    [
+        (24, "twelve", "twenty-four"),
+        (24, "Twelve", "Twenty-four"),
+        (3402, "1,701", "3,402"),
+        (108, "Fifty-four", "108"),
+    ],
+)
+def test_numbers_are_written_as_they_were(value: int, like: str, spelt: str) -> None:
+    assert spell(value, like) == spelt
