@@ -131,6 +131,18 @@ SAID = [
      "NOR/MoD", ()),
     ("the official news agency", "The official Norwegian news agency said that 12 sailors drowned.", "12",
      "NOR/State news agency", ()),
+    ("by a count", "Twelve sailors drowned off the coast, by the Norse ministry's count.", "sailors", "NOR/MoD", ()),
+    ("in a version", "In the Norse ministry's version 12 sailors drowned.", "12", "NOR/MoD", ()),
+    ("put something at", "The Norse ministry puts its captives at 14.", "14", "NOR/MoD", ()),
+    ("admitted to", "The Norse ministry admitted to the loss of 17 boats.", "17", "NOR/MoD", ()),
+    ("knew of", "By noon the Norse ministry knew of 12 dead.", "12", "NOR/MoD", ()),
+    ("a result behind", "A sailor died on Monday, the Norse ministry said, bringing the toll to 12.", "12",
+     "NOR/MoD", ()),
+    ("a place in front", "There, the Norse ministry said, 12 sailors drowned; 9 boats sank.", "9", "NOR/MoD", ()),
+    ("a clause behind", "A sailor died, the Norse ministry said, after 12 others had drowned.", "12", "NOR/MoD", ()),
+    ("others", "Two boats sank, the Norse ministry said. Nine others were hit.", "Nine", "NOR/MoD", ()),
+    ("others on another day", "Two boats sank, the Norse ministry said. Nine others sank on Friday.", "Nine", "OUTLET",
+     ()),
     ("lives", "The storm claimed the lives of 12 sailors.", "12", "OUTLET", ()),
 ]  # fmt: skip
 
@@ -140,6 +152,13 @@ def test_voice_at(read: Read, text: str, word: str, claimant: str, via: tuple[st
     """The innermost voice is found, with its chain."""
     found, _ = at(read(text.replace("Norse ministry", "Norwegian defence ministry")), word)
     assert (found.claimant, found.via) == (claimant, via)
+
+
+def test_a_name_opens_its_line_of_a_running_report(read: Read) -> None:
+    reading = parse_in_paragraphs(
+        read, "10:25 - A fire, the Norwegian defence ministry writes.\n\n10:41 - The ministry: two boats are lost."
+    )
+    assert at(reading, "boats")[0].claimant == "NOR/MoD"
 
 
 def test_we_is_he_who_says_it(read: Read) -> None:

@@ -47,8 +47,10 @@ def begins_after(verb: Token, patterns: frozenset[str], ceiling: int, quotes: tu
     """Return the first token of the content after a verb, or None."""
     if patterns & {"of", "for"} and (begin := alleged(verb, patterns, ceiling)) is not None:
         return begin
-    if "about" in patterns:
-        return verb.i + 2 if verb.i + 2 < ceiling and verb.nbor(1).lower_ == "of" else None
+    if "about" in patterns and verb.i + 2 < ceiling and verb.nbor(1).lower_ == "of":
+        return verb.i + 2
+    if "to" in patterns and verb.i + 2 < ceiling and verb.nbor(1).lower_ == "to":
+        return verb.i + 2
     if "toll" in patterns and (begin := toll(verb, ceiling)) is not None:
         return begin
     if patterns & {"clause", "object", "quote", "document", "naming"}:
@@ -210,11 +212,20 @@ def alleged(verb: Token, patterns: frozenset[str], ceiling: int) -> int | None:
     return None
 
 
+def set_at(verb: Token, thing: Token, ceiling: int) -> bool:
+    """Tell whether a number is set on a thing: "puts its captives at 14"."""
+    near = verb.doc[thing.i + 1 : min(thing.i + 6, ceiling)]
+    return any(t.lower_ == "at" and any(n.like_num for n in verb.doc[t.i + 1 : t.i + 5]) for t in near)
+
+
 def toll(verb: Token, ceiling: int) -> int | None:
     """Return where the content of "put the toll at 58" begins, or None where no toll is spoken of."""
     for child in sorted(verb.children, key=lambda t: t.i):
         if not verb.i < child.i < ceiling or child.dep_ not in ("obj", "obl", "nmod", "xcomp", "ccomp"):
             continue
-        if any(t.lower_ in TOLLS for t in (child, *child.children)) or (child.dep_ == "obj" and child.pos_ == "NUM"):
+        spoken = any(t.lower_ in TOLLS for t in (child, *child.children)) or (
+            child.dep_ == "obj" and child.pos_ == "NUM"
+        )
+        if spoken or (child.dep_ == "obj" and set_at(verb, child, ceiling)):
             return max(verb.i + 1, child.left_edge.i)
     return None

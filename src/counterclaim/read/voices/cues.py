@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 PATTERNS = frozenset({
     "clause", "object", "invert", "tell", "as", "cite", "toll", "of", "for", "naming", "quote", "document",
-    "before", "after", "hedge", "passive", "bare", "about",
+    "before", "after", "hedge", "passive", "bare", "about", "to",
 })  # fmt: skip
 VOWELS = "aeiou"
 
@@ -21,7 +21,8 @@ class Cue:
     clause (a clause after it), bare (a clause even without "that"), object (its noun object is content:
     "reported the loss of"), invert (may follow its content: "..., he said"), quote (may follow direct speech
     only), tell (its object is the listener), as ("quoted X as saying"), cite (its object is the speaker),
-    toll ("put the toll at"), about ("spoke of 47 dead"), of, for ("accused Y of"), naming ("called it '...'"),
+    toll ("put the toll at"), about ("spoke of 47 dead"), to ("admitted to the loss of"), of, for ("accused Y
+    of"), naming ("called it '...'"),
     passive ("was reported", with nobody named), document (a document "reads", an inquiry "finds"),
     before, after (where a phrase may stand), hedge.
     """

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from ..reading import Reading
 from .quotation import MARKS, Quotation
 from .saying import Range, Saying, join, noun_phrase, trim
+from .source import is_time
 
 SHORTEST = 5
 BULLETS = frozenset(("-", "•", "–", "*", "—", "·"))
+LABELS = frozenset(("person", "organ", "body"))  # a state before a colon is a topic more often than a speaker
+LEANING = frozenset(("other", "others", "more", "further", "of"))
 STATEMENTS = frozenset(("statement", "message", "communique", "communiqué", "announcement", "declaration", "remarks"))
 
 
@@ -53,6 +57,50 @@ def introduced(reading: Reading, sayings: Sequence[Saying], parts: Sequence[Rang
             content = tuple(trim(doc, *part) for part in continued(doc, parts[at + 1 :]))
             source = noun_phrase(doc[speaker], start, last)
             yield Saying((last, last + 1), source, speaker, content, how="introduced with a colon")
+
+
+def labelled(reading: Reading, parts: Sequence[Range]) -> Iterator[Saying]:
+    """Yield what a line of a running report gives to him whose name opens it: "10:41 - Bell: three boats are lost"."""
+    doc = reading.doc
+    named = {m.start: m for m in reading.names if m.role == "actor" and m.actor and m.actor.kind in LABELS}
+    for start, end in parts:
+        first = next(
+            (i for i in range(start, min(start + 8, end)) if doc[i].is_alpha and doc[i].text[0].isupper()), end
+        )
+        mention = named.get(first)
+        if mention is None or mention.end + 1 >= end or doc[mention.end].text != ":":
+            continue
+        if reading.in_section(doc[first], "title", "subtitle", "byline", "furniture"):
+            continue
+        content = (trim(doc, mention.end + 1, end),)
+        yield Saying(
+            (mention.end, mention.end + 1), (first, mention.end), mention.head, content, how="named with a colon"
+        )
+
+
+def counted_on(sayings: Sequence[Saying], doc: Doc, sentences: Sequence[Range]) -> list[Saying]:
+    """Give a sentence whose count leans on the one before it to its speaker: "..., she said. Ten others were hurt"."""
+    grown = list(sayings)
+    for before, here in pairwise(sentences):
+        if not leans(doc, here) or any(here[0] <= s.cue[0] < here[1] or s.covers(here[0]) for s in grown):
+            continue
+        told = [i for i, s in enumerate(grown) if before[0] <= s.cue[0] < before[1] and s.source is not None]
+        last = max(told, key=lambda i: grown[i].cue[0], default=None)
+        if last is not None and any(doc[i].like_num for a, b in grown[last].content for i in range(a, b)):
+            grown[last] = replace(grown[last], content=join([*grown[last].content, trim(doc, *here)]))
+    return grown
+
+
+def leans(doc: Doc, sentence: Range) -> bool:
+    """Tell whether a sentence opens with a count of nothing named, and of no other day: "Ten others", "Two of them"."""
+    words = [t for t in doc[sentence[0] : sentence[1]] if not t.is_space]
+    if any(is_time(t) for t in words):
+        return False
+    at = next((i for i, t in enumerate(words[:4]) if t.like_num), None)
+    if at is None or any(t.pos_ in ("NOUN", "PROPN", "VERB") for t in words[:at]) or at + 1 >= len(words):
+        return False
+    after = words[at + 1]
+    return after.lower_ in LEANING or (after.pos_ in ("AUX", "VERB") and after.dep_ != "amod")
 
 
 def statement_maker(doc: Doc, start: int, end: int) -> int | None:

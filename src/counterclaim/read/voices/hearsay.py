@@ -14,6 +14,14 @@ from .sourcewords import NO_SPEAKERS
 
 LIGHT_VERBS = frozenset(("issue", "make", "release", "publish", "give", "have", "put", "post", "repeat", "circulate"))
 ANONYMOUS_NOUNS = frozenset(("report", "rumour", "rumor", "news", "word", "allegation", "claim"))
+# Nouns by which somebody tells what he tells, each with the prepositions before it: "by the army's account".
+RECKONINGS = {
+    **dict.fromkeys(
+        "account count tally reckoning estimate estimates data figures calculation calculations statistics".split(),
+        frozenset(("by",)),
+    ),
+    **dict.fromkeys("version telling words".split(), frozenset(("by", "in"))),
+}
 OPENERS = frozenset(("also", "and", "but", "meanwhile", "however", "earlier", "later", ",", "while", "so", "yet"))
 
 
@@ -25,6 +33,8 @@ def hearsay(reading: Reading, cues: Cues, stretch: Range) -> Iterator[Saying]:
             here = tuple(t.lower_ for t in doc[token.i : token.i + len(words)]) == words
             if here and (saying := phrase_saying(reading, token.i, len(words), cue, stretch)):
                 yield saying
+        if token.lower_ in RECKONINGS and (saying := reckoned(doc, token, stretch)):
+            yield saying
         if token.lower_ in cues.adverbs:
             yield adverb_saying(doc, token, stretch)
         noun = cues.nouns.get(token.lower_)
@@ -45,6 +55,21 @@ def phrase_saying(reading: Reading, at: int, length: int, cue: Cue, stretch: Ran
     source = (at + length, end)
     parts = phrase_content(doc, at, source[1], stretch)
     return Saying((at, at + length), source, head.i, parts, cue.stance, f"phrase {cue.word}") if parts else None
+
+
+def reckoned(doc: Doc, noun: Token, stretch: Range) -> Saying | None:
+    """Read "by the ministry's count", "in its first version": the rest of the sentence is the owner's word."""
+    case = next((t for t in noun.children if t.dep_ == "case" and t.lower_ in RECKONINGS[noun.lower_]), None)
+    if case is None or case.i < stretch[0] or case.i > noun.i:
+        return None
+    owner = owner_of(noun, (noun.i + 1, noun.i + 1)) or next(
+        (c for c in noun.children if c.dep_ == "nmod" and any(t.lower_ == "of" for t in c.children)), None
+    )
+    if owner is None or not (stretch[0] <= owner.i < stretch[1]):
+        return None
+    source = noun_phrase(owner, case.i + 1, stretch[1])
+    parts = phrase_content(doc, case.i, max(noun.i + 1, source[1]), stretch)
+    return Saying((case.i, noun.i + 1), source, owner.i, parts, "asserted", f"by {noun.lower_}") if parts else None
 
 
 def wall_of(doc: Doc, start: int, end: int) -> int:

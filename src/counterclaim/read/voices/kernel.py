@@ -18,8 +18,9 @@ SPEAKING_FOR_ALL = frozenset(("i", "we", "you"))
 DEEDS = frozenset(("claim", "declare", "proclaim", "count"))  # "an attack claimed by", "a truce declared by"
 LONG = 8  # tokens: so many before a final "the ministry said" are a clause, even if the parse shows no verb
 NOBODY = frozenset(("nothing", "nobody", "none", "what", "which", "that", "there", "this"))
+RESULTS = frozenset(("bringing", "raising", "taking", "leaving", "killing", "wounding", "injuring", "making"))
 GOING_ON = frozenset((
-    "and", "but", "while", "whereas", "as", "adding", "citing", "who", "which", "after", "noting", "saying", "whose",
+    "and", "but", "while", "whereas", "as", "adding", "citing", "who", "which", "noting", "saying", "whose",
 ))  # fmt: skip
 
 
@@ -179,6 +180,8 @@ def settle_place(kernel: Kernel, verb: Token, quotes: tuple[Quotation, ...]) -> 
             (comma and resumes(doc, kernel, end + 1)) or (not comma and goes_on_bare(doc, end, kernel.ceiling))
         )
         return replace(kernel, place="both" if both else "before", end=end, begin=end + 1 if both else None)
+    if begin is None and not inverted and "invert" in kernel.cue.patterns and enclosed(doc, kernel):
+        return replace(kernel, place="after", begin=kernel.end + 1)
     return replace(kernel, place="after", begin=begin) if begin is not None else None
 
 
@@ -220,8 +223,10 @@ def goes_on_bare(doc: Doc, at: int, ceiling: int) -> bool:
 
 def resumes(doc: Doc, kernel: Kernel, at: int) -> bool:
     """Tell whether the content goes on behind a parenthesis: a comma before it and no new clause after it."""
-    if doc[kernel.start - 1].text not in (",", "”", '"') or doc[at].tag_ == "VBG":
+    if doc[kernel.start - 1].text not in (",", "”", '"'):
         return False
+    if doc[at].tag_ == "VBG":
+        return doc[at].lower_ in RESULTS
     if kernel.subject is not None and kernel.subject > kernel.verb:
         return doc[at].text in MARKS
     bare_verb = doc[at].lower_ == "and" and at + 1 < kernel.ceiling and doc[at + 1].pos_ in ("VERB", "AUX")

@@ -11,7 +11,7 @@ from ...model.claim import Evidence, Voice
 from ..reading import Attribution, Reading
 from .attribution import verb_sayings
 from .cues import Cues
-from .direct import introduced, spoken_on
+from .direct import counted_on, introduced, labelled, spoken_on
 from .headline import headline_sayings
 from .hearsay import hearsay
 from .kernel import kernels
@@ -51,7 +51,8 @@ def find_sayings(reading: Reading, cues: Cues, parts: Sequence[Range], quotes: t
     doc = reading.doc
     media = frozenset(m.head for m in reading.names if m.actor and m.actor.kind in ("media", "channel"))
     found: list[Saying] = []
-    for stretch in (stretch for part in parts for stretch in stretches(doc, part)):
+    sentences = [stretch for part in parts for stretch in stretches(doc, part)]
+    for stretch in sentences:
         if reading.in_section(doc[stretch[0]], "furniture", "byline", "dateline"):
             continue
         said = list(verb_sayings(doc, kernels(doc, cues, quotes, stretch), quotes, media))
@@ -59,7 +60,9 @@ def find_sayings(reading: Reading, cues: Cues, parts: Sequence[Range], quotes: t
         titled = list(headline_sayings(reading, stretch, said))
         found += titled + [s for s in said if all(s.cue != t.cue for t in titled)]
     found += introduced(reading, found, parts)
-    return sorted(spoken_on(found, quotes, doc, parts), key=lambda s: (s.cue, s.content))
+    found += labelled(reading, parts)
+    found = counted_on(spoken_on(found, quotes, doc, parts), doc, sentences)
+    return sorted(found, key=lambda s: (s.cue, s.content))
 
 
 def anchored(reading: Reading, saying: Saying) -> Saying:
