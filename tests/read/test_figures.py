@@ -134,6 +134,26 @@ def test_parts_that_add_up_point_to_their_whole(read_claims: Reader) -> None:
     assert [p.body.subset_of for p in parts if isinstance(p.body, Figure)] == [whole.id, whole.id]
 
 
+PARTS = [
+    ("Two blasts killed 19 people in Karu. The first killed 17 civilians. The second killed another two civilians.",
+     [(19, None), (17, 19), (2, 19)]),
+    ("Six civilians were among at least 22 people killed in the raid.", [(6, 22), (22, None)]),
+    ("At least 19 people were killed and 30 injured. Six children were among the dead.",
+     [(19, None), (30, None), (6, 19)]),
+    ("Two jets were lost. One jet fell near the lake.", [(2, None), (1, 2)]),
+    ("At least 48 people were killed and wounded. Three were killed and 45 wounded.", [(48, None), (3, 48), (45, 48)]),
+    ("The army destroyed three guns, two trucks and one tank.", [(3, None), (2, None), (1, None)]),
+    ("Hundreds of people were killed in the war, dozens of people killed this week alone.", [(200, None), (24, None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS, ids=[text[:40] for text, _ in PARTS])
+def test_parts_and_wholes_of_a_report(read_claims: Reader, text: str, expected: list[tuple[int, int | None]]) -> None:
+    figures = {c.id: c.body for c in read_claims(text) if isinstance(c.body, Figure)}
+    wholes = [figures[f.subset_of].low if f.subset_of else None for f in figures.values()]
+    assert list(zip([f.low for f in figures.values()], wholes, strict=True)) == expected
+
+
 SENSES = sorted(set(parse_effects(read_data("lexicon/effects.tsv")).senses.values()), key=lambda s: s.example)
 
 

@@ -63,9 +63,17 @@ def counted_in(reading: Reading, units: UnitTable) -> Iterator[Counted]:
     """Yield every count of the reading with what it counts, in order."""
     inside = 0
     for quantity in reading.quantities:
+        if _renamed(reading, quantity):
+            continue
         if quantity.kind == "count" and quantity.start >= inside and not _correlative(reading, quantity):
             yield (counted := _counted(reading, quantity, units))
             inside = counted.end if _counts_members(quantity, counted.noun) else 0
+
+
+def _renamed(reading: Reading, quantity: Quantity) -> bool:
+    """In "one of them a soldier" the soldier is the one already counted."""
+    before = [token.lower_ for token in reading.doc[max(0, quantity.start - 2) : quantity.start]]
+    return reading.doc[quantity.start].lower_ in ("a", "an") and before in (["of", "them"], ["of", "whom"])
 
 
 def _correlative(reading: Reading, quantity: Quantity) -> bool:

@@ -23,6 +23,7 @@ from .nearby import Party, inherits_unit
 from .parts import sums, whole_of
 from .scope import main_day, scope_of
 from .share import shared
+from .wholes import wholes
 from .whose import parties
 
 MAKER = Maker("figures", 1)
@@ -67,7 +68,7 @@ def find(reading: Reading, counts: Sequence[Counted], effects: EffectTable) -> d
     for index, counted in enumerate(counts):
         own = frozenset(range(counted.quantity.start, counted.end))
         match = best_match(reading, counted, triggers[counted.head.sent.start], numbers - own)
-        part = whole_of(reading, counts, index)
+        part = whole_of(reading, counts, index, {i: one.match.effect for i, one in found.items()})
         whole = part[0] if part and part[0] in found and _alike(counted, found[part[0]]) else None
         if whole is not None and (
             match is None or match.cost >= 1 or match.trigger.token == found[whole].match.trigger.token
@@ -81,7 +82,10 @@ def find(reading: Reading, counts: Sequence[Counted], effects: EffectTable) -> d
     for index, (source, why) in shared(counts, [i in found for i in range(len(counts))]).items():
         unit, whose = _unit(counts, found, index, found[source].match.effect)
         found[index] = Found(counts[index], replace(found[source].match, how=why), unit, None, (why, *whose))
-    return _with_sums(counts, found)
+    found = _with_sums(counts, found)
+    for index, (source, why) in wholes(found).items():
+        found[index] = replace(found[index], whole=source, how=(*found[index].how, why))
+    return found
 
 
 def _alike(part: Counted, whole: Found) -> bool:

@@ -18,17 +18,35 @@ def shared(counts: Sequence[Counted], matched: Sequence[bool]) -> dict[int, tupl
     found: dict[int, tuple[int, str]] = {}
     for second in range(len(counts) - 1, 0, -1):  # from the right: "two officers, a medic and 12 men were killed"
         told = matched[second] or second in found
-        if told and not matched[second - 1] and joined(counts[second - 1], counts[second]):
+        near = joined(counts[second - 1], counts[second]) or among(counts[second - 1], counts[second])
+        if told and not matched[second - 1] and near:
             found[second - 1] = (found.get(second, (second, ""))[0], "effect: that of the count it is joined to")
     for first, second in pairwise(range(len(counts))):
-        told = matched[first] or first in found
-        if not told or matched[second] or second in found:
+        if matched[second] or second in found:
             continue
-        if joined(counts[first], counts[second]):
+        told = matched[first] or first in found
+        if told and joined(counts[first], counts[second]):
             found[second] = (found.get(first, (first, ""))[0], "effect: that of the count it is joined to")
-        elif gives(counts[second]) and counts[second].start - counts[first].end <= REACH:
+        elif told and gives(counts[second]) and counts[second].start - counts[first].end <= REACH:
             found[second] = (found.get(first, (first, ""))[0], "effect: another number for what was counted before")
+        elif (like := _like(counts, second, matched)) is not None:
+            found[second] = (like, "effect: that of the count of the same before it")
     return found
+
+
+def _like(counts: Sequence[Counted], index: int, matched: Sequence[bool]) -> int | None:
+    """Find the count of the same things in "two planes were downed; next it was one plane and one pilot"."""
+    one = counts[index]
+    if one.unit is None or one.noun is None or not (_retold(one) or (index and _retold(counts[index - 1]))):
+        return None
+    same = (i for i in range(index - 1, -1, -1) if matched[i] and counts[i].head.sent == one.head.sent)
+    return next((i for i in same if counts[i].unit == one.unit), None)
+
+
+def _retold(counted: Counted) -> bool:
+    """Tell whether a count is only said to be: "it was two", "it spoke of one"."""
+    before = counted.head.doc[max(counted.head.sent.start, counted.quantity.start - 3) : counted.quantity.start]
+    return [token.lemma_ for token in before if token.pos_ in ("VERB", "AUX")][-1:] in (["be"], ["speak"], ["become"])
 
 
 def joined(first: Counted, second: Counted) -> bool:
@@ -38,6 +56,12 @@ def joined(first: Counted, second: Counted) -> bool:
     alike = first.unit is not None and second.unit is not None and first.unit.people == second.unit.people
     stepped = words == ["to"] and first.start > 0 and first.head.doc[first.start - 1].lower_ == "from"
     return stepped or (alike and words in (["and"], [","], [",", "and"], ["as", "well", "as"], ["plus"]))
+
+
+def among(part: Counted, whole: Counted) -> bool:
+    """Tell whether the first is named as one of the second: "six were among at least 22 people killed"."""
+    words = [token.lower_ for token in part.head.doc[part.end : whole.start]]
+    return words[-1:] == ["among"] and part.head.sent == whole.head.sent
 
 
 def gives(counted: Counted) -> bool:
