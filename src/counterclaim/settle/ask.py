@@ -158,13 +158,13 @@ HELD = ("captured", "released", "evacuated", "displaced")
 
 
 def told_beside(people: Sequence[Claim], others: Sequence[Claim]) -> bool:
-    """Tell whether one report counts both, with different numbers: then the two are not one."""
-    given: dict[str, set[int | None]] = defaultdict(set)
+    """Tell whether one voice of a report counts both, with different numbers: then the two are not one."""
+    given: dict[tuple[str, str], set[int | None]] = defaultdict(set)
     for claim in people:
         if body_of(claim).qualifier == "exact":
-            given[claim.report].add(body_of(claim).low)
-    exact = [c for c in others if body_of(c).qualifier == "exact" and c.report in given]
-    return any(body_of(c).low not in given[c.report] for c in exact)
+            given[claim.report, claim.voice.claimant].add(body_of(claim).low)
+    exact = [c for c in others if body_of(c).qualifier == "exact" and (c.report, c.voice.claimant) in given]
+    return any(body_of(c).low not in given[c.report, c.voice.claimant] for c in exact)
 
 
 def named_by(key: Key, claims: Sequence[Claim]) -> Key:

@@ -38,6 +38,10 @@ SEQUENCE = re.compile(
 RISING = re.compile(
     r"\b(?:rose|risen|rises|rising|raised|raises|hits|climb(?:s|ed|ing)?|mount(?:s|ed|ing)|grew|grown|has gone up|"
     r"(?:toll|number|count) (?:has )?increased|up from|expected to (?:rise|increase|grow))\b", re.I)  # fmt: skip
+RECALLED_BEFORE = re.compile(r"\bfrom(?: the| its)?\s*$", re.I)
+RECALLED_AFTER = re.compile(
+    r"(?:up |down )?from\b|an earlier\b|not \d|\S+ (?:\S+ )?in (?:the|its) (?:first|earlier)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,12 @@ class Moment:
     def known(self) -> str:
         """Return the instant, the day, or the best guess at it."""
         return self.instant or self.day or self.least
+
+    @property
+    def recalled(self) -> bool:
+        """Tell whether the words right at a number mark it as the one before: "up from 34", "25 in the first report"."""
+        before, after = self.sentence[: self.start - self.opens], self.sentence[self.start - self.opens :]
+        return bool(RECALLED_BEFORE.search(before) or RECALLED_AFTER.match(after))
 
     def since(self, first: Moment) -> Moment:
         """Return the same place in the same report, dated from an earlier moment."""

@@ -20,7 +20,7 @@ from .rules import Evidence, estimates
 from .sides import is_conceded
 from .status import CONFLICT, CORRECTION, STALE, UPDATE, Setting
 
-OWN_WORDS = ("revised_upwards", "corrected_downwards", "same_day_same_voice", "better_informed")
+OWN_WORDS = ("revised_upwards", "corrected_downwards", "same_day_same_voice", "better_informed", "told_as_change")
 """The rules by which a side changes its own count."""
 MANY = 120  # answers to one question beyond which equal ones of a voice and a day are compared once
 
@@ -119,16 +119,32 @@ def given_twice(answers: Sequence[Answered]) -> frozenset[tuple[str, int, int]]:
 
 
 def disputed(related: Sequence[Relation]) -> list[Relation]:
-    """Keep the disputes between answers that their own side has not given up since.
+    """Keep the disputes between answers that are in force.
 
-    A report that contradicts itself does so whatever is said elsewhere.
+    One that its own side has given up since is not, nor one whose successor carries the same dispute on. A
+    report that contradicts itself does so whatever is said elsewhere.
     """
     gone = given_up(related)
+    contested = [r for r in related if r.verdict == CONFLICT]
+    pairs = {frozenset((r.older.claim.id, r.newer.claim.id)) for r in contested}
+    after: dict[str, set[str]] = defaultdict(set)
+    for r in related:
+        if r.verdict in (UPDATE, CORRECTION):
+            after[r.older.claim.id].add(r.newer.claim.id)
     return [
-        r for r in related
-        if r.verdict == CONFLICT
-        and (r.rule == "contradicts_itself" or not {r.older.claim.id, r.newer.claim.id} & gone)
+        r for r in contested
+        if r.rule == "contradicts_itself"
+        or not ({r.older.claim.id, r.newer.claim.id} & gone or carried_on(r, after, pairs))
     ]  # fmt: skip
+
+
+def carried_on(dispute: Relation, after: Mapping[str, set[str]], pairs: set[frozenset[str]]) -> bool:
+    """Tell whether an answer that came after one end of a dispute disputes the other end too."""
+    ends = (dispute.older.claim.id, dispute.newer.claim.id)
+    return any(
+        frozenset((newer, other)) in pairs
+        for end, other in (ends, ends[::-1]) for newer in sorted(after.get(end, ()))
+    )  # fmt: skip
 
 
 def given_up(related: Sequence[Relation]) -> set[str]:

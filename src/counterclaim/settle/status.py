@@ -71,6 +71,8 @@ class Pair:
 def turns(small: Answered, large: Answered) -> int:
     """Tell which of two answers in one report is marked as the newer: 1 the larger, -1 the smaller, 0 neither."""
     one, other = small.moment, large.moment
+    if one.recalled != other.recalled:
+        return 1 if one.recalled else -1
     if one.turn != other.turn:
         return 1 if other.turn > one.turn else -1
     if one.start < other.start and SO_FAR.search(one.sentence) and one.sentence != other.sentence:
@@ -187,7 +189,7 @@ UNLIKE = 2.5  # times a report's own number beyond which another of its numbers 
 def set_side_by_side(pair: Pair) -> Verdict | None:
     """One report sets the numbers of two voices side by side."""
     one, other = pair.small, pair.large
-    if one.claim.report != other.claim.report or same_voice(one.voice, other.voice) or pair.later:
+    if one.claim.report != other.claim.report or same_voice(one.voice, other.voice) or turns(one, other):
         return None
     named = UNNAMED not in (one.claim.voice.claimant, other.claim.voice.claimant)
     return (CONFLICT, 0) if named and exact(one) and exact(other) else None
