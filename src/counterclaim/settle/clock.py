@@ -71,7 +71,7 @@ class Moment:
 
     @property
     def recalled(self) -> bool:
-        """Tell whether the words right at a number mark it as the one before: "up from 34", "25 in the first report"."""
+        """Tell whether the words at a number mark it as the one before: "up from 34", "25 in the first report"."""
         before, after = self.sentence[: self.start - self.opens], self.sentence[self.start - self.opens :]
         return bool(RECALLED_BEFORE.search(before) or RECALLED_AFTER.match(after))
 
