@@ -8,6 +8,7 @@ from ...model.actor import BOTH, is_state, join_codes
 from .found import Found
 from .nearby import Party
 
+LEAST = 20  # small numbers add up by chance
 ABOUT = 0.05  # how far a rounded total may lie from the sum: "close to 300" of 207 and 80
 DEAD = ("killed", "killed_or_missing")
 
@@ -31,7 +32,7 @@ def totals(found: Mapping[int, Found], known: Mapping[int, Party]) -> dict[int, 
 
 def _adds_up(whole: Found, first: Found, second: Found) -> bool:
     quantity, parts = whole.counted.quantity, (first.counted.quantity, second.counted.quantity)
-    if quantity.low is None or any(part.low is None or part.low != part.high or part.low < 2 for part in parts):
+    if quantity.low is None or quantity.low < LEAST or any(part.low is None or part.low != part.high or part.low < 2 for part in parts):
         return False
     alike = {whole.match.effect, first.match.effect, second.match.effect}
     if not (len(alike) == 1 or alike <= set(DEAD)):

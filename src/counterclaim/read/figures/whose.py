@@ -6,6 +6,7 @@ from ...model.actor import BOTH, is_state
 from ...model.claim import Draft, Figure
 from ..names.sides import opposing_sides
 from ..reading import Reading
+from ..units import Unit
 from .found import Found
 from .nearby import Party, held_by, inherits_unit, people_of, same_kind, soil_of, topic_of
 from .party import own_people, party_of
@@ -27,8 +28,7 @@ def parties(reading: Reading, found: dict[int, Found], drafts: dict[int, Draft])
             sure[index] = known[index] = party
         elif party := _at_large(reading, index, found, drafts[index], sure):
             known[index] = party
-    told = {index: party for index, party in said.items() if party}
-    return known | totals(found, told)
+    return known | totals(found, sure)
 
 
 def _near(
@@ -86,18 +86,27 @@ def _at_large(
 ) -> Party | None:
     """Take the party from what comes later, from the place, or from whom the report is about."""
     one, unit = found[index], found[index].unit
-    if one.counted.quantity.high == 0 or unit.name == "employee":
-        return None  # "no casualties" need not be one side's, nor is a camp's staff
-    soil = soil_of(reading, draft.where) if unit.kind in ("person", "civilian") and unit.name != "prisoner" else None
+    soil = soil_of(reading, draft.where) if _of_the_land(reading, unit) else None
+    if one.counted.quantity.high == 0:
+        return soil if unit.kind == "civilian" else None  # "no casualties" need not be one side's
+    if unit.name == "employee":
+        return soil  # a camp's staff need not be of the side of its captives
     if _of_nobody(one, draft):
         return soil if unit.kind == "civilian" else _of_a_war(reading)
     if unit.kind == "civilian" and soil:
         return soil
     after = [(found[i].unit, sure[i][0]) for i in sorted(sure, reverse=True) if i > index]
     theirs = people_of(reading, unit) if unit.people else None
-    return (
-        same_kind(after, unit) or theirs or soil or topic_of([(found[i].unit, sure[i][0]) for i in sorted(sure)], unit)
-    )
+    topic = topic_of([(found[i].unit, sure[i][0]) for i in sorted(sure)], unit)
+    return same_kind(after, unit) or theirs or soil or topic
+
+
+def _of_the_land(reading: Reading, unit: Unit) -> bool:
+    """Tell whom the place tells apart: plain people; soldiers, police, captives too where no two states fight."""
+    if unit.kind in ("person", "civilian") and unit.name not in ("prisoner", "employee"):
+        return True
+    two_states = len(opposing_sides(reading)) == 2 and all(map(is_state, opposing_sides(reading)))
+    return unit.people and unit.kind != "fighter" and not two_states
 
 
 def _of_nobody(one: Found, draft: Draft) -> bool:
