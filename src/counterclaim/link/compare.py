@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from math import asin, cos, exp, radians, sin, sqrt
 
+from ..model.actor import is_state
 from ..model.judgement import DIFFERENT, SAME, UNSURE, Judgement
 from ..model.place import Place
 from .days import apart
@@ -51,8 +51,12 @@ def same_place(left: Event, right: Event) -> float | None:
 def other_place(left: Event, right: Event) -> float | None:
     """All the places that they name lie apart."""
     answers = [close(a, b) for a in precise(left) for b in precise(right)]
-    known = [answer for answer in answers if answer is not None]
-    return -2.0 if known and len(known) == len(answers) and not any(known) else None
+    if not answers or any(answers):
+        return None
+    return -2.0 if None not in answers else NAMED_APART
+
+
+NAMED_APART = -0.3  # weight of places that only their names tell apart
 
 
 def precise(event: Event) -> list[Place]:
@@ -124,10 +128,7 @@ def same_sides(left: Event, right: Event) -> float | None:
 
 def two_states(left: Event, right: Event) -> float | None:
     """Both tell of the same two states at each other, which is rare."""
-    return 0.7 if sum(bool(STATE.fullmatch(party)) for party in left.parties & right.parties) >= 2 else None
-
-
-STATE = re.compile(r"[A-Z]{3}")
+    return 0.7 if sum(map(is_state, left.parties & right.parties)) >= 2 else None
 
 
 def other_parties(left: Event, right: Event) -> float | None:

@@ -56,7 +56,19 @@ def events_of(report: Report, claims: Sequence[Claim], common: frozenset[str] = 
     groups[MAIN, ""] = groups.get((MAIN, "")) or groups.pop(most_told(groups), [])
     events = [make_event(report, key, members, common) for key, members in sorted(groups.items())]
     told = frozenset(party for event in events if event.kind == MAIN for party in event.parties)
-    return tuple(event if event.parties else replace(event, parties=told) for event in events)
+    return tuple(rounded(event, told, events) for event in events)
+
+
+def rounded(event: Event, told: frozenset[str], events: Sequence[Event]) -> Event:
+    """Lend an event without parties those of the main one, and take the places of other events from its names."""
+    own = place_names(event)
+    others = frozenset(name for other in events if other.kind == OTHER for name in place_names(other)) - own
+    return replace(event, parties=event.parties or told, names=event.names - others)
+
+
+def place_names(event: Event) -> frozenset[str]:
+    """Return the names of an event's places, folded."""
+    return frozenset(skeleton(word) for place in event.places for word in place.name.split() if word[:1].isupper())
 
 
 def most_told(groups: Mapping[tuple[str, str], Sequence[Claim]]) -> tuple[str, str]:

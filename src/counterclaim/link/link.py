@@ -10,7 +10,7 @@ from itertools import combinations
 from ..model.claim import Claim
 from ..model.incident import Incident
 from ..model.judgement import DIFFERENT, Judgement
-from ..model.place import Place
+from ..model.place import Place, is_fine
 from ..model.report import Report
 from ..model.when import When
 from .block import candidate_pairs
@@ -155,4 +155,6 @@ def place_of(members: Iterable[str], claims: Mapping[str, Claim]) -> Place | Non
     """Take the place that most claims of violence name, or else most claims: a located one, finer than a country."""
     found = [(claims[m], place) for m in members if (place := claims[m].where) and scope_of(claims[m]) == MAIN]
     count = Counter(place for claim, place in found if is_violent(claim)) or Counter(place for _, place in found)
-    return max(count, key=lambda p: (p.lat is not None, p.precision != "country", count[p], p.name), default=None)
+    return max(
+        count, key=lambda p: (p.lat is not None and is_fine(p), p.lat is not None, count[p], p.name), default=None
+    )
