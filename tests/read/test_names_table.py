@@ -106,3 +106,16 @@ def test_what_is_a_country(code: str, state: bool) -> None:
 )
 def test_the_kind_of_a_code(code: str, kind: str) -> None:
     assert kind_of(code, "organ") == kind
+
+
+@pytest.mark.parametrize(
+    ("tagged", "codes"),
+    [
+        ("THOSE_PRON WHO_PRON FLED_VERB ARE_AUX OLD_ADJ ._PUNCT IT_PRON IS_AUX LATE_ADJ ._PUNCT", []),
+        ("Reports_NOUN by_ADP the_DET WHO_PROPN help_VERB ._PUNCT", ["WHO"]),
+    ],
+    ids=["in capitals all through", "in capitals alone"],
+)
+def test_small_words_in_capitals(tagged: str, codes: list[str]) -> None:
+    table = parse_table(*(read_data(name) for name in names.TABLES))
+    assert [atom.entry.code for atom in table.find(parse(tagged).doc)] == codes

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from ...errors import ResourceError
 from ...model.spelling import fold
@@ -78,7 +78,7 @@ class ActorTable:
         atoms: list[Atom] = []
         at = 0
         while at < len(doc):
-            atom = self._longest(doc, keys, at)
+            atom = None if _shouted(doc[at]) else self._longest(doc, keys, at)
             if atom:
                 atoms.append(atom)
             at = atom.end if atom else at + 1
@@ -96,6 +96,11 @@ class ActorTable:
             if alone and _same_case(entry.words[0], doc[at].text):
                 return Atom(at, at + 1, entry, owns=True)
         return None
+
+
+def _shouted(token: Token) -> bool:
+    """Tell whether a small word stands in capitals only because all its sentence does: IS, WHO, US."""
+    return token.pos_ in ("AUX", "PRON") and token.text.isupper() and token.sent.text.isupper()
 
 
 def _settle(atoms: list[Atom]) -> list[Atom]:
