@@ -67,8 +67,12 @@ class Check:
 
 
 def labels(sets: Iterable[IncidentSet]) -> dict[str, str]:
-    """Map each gold claim to the incident that it is of."""
-    return {key(one, claim.id): f"{one.name}:{claim.incident}" for one in sets for claim in one.claims}
+    """Map each gold claim to the incident that it is of; two files may tell of one (`same_as`)."""
+    return {
+        key(one, claim.id): one.incidents[claim.incident].get("same_as") or f"{one.name}:{claim.incident}"
+        for one in sets
+        for claim in one.claims
+    }
 
 
 def b_cubed(truth: Mapping[str, str], found: Mapping[str, str]) -> tuple[float, float, float]:
