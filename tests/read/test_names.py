@@ -131,7 +131,7 @@ PHRASES = [
         "PER/MoD",
         "organ",
     ),
-    ("officials in", "officials_NOUN in_ADP Lima_PROPN objected_VERB", "officials in Lima", "PER", "state"),
+    ("officials in", "officials_NOUN in_ADP Lima_PROPN objected_VERB", "officials in Lima", "PER/GOV", "organ"),
     ("soldiers", "15_NUM Chadian_ADJ soldiers_NOUN died_VERB", "15 Chadian soldiers", "TCD/MIL", "people"),
     (
         "two armies' soldiers",

@@ -132,7 +132,7 @@ STANDS = [
             "Peruvian_ADJ forces_NOUN fired_VERB ,_PUNCT an_DET official_NOUN said_VERB"
         ),
         "an official",
-        "TCD",
+        "TCD/GOV",
     ),
     (
         "text beats table",

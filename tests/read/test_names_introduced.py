@@ -43,6 +43,32 @@ FORMS = [
         "the_DET Harbour_PROPN Gazette_PROPN counted_VERB nine_NUM dead_ADJ sailors_NOUN",
         {"Harbour Gazette": "Harbour Gazette"},
     ),
+    (
+        "called an armed group",
+        "fighters_NOUN of_ADP the_DET armed_ADJ group_NOUN Dusk_PROPN Riders_PROPN attacked_VERB the_DET market_NOUN",
+        {"Dusk Riders": "Dusk Riders"},
+    ),
+    (
+        "a name before a small noun",
+        "fighters_NOUN of_ADP the_DET Anna_PROPN:PER Bell_PROPN:PER front_NOUN fled_VERB the_DET market_NOUN",
+        {"Anna Bell front": "Anna Bell front", "Bell front": "Anna Bell front"},
+    ),
+    (
+        "explained behind a comma",
+        "Dusk_PROPN Riders_PROPN ,_PUNCT a_DET small_ADJ militant_ADJ group_NOUN ,_PUNCT left_VERB the_DET market_NOUN",
+        {"Dusk Riders": "Dusk Riders"},
+    ),
+    (
+        "a body of any form with its abbreviation",
+        "Relief_NOUN:ORG Without_ADP:ORG Frontiers_PROPN:ORG (_PUNCT RWF_PROPN )_PUNCT left_VERB the_DET market_NOUN",
+        {"Relief Without Frontiers": "RWF", "RWF": "RWF"},
+    ),
+    (
+        "a line",
+        "shells_NOUN hit_VERB the_DET Line_PROPN:ORG of_ADP:ORG Control_PROPN:ORG (_PUNCT LoC_PROPN )_PUNCT",
+        {},
+    ),
+    ("an army's number", "the_DET Second_PROPN Army_PROPN attacked_VERB the_DET small_ADJ market_NOUN", {}),
     ("a state's own army", "the_DET Peruvian_ADJ Army_PROPN attacked_VERB the_DET small_ADJ market_NOUN", {}),
     (
         "an organ of every state",

@@ -27,6 +27,8 @@ ISSUED = [
     ("a statement by its title", "Ministry of Public Health", "Communiqué of 12 March", PLAIN, "PER/MoH"),
     ("an issuer in the title", "Lima Daily", "Statement of the press service of the Border Troops", PLAIN,
      "PER/Border Troops"),
+    ("a group's statement", "Voice of the Coast", "Statement of the Houthis", PLAIN, "HOUTHIS"),
+    ("a ministry of anything", "Ministry of Fisheries of Peru", "Communiqué", PLAIN, "PER/GOV"),
     ("news on an organ's page", "Ministry of Health of Peru", "Boats lost off the coast", PLAIN, "OUTLET"),
     ("an outlet", "Lima Daily", "Army makes a statement", PLAIN, "OUTLET"),
     ("nobody", None, "Boats lost off the coast", PLAIN, "OUTLET"),

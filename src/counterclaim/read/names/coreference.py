@@ -105,6 +105,8 @@ class Resolver(Memory):
         if fold(self.doc[phrase.core].text) == "counterpart" and phrase.of is not None:
             known = antecedent(self.doc, self.doc[phrase.of], self.known)
             part = organ(known.actor.code) if known else None
+        if part is None and phrase.kind == "member" and fold(self.doc[phrase.core].text) in _OFFICIALS:
+            part = "GOV" if all("/" not in owner and is_country(owner) for owner in owners) else None
         codes = [self._unspecific(owned(owner, part), phrase.core) for owner in owners]
         if phrase.name and len(codes) == 1 and organ(codes[0]) is None and is_country(codes[0]):
             return Actor(f"{codes[0]}/{phrase.name.split()[-1]}", text, "person")
@@ -167,7 +169,7 @@ class Resolver(Memory):
         ):
             return owned(country, phrase.organ), f"{country}, by the place named with it"
         if (official or phrase.organ in _CIVIL) and (spoke := self.last(self._is_official)):
-            return bare(spoke.actor.code), f"as {spoke.label} before"
+            return owned(bare(spoke.actor.code), phrase.organ or "GOV"), f"as {spoke.label} before"
         holders = self.setting.holders.get(phrase.organ or "", ())
         home = self.setting.home
         if home and (phrase.organ in _LOCAL or (self.setting.civil and phrase.organ in _DOMESTIC)):

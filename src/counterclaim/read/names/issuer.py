@@ -16,7 +16,7 @@ from ...model.actor import Actor, is_state, organ_of, state_of
 from ...model.report import Report
 from ..reading import Mention
 from .actors import ActorTable
-from .codes import kind_of, owned
+from .codes import GENERIC, kind_of, owned
 from .phrases import organ_of as organ_in
 
 _STATEMENT = re.compile(
@@ -27,6 +27,7 @@ _STATEMENT = re.compile(
 _WORD = re.compile(r"\w+|[^\w\s]")
 _MEDIA = ("MEDIA", "State TV", "Public TV", "State news agency", "State media")
 _OWNERS = ("state", "capital", "demonym", "people")
+_NAMED = ("seat", "group")
 _HEADS = ("organ", "office")
 
 
@@ -54,12 +55,14 @@ def _names(report: Report) -> Iterator[str]:
 
 
 def _organ(doc: Doc, words: str, table: ActorTable, mentions: list[Mention], home: str | None) -> Actor | None:
-    """Return the organ that words name, a state's by the words themselves or by the report."""
+    """Return the group or organ that words name, an organ as a state's by the words themselves or by the report."""
     atoms = table.find(Doc(doc.vocab, words=_WORD.findall(words)))
+    named = next((a.entry.code for a in atoms if a.entry.kind in _NAMED and a.entry.code not in GENERIC), None)
+    if named:
+        return Actor(named, words, kind_of(named, "organ" if "/" in named else "group"))
     part = organ_in([atom for atom in atoms if atom.entry.kind in _HEADS])
-    seat = next((atom.entry.code for atom in atoms if atom.entry.kind == "seat"), None)
-    if seat and not part:
-        return Actor(seat, words, "organ")
+    if not part and any(atom.entry.words == ("ministry",) for atom in atoms):
+        part = "GOV"
     if not part or part in (*_MEDIA, "CIV", "SIDE") or any(a.entry.kind in ("media", "channel") for a in atoms):
         return None
     state = next((atom.entry.code for atom in atoms if atom.entry.kind in _OWNERS), None)

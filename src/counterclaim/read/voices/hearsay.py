@@ -22,6 +22,7 @@ RECKONINGS = {
     ),
     **dict.fromkeys("version telling words".split(), frozenset(("by", "in"))),
 }
+OWN_WORDS = frozenset(("our", "my", "newspaper", "paper", "agency", "outlet", "channel", "station"))
 OPENERS = frozenset(("also", "and", "but", "meanwhile", "however", "earlier", "later", ",", "while", "so", "yet"))
 
 
@@ -65,7 +66,7 @@ def reckoned(doc: Doc, noun: Token, stretch: Range) -> Saying | None:
     owner = owner_of(noun, (noun.i + 1, noun.i + 1)) or next(
         (c for c in noun.children if c.dep_ == "nmod" and any(t.lower_ == "of" for t in c.children)), None
     )
-    if owner is None or not (stretch[0] <= owner.i < stretch[1]):
+    if owner is None or not (stretch[0] <= owner.i < stretch[1]) or owner.lower_ in OWN_WORDS:
         return None
     source = noun_phrase(owner, case.i + 1, stretch[1])
     parts = phrase_content(doc, case.i, max(noun.i + 1, source[1]), stretch)

@@ -77,6 +77,8 @@ def speaker_of(reading: Reading, source: Range, head: int, before: Sequence[Spea
         return replace(repeated, name=name, how=f"'{token.text}' repeats {repeated.name}", at=head)
     if anonymous and (own := own_name(reading, source, token)):
         return Speaker(own, name, f"the name beside '{token.text}'", "person", head)
+    if (beside_it := explained_by(reading, source, token)) is not None:
+        return Speaker(beside_it, name, f"the name that explains '{token.text}'", "person", head)
     if anonymous or token.lower_ in PRONOUNS:
         return Speaker(UNNAMED, name, "a source without a name", at=head)
     if faceless(reading, source, token):
@@ -117,6 +119,14 @@ def own_name(reading: Reading, source: Range, head: Token) -> str | None:
     while end < source[1] and reading.doc[end].pos_ == "PROPN":
         end += 1
     return reading.doc[head.i + 1 : end].text if end - head.i > 2 else None
+
+
+def explained_by(reading: Reading, source: Range, head: Token) -> str | None:
+    """Return the name behind a comma that says who somebody is: "a teacher, Ann Bell"."""
+    if head.pos_ != "NOUN" or head.i + 2 >= source[1] or reading.doc[head.i + 1].text != ",":
+        return None
+    name = reading.doc[head.i + 2 : source[1]]
+    return name.text if len(name) < 5 and all(t.pos_ == "PROPN" or t.text == "-" for t in name) else None
 
 
 def faceless(reading: Reading, source: Range, head: Token) -> bool:
