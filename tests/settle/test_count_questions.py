@@ -84,6 +84,8 @@ STATUS = {
     "one report tells of a change from one voice's number to another's": (
         [killed(CHANGED, 101, who="OUTLET", quote="from 101"), killed(CHANGED, 84, who="UN", quote="to 84")],
         ["correction"]),
+    "a number beside one that others confirm counts something else": (
+        [killed(EVENING, 58, who="OUTLET"), killed(EVENING, 3, who="OUTLET"), killed(NIGHT, 58, who="UN")], ["agreed"]),
     "a report's far larger number counts something else": (
         [killed(EVENING, 8, who="OUTLET"), killed(EVENING, 80, who="OUTLET")], ["single"]),
 }  # fmt: skip
@@ -223,3 +225,26 @@ def test_an_unknown_rule_is_refused_with_the_names_there_are():
 
     with pytest.raises(UnknownNameError, match="ucdp"):
         settle([], [], [], rule="nobody")
+
+
+def test_a_narrower_number_is_shown_beside_the_one_that_others_confirm():
+    claims = [killed(EVENING, 58, who="OUTLET"), killed(EVENING, 3, who="OUTLET"), killed(NIGHT, 58, who="UN")]
+    apart = [f for f in findings(claims) if f.question.unit.startswith("make-up") and f.status == "single"]
+    assert [p.value for f in apart for p in f.positions] == ["3"]
+
+
+def test_counts_of_two_places_are_two_questions_where_one_report_tells_both():
+    claims = [
+        killed(EVENING, 8, who="OUTLET", place="Vessar"), killed(EVENING, 50, who="OUTLET", place="Merrow"),
+        killed(NEXT, 9, who="OUTLET", place="Vessar"), killed(NEXT, 50, who="UN", place="Merrow"),
+    ]  # fmt: skip
+    assert {(f.question.place, f.status) for f in counts(claims)} == {("", "update"), ("merrow", "agreed")} or {
+        (f.question.place, f.status) for f in counts(claims)
+    } == {("vessar", "update"), ("", "agreed")}
+
+
+def test_two_spellings_of_a_place_are_one():
+    claims = [
+        killed(EVENING, 140, who="OUTLET", place="al-Qameshli"), killed(NIGHT, 170, who="UN", place="Qamishli"),
+    ]  # fmt: skip
+    assert [f.status for f in counts(claims)] in (["update"], ["conflict"])

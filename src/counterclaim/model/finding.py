@@ -12,7 +12,8 @@ ASKS = ("how_many", "who_did", "when", "where", "whether")
 class Question:
     """Ask one thing; only claims that answer equal questions can contradict each other.
 
-    `about` is the effect of a figure or the type of an act.
+    `about` is the effect of a figure or the type of an act; `place` is named only where one incident's counts
+    are of several places.
     """
 
     asks: str
@@ -20,6 +21,7 @@ class Question:
     party: str
     unit: str
     text: str
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -117,19 +118,18 @@ def asked_of_deed(key: tuple[str, str, str], claims: Sequence[Claim], acts: Sequ
 
 
 def denials(key: tuple[str, str, str], claims: Sequence[Claim], acts: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Find where the side that is said to have done a deed denies it, or says that it spares civilians."""
+    """Find where the side that is said to have done a deed denies it: in those words, or by rejecting the report."""
     kind, actor, target = key
     if kind not in DENIABLE:
         return ()
     own = [c for c in claims if c.stance == "denied" and state_of(c.voice.claimant) in actor.split("+")]
     if kind == "ASSAULT" and target.endswith("/CIV"):
-        own += [
-            c for c in acts
-            if body(c).type == "REJECT" and actor in {state_of(a) for a in body(c).actors} and "civilian" in c.quote()
-        ]  # fmt: skip
+        own += [c for c in acts if body(c).type == "REJECT" and FORCE.search(c.quote())
+                and actor in {state_of(a) for a in body(c).actors}]  # fmt: skip
     return tuple(own)
 
 
+FORCE = re.compile(r"\b(?:civilians?|bomb|attack|str(?:ike|uck)|shell|hit|fir(?:e|ed|ing)|kill|target|raid|shot)", re.I)
 DENIABLE = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT")
 VERBS = {
     "ASSAULT": "attack", "COERCE": "seize or hold ground or people of", "RETREAT": "withdraw before",

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from ..model.actor import BOTH, UNKNOWN, is_state, state_of
 from ..model.claim import Claim, Figure
 from ..model.finding import Question
+from .places import by_place
 from .units import CIVILIAN, CLASS_OF, MILITARY, PART_CLASSES, PEOPLE, unit_class
 
 THINGS_GONE = frozenset(("destroyed", "lost"))
@@ -64,8 +65,9 @@ def counting(figures: Sequence[Claim], parts: frozenset[str], background: bool) 
             merged.setdefault(key, []).append(zero)
     scope = "running_total" if background else "incident"
     return tuple(
-        Counted(question_of(key, scope), tuple(sorted(claims, key=lambda c: c.id)))
+        Counted(question_of(key, scope, place), tuple(sorted(group, key=lambda c: c.id)))
         for key, claims in sorted(merged.items())
+        for place, group in sorted(by_place(claims).items())
     )
 
 
@@ -202,13 +204,15 @@ GRAVITY = ("killed", "killed_or_wounded", "wounded")
 """A "no casualties" answers the gravest count that there is; it would say the same of the others."""
 
 
-def question_of(key: Key, scope: str) -> Question:
+def question_of(key: Key, scope: str, place: str = "") -> Question:
     """Put a question in words; its party stands by its code, for the telling to name."""
     effect, party, kind = key
     whose = {BOTH: " of both sides", UNKNOWN: ""}.get(party, f" ({party})")
     when = " in all" if scope == "running_total" else ""
     subject = f"How many {kind}{whose}" if kind in CLASS_OF.values() else f"How many ({kind}){whose}"
-    return Question("how_many", effect, party, kind, f"{subject} {WORDS.get(effect, effect)}{when}?")
+    where = f" at {place.title()}" if place else ""
+    text = f"{subject} {WORDS.get(effect, effect)}{where}{when}?"
+    return Question("how_many", effect, party, kind, text, place)
 
 
 def is_named_part(claim: Claim) -> bool:

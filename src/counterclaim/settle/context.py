@@ -31,4 +31,5 @@ class Context:
 
 def question_key(question: Question) -> list[str]:
     """Return what makes a question the same in every run: all but its words."""
-    return [question.asks, question.about, question.party, question.unit]
+    place = [question.place] if question.place else []
+    return [question.asks, question.about, question.party, question.unit, *place]

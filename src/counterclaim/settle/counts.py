@@ -15,10 +15,12 @@ from .clock import Moment
 from .context import Context, question_key
 from .origins import independent
 from .positions import Answered, answers_of, compatible, position_of, sweep
+from .related import finding_of_stray
 from .relations import Relation, relations
 from .rules import Evidence, estimates
 from .sides import is_conceded
 from .status import CONFLICT, CORRECTION, STALE, UPDATE, Setting
+from .strays import strays
 
 OWN_WORDS = ("revised_upwards", "corrected_downwards", "same_day_same_voice", "better_informed", "told_as_change")
 """The rules by which a side changes its own count."""
@@ -46,7 +48,16 @@ def settle_count(
     incident: Incident, counted: Counted, context: Context, sides: frozenset[str], pace: Mapping[str, int]
 ) -> list[Finding]:
     """Answer one question of number: as a whole, or its revisions and its dispute apart where it has both."""
-    settled = compare_answers(incident, counted, context, sides, pace)
+    answers = tuple(answers_of(counted.claims, context.voices, context.moments))
+    lone = strays(answers)
+    rest = [a for a in answers if a.claim.id not in lone]
+    settled = compare_answers(incident, counted.question, rest, context, sides, pace)
+    narrow = (finding_of_stray(incident, counted.question, a, context) for a in answers if a.claim.id in lone)
+    return [*findings_of(settled), *narrow]
+
+
+def findings_of(settled: Settled) -> list[Finding]:
+    """Write the findings of one question: one, or two where it was revised and stays disputed."""
     moved = [r for r in settled.related if r.verdict in (UPDATE, CORRECTION)]
     contested = disputed(settled.related)
     if moved and contested:
@@ -55,19 +66,16 @@ def settle_count(
             finding(settled, revised, moved_status(moved), moved, " And how did the count change?"),
             finding(settled, rival, CONFLICT, contested, " What stays disputed?"),
         ]
-    if moved:
-        return [finding(settled, settled.answers, moved_status(moved), moved)]
-    if contested:
-        return [finding(settled, settled.answers, CONFLICT, contested)]
-    return [finding(settled, settled.answers, quiet_status(settled.answers), ())]
+    status = moved_status(moved) if moved else CONFLICT if contested else quiet_status(settled.answers)
+    return [finding(settled, settled.answers, status, moved or contested)]
 
 
 def compare_answers(
-    incident: Incident, counted: Counted, context: Context, sides: frozenset[str], pace: Mapping[str, int]
-) -> Settled:
+    incident: Incident, question: Question, given: Sequence[Answered], context: Context, sides: frozenset[str],
+    pace: Mapping[str, int],
+) -> Settled:  # fmt: skip
     """Relate the answers to one question, each with each unless they are very many."""
-    question = counted.question
-    answers = tuple(answers_of(counted.claims, context.voices, context.moments))
+    answers = tuple(given)
     raised = was_raised(answers)
     setting = Setting(
         question.about, question.party, sides, pace, raised or rises_daily(answers), raised, given_twice(answers),

@@ -12,7 +12,7 @@ from ..model.incident import Incident
 from .ask import body_of, effect_of, party_of
 from .context import Context, question_key
 from .parts import Sum, two_meanings, unions
-from .positions import answers_of, position_of
+from .positions import Answered, answers_of, position_of
 from .status import CONFLICT
 
 MAKE_UP = "make-up of "
@@ -40,6 +40,16 @@ def finding_of_sum(incident: Incident, total: Sum, context: Context) -> Finding:
         answer=Answer(figure.low, figure.low, figure.high), rule=context.signed,
         positions=(position_of(whole), *(position_of([part]) for part in parts)),
         why=("Parts and their whole are related, not opposed.",),
+    )  # fmt: skip
+
+
+def finding_of_stray(incident: Incident, question: Question, answer: Answered, context: Context) -> Finding:
+    """Show a number that one report tells beside the one that others confirm: it is related to it, not opposed."""
+    asked = replace(question, unit=f"{MAKE_UP}{question.unit}", text=f"{question.text} Counted apart")
+    return Finding(
+        id=content_id("f", incident.id, question_key(asked), answer.claim.id), incident=incident.id, question=asked,
+        status="single", answer=None, rule=context.signed, positions=(position_of([answer]),),
+        why=("One report gives it beside a far different number that others confirm: it counts something else.",),
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from .origins import same_side, same_voice
 from .places import LOCATED, fine_place, names_apart, places_of
 from .positions import Answered
 from .sides import is_conceded
+from .strays import UNLIKE
 
 UPDATE, CORRECTION, CONFLICT, STALE, APART = "update", "correction", "conflict", "stale", "apart"
 GROWING = frozenset(
@@ -181,9 +182,6 @@ def contradicts_itself(pair: Pair) -> Verdict | None:
     if not same or pair.later != 0:
         return None
     return (APART if pair.large.low > UNLIKE * pair.small.high else CONFLICT), 0
-
-
-UNLIKE = 2.5  # times a report's own number beyond which another of its numbers rather counts something else
 
 
 def set_side_by_side(pair: Pair) -> Verdict | None:

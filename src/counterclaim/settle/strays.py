@@ -1,0 +1,43 @@
+"""Strays: numbers so unlike the one that others confirm, in one report, that they count something else."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from ..model.actor import OUTLET, UNNAMED
+from .ask import body_of
+from .clock import order
+from .positions import Answered
+
+UNLIKE = 2.5  # times a report's own number beyond which another of its numbers rather counts something else
+
+
+def strays(answers: Sequence[Answered]) -> frozenset[str]:
+    """List the claims that answer some narrower question.
+
+    Such a number is told by one report alone, in its own voice or in that of the number beside it, and that
+    other number, far from it, is told by more reports.
+    """
+    told: dict[int, set[str]] = defaultdict(set)
+    by_report: dict[str, list[Answered]] = defaultdict(list)
+    for answer in answers:
+        told[answer.low].add(answer.claim.report)
+        by_report[answer.claim.report].append(answer)
+    confirmed = Counter({low: len(reports) for low, reports in told.items()})
+    found = (
+        lone.claim.id
+        for group in by_report.values() for lone in group
+        if confirmed[lone.low] == 1 and any(confirmed[other.low] > 1 and is_unlike(lone, other) for other in group)
+    )  # fmt: skip
+    return frozenset(found)
+
+
+def is_unlike(lone: Answered, other: Answered) -> bool:
+    """Tell whether a number is far from another of the same report that is as new, and no rival's."""
+    figures = body_of(lone.claim), body_of(other.claim)
+    if lone.low == 0 or other.low == 0 or any(f.qualifier == "vague" for f in figures):
+        return False
+    own = lone.claim.voice.claimant in (OUTLET, UNNAMED) or lone.voice == other.voice
+    far = max(lone.low, other.low) > UNLIKE * min(lone.low, other.low)
+    return own and far and not lone.meets(other) and not order(lone.moment, other.moment)
