@@ -6,6 +6,7 @@
     │   └── ChainError           stages put together in an order that cannot run
     ├── ModelError           the language model is missing, altered or of another version
     ├── ResourceError        a lexicon, actor table or gazetteer is missing or malformed
+    ├── ExtractorError       a language model that was asked for gives no usable answer
     └── RecordError          a line of a record file cannot be decoded
 
 Every message names its object and the remedy.
@@ -34,6 +35,10 @@ class ModelError(CounterclaimError):
 
 class ResourceError(CounterclaimError):
     """A data file of the package is missing or malformed."""
+
+
+class ExtractorError(CounterclaimError):
+    """An extractor is not set up, or the service behind it does not answer as it should."""
 
 
 class RecordError(CounterclaimError):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Protocol, TypeVar
 
 from .model.brief import Dossier
-from .model.claim import Claim, Rejection
+from .model.claim import Claim, Draft, Rejection
 from .model.place import Entry, Place
 from .model.report import Doubt, Report
 
@@ -84,9 +84,12 @@ class Gazetteer(Protocol):
 
 
 class Extractor(Protocol):
-    """Propose drafts for a reading; the gate verifies them."""
+    """Propose drafts for a report; the gate verifies them, so that nothing it says is taken on trust.
 
-    def __call__(self, reading: Any) -> Any: ...
+    The factory registered under its name takes its settings: COUNTERCLAIM_EXTRACTOR_URL comes as `url`.
+    """
+
+    def __call__(self, report: Report) -> Iterable[Draft]: ...
 
 
 class Runner(Protocol):

@@ -14,7 +14,7 @@ from ..adapters.resources import data_path, digest, read_data
 from ..chain import Chain, Stage, compose
 from ..errors import ModelError, ResourceError
 from ..model.identity import content_id
-from ..ports import Gazetteer, Parser
+from ..ports import Extractor, Gazetteer, Parser
 from ..read import ground
 from ..read.acts import acts
 from ..read.acts.lexicon import parse_lexicon
@@ -30,8 +30,11 @@ from ..read.times import when
 from ..read.units import parse_units
 from ..read.voices import voice
 from ..read.voices.cues import parse_cues
+from ..registry import load
+from . import proposals
 
 DEFAULT_MODEL = "encoder"  # the shipped model that is loaded unless another is named
+EXTRACTOR_VARIABLES = "COUNTERCLAIM_EXTRACTOR_"
 MODEL_VARIABLE = "COUNTERCLAIM_MODEL"
 MODEL_REMEDY = f"install the package again, or name a spaCy pipeline with UD labels in --model or {MODEL_VARIABLE}"
 MODEL_FILES = ("meta.json", "labels.json")  # of a spaCy pipeline, and of our encoder
@@ -47,13 +50,17 @@ class Machine:
 
 
 @cache
-def machine(model: str | None = None) -> Machine:
-    """Load the language model and build the chain, once in each process."""
-    return Machine(load_parser(model), compose(stages(), given=("doc",)))
+def machine(model: str | None = None, extractor: str | None = None) -> Machine:
+    """Load the language model and build the chain, once in each process.
+
+    `extractor` names one of the group counterclaim.extractors to work beside the rules.
+    """
+    return Machine(load_parser(model), compose(stages(extractor), given=("doc",)))
 
 
-def stages() -> tuple[Stage[Reading], ...]:
+def stages(extractor: str | None = None) -> tuple[Stage[Reading], ...]:
     """Return the stages of reading in their order, each with its data."""
+    extra = (proposals.stage(extractor, load_extractor(extractor)),) if extractor else ()
     lexicon = partial(_data, "lexicon")
     units = parse_units(lexicon("units"))
     return (
@@ -63,8 +70,17 @@ def stages() -> tuple[Stage[Reading], ...]:
         voice.stage(parse_cues(lexicon("cues"))),
         figures.stage(units, parse_effects(lexicon("effects"))),
         acts.stage(parse_lexicon(lexicon("acts"), lexicon("act_words"))),
+        *extra,
         ground.stage(bounds_in),
     )
+
+
+def load_extractor(name: str) -> Extractor:
+    """Make the extractor registered as `name` with its settings from the environment (EXTRACTOR_VARIABLES)."""
+    settings = {key.removeprefix(EXTRACTOR_VARIABLES).lower(): value for key, value in os.environ.items()
+                if key.startswith(EXTRACTOR_VARIABLES)}  # fmt: skip
+    made: Extractor = load("extractors", name)(settings)
+    return made
 
 
 def actor_table() -> ActorTable:

@@ -35,7 +35,7 @@ class Config:
     `rule` names what is entered where claims differ; `as_of` is an ISO day or instant: what was put forward
     later is left out of the answers; `jobs` is the number of processes that read; `model` a folder with
     another spaCy pipeline (UD labels) than the one that ships; `columns` and `profile` say how sources are
-    opened, as ports.Manner explains.
+    opened, as ports.Manner explains; `extractor` names one that proposes figures beside the rules.
     """
 
     rule: str = "ucdp"
@@ -44,6 +44,7 @@ class Config:
     model: str | None = None
     columns: tuple[tuple[str, str], ...] = ()
     profile: str = "thorough"
+    extractor: str | None = None
 
 
 DEFAULT = Config()
@@ -66,7 +67,7 @@ class Engine:
 
     def read(self, reports: Iterable[Report]) -> Iterator[Read]:
         """Read reports into claims, in the order of their ids."""
-        return self._runner.map(partial(read_one, self.config.model), take_in(reports).reports)
+        return self._runner.map(partial(read_one, self.config.model, self.config.extractor), take_in(reports).reports)
 
     def link(
         self, reports: Sequence[Report], claims: Sequence[Claim], judgements: Sequence[Judgement] = ()

@@ -15,9 +15,9 @@ LOG.addHandler(logging.NullHandler())  # whoever wants these lines configures lo
 MOST_CHARACTERS = 1_000_000  # what the parser takes in one piece; far more than a report, less than a book
 
 
-def read_one(model: str | None, report: Report) -> Read:
+def read_one(model: str | None, extractor: str | None, report: Report) -> Read:
     """Read a report with the machine of this process; the language model is loaded on the first call."""
-    return run(machine(model), report)
+    return run(machine(model, extractor), report)
 
 
 def run(using: Machine, report: Report) -> Read:

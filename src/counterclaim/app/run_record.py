@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from .. import __version__
-from ..adapters.records import write_text
+from ..adapters.records import write_file
 from ..model.brief import Dossier
 from ..model.claim import Rejection
 from ..model.identity import content_id
@@ -35,7 +35,7 @@ class Clock:
 def write(path: Path, config: Config, dossier: Dossier, clock: Clock) -> None:
     """Write run.json."""
     record = {**describe(config), "counts": count(dossier), "python": platform.python_version(), "seconds": clock.laps}
-    write_text(path, json.dumps(record, indent=2, ensure_ascii=False) + "\n")
+    write_file(path, json.dumps(record, indent=2, ensure_ascii=False) + "\n")
 
 
 def describe(config: Config) -> Mapping[str, object]:
@@ -43,7 +43,7 @@ def describe(config: Config) -> Mapping[str, object]:
 
     The number of processes is left out of the digest, because it changes nothing.
     """
-    using = machine(config.model)
+    using = machine(config.model, config.extractor)
     model = {"name": using.parser.name, "digest": using.parser.digest}
     data = data_digest()
     choices = {"rule": config.rule, "as_of": config.as_of, "columns": config.columns, "profile": config.profile}

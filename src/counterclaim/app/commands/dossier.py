@@ -19,6 +19,7 @@ def dossier(
     model: options.Model = None,
     columns: options.Columns = None,
     profile: options.Profiles = options.Profile.THOROUGH,
+    extractor: options.Extractor = None,
 ) -> None:
     """Read reports, link and settle their claims, and write the dossier: index.html, brief.md and the records."""
     from ...adapters.exporters import html, markdown, records
@@ -26,7 +27,7 @@ def dossier(
     from ..engine import Config, Engine
 
     clock = run_record.Clock()
-    config = Config(rule, as_of, jobs, model, options.columns_of(columns), profile)
+    config = Config(rule, as_of, jobs, model, options.columns_of(columns), profile, extractor)
     engine = Engine(config)
     intake = engine.open(*reports, standard_input=options.standard_input)
     clock.lap("open")

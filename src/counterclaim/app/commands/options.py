@@ -73,6 +73,10 @@ Model = Annotated[
         help="A model that ships, or a folder with a spaCy pipeline (UD labels).",
     ),
 ]  # fmt: skip
+Extractor = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Another extractor beside the rules, such as `model` (docs/extractors.md)."),
+]
 Folder = Annotated[Path, typer.Option("--in", help="Folder that `dossier` or `read` wrote.")]
 
 

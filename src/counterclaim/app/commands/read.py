@@ -21,6 +21,7 @@ def read(
     model: options.Model = None,
     columns: options.Columns = None,
     profile: options.Profiles = options.Profile.THOROUGH,
+    extractor: options.Extractor = None,
 ) -> None:
     """Read reports into claims; reports.jsonl and rejections.jsonl are written beside them.
 
@@ -31,7 +32,8 @@ def read(
     from .. import console
     from ..engine import Config, Engine
 
-    engine = Engine(Config(jobs=jobs, model=model, columns=options.columns_of(columns), profile=profile))
+    read_columns = options.columns_of(columns)
+    engine = Engine(Config(jobs=jobs, model=model, columns=read_columns, profile=profile, extractor=extractor))
     intake = engine.open(*reports, standard_input=options.standard_input)
     done = list(console.progress(engine.read(intake.reports), "Reading", len(intake.reports)))
     claims = [claim for one in done for claim in one.claims]
