@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 
-DEEPEST = 4_000  # elements inside each other; extractors take the square of it, half a second here
-MOST_TAGS = 6_000  # of a page that need not be looked at for that
+DEEPEST = 6_000  # elements inside each other; extractors take the square of it, a second here
+MOST_ELEMENTS = 100_000  # tags from which on a page takes half a gigabyte to read
 # Elements that do not stand inside their own kind: they hold nothing, or the next one of their kind ends them.
 FLAT = frozenset(
     "area base br col embed hr img input link meta param source track wbr "
@@ -55,8 +55,9 @@ def in_paragraphs(text: str) -> str | None:
 
 def with_title(text: str, title: str | None) -> str:
     """Put the title above the article, unless the extractor kept it there: headlines make claims too."""
-    head = _letters(text[: len(title or "") * 2 + 200])
-    return text if not title or _letters(title) in head else f"{title}\n\n{text}"
+    if not title or text.startswith(title):
+        return text
+    return text if _letters(title) in _letters(text[: 2 * len(title) + 200]) else f"{title}\n\n{text}"
 
 
 def _letters(words: str) -> str:
@@ -71,9 +72,7 @@ def plain(markup: str) -> str | None:
 
 
 def too_deep(page: str) -> bool:
-    """Tell whether elements are nested deeper than DEEPEST."""
-    if page.count("<") <= MOST_TAGS:
-        return False
+    """Tell whether elements are nested deeper than DEEPEST; a page with fewer tags need not be asked."""
     open_tags: Counter[str] = Counter()
     depth = 0
     for closing, tag in _TAG.findall(_without_scripts(page)):

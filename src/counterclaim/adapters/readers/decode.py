@@ -21,7 +21,7 @@ TEXT_ENCODINGS = frozenset(
     "shift_jis utf-16 utf-16-be utf-16-le".split()
 )
 CONTROLS = bytes([*range(9), *range(0x0E, 0x20), 0x7F])
-SAMPLE = 10_000  # characters that show whether bytes are text
+SAMPLE = 4_000  # characters that show whether bytes are text
 MOST_CONTROLS = 0.02  # share of control characters from which on the bytes are taken for something else than text
 
 

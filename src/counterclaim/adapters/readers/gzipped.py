@@ -14,7 +14,7 @@ from .format import Format
 
 def read(source: Source, manner: Manner) -> Iterator[Source]:
     """Yield the file inside, under the same name; it is unpacked as far as it is read."""
-    yield replace(source, content=cast(BinaryIO, gzip.GzipFile(fileobj=source.content)), type=None)
+    yield replace(source, content=cast(BinaryIO, gzip.GzipFile(fileobj=source.content, mode="rb")), type=None)
 
 
 def begins(head: bytes) -> bool:

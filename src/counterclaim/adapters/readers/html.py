@@ -9,7 +9,7 @@ from typing import Any
 from ...model.claim import Rejection
 from ...model.report import Doubt, Report
 from ...ports import Manner, Source
-from .article import DEEPEST, PROFILES, too_deep, with_title
+from .article import DEEPEST, MOST_ELEMENTS, PROFILES, too_deep, with_title
 from .decode import decode
 from .format import Format
 from .pagemeta import page_metadata
@@ -32,7 +32,9 @@ def read(source: Source, manner: Manner) -> Iterator[Report | Rejection]:
         yield too_large(source.name)
     elif (decoded := decode(content, source.said.get("charset") or declared_charset(content))) is None:
         yield refuse(source.name, "not_text", "these bytes are no page; save the page again")
-    elif too_deep(decoded[0]):
+    elif (tags := decoded[0].count("<")) > MOST_ELEMENTS:
+        yield refuse(source.name, "too_large", f"more than {MOST_ELEMENTS:,} tags, as no article has them")
+    elif tags > DEEPEST and too_deep(decoded[0]):
         yield refuse(source.name, "too_deep", f"elements nested more than {DEEPEST:,} deep, as no article has them")
     else:
         yield _report(source, *decoded, manner.profile)

@@ -13,11 +13,10 @@ from urllib.parse import urlsplit
 from .published import best_published
 from .reports import words
 
-MOST_HEAD = 300_000  # characters that a head may take
+MOST_HEAD = 50_000  # characters within which pages put what is meant for machines
 _QUOTED = r"(?:[^>\"']++|\"[^\"]*\"|'[^']*')*+"
-_TAG = re.compile(rf"<(meta|link)\s({_QUOTED})>")  # a search that minds no case is ten times slower
+_WITHIN = re.compile(rf"\s({_QUOTED})>")
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
-_SHOUTED = re.compile("<(?:META|LINK)")
 LINKED_DATA = "application/ld+json"
 MOST_JSON = 500_000  # characters of one JSON-LD block
 MOST_NODES = 2_000  # of a page's JSON-LD
@@ -45,9 +44,10 @@ def page_metadata(page: str, address: str | None = None) -> Mapping[str, Any]:
     Of several times for one moment the fullest form is taken, with its zone.
     The head is read by pattern rather than from the tree, where each element costs more than the whole of it.
     """
-    tags, links = _head(page[: page.find("</head", 0, MOST_HEAD)][:MOST_HEAD])
-    stories = _stories(page)
-    url = _address(links.get("canonical"), *_all(tags, ADDRESSES), address)
+    end = page.find("</head", 0, MOST_HEAD)
+    end = end if end >= 0 else min(len(page), MOST_HEAD)
+    tags, stories = _meta_tags(page, end), _stories(page)
+    url = _address(_canonical(page, end), *_all(tags, ADDRESSES), address)
     stated = (*_first(stories, "datePublished"), *_all(tags, PUBLISHED))
     return {
         "url": url,
@@ -60,18 +60,32 @@ def page_metadata(page: str, address: str | None = None) -> Mapping[str, Any]:
     }
 
 
-def _head(head: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """Return the meta tags by property, name or itemprop, and the links by what they are; of equals the first."""
-    tags: dict[str, str] = {}
-    links: dict[str, str] = {}
-    for kind, tag in _TAG.findall(head) or _TAG.findall(_SHOUTED.sub(lambda match: match[0].lower(), head)):
-        said = {name.lower(): double or single or bare for name, double, single, bare in _ATTRIBUTE.findall(tag)}
+def _meta_tags(page: str, end: int) -> Mapping[str, str]:
+    """Return the meta tags of the head by property, name or itemprop; of equals the first."""
+    found: dict[str, str] = {}
+    for said in _tags(page, "<meta", end) or _tags(page, "<META", end):
         name = said.get("property") or said.get("name") or said.get("itemprop")
-        if kind == "link" and "rel" in said:
-            links.setdefault(said["rel"].lower(), unescape(said.get("href", "")))
-        elif name and said.get("content"):
-            tags.setdefault(name.lower(), unescape(said["content"]))
-    return tags, links
+        if name and said.get("content"):
+            found.setdefault(name.lower(), unescape(said["content"]))
+    return found
+
+
+def _canonical(page: str, end: int) -> str | None:
+    links = _tags(page, "<link", end) or _tags(page, "<LINK", end)
+    return next((unescape(link["href"]) for link in links if link.get("rel") == "canonical" and "href" in link), None)
+
+
+def _tags(page: str, start: str, end: int) -> list[Mapping[str, str]]:
+    """Return the attributes of each tag that starts so; none goes on over the start of the next."""
+    found: list[Mapping[str, str]] = []
+    at = page.find(start, 0, end)
+    while at >= 0:
+        following = page.find(start, at + len(start), end)
+        if match := _WITHIN.match(page, at + len(start), following if following >= 0 else end):
+            rows = _ATTRIBUTE.findall(match[1])
+            found.append({key.lower(): double or single or bare for key, double, single, bare in rows})
+        at = following
+    return found
 
 
 def _all(tags: Mapping[str, str], names: Iterable[str]) -> Iterator[str]:
@@ -79,14 +93,16 @@ def _all(tags: Mapping[str, str], names: Iterable[str]) -> Iterator[str]:
 
 
 def _stories(page: str) -> tuple[Mapping[str, Any], ...]:
-    """Return the JSON-LD nodes that describe a story, articles before pages."""
-    found = []
+    """Return the JSON-LD nodes that describe a story, articles before pages, up to the first that is dated."""
+    found: list[Mapping[str, Any]] = []
     for block in _linked_data(page):
         try:
             whole = json.loads(block, strict=False)
         except (ValueError, RecursionError):
             continue
         found += [node for node in _nodes(whole) if _types(node) & STORIES]
+        if any("datePublished" in node for node in found):
+            break
     return tuple(sorted(found, key=lambda node: "WebPage" in _types(node)))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from ...model.claim import Rejection
@@ -14,6 +16,8 @@ from .reports import MOST_BYTES, refuse, report_from, too_large
 
 MOST_FILE = 50_000_000  # bytes, mostly pictures
 MOST_PAGES = 500
+MOST_UNPACKED = 100_000_000  # bytes of all its parts
+PIECE = 65_536
 NO_TEXT = "no text in it; a scan needs text recognition first"
 SOFT_BREAK = "\ufffe"  # what PDFium gives for a hyphen that ends a line
 
@@ -25,6 +29,9 @@ def read(source: Source, manner: Manner) -> Iterator[Report | Rejection]:
     content = source.content.read(MOST_FILE + 1)
     if len(content) > MOST_FILE:
         yield too_large(source.name, MOST_FILE)
+        return
+    if unpacks_to_much(content):
+        yield refuse(source.name, "too_large", f"its parts unpack to more than {MOST_UNPACKED:,} bytes")
         return
     try:
         file = PdfDocument(content)
@@ -62,6 +69,21 @@ def _lines(page: Any) -> Iterator[Line]:
             right = held.get_charbox(min(first + len(shown), held.count_chars()) - 1, loose=True)[2]
             yield Line(shown, left, right, bottom, top)
         at += len(written) + 2
+
+
+def unpacks_to_much(content: bytes) -> bool:
+    """Tell whether the packed parts of a file unpack to more than MOST_UNPACKED bytes, which PDFium would hold."""
+    left, at = MOST_UNPACKED, 0
+    while left > 0 and (at := content.find(b"stream", at) + 6) > 6:
+        start = at + (content[at : at + 2] == b"\r\n") + (content[at : at + 1] in (b"\r", b"\n"))
+        packed = zlib.decompressobj()
+        with suppress(zlib.error):
+            while left > 0 and not packed.eof and (piece := content[start : start + PIECE]):
+                start += PIECE
+                left -= len(packed.decompress(piece, left))
+                while packed.unconsumed_tail and left > 0:
+                    left -= len(packed.decompress(packed.unconsumed_tail, left))
+    return left <= 0
 
 
 def begins(head: bytes) -> bool:

@@ -15,11 +15,11 @@ from .formats import format_of, formats, suffix_of
 from .language import set_aside
 from .reports import refuse, with_doubts
 from .sidecar import read_side_car
-from .timelimit import TooSlowError, within
+from .timelimit import TooSlowError, limits, within
 
 STANDARD_INPUT = "-"
 DEEPEST = 4  # files inside files: a page in a web archive in a zip archive in a zip archive
-MOST_SECONDS = 4.0  # of processor time for one report, thousands of times what a page takes
+MOST_SECONDS = 3.0  # of processor time for one report, thousands of times what a page takes
 DEFAULT = Manner()
 Read = Report | Rejection
 
@@ -83,11 +83,16 @@ def _read_named(name: str, standard_input: Callable[[], bytes], manner: Manner) 
         yield refuse(name, "unreadable", f"cannot be opened ({error.strerror or error}); check that it may be read")
 
 
-def read_source(source: Source, manner: Manner, depth: int = 0) -> Iterator[Read]:
+def read_source(source: Source, manner: Manner) -> Iterator[Read]:
     """Read a source with the reader of its format, and the sources inside it with theirs.
 
     Whatever a reader raises over a broken source is a rejection of that source.
     """
+    with limits() as limited:
+        yield from _read(source, manner, MOST_SECONDS if limited else None, 0)
+
+
+def _read(source: Source, manner: Manner, seconds: float | None, depth: int) -> Iterator[Read]:
     if depth > DEEPEST:
         yield refuse(source.name, "too_deep", f"a file inside more than {DEEPEST} others; unpack it first")
         return
@@ -97,15 +102,16 @@ def read_source(source: Source, manner: Manner, depth: int = 0) -> Iterator[Read
             told = source.type or suffix_of(source.name)
             yield refuse(source.name, "unreadable", f"no reader for {told}; save it as plain text")
             return
-        for read in within(MOST_SECONDS, reader(source, manner)):
+        found = reader(source, manner)
+        for read in within(seconds, found) if seconds else found:
             if isinstance(read, Source):
-                yield from read_source(read, manner, depth + 1)
+                yield from _read(read, manner, seconds, depth + 1)
             elif isinstance(read, Report):
                 yield with_doubts(set_aside(read), source.doubts)
             else:
                 yield read
     except TooSlowError:
-        yield refuse(source.name, "too_slow", f"took more than {MOST_SECONDS:g} seconds of processor time")
+        yield refuse(source.name, "too_slow", f"took more than {seconds:g} seconds of processor time")
     except ModuleNotFoundError as error:
         extra = f"pip install 'counterclaim[{reader.extra}]'" if reader and reader.extra else "install it"
         yield refuse(source.name, "unreadable", f"needs the library {error.name}: {extra}")
