@@ -50,8 +50,13 @@ def table(sets: Sequence[IncidentSet], outcome: Outcome, done: Sequence[Check]) 
     """Lay out all measures."""
     right = shares(done)
     folded, wanted, stray = copies(sets, outcome.origins)
+    truth = labels(sets)
+    read = {claim: label for claim, label in truth.items() if claim in outcome.incidents}
     rows = [
-        "linking    B-cubed P {:.3f}  R {:.3f}  F1 {:.3f}".format(*b_cubed(labels(sets), outcome.incidents)),
+        "linking    B-cubed P {:.3f}  R {:.3f}  F1 {:.3f}".format(*b_cubed(truth, outcome.incidents)),
+        "  of the {} claims of {} that were read: P {:.3f}  R {:.3f}  F1 {:.3f}".format(
+            len(read), len(truth), *b_cubed(read, outcome.incidents)
+        ),
         f"copies     {folded} of {wanted} pairs folded, {stray} other pairs folded",
         *(f"{measure:<10} {right[measure]:.3f}" for measure in ("relation", "status", "answers") if measure in right),
         *(f"  {rule:<18} {right[rule]:.3f}" for rule in RULES if rule in right),
