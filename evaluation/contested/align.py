@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from counterclaim.model.actor import OUTLET, UNKNOWN, state_of
+from counterclaim.model.actor import BOTH, OUTLET, UNKNOWN, state_of
 from counterclaim.model.claim import Act, Claim, Figure
 
 LEVELS = ("value", "effect", "party", "claimant")
@@ -59,13 +59,24 @@ def _levels(gold: Claim, own: Claim, unvoiced: bool) -> list[bool]:
     if isinstance(one, Figure) and isinstance(other, Figure):
         voiced = _plain(gold.voice.claimant) in (_plain(own.voice.claimant), _plain(own.voice.name or ""))
         voiced = voiced or (unvoiced and own.voice.claimant == OUTLET)
-        sides = [set((party or UNKNOWN).split("+")) for party in (one.party, other.party)]
         same_value = (one.low, one.high) == (other.low, other.high)
-        return [same_value, one.effect == other.effect, sides[0] == sides[1], voiced]
+        return [same_value, _same_effect(one, other), _same_party(one.party, other.party), voiced]
     if isinstance(one, Act) and isinstance(other, Act):
         actors = set(map(state_of, one.actors)) == set(map(state_of, other.actors))
         return [one.type == other.type, actors, set(map(state_of, one.targets)) == set(map(state_of, other.targets))]
     return [False]
+
+
+def _same_effect(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures count the same; "nobody was hurt" may be none wounded or none harmed at all."""
+    unharmed = {one.effect, other.effect} <= {"wounded", "killed_or_wounded"} and one.high == other.high == 0
+    return one.effect == other.effect or unharmed
+
+
+def _same_party(one: str | None, other: str | None) -> bool:
+    """Tell whether two codes name the same party; both sides together may be named or called BOTH."""
+    parts = [set((party or UNKNOWN).split("+")) for party in (one, other)]
+    return parts[0] == parts[1] or all(len(p) > 1 or p == {BOTH} for p in parts)
 
 
 def _plain(name: str) -> str:
