@@ -6,18 +6,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from counterclaim.model.actor import BOTH, OUTLET, UNKNOWN, state_of
+from counterclaim.model.actor import BOTH, UNKNOWN, state_of
 from counterclaim.model.claim import Act, Claim, Figure
 
+NONE: Mapping[str, frozenset[str]] = {}
 LEVELS = ("value", "effect", "party", "claimant")
 
 
 def align(
-    gold: Iterable[Claim], own: Iterable[Claim], unvoiced: frozenset[str] = frozenset()
+    gold: Iterable[Claim], own: Iterable[Claim], voices: Mapping[str, frozenset[str]] = NONE
 ) -> dict[str, tuple[str, int]]:
     """Map own claims to gold claims with the level reached, best level first, then the longest overlap.
 
-    `unvoiced` are gold claims for which the outlet's own voice is right as well (see `perfect.unvoiced`).
+    `voices` are further claimants that are right, by gold claim (see `perfect.other_voices`).
     """
     by_report: dict[str, list[Claim]] = defaultdict(list)
     for claim in own:
@@ -26,7 +27,8 @@ def align(
         (-level, -overlap, wanted.id, claim.id)
         for wanted in gold
         for claim in by_report[wanted.report]
-        if (overlap := shared(wanted, claim)) > 0 and (level := level_of(wanted, claim, wanted.id in unvoiced))
+        if (overlap := shared(wanted, claim)) > 0
+        and (level := level_of(wanted, claim, voices.get(wanted.id, frozenset())))
     ]
     taken: dict[str, tuple[str, int]] = {}
     used: set[str] = set()
@@ -48,17 +50,17 @@ def shared(one: Claim, other: Claim) -> int:
     )
 
 
-def level_of(gold: Claim, own: Claim, unvoiced: bool = False) -> int:
+def level_of(gold: Claim, own: Claim, voices: frozenset[str] = frozenset()) -> int:
     """Return how many levels hold, in order; 0 where not even the value, or the type of the act, does."""
-    levels = _levels(gold, own, unvoiced)
+    levels = _levels(gold, own, voices)
     return levels.index(False) if False in levels else len(levels)
 
 
-def _levels(gold: Claim, own: Claim, unvoiced: bool) -> list[bool]:
+def _levels(gold: Claim, own: Claim, voices: frozenset[str]) -> list[bool]:
     one, other = gold.body, own.body
     if isinstance(one, Figure) and isinstance(other, Figure):
-        voiced = _plain(gold.voice.claimant) in (_plain(own.voice.claimant), _plain(own.voice.name or ""))
-        voiced = voiced or (unvoiced and own.voice.claimant == OUTLET)
+        right = {_plain(claimant) for claimant in (gold.voice.claimant, *voices)}
+        voiced = not right.isdisjoint((_plain(own.voice.claimant), _plain(own.voice.name or "")))
         same_value = (one.low, one.high) == (other.low, other.high)
         return [same_value, _same_effect(one, other), _same_party(one.party, other.party), voiced]
     if isinstance(one, Act) and isinstance(other, Act):

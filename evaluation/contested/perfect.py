@@ -55,19 +55,22 @@ def span_of(gold: Gold, text: Text) -> Span:
     return Span(start, start + len(gold.quote))
 
 
-def unvoiced(sets: Iterable[IncidentSet]) -> frozenset[str]:
-    """List the figures for which the outlet's own voice is right too.
+def other_voices(sets: Iterable[IncidentSet]) -> dict[str, frozenset[str]]:
+    """List for some figures the claimants that are right besides the gold's: careful readers differ on these.
 
-    A headline names nobody where the body does, and a ministry's or an association's own statement is both
-    its outlet's voice and its own: careful readers differ on these.
+    A headline names nobody where the body does, so it may carry the outlet's voice or that of whoever the body
+    has for the same number; a ministry's or an association's own statement is both its outlet's voice and its own.
     """
-    return frozenset(
-        key(one, gold.id)
-        for one in sets
-        for text in one.reports
-        for gold in text.claims
-        if span_of(gold, text).end <= len(text.title) or gold.claimant == issuer(text)
-    )
+    found = {}
+    for one in sets:
+        for text in one.reports:
+            for gold in text.claims:
+                if span_of(gold, text).end <= len(text.title):
+                    alike = (c.claimant for c in text.claims if c.kind == "figure" and c.low == gold.low)
+                    found[key(one, gold.id)] = frozenset((OUTLET, *alike))
+                elif gold.claimant == issuer(text):
+                    found[key(one, gold.id)] = frozenset((OUTLET,))
+    return found
 
 
 def issuer(text: Text) -> str | None:

@@ -13,7 +13,7 @@ from counterclaim.model.report import Report
 from counterclaim.settle.origins import find_origins
 
 from .align import align, reading
-from .perfect import claims_of, reports_of, unvoiced
+from .perfect import claims_of, other_voices, reports_of
 from .score import Found, Numbers, Outcome, labels
 from .sets import IncidentSet
 
@@ -30,7 +30,7 @@ def with_own(sets: Sequence[IncidentSet]) -> tuple[Outcome, dict[str, float]]:
     read = tuple(engine.read(reports_of(sets)))
     reports = tuple(one.report for one in read)
     own, gold = tuple(claim for one in read for claim in one.claims), claims_of(sets)
-    taken = align(gold, own, unvoiced(sets))
+    taken = align(gold, own, other_voices(sets))
     outcome = settle_all(sets, reports, own, {id: wanted for id, (wanted, _) in taken.items()})
     return outcome, reading(gold, own, taken)
 

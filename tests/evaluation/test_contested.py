@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from evaluation.contested.align import align
+from counterclaim.model.claim import Claim, Evidence, Figure, Maker, Voice
+from counterclaim.model.span import Span
+from evaluation.contested.align import align, level_of
 from evaluation.contested.check import FEWEST_WORDS, problems
 from evaluation.contested.consistency import contradictions
 from evaluation.contested.perfect import claims_of, key
@@ -205,3 +207,29 @@ def test_variations_are_sound(seed: int) -> None:
 )
 def test_numbers_are_written_as_they_were(value: int, like: str, spelt: str) -> None:
     assert spell(value, like) == spelt
+
+
+def figure(party: str | None, effect: str = "killed", low: int = 7, claimant: str = "MLI/MoD") -> Claim:
+    """Write a figure that stands in one place of one report."""
+    body, words = Figure(effect, "soldier", party, low, low), (Evidence("what", Span(0, 5), "Seven"),)
+    return Claim("c", "r", "r.txt", body, Voice(claimant), words, Maker("gold", 1))
+
+
+@pytest.mark.parametrize(
+    ("own", "level"),
+    [
+        pytest.param(figure("MLI"), 4, id="all is the same"),
+        pytest.param(figure("MLI", low=8), 0, id="another number"),
+        pytest.param(figure("MLI", "wounded"), 1, id="another effect"),
+        pytest.param(figure("NER"), 2, id="another party"),
+        pytest.param(figure("MLI", claimant="NER/MoD"), 3, id="another voice"),
+        pytest.param(figure("MLI", claimant="OUTLET"), 4, id="a voice that is right too"),
+    ],
+)
+def test_levels_of_a_match(own: Claim, level: int) -> None:
+    assert level_of(figure("MLI"), own, frozenset(("OUTLET",))) == level
+
+
+def test_both_sides_match_however_named() -> None:
+    assert level_of(figure("KGZ+TJK"), figure("BOTH")) == 4
+    assert level_of(figure("KGZ"), figure("BOTH")) == 2
