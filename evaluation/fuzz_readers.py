@@ -34,10 +34,10 @@ COUNT, SEED = 500, 20211116
 MOST_SECONDS, MOST_MEGABYTES = 5.0, 500
 PROFILES = ("thorough", "fast", "bulk")
 TOKENS = (
-    b"<", b">", b"</div>", b"<div>" * 50, b"<!--", b"<script>", b"]]>", b"<![CDATA[", b"&amp;", b"&#x110000;", b'"', b"'",
-    b"{", b"}", b"[" * 50, b",", b"\t", b"\n", b"\r\n", b"\0", b"\xff\xfe", b"\xed\xa0\x80", b"\\ud800", b"1" * 400,
-    b"PK\3\4", b"WARC/1.0\r\n", b"Content-Length: 99999999999\r\n", b"endstream", b"obj", b"<meta charset=utf-16>",
-    "\u202e\u0130".encode(),
+    b"<", b">", b"</div>", b"<div>" * 50, b"<!--", b"<script>", b"]]>", b"<![CDATA[", b"&amp;", b"&#x110000;", b'"',
+    b"'", b"{", b"}", b"[" * 50, b",", b"\t", b"\n", b"\r\n", b"\0", b"\xff\xfe", b"\xed\xa0\x80", b"\\ud800",
+    b"1" * 400, b"PK\3\4", b"WARC/1.0\r\n", b"Content-Length: 99999999999\r\n", b"endstream", b"obj",
+    b"<meta charset=utf-16>", "\u202e\u0130".encode(),
 )  # fmt: skip
 
 Mutation = Callable[[bytes, random.Random, bytes], bytes]

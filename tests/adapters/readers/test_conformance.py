@@ -58,7 +58,7 @@ def test_every_format_explains_itself():
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_kind_is_told_by_its_content_alone(kind):
-    held = [one for one in read_source(Source("stdin", io.BytesIO(KINDS[kind][1](EXAMPLE))), Manner())]
+    held = read_source(Source("stdin", io.BytesIO(KINDS[kind][1](EXAMPLE))), Manner())
     named = reports(kind, EXAMPLE)
     assert [one.text for one in held if isinstance(one, Report)] == [one.text for one in named]
 
