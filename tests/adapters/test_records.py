@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from counterclaim.adapters.exporters import records
-from counterclaim.adapters.records import read_records, write_records, write_text
+from counterclaim.adapters.records import read_records, write_records, write_file
 from counterclaim.errors import RecordError, UsageError
 from tests.sample import make_dossier
 
@@ -31,7 +31,7 @@ def test_no_half_file_is_left(tmp_path):
 def test_a_place_that_cannot_be_written_is_named(tmp_path):
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(RecordError, match="file"):
-        write_text(tmp_path / "file" / "x.jsonl", "words")
+        write_file(tmp_path / "file" / "x.jsonl", "words")
 
 
 @pytest.mark.parametrize("line", ["{", "[]", '"x"', "\udcff"], ids=["cut", "list", "words", "bytes"])

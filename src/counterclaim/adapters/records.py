@@ -14,13 +14,12 @@ from ..model.codec import Record, dump_line, load_line
 T = TypeVar("T")
 
 
-def write_text(path: Path, text: str) -> Path:
-    """Write a text file under a temporary name, then rename it, so that no reader ever sees half of one."""
+def write_file(path: Path, content: str | bytes) -> Path:
+    """Write a file under a temporary name, then rename it, so that no reader ever sees half of one."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("w", encoding="utf-8", newline="") as opened:
-            opened.write(text)
+        temporary.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
         temporary.replace(path)
     except OSError as error:
         with suppress(OSError):
@@ -31,7 +30,7 @@ def write_text(path: Path, text: str) -> Path:
 
 def write_records(path: Path, records: Iterable[Record]) -> Path:
     """Write one record a line."""
-    return write_text(path, "".join(dump_line(record) + "\n" for record in records))
+    return write_file(path, "".join(dump_line(record) + "\n" for record in records))
 
 
 def read_records(path: Path, decode: Callable[[Record], T]) -> Iterator[T]:

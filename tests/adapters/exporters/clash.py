@@ -10,14 +10,16 @@ from counterclaim.model.claim import Act, Claim, Evidence, Figure, Maker, Voice
 from counterclaim.model.codec import claim_id
 from counterclaim.model.finding import Answer, Finding, Position, Question
 from counterclaim.model.incident import Incident
-from counterclaim.model.place import Place
+from counterclaim.model.place import Naming, Place
 from counterclaim.model.report import Origin, Report, Section, report_id
 from counterclaim.model.span import Span
 from counterclaim.model.when import When
 
 DAY = When("2031-03-04", "2031-03-04")
 EVE = When("2031-03-01", "2031-03-02")
-VIK = Place("Vik", "geonames:3412883", 63.4186, -19.006, "town", "ISL")
+VIK = Place(
+    "Vik", "geonames:3412883", 63.4186, -19.006, "town", "ISL", "IS.42", "Mýrdalshreppur", (Naming("Ford End", "NZL"),)
+)
 COAST = Place("South Coast", None, 63.5, -19.5, "region", "ISL")
 FIRST = (
     "\U0001f534 Shots at the ford\n\nIceland's defence ministry said 3 soldiers were killed near Vik and 5 wounded. "

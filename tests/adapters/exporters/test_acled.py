@@ -7,11 +7,12 @@ from datetime import date
 
 import pytest
 
-from counterclaim.adapters.exporters.acled import CLASSES, COLUMNS, actor_class, middle_day, render, time_precision
+from counterclaim.adapters.exporters.acled import CLASSES, COLUMNS, actor_class, render, time_precision
 from counterclaim.adapters.exporters.acled_events import SUB_EVENTS, classify, disorder_of
 from counterclaim.adapters.exporters.occurrence import occurrences
-from counterclaim.model.claim import Act
+from counterclaim.model.claim import Act, Figure
 from counterclaim.model.place import Place
+from counterclaim.model.when import When
 from tests.adapters.exporters.clash import clash
 from tests.sample import make_dossier
 
@@ -20,7 +21,7 @@ DISORDERS = {"Political violence", "Political violence; Demonstrations", "Demons
 
 
 def rows(dossier, rule="acled"):
-    return list(csv.DictReader(io.StringIO(render(dossier, rule).text)))
+    return list(csv.DictReader(io.StringIO(render(dossier, rule).content)))
 
 
 def faults(row):
@@ -85,18 +86,47 @@ def test_a_country_is_no_place():
         replace(i, place=Place("Iceland", "iso:ISL", 65.0, -18.0, "country", "ISL")) for i in DOSSIER.incidents
     )
     made = render(replace(DOSSIER, incidents=country), "acled")
-    assert list(csv.DictReader(io.StringIO(made.text))) == []
+    assert list(csv.DictReader(io.StringIO(made.content))) == []
     assert sum("nearer than a country" in loss.why for loss in made.losses) == 2
 
 
+@pytest.mark.parametrize(("length", "precision"), [(1, 1), (2, 2), (8, 2), (9, 3), (31, 3)])
+def test_time_precision(length, precision):
+    assert time_precision(length) == precision
+
+
+def timed(dossier, when, count):
+    """Return the dossier with the claims of its first `count` tolls told of another time."""
+    dead = [c for c in dossier.claims if isinstance(c.body, Figure) and c.body.effect == "killed"][:count]
+    return replace(dossier, claims=tuple(replace(c, when=when) if c in dead else c for c in dossier.claims))
+
+
+def test_a_total_over_several_days_is_divided_and_the_first_has_the_rest():
+    days = rows(timed(DOSSIER, When("2031-03-04", "2031-03-06"), 3))[:-1]
+    assert [(row["event_date"], row["time_precision"], row["fatalities"]) for row in days] == [
+        ("2031-03-04", "1", "3"), ("2031-03-05", "1", "1"), ("2031-03-06", "1", "1"),
+    ]  # fmt: skip
+    assert len({row["event_id_cnty"] for row in days}) == 3
+    assert all("5 dead over 3 days, divided evenly; the first day has the rest." in row["notes"] for row in days)
+    assert [fault for row in days for fault in faults(row)] == []
+
+
 @pytest.mark.parametrize(
-    ("last", "precision", "entered"),
-    [("2031-01-01", 1, "2031-01-01"), ("2031-01-02", 2, "2031-01-01"), ("2031-01-07", 2, "2031-01-04"),
-     ("2031-01-31", 3, "2031-01-16")],
-)  # fmt: skip
-def test_time_precision(last, precision, entered):
-    assert time_precision("2031-01-01", last) == precision
-    assert middle_day("2031-01-01", last).isoformat() == entered
+    ("when", "count"),
+    [
+        pytest.param(When("2031-03-04", "2031-03-06"), 1, id="one count is of a single day"),
+        pytest.param(When("2031-03-01", "2031-03-31", "month"), 3, id="nobody knows the day"),
+        pytest.param(When("2031-01-01", "2031-03-31"), 3, id="months of fighting"),
+    ],
+)
+def test_no_other_total_is_divided(when, count):
+    assert [row["fatalities"] for row in rows(timed(DOSSIER, when, count))] == ["5", "0"]
+
+
+def test_the_region_and_what_others_call_the_place_are_told():
+    row = rows(DOSSIER)[0]
+    assert (row["location"], row["admin1"], row["admin2"]) == ("Vik", "South", "Mýrdalshreppur")
+    assert "The place is Ford End to New Zealand." in row["notes"]
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def test_a_folder_becomes_a_file_with_its_loss_report(name, folder, tmp_path):
 
 def test_what_is_read_back_gives_the_same_rows(folder, tmp_path):
     counterclaim("export", folder, "--format", "ucdp", "--to", tmp_path / "x.csv")
-    assert (tmp_path / "x.csv").read_text(encoding="utf-8") == FORMATS["ucdp"].render(clash(), "ucdp").text
+    assert (tmp_path / "x.csv").read_text(encoding="utf-8") == FORMATS["ucdp"].render(clash(), "ucdp").content
 
 
 def test_the_brief_is_told_again(folder, tmp_path):

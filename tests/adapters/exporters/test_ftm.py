@@ -14,7 +14,7 @@ SCHEMATA = {"Article", "Event", "PublicBody", "Organization", "LegalEntity"}
 
 
 def entities(dossier):
-    return [json.loads(line) for line in render(dossier, "ucdp").text.splitlines()]
+    return [json.loads(line) for line in render(dossier, "ucdp").content.splitlines()]
 
 
 @pytest.mark.parametrize("dossier", [DOSSIER, make_dossier()], ids=["clash", "sample"])

@@ -14,12 +14,16 @@ DOSSIER = clash()
 
 
 def collection(dossier):
-    return json.loads(render(dossier, "ucdp").text)
+    return json.loads(render(dossier, "ucdp").content)
 
 
 def faults(found):
     """Return what RFC 7946 would not allow, and properties that a map program could not take."""
-    wrong = [] if set(found) == {"type", "features"} and found["type"] == "FeatureCollection" else ["collection"]
+    wrong = (
+        []
+        if set(found) == {"type", "attribution", "features"} and found["type"] == "FeatureCollection"
+        else ["collection"]
+    )
     for one in found["features"]:
         if set(one) != {"type", "id", "geometry", "properties"} or one["type"] != "Feature":
             wrong.append("feature")

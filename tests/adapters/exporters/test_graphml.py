@@ -15,7 +15,7 @@ SPACE = {"g": NAMESPACE}
 
 
 def graph(dossier):
-    root = ElementTree.fromstring(render(dossier, "ucdp").text)
+    root = ElementTree.fromstring(render(dossier, "ucdp").content)
     keys = {key.get("id"): key for key in root.findall("g:key", SPACE)}
     edges = []
     for edge in root.iterfind(".//g:edge", SPACE):

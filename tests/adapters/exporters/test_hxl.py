@@ -16,7 +16,7 @@ TAG = re.compile(r"#[a-z0-9]+(\+[a-z0-9]+)*")
 
 
 def rows(dossier):
-    heads, tags, *told = csv.reader(io.StringIO(render(dossier, "ucdp").text))
+    heads, tags, *told = csv.reader(io.StringIO(render(dossier, "ucdp").content))
     return heads, tags, [dict(zip(tags, row, strict=True)) for row in told]
 
 
@@ -35,8 +35,8 @@ def test_a_blank_is_not_reported_and_a_number_is():
     assert [ford[f"#affected+killed+{bound}"] for bound in ("low", "best", "high")] == ["5", "5", "14"]
     assert (ford["#affected+captured"], ford["#affected+missing"]) == ("4", "")
     assert (eve["#affected+killed+best"], eve["#affected+injured"]) == ("", "3")
-    assert (ford["#loc+name"], ford["#adm1+name"]) == ("Vik", "")
-    assert (eve["#loc+name"], eve["#adm1+name"]) == ("", "South Coast")
+    assert (ford["#loc+name"], ford["#adm1+name"], ford["#loc+name+alt"]) == ("Vik", "South", "Ford End to New Zealand")
+    assert (eve["#loc+name"], eve["#adm1+name"], eve["#event+type"]) == ("South Coast", "", "ASSAULT")
 
 
 def test_claims_can_be_followed():

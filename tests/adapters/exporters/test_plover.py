@@ -17,7 +17,7 @@ DOSSIER = clash()
 
 
 def records(dossier):
-    return [json.loads(line) for line in render(dossier, "ucdp").text.splitlines()]
+    return [json.loads(line) for line in render(dossier, "ucdp").content.splitlines()]
 
 
 def faults(record):

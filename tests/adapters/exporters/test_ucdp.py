@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from counterclaim.adapters.exporters.countries import countries, country
+from counterclaim.adapters.exporters.geography import countries, country
 from counterclaim.adapters.exporters.ucdp import COLUMNS, date_precision, grid_cell, render, side_name
 from counterclaim.model.report import Origin
 from tests.adapters.exporters.clash import clash
@@ -18,7 +18,7 @@ DEATHS = ("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown")
 
 
 def rows(dossier, rule="ucdp"):
-    return list(csv.DictReader(io.StringIO(render(dossier, rule).text)))
+    return list(csv.DictReader(io.StringIO(render(dossier, rule).content)))
 
 
 def faults(row):
@@ -63,7 +63,7 @@ def test_the_dead_stand_by_side():
 
 def test_no_deaths_no_row_and_the_report_says_so():
     made = render(DOSSIER, "ucdp")
-    assert "i-eve" not in made.text
+    assert "i-eve" not in made.content
     assert next(loss.why for loss in made.losses if "(i-eve)" in loss.what).startswith("no deaths, no row")
 
 
@@ -78,7 +78,7 @@ def test_a_total_beyond_the_sides_is_of_an_unknown_side():
 
 def test_a_rule_without_answers_gives_no_row():
     made = render(DOSSIER, "conceded")
-    assert len(made.text.splitlines()) == 1
+    assert len(made.content.splitlines()) == 1
     assert all(choice.entered == "not entered" for choice in made.choices)
 
 

@@ -12,7 +12,7 @@ DOSSIER = clash()
 
 
 def annotations(dossier):
-    return [json.loads(line) for line in render(dossier, "ucdp").text.splitlines()]
+    return [json.loads(line) for line in render(dossier, "ucdp").content.splitlines()]
 
 
 @pytest.mark.parametrize("dossier", [DOSSIER, make_dossier()], ids=["clash", "sample"])

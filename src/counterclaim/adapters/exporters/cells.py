@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 Cell = str | int | float | None
+DIVIDERS = {"quotes": " | ", "why": " ", "doubts": " | "}  # what divides several texts in one cell; else a semicolon
 FORMULA = re.compile(r"[\s\"']*[=+\-@\uff1d\uff0b\uff0d\uff20|]")
 FORBIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]+")
 
 
-def table(rows: Iterable[Sequence[Cell]]) -> str:
+def csv_text(rows: Iterable[Sequence[Cell]]) -> str:
     """Return rows as CSV (RFC 4180 with line feeds, UTF-8); numbers stay numbers, nothing stays empty."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -28,6 +29,13 @@ def safe(cell: Cell) -> str | int | float:
         return cell
     text = clean(cell)
     return f"'{text}" if FORMULA.match(text) else text
+
+
+def joined(column: str, value: Cell | tuple[str, ...]) -> Cell:
+    """Return several texts as one, and yes or no as a word."""
+    if isinstance(value, tuple):
+        return DIVIDERS.get(column, "; ").join(value) or None
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else value
 
 
 def clean(text: str) -> str:

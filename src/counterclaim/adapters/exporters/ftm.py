@@ -1,24 +1,28 @@
-"""FollowTheMoney entities as JSON Lines: events, articles, and those involved."""
+"""FollowTheMoney: entities as JSON Lines, and beside them statements, one for each thing that a voice says."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha1
 
 from ...model.actor import is_state
 from ...model.brief import Dossier
+from ...model.claim import Claim
 from ...model.codec import Record, dump_line
 from ...model.incident import Incident
 from ...model.report import Report
-from .countries import country
 from .format import Choice, Export, Format
+from .geography import country
 from .lost import lost_acts, lost_disputes, lost_figures, lost_incidents, lost_stances
-from .occurrence import Occurrence, groups, occurrences, source_of
+from .occurrence import COARSE, Occurrence, groups, is_own, occurrences, source_of
 from .toll import choices, claims_of, toll
-from .wording import actor_words, value_words
+from .wording import actor_words, claim_words, value_words, voice_words
+
+DATASET = "counterclaim"
 
 
 def render(dossier: Dossier, rule: str) -> Export:
-    """Return articles, then those involved, then events, an entity a line."""
+    """Return articles, then those involved, then events, an entity a line; statements are the file beside it."""
     told = occurrences(dossier)
     sides = dict.fromkeys(code for one in told for code in one.sides)
     chosen: list[Choice] = [c for one in told for c in choices(toll(one.findings, "killed", rule), rule)]
@@ -26,14 +30,56 @@ def render(dossier: Dossier, rule: str) -> Export:
         *(_article(report) for report in dossier.reports), *(_side(code) for code in sides),
         *(_event(one, rule) for one in told),
     ]  # fmt: skip
+    statements = [statement for made in entities for statement in _statements(made)]
+    statements += [statement for one in told for statement in _said(one)]
     losses = (
         *lost_incidents(dossier),
-        *lost_figures(dossier, ("killed",), "the event's summary tells of the dead only"),
-        *lost_acts(dossier, lambda act: False, "an event has no acts"),
-        *lost_disputes(dossier),
+        *lost_figures(dossier, ("killed",), "the event's summary tells of the dead only; statements say the rest"),
+        *lost_acts(dossier, lambda act: False, "an event has no acts; statements say them in words"),
+        *lost_disputes(dossier, "the event has one number; who says what is in the statements"),
         *lost_stances(dossier),
     )
-    return Export("".join(dump_line(entity) + "\n" for entity in entities), losses, tuple(chosen))
+    once = {one["id"]: one for one in statements}  # what a claim says goes before what is only ours
+    ordered = sorted(once.values(), key=lambda one: one["canonical_id"])  # as aggregators want them
+    return Export(_lines(entities), losses, tuple(chosen), (("statements", _lines(ordered)),))
+
+
+def _lines(records: Sequence[Record]) -> str:
+    return "".join(dump_line(record) + "\n" for record in records)
+
+
+def _statements(made: Record) -> Iterator[Record]:
+    """Yield what an entity is, and each of its properties, as statements of ours."""
+    yield _statement(made["id"], made["schema"], "id", made["id"])
+    for prop, values in made["properties"].items():
+        for value in dict.fromkeys(values):
+            yield _statement(made["id"], made["schema"], prop, value)
+
+
+def _said(one: Occurrence) -> Iterator[Record]:
+    """Yield what each voice says of an event, and where, with the claims as origin."""
+    said: dict[tuple[str, str], list[Claim]] = {}
+    for claim in filter(is_own, one.claims):
+        said.setdefault(("description", f"{claim_words(claim)} ({voice_words(claim)})"), []).append(claim)
+        if claim.where is not None and claim.where.precision not in COARSE:
+            said.setdefault(("location", claim.where.name), []).append(claim)
+    published = {report.id: report.published for report in one.reports}
+    for (prop, value), claims in said.items():
+        seen = sorted(day.isoformat() for day in (published.get(claim.report) for claim in claims) if day)
+        origin = " ".join(claim.id for claim in claims)
+        yield _statement(one.incident.id, "Event", prop, value, origin, seen[0] if seen else None)
+
+
+def _statement(
+    id: str, schema: str, prop: str, value: str, origin: str | None = None, seen: str | None = None
+) -> Record:  # fmt: skip
+    """Return a statement; its id is made as FollowTheMoney makes it, so that it can be merged with others."""
+    key = sha1(f"{DATASET}.{id}.{prop}.{value}".encode("utf-8", "replace"), usedforsecurity=False).hexdigest()
+    return {
+        "canonical_id": id, "entity_id": id, "prop": prop, "schema": schema, "value": value, "dataset": DATASET,
+        "lang": None, "original_value": None, "first_seen": seen, "last_seen": seen, "external": False,
+        "origin": origin, "id": key,
+    }  # fmt: skip
 
 
 def entity(id: str, schema: str, properties: Mapping[str, Sequence[str | None]]) -> Record:
@@ -80,6 +126,7 @@ def _event(one: Occurrence, rule: str) -> Record:
 
 
 FORMAT = Format(
-    "ftm", "FollowTheMoney entities, JSON Lines: Event, Article, PublicBody, Organization (counterclaim-ftm/1)",
-    "Incidents as events with those involved and the articles that prove them, a JSON entity a line.", render,
+    "ftm", "FollowTheMoney 4, JSON Lines: Event, Article, PublicBody, Organization (counterclaim-ftm/2)",
+    "FollowTheMoney entities, a line each: events, those involved, articles; statements of who says what beside.",
+    render,
 )  # fmt: skip

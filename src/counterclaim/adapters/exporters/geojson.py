@@ -7,8 +7,9 @@ import json
 from ...model.brief import Dossier
 from ...model.claim import Claim, Figure
 from ...model.codec import Record
-from ...model.place import Place
-from .format import Choice, Export, Format, Loss
+from ...model.place import Place, other_names
+from .format import Choice, Export, Format, Loss, dossier_attributions
+from .geography import unit_of
 from .lost import lost_disputes, lost_incidents, lost_stances
 from .occurrence import COARSE, Occurrence, is_own, occurrences, source_of
 from .toll import choices, claims_of, is_count, toll
@@ -26,7 +27,7 @@ def render(dossier: Dossier, rule: str) -> Export:
         features += [_place(one, place, claims) for place, claims in _places(one)]
         for effect in _effects(one):
             chosen += choices(toll(one.findings, effect, rule), rule)
-    collection = {"type": "FeatureCollection", "features": features}
+    collection = {"type": "FeatureCollection", "attribution": dossier_attributions(dossier), "features": features}
     text = json.dumps(collection, ensure_ascii=False, indent=1, allow_nan=False)
     return Export(_encodable(text) + "\n", _losses(dossier), tuple(chosen))
 
@@ -79,11 +80,15 @@ def _place_key(place: Place) -> str:
 
 
 def _place_properties(place: Place | None) -> Record:
-    if place is None:
-        return {"place": None, "place_ref": None, "precision": None, "radius_m": None, "country": None}
-    radius = RADIUS.get(place.precision or "")
-    told = {"place": place.name, "place_ref": place.ref, "precision": place.precision}
-    return {**told, "radius_m": radius, "country": place.country}
+    unit = unit_of(place)
+    return {
+        "place": place.name if place else None, "place_ref": place.ref if place else None,
+        "precision": place.precision if place else None,
+        "radius_m": RADIUS.get(place.precision or "") if place else None,
+        "country": place.country if place else None, "admin1": place.admin1 if place else None,
+        "admin1_iso": unit.iso if unit else None, "admin1_name": unit.name if unit else None,
+        "within": place.parent if place else None, "called": (other_names(place) or None) if place else None,
+    }  # fmt: skip
 
 
 def _effects(one: Occurrence) -> list[str]:
@@ -116,6 +121,6 @@ def _encodable(text: str) -> str:
 
 
 FORMAT = Format(
-    "geojson", "GeoJSON, RFC 7946, flat properties (counterclaim-geojson/1)",
+    "geojson", "GeoJSON, RFC 7946, flat properties (counterclaim-geojson/2)",
     "Incidents and the places named in them as points (WGS 84), with precision, radius, numbers and claim ids.", render,
 )  # fmt: skip

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from ... import __version__
 from ...model.brief import Dossier
-from ..records import write_text
+from ..records import write_file
 from ..resources import read_data
 from .page import page
 
@@ -22,7 +22,7 @@ FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\uf
 
 def export(dossier: Dossier, to: Path) -> tuple[Path, ...]:
     """Write index.html into a folder."""
-    return (write_text(to / "index.html", render(dossier)),)
+    return (write_file(to / "index.html", render(dossier)),)
 
 
 def render(dossier: Dossier, version: str = __version__) -> str:

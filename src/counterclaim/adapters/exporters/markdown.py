@@ -9,7 +9,7 @@ from pathlib import Path
 from ...model.brief import Brief, Dossier, Line
 from ...model.claim import Claim
 from ...model.finding import Finding
-from ..records import write_text
+from ..records import write_file
 from .board import answer_words, citations
 from .letters import letters_of
 from .wording import STATUSES, published_words, question_words, when_words
@@ -20,7 +20,7 @@ SHORT_ID = 10  # characters of a claim's id: enough for `counterclaim explain`
 
 def export(dossier: Dossier, to: Path) -> tuple[Path, ...]:
     """Write brief.md into a folder."""
-    return (write_text(to / "brief.md", render(dossier)),)
+    return (write_file(to / "brief.md", render(dossier)),)
 
 
 def render(dossier: Dossier) -> str:

@@ -44,6 +44,15 @@ class Occurrence:
         return tuple(c.body for c in self.claims if isinstance(c.body, Act) and is_own(c))
 
     @property
+    def kind(self) -> str | None:
+        """Return the PLOVER type of what happened: force before anything else, then what is told most often."""
+        told = Counter(act.type for act in self.acts)
+        harmed = any(finding.question.about in ("killed", "wounded") for finding in self.findings)
+        if harmed or "ASSAULT" in told:
+            return "ASSAULT"
+        return min(told, key=lambda kind: (-told[kind], kind)) if told else None
+
+    @property
     def modes(self) -> Counter[str]:
         """Count how often each mode of assault is told."""
         return Counter(act.mode for act in self.acts if act.type == "ASSAULT" and act.mode)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ...model.actor import UNKNOWN, is_state
+from ...model.actor import UNKNOWN
 from ...model.brief import Dossier
 from ...model.claim import Act, Claim
 from ...model.codec import Record, dump_line
 from ...model.place import Place
 from ...model.report import Report
-from .countries import country
 from .format import Export, Format, Loss
+from .geography import country, district_of, unit_of
 from .lost import counted, lost_disputes, lost_figures, lost_incidents, lost_stances
 from .occurrence import NOBODY, REAL, Occurrence, occurrences, source_of
 from .plover_types import MODES, QUADS, SCORES
@@ -88,9 +88,10 @@ def incident_event(one: Occurrence, rule: str) -> Record:
 
 def location(place: Place) -> Record:
     """Write a place; fields that are not known are left out."""
-    land = country(place.country)
+    land, unit = country(place.country), unit_of(place)
     known: Mapping[str, object] = {
-        "extracted_place": place.name, "geonameid": _geonames(place.ref), "lat": place.lat, "lon": place.lon,
+        "extracted_place": place.name, "province": unit.name if unit else None, "district": district_of(place),
+        "geonameid": _geonames(place.ref), "lat": place.lat, "lon": place.lon,
         "country": land.name if land else None, "country_code": place.country,
         "resolution": RESOLUTION.get(place.precision or ""),
     }  # fmt: skip
@@ -131,8 +132,6 @@ def _entity(code: str, text: str) -> Record:
     entity: Record = {"code": plover_code(code) or UNKNOWN, "entity_text": text}
     if sector(code):
         entity["sector"] = sector(code)
-    if is_state(code):
-        entity["country"] = code[:3]
     return entity
 
 

@@ -1,84 +1,141 @@
-"""PROV-JSON: which claim was derived from which report, by which maker, and what answers which question."""
+"""PROV-O as JSON-LD: which claim was quoted from which report, by which maker, and what answers which question."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from urllib.parse import quote
 
 from ...model.brief import Dossier
+from ...model.claim import Claim
 from ...model.codec import Record
+from ...model.finding import Finding
+from ...model.judgement import Judgement
+from ...model.report import Report
 from .format import Export, Format, Loss
 from .toll import claims_of
 
-PREFIX = {"cc": "urn:counterclaim:", "prov": "http://www.w3.org/ns/prov#", "xsd": "http://www.w3.org/2001/XMLSchema#"}
+LINKS = (
+    "wasDerivedFrom", "wasQuotedFrom", "wasGeneratedBy", "wasAttributedTo", "wasAssociatedWith", "used", "hadMember",
+    "alternateOf", "atLocation",
+)  # fmt: skip
+CONTEXT = {
+    "prov": "http://www.w3.org/ns/prov#", "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#", "counterclaim": "urn:counterclaim:vocabulary:",
+    "id": "@id", "type": "@type", "label": "rdfs:label", "value": "prov:value",
+    "generatedAtTime": {"@id": "prov:generatedAtTime", "@type": "xsd:dateTime"},
+    **{name: f"counterclaim:{name}" for name in ("stance", "status", "rule")},
+    **{name: {"@id": f"prov:{name}", "@type": "@id"} for name in LINKS},
+}  # fmt: skip
+HUMAN = "human:"
 
 
 def render(dossier: Dossier, rule: str) -> Export:
-    """Return one PROV-JSON document."""
-    document: Record = {"prefix": PREFIX, **_entities(dossier), **_activities(dossier), **_relations(dossier)}
-    text = json.dumps(document, ensure_ascii=False, indent=1)
+    """Return one JSON-LD document whose context is in it, so that nothing is fetched to read it."""
+    nodes: dict[str, Record] = {}
+    for node in _nodes(dossier):
+        nodes.setdefault(node["id"], node)
+    text = json.dumps({"@context": CONTEXT, "@graph": list(nodes.values())}, ensure_ascii=False, indent=1)
     return Export(text.encode("utf-8", "backslashreplace").decode() + "\n", _losses(dossier))
 
 
-def _entities(dossier: Dossier) -> Record:
-    entities: Record = {}
+def name_of(kind: str, id: str) -> str:
+    """Return the name that a thing has in RDF, the same as in the annotations."""
+    return f"urn:counterclaim:{kind}:{quote(id, safe='-_.~/', errors='replace')}"
+
+
+def _nodes(dossier: Dossier) -> Iterator[Record]:
     for report in dossier.reports:
-        known = {"prov:label": report.title, "prov:location": report.origin.url, "cc:outlet": report.origin.outlet}
-        entities[f"cc:{report.id}"] = {"prov:type": "cc:Report", **{k: v for k, v in known.items() if v}}
+        yield from _report(report)
     for claim in dossier.claims:
-        entities[f"cc:{claim.id}"] = {"prov:type": "cc:Claim", "prov:value": claim.quote(), "cc:stance": claim.stance}
+        yield from _claim(claim)
+    for one in dossier.incidents:
+        yield _node("incident", one.id, "Collection", label=one.title, hadMember=_names("claim", one.claims))
+        for alias in one.aliases:
+            yield _node("incident", alias, "Entity", alternateOf=name_of("incident", one.id))
     for finding in dossier.findings:
-        told = {"prov:label": finding.question.text, "cc:status": finding.status, "cc:rule": finding.rule}
-        entities[f"cc:{finding.id}"] = {"prov:type": "cc:Finding", **told}
-    return {"entity": entities}
+        yield from _finding(finding)
+    for judgement in dossier.judgements:
+        yield from _judgement(judgement)
 
 
-def _activities(dossier: Dossier) -> Record:
-    activities: Record = {f"cc:reading-{report.id}": {"prov:type": "cc:Reading"} for report in dossier.reports}
-    activities |= {f"cc:settling-{f.incident}": {"prov:type": "cc:Settling"} for f in dossier.findings}
-    makers = dict.fromkeys(str(claim.maker) for claim in dossier.claims)
-    agents: Record = {f"cc:maker-{_name(m)}": {"prov:type": "prov:SoftwareAgent", "prov:label": m} for m in makers}
-    voices = dict.fromkeys(claim.voice.claimant for claim in dossier.claims)
-    agents |= {f"cc:voice-{_name(voice)}": {"prov:type": "cc:Voice", "prov:label": voice} for voice in voices}
-    return {"activity": activities, "agent": agents}
+def _report(report: Report) -> Iterator[Record]:
+    published = report.published.isoformat() if report.published else None
+    outlet = report.origin.outlet
+    yield _node(
+        "report", report.id, "Entity", "counterclaim:Report", label=report.title or report.source,
+        atLocation=report.origin.url, generatedAtTime=published,
+        wasAttributedTo=name_of("outlet", outlet) if outlet else None,
+    )  # fmt: skip
+    if outlet:
+        yield _node("outlet", outlet, "Organization", label=outlet)
 
 
-def _relations(dossier: Dossier) -> Record:
-    derived, generated, attributed, associated = {}, {}, {}, {}
-    for claim in dossier.claims:
-        id, activity, maker = f"cc:{claim.id}", f"cc:reading-{claim.report}", f"cc:maker-{_name(str(claim.maker))}"
-        derived[f"_:d-{claim.id}"] = {"prov:generatedEntity": id, "prov:usedEntity": f"cc:{claim.report}",
-                                      "prov:type": "prov:Quotation"}  # fmt: skip
-        generated[f"_:g-{claim.id}"] = {"prov:entity": id, "prov:activity": activity}
-        voice = f"cc:voice-{_name(claim.voice.claimant)}"
-        attributed[f"_:a-{claim.id}"] = {"prov:entity": id, "prov:agent": voice}
-        associated[f"_:s-{claim.report}-{_name(str(claim.maker))}"] = {"prov:activity": activity, "prov:agent": maker}
-    for finding in dossier.findings:
-        id = f"cc:{finding.id}"
-        generated[f"_:g-{finding.id}"] = {"prov:entity": id, "prov:activity": f"cc:settling-{finding.incident}"}
-        for number, claim_id in enumerate(claims_of(finding)):
-            used = {"prov:generatedEntity": id, "prov:usedEntity": f"cc:{claim_id}"}
-            derived[f"_:d-{finding.id}-{number}"] = used
-    return {"wasDerivedFrom": derived, "wasGeneratedBy": generated, "wasAttributedTo": attributed,
-            "wasAssociatedWith": associated}  # fmt: skip
+def _claim(claim: Claim) -> Iterator[Record]:
+    """Yield a claim, who puts it forward, and the reading in which it was found, by whom."""
+    maker, reading = str(claim.maker), f"{claim.report}/{claim.maker}"
+    yield _node(
+        "claim", claim.id, "Entity", "counterclaim:Claim", value=claim.quote(), stance=claim.stance,
+        wasQuotedFrom=name_of("report", claim.report), wasGeneratedBy=name_of("reading", reading),
+        wasAttributedTo=name_of("voice", claim.voice.claimant),
+    )  # fmt: skip
+    yield _node("voice", claim.voice.claimant, "Agent", label=claim.voice.claimant)
+    yield _node("reading", reading, "Activity", used=name_of("report", claim.report),
+                wasAssociatedWith=name_of("maker", maker))  # fmt: skip
+    yield _node("maker", maker, "Person" if maker.startswith(HUMAN) else "SoftwareAgent", label=maker)
 
 
-def _name(text: str) -> str:
-    """Return a text as the local part of a qualified name."""
-    return "".join(c if c.isascii() and c.isalnum() else f"-{ord(c):x}-" for c in text)
+def _finding(finding: Finding) -> Iterator[Record]:
+    settling = f"{finding.incident}/{finding.rule}"
+    yield _node(
+        "finding", finding.id, "Entity", "counterclaim:Finding", label=finding.question.text, status=finding.status,
+        rule=finding.rule, wasDerivedFrom=_names("claim", claims_of(finding)),
+        wasGeneratedBy=name_of("settling", settling),
+    )  # fmt: skip
+    yield _node("settling", settling, "Activity", used=name_of("incident", finding.incident))
+
+
+def _judgement(judgement: Judgement) -> Iterator[Record]:
+    """Yield what somebody decided of two things, as a review of theirs."""
+    review = f"{judgement.left}/{judgement.right}/{judgement.by}"
+    yield _node(
+        "judgement", review, "Entity", "counterclaim:Judgement", value=judgement.verdict,
+        label=" ".join(judgement.reasons), generatedAtTime=judgement.at, wasGeneratedBy=name_of("review", review),
+        wasAttributedTo=name_of("reviewer", judgement.by),
+    )  # fmt: skip
+    yield _node("review", review, "Activity", wasAssociatedWith=name_of("reviewer", judgement.by),
+                used=[name_of(_kind(id), id) for id in (judgement.left, judgement.right)])  # fmt: skip
+    for id in (judgement.left, judgement.right):
+        yield _node(_kind(id), id, "Entity")
+    kind = "Person" if judgement.by.startswith(HUMAN) else "SoftwareAgent"
+    yield _node("reviewer", judgement.by, kind, label=judgement.by)
+
+
+def _kind(id: str) -> str:
+    return {"c": "claim", "i": "incident", "r": "report"}.get(id[:1], "thing")
+
+
+def _names(kind: str, ids: tuple[str, ...]) -> list[str]:
+    return [name_of(kind, id) for id in ids]
+
+
+def _node(kind: str, id: str, *types: str, **told: object) -> Record:
+    """Return a node; the first of its types is PROV's, and what is not known is left out."""
+    known = {name: value for name, value in told.items() if value}
+    return {"id": name_of(kind, id), "type": [f"prov:{types[0]}", *types[1:]], **known}
 
 
 def _losses(dossier: Dossier) -> tuple[Loss, ...]:
-    people = sum(judgement.by.startswith("human:") for judgement in dossier.judgements)
     counted = (
         ("figures and acts as fields", len(dossier.claims), "PROV says where a claim is from; the quote is its value"),
-        ("judgements", len(dossier.judgements), f"{people} by people; reviews are not written as activities"),
         ("rejections", len(dossier.rejections), "what was not taken in was derived from nothing"),
+        ("run", 1, "digests of model and settings, and times, stand in run.json beside the records"),
     )
     return tuple(Loss(what, count, why) for what, count, why in counted if count)
 
 
 FORMAT = Format(
-    "prov", "PROV-JSON (counterclaim-prov/1)",
-    "Where everything comes from: claims derived from reports, findings from claims, each with its maker and voice.",
-    render, chooses=False,
+    "prov", "PROV-O in JSON-LD 1.1 (counterclaim-prov/2)",
+    "Where everything comes from: claims quoted from reports, findings from claims, with maker, voice and reviewers.",
+    render, chooses=False, places=False,
 )  # fmt: skip

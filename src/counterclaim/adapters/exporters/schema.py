@@ -30,7 +30,7 @@ from ...model.place import PRECISIONS as PLACE_PRECISIONS
 from ...model.place import Place
 from ...model.when import PRECISIONS as TIME_PRECISIONS
 from ...model.when import When
-from ..records import write_text
+from ..records import write_file
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 PLAIN: Mapping[Any, Record] = {
@@ -55,7 +55,7 @@ def schemas() -> Mapping[str, Record]:
 def write_schemas(folder: Path) -> tuple[Path, ...]:
     """Write every schema into a folder, a file each."""
     texts = {name: json.dumps(schema, indent=2) + "\n" for name, schema in schemas().items()}
-    return tuple(write_text(folder / f"{name}.schema.json", text) for name, text in texts.items())
+    return tuple(write_file(folder / f"{name}.schema.json", text) for name, text in texts.items())
 
 
 def claim_schema() -> Record:

@@ -10,11 +10,11 @@ from math import floor
 from ...model.actor import UNKNOWN, is_state
 from ...model.brief import Dossier
 from ...model.place import Place
-from .cells import Cell, table
-from .countries import Country, country
+from .cells import Cell, csv_text
 from .format import Choice, Export, Format, Loss
+from .geography import country, district_of, names_told, unit_of
 from .lost import lost_acts, lost_disputes, lost_figures, lost_incidents, lost_stances, lost_words
-from .occurrence import Occurrence, against_civilians, attackers, number_of, occurrences, source_of
+from .occurrence import Occurrence, against_civilians, attackers, number_of, occurrences
 from .toll import PEOPLE, Part, Toll, choices, toll
 from .wording import actor_words, is_code, shorten
 
@@ -28,12 +28,13 @@ COLUMNS = (
     "deaths_unknown", "best", "high", "low", "gwnoa", "gwnob",
 )  # fmt: skip
 WHERE_PREC = {"site": 1, "town": 1, "district": 3, "region": 4, "country": 6}
+FUZZY = 5
 STATE_BASED, NON_STATE, ONE_SIDED = 1, 2, 3
 CIVILIANS = "Civilians"
 STATUS = "Machine-coded, not checked"
 EMPTY = (
     "active_year", "conflict_dset_id", "conflict_new_id", "dyad_dset_id", "dyad_new_id", "side_a_dset_id",
-    "side_a_new_id", "side_b_dset_id", "side_b_new_id", "adm_2",
+    "side_a_new_id", "side_b_dset_id", "side_b_new_id",
 )  # fmt: skip
 MOST_WORDS = 30
 
@@ -61,7 +62,7 @@ def render(dossier: Dossier, rule: str) -> Export:
         else:
             cells = row(one, counted)
             rows.append([cells.get(column) for column in COLUMNS])
-    return Export(table(rows), (*losses, *_losses(dossier)), tuple(chosen))
+    return Export(csv_text(rows), (*losses, *_losses(dossier)), tuple(chosen))
 
 
 def row(one: Occurrence, counted: Toll) -> Mapping[str, Cell]:
@@ -125,7 +126,7 @@ def _column(part: Part, sides: Sides) -> str:
 
 
 def _sources(one: Occurrence) -> Mapping[str, Cell]:
-    offices = [_item(source_of(report)) for report in one.reports]
+    offices = [_item(report.origin.outlet or report.origin.wire or "") for report in one.reports]
     dates = [report.published.date().isoformat() if report.published else "" for report in one.reports]
     headlines = [_item(report.title or "") for report in one.reports]
     voices = dict.fromkeys(
@@ -150,18 +151,28 @@ def _voice(voice: str) -> str:
 
 
 def _where(place: Place | None) -> Mapping[str, Cell]:
-    land: Country | None = country(place.country if place else None)
-    told: dict[str, Cell] = {"where_prec": WHERE_PREC.get(place.precision or "", 4) if place else None}
+    if place is None:
+        return {}
+    land, unit, names = country(place.country), unit_of(place), names_told(place)
+    told: dict[str, Cell] = {
+        "where_prec": where_precision(place), "where_coordinates": place.name,
+        "where_description": f"{place.precision or 'place'} as reported{f'; {names}' if names else ''}",
+        "adm_1": (unit.ucdp or unit.name) if unit else None, "adm_2": district_of(place),
+    }  # fmt: skip
     if land is not None:
         told |= {"country": land.name, "country_id": land.gleditsch_ward, "region": land.ucdp_region}
-    if place is not None:
-        told |= {"where_coordinates": place.name, "where_description": f"{place.precision or 'place'} as reported"}
-        told |= {"adm_1": place.name if place.precision == "region" else None}
-    if place is not None and place.lat is not None and place.lon is not None:
+    if place.lat is not None and place.lon is not None:
         lat, lon = round(place.lat, 6), round(place.lon, 6)
         told |= {"latitude": lat, "longitude": lon, "geom_wkt": f"POINT({lon} {lat})"}
         told |= {"priogrid_gid": grid_cell(lat, lon)}
     return told
+
+
+def where_precision(place: Place) -> int:
+    """Return 1 for a point to 6 for a country; a region that is no unit of administration is a fuzzy area, 5."""
+    if place.lat is None or place.precision not in WHERE_PREC:
+        return WHERE_PREC["region"] if place.admin1 else WHERE_PREC["country"]
+    return FUZZY if place.precision == "region" and not place.admin1 else WHERE_PREC[place.precision]
 
 
 def _state_number(code: str) -> int | None:

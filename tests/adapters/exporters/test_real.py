@@ -1,0 +1,60 @@
+"""Every format on dossiers made by hand, on the examples and on the five seeds, each read back with its reader."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from counterclaim import Config, Engine
+from counterclaim.adapters.exporters.format import LOSS_SUFFIX, loss_report
+from counterclaim.adapters.exporters.formats import FORMATS
+from counterclaim.model.brief import Dossier
+from tests.adapters.exporters.clash import clash
+from tests.adapters.exporters.reading import READERS, faults
+from tests.conftest import ROOT, SHARED
+from tests.sample import make_dossier
+
+MADE = {"clash": clash, "sample": make_dossier}
+READ = ("border-clash", "harbour-blockade", pytest.param("seeds", marks=pytest.mark.needs_shared))
+
+
+@cache
+def dossier(name: str) -> Dossier:
+    if name in MADE:
+        return MADE[name]()
+    engine = Engine(Config())
+    intake = engine.open(SHARED / "seeds" if name == "seeds" else ROOT / "examples" / name)
+    return engine.dossier(intake.reports, intake.rejections)
+
+
+def test_every_format_has_a_reader():
+    assert set(READERS) == set(FORMATS)
+
+
+@pytest.mark.parametrize("name", [*MADE, *READ])
+@pytest.mark.parametrize("form", FORMATS)
+def test_what_is_written_is_read_back_without_a_fault(form, name):
+    told = dossier(name)
+    assert faults(form, FORMATS[form].render(told, "ucdp"), told) == []
+
+
+@pytest.mark.parametrize("name", READ)
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_loss_report_names_real_claims_and_the_rule(form, name):
+    made = FORMATS[form].render(dossier(name), "ucdp")
+    report = loss_report(FORMATS[form], made, "ucdp")
+    known = {claim.id for claim in dossier(name).claims}
+    assert {id for loss in (*made.losses, *made.choices) for id in loss.claims} <= known
+    assert all(loss.count > 0 and loss.why for loss in made.losses)
+    assert all(choice.rule == "ucdp" and choice.reason for choice in made.choices)
+    assert report.count("\n- ") == len(made.losses) + len(made.choices)
+
+
+@pytest.mark.parametrize("name", READ)
+def test_places_are_attributed(name, tmp_path):
+    told = dossier(name)
+    *_, report = FORMATS["geojson"](told, tmp_path / "x.geojson")
+    assert report.name.endswith(LOSS_SUFFIX)
+    used = {claim.where.ref.split(":")[0] for claim in told.claims if claim.where and claim.where.ref}
+    assert ("GeoNames" in report.read_text(encoding="utf-8")) == ("geonames" in used)
