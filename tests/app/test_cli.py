@@ -15,7 +15,8 @@ import pytest
 from counterclaim.app.cli import main
 from tests.conftest import ROOT
 
-COMMANDS = ("dossier", "read", "link", "settle", "explain", "acts", "figures", "doctor", "export", "schema")
+COMMANDS = ("dossier", "read", "link", "settle", "explain", "acts", "figures", "doctor", "export", "schema",
+            "diff", "coverage")  # fmt: skip
 REPORTS = ROOT / "examples" / "border-clash"
 RECORDS = ("claims", "findings", "incidents", "judgements", "rejections", "reports")
 PLAIN = {"COLUMNS": "200", "NO_COLOR": "1", "TERM": "dumb"}
@@ -200,3 +201,19 @@ def test_dates_that_cannot_be_settled_cost_nothing(monkeypatch, tmp_path):
     done = counterclaim("read", REPORTS, "--to", tmp_path / "claims.jsonl")
     assert done.status == 0
     assert lines(tmp_path / "claims.jsonl")
+
+
+def test_what_moved_between_two_instants_is_told_with_its_claims(dossier):
+    done = counterclaim("diff", dossier, "--since", "2021-11-16T16:00Z")
+    assert done.status == 0
+    assert re.search(r"^(?:moved|new) .*\n +\+ c-\w+  “", done.out, re.M)
+    assert counterclaim("diff", dossier, dossier).out == ""
+    assert counterclaim("diff", dossier).status == 2
+
+
+def test_who_is_silent_on_what_is_shown(dossier):
+    done = counterclaim("coverage", dossier)
+    assert done.status == 0
+    assert "How many" in done.out
+    assert "–" in done.out
+    assert counterclaim("coverage", dossier, "--incident", "i-none").status == 2

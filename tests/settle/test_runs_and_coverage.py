@@ -2,9 +2,9 @@ import pytest
 
 from counterclaim.model.incident import Incident
 from counterclaim.settle.compare_runs import compare_runs
-from counterclaim.settle.coverage import coverage
 from counterclaim.settle.settle import settle
 from counterclaim.settle.units import unit_class
+from counterclaim.tell.coverage import coverage
 from tests.cases import act, figure, report
 
 A, B = report("a", "x" * 99, "2030-05-01"), report("b", "x" * 99, "2030-05-03")
@@ -48,3 +48,20 @@ def test_which_outlet_is_silent_on_what():
 )  # fmt: skip
 def test_units_fall_into_classes(unit, kind):
     assert unit_class(unit, "killed") == kind
+
+
+@pytest.mark.parametrize(
+    ("as_of", "killed"),
+    [
+        ("2030-05-01", {"a"}),
+        ("2030-05-02T03:59+04:00", set()),
+        ("2030-05-02T04:30+04:00", {"a"}),
+        ("2030-05-03", {"a", "b"}),
+    ],
+)
+def test_an_instant_is_compared_in_utc(as_of, killed):
+    early = report("a", "x" * 99, "2030-05-02T00:15+00:00") if "T" in as_of else A
+    claims = [figure(early, 7), figure(B, 9)]
+    incident = Incident("i-1", "t", tuple(c.id for c in claims), ("a", "b"), ("NOR",))
+    found = settle([early, B], claims, [incident], as_of=as_of)
+    assert {c.split("-")[0] for f in found for p in f.positions for c in p.claims} == killed

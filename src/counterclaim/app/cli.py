@@ -12,7 +12,7 @@ import typer
 
 from .. import __version__
 from ..errors import CounterclaimError
-from .commands import doctor, dossier, explain, export, read, schema, steps, tables
+from .commands import coverage, diff, doctor, dossier, explain, export, read, schema, steps, tables
 
 app = typer.Typer(
     name="counterclaim", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
@@ -30,13 +30,14 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def _whole(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")]
-    = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
 ) -> None:
     pass
 
 
-for part in (dossier, read, steps, explain, export, tables, schema, doctor):
+for part in (dossier, read, steps, explain, export, tables, schema, doctor, diff, coverage):
     part.add_to(app)
 
 

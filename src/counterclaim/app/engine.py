@@ -10,7 +10,6 @@ from ..adapters.readers.sources import read_sources
 from ..adapters.resources import read_data
 from ..adapters.runners.pool import PoolRunner
 from ..adapters.runners.serial import SerialRunner
-from ..errors import UnknownNameError
 from ..link.link import link
 from ..link.names import read_common
 from ..model.brief import Dossier
@@ -20,9 +19,9 @@ from ..model.incident import Incident
 from ..model.judgement import Judgement
 from ..model.report import Report
 from ..ports import Manner, Runner
-from ..settle.rules import RULES
 from ..settle.settle import settle
 from ..tell import read_names, tell
+from . import rules
 from .assembly import head_lexicon
 from .intake import Intake, Read, complete, take_in
 from .read_one import read_one
@@ -54,9 +53,8 @@ class Engine:
     """Read reports, link and settle their claims, and tell what came of it."""
 
     def __init__(self, config: Config = DEFAULT) -> None:
-        if config.rule not in RULES:
-            raise UnknownNameError(f"no rule named {config.rule!r}; there are: {', '.join(sorted(RULES))}")
         self.config = config
+        self._rules = rules.checked(config.rule)
         self._runner: Runner = SerialRunner() if config.jobs == 1 else PoolRunner(config.jobs)
 
     def open(self, *sources: str, standard_input: Callable[[], bytes] = bytes) -> Intake:
@@ -79,7 +77,7 @@ class Engine:
         self, reports: Sequence[Report], claims: Sequence[Claim], incidents: Sequence[Incident]
     ) -> tuple[Finding, ...]:
         """Answer the questions of the incidents under the configured rule."""
-        return settle(reports, claims, incidents, self.config.rule, self.config.as_of)
+        return settle(reports, claims, incidents, self.config.rule, self.config.as_of, self._rules)
 
     def dossier(self, reports: Iterable[Report], rejections: Iterable[Rejection] = ()) -> Dossier:
         """Do everything for a set of reports; `rejections` are what was set aside before."""

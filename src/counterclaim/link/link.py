@@ -16,6 +16,7 @@ from ..model.when import When
 from .block import candidate_pairs
 from .cluster import cluster, in_force
 from .compare import BY, compare
+from .episodes import nested
 from .events import Event, events_of
 from .scope import BACKGROUND, MAIN, is_violent, scope_of
 
@@ -49,7 +50,8 @@ def link(
     by_claim = {claim.id: claim for claim in claims}
     groups = cluster(by_event, (*own, *resolved), frozenset(e.id for e in events if e.kind == MAIN))
     incidents = [make_incident([by_event[i] for i in group], told, by_claim) for group in groups]
-    return tuple(sorted((i for i in incidents if i.claims), key=lambda incident: incident.id)), own
+    kept = sorted((i for i in incidents if i.claims), key=lambda incident: incident.id)
+    return nested(kept, by_claim), own
 
 
 def all_events(
@@ -152,9 +154,34 @@ def window_of(events: Sequence[Event]) -> When | None:
 
 
 def place_of(members: Iterable[str], claims: Mapping[str, Claim]) -> Place | None:
-    """Take the place that most claims of violence name, or else most claims: a located one, finer than a country."""
-    found = [(claims[m], place) for m in members if (place := claims[m].where) and scope_of(claims[m]) == MAIN]
-    count = Counter(place for claim, place in found if is_violent(claim)) or Counter(place for _, place in found)
+    """Take the place that the claims of violence name most, or else all claims: a located one, finer than a country.
+
+    Reports tell first what matters most, so the n-th claim of each counts for one n-th; places of one region count
+    together for their region before one of them is taken.
+    """
+    main = [claims[member] for member in members if scope_of(claims[member]) == MAIN]
+    weights = weights_of([c for c in main if is_violent(c) and c.where]) or weights_of([c for c in main if c.where])
+    regions = defaultdict[str, float](float)
+    for place, weight in weights.items():
+        regions[place.admin1 or ""] += weight if place.admin1 else 0.0
     return max(
-        count, key=lambda p: (p.lat is not None and is_fine(p), p.lat is not None, count[p], p.name), default=None
+        weights,
+        key=lambda p: (
+            p.lat is not None and is_fine(p),
+            p.lat is not None,
+            regions[p.admin1 or ""],
+            weights[p],
+            p.name,
+        ),
+        default=None,
     )
+
+
+def weights_of(told: Iterable[Claim]) -> dict[Place, float]:
+    """Weigh the places of claims by their order in each report."""
+    weights, turn = defaultdict[Place, float](float), Counter[str]()
+    for claim in sorted(told, key=lambda c: (c.report, c.evidence[0].span.start, c.id)):
+        turn[claim.report] += 1
+        if claim.where:
+            weights[claim.where] += 1 / turn[claim.report]
+    return weights

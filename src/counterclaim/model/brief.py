@@ -26,7 +26,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """Tell one incident: headline lines, disputes, revisions, accusations, a timeline."""
+    """Tell one incident: headline lines, disputes, revisions, accusations, a timeline, and who is silent on what."""
 
     incident: str
     title: str
@@ -35,6 +35,7 @@ class Brief:
     revised: tuple[Line, ...]
     accusations: tuple[Line, ...]
     timeline: tuple[Line, ...]
+    silences: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from ..errors import RecordError
 from .claim import Act, Claim, Evidence, Figure, Maker, Rejection, Voice
 from .finding import Answer, Finding, Position, Question
 from .identity import content_id
-from .incident import Incident
+from .incident import Episode, Incident
 from .judgement import Judgement
 from .place import Naming, Place
 from .report import Doubt, Origin, Report, Section
@@ -183,9 +183,15 @@ def decode_incident(record: Mapping[str, Any]) -> Incident:
         fields.pop("schema")
         fields["window"] = When(**record["window"]) if record["window"] else None
         fields["place"] = decode_place(record["place"])
+        fields["episodes"] = tuple(decode_episode(episode) for episode in record.get("episodes") or ())
         return Incident(**fields)
     except (KeyError, TypeError) as error:
         raise RecordError(f"incident {record.get('id', '?')}: {error}") from error
+
+
+def decode_episode(record: Mapping[str, Any]) -> Episode:
+    """Read an episode of an incident."""
+    return Episode(record["id"], record["kind"], When(**record["when"]), tuple(record["claims"]))
 
 
 def encode_finding(finding: Finding) -> Record:

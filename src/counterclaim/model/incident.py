@@ -9,10 +9,21 @@ from .when import When
 
 
 @dataclass(frozen=True, slots=True)
+class Episode:
+    """Name a part of an incident: the acts of one kind (air strikes, shelling, truce, …) on one day or span of days."""
+
+    id: str
+    kind: str
+    when: When
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Incident:
     """Gather claims about one event; place, window and title are functions of the claims.
 
-    `scope` is incident (the event reported) or background (a war or period that totals run over).
+    `scope` is incident (the event reported) or background (a war or period that totals run over). `episodes` are
+    its parts in the order of time; `part_of` is the id of the larger incident of the same course of events.
     """
 
     id: str
@@ -25,3 +36,5 @@ class Incident:
     scope: str = "incident"
     aliases: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
+    episodes: tuple[Episode, ...] = ()
+    part_of: str | None = None

@@ -80,3 +80,12 @@ def report_id(source: str, text: str) -> str:
     """
     path, mark, part = source.replace("\\", "/").partition("#")
     return content_id("r", path.rsplit("/", 1)[-1] + mark + part, text)
+
+
+def outlet_name(report: Report) -> str:
+    """Name a report's own voice: the agency that it was copied from, its outlet, its title, or its file's name.
+
+    The folder of a file is left out, so that findings do not depend on where an archive lies.
+    """
+    file = report.source.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+    return report.origin.wire or report.origin.outlet or report.title or file.rsplit(".", 1)[0] or report.id

@@ -132,6 +132,15 @@ def report_time(report: Report | None, claims: Iterable[Claim] = ()) -> ReportTi
     return ReportTime("", None, max(days, default=""))
 
 
+def in_utc(time: str) -> str:
+    """Return an ISO day as it is, and an instant with a zone in UTC to the minute, as moments have it."""
+    try:
+        read = datetime.fromisoformat(time)
+    except ValueError:
+        return time
+    return read.astimezone(UTC).isoformat()[:16] if read.tzinfo else time
+
+
 def head_date(text: str) -> str | None:
     """Read a full date that a text begins with, a weekday before it at most."""
     match = _HEAD_DATE.search(text[:HEAD])

@@ -10,7 +10,7 @@ from zlib import crc32
 
 from ..model.actor import OUTLET, UNNAMED, is_state, organ_of, state_of
 from ..model.claim import Claim
-from ..model.report import Report
+from ..model.report import Report, outlet_name
 
 SHINGLE = 4  # words
 WINDOW = 4  # one fingerprint is kept of every so many neighbouring shingles
@@ -73,7 +73,7 @@ def find_origins(reports: Sequence[Report]) -> Origins:
         root[report.id] = root[best] if copied and best is not None else report.id
         for mark in prints[report.id]:
             holders[mark].append(report.id)
-    names = {report.id: voice_name(report) for report in ordered}
+    names = {report.id: outlet_name(report) for report in ordered}
     return Origins(root, names)
 
 
@@ -82,15 +82,6 @@ def is_copy(report: Report, earlier: Report, shared: int, prints: Mapping[str, f
     share = shared / max(1, min(len(prints[report.id]), len(prints[earlier.id])))
     wire = report.origin.wire and report.origin.wire == earlier.origin.wire
     return share >= (WIRE_COPY_AT if wire else COPY_AT)
-
-
-def voice_name(report: Report) -> str:
-    """Name a report's own voice: the agency that it was copied from, its outlet, its title, or its file's name.
-
-    The folder of a file is left out, so that findings do not depend on where an archive lies.
-    """
-    file = report.source.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
-    return report.origin.wire or report.origin.outlet or report.title or file.rsplit(".", 1)[0] or report.id
 
 
 def voice_of(claim: Claim, origins: Origins) -> str:

@@ -12,7 +12,7 @@ from ..model.incident import Incident
 from ..model.report import Report
 from .acts import act_findings
 from .ask import Counted, body_of, counting
-from .clock import Moment, moment_of, report_time
+from .clock import Moment, in_utc, moment_of, report_time
 from .context import Context
 from .counts import settle_count
 from .origins import find_origins, voice_of
@@ -36,14 +36,15 @@ def settle(
 ) -> tuple[Finding, ...]:
     """Answer the questions of every incident under a named rule.
 
-    `as_of` is an ISO day or instant: only what had been put forward by then is used. `rules` are the
-    rules there are, the chosen one among them. The order of the arguments plays no part. Raises
-    UnknownNameError for a rule that does not exist.
+    `as_of` is an ISO day or instant, in UTC unless it names a zone: only what had been put forward by then is
+    used. `rules` are the rules there are, the chosen one among them. The order of the arguments plays no part.
+    Raises UnknownNameError for a rule that does not exist.
     """
     if rule not in rules:
         raise UnknownNameError(f"no rule named {rule!r}; there are: {', '.join(sorted(rules))}")
     context = context_of(reports, claims, rule, rules)
-    known = {c.id: c for c in claims if as_of is None or was_known(context.moments[c.id], as_of)}
+    until = as_of and in_utc(as_of)
+    known = {c.id: c for c in claims if until is None or was_known(context.moments[c.id], until)}
     found: list[Finding] = []
     for incident in incidents:
         found += settle_incident(incident, [known[c] for c in incident.claims if c in known], context)

@@ -12,6 +12,7 @@ from ..model.finding import Finding
 from ..model.incident import Incident
 from ..model.report import Report
 from .counts import count_words, voice_words
+from .coverage import coverage
 from .names import Names, day_words, join, sentence, span_words
 
 HEADLINES = 5  # lines that say what happened
@@ -54,7 +55,7 @@ def tell(
     ordered = sorted(incidents, key=lambda i: (i.scope != "incident", -len(i.reports), -len(i.claims), i.id))
     untitled = frozenset(r.title for r in reports if r.title and not (r.origin.wire or r.origin.outlet))
     known = replace(names or Names({}, {}), titles=untitled)
-    return tuple(write(Told(i, by_incident[i.id], by_claim, known)) for i in ordered)
+    return tuple(write(Told(i, by_incident[i.id], by_claim, known, reports)) for i in ordered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class Told:
     findings: Sequence[Finding]
     claims: Mapping[str, Claim]
     names: Names
+    reports: Sequence[Report] = ()
 
     def acts(self) -> list[tuple[Claim, Act]]:
         """List the incident's acts, in order."""
@@ -82,7 +84,30 @@ def write(told: Told) -> Brief:
         revised=tuple(line(told, f) for f in told.findings if f.status in ("update", "correction")),
         accusations=tuple(accusations(told)),
         timeline=tuple(timeline(told))[:LONGEST],
+        silences=tuple(silences(told))[:LONGEST],
     )
+
+
+def silences(told: Told) -> Iterable[Line]:
+    """Say which outlets tell the incident but are silent on a question that two others answer."""
+    by_id = {finding.id: finding for finding in told.findings}
+    for row in coverage(told.reports, tuple(told.claims.values()), told.incident, told.findings):
+        if len(row.answered) >= MANY and row.silent:
+            question = asked_words(by_id[row.finding], told.names)
+            said = join([outlet for outlet, _ in row.answered])
+            text = f"{join(row.silent)} {'is' if len(row.silent) == 1 else 'are'} silent on: {question} Told by {said}"
+            yield Line(sentence(text), tuple(c for _, ids in row.answered for c in ids), row.finding)
+
+
+MANY = 2  # outlets that must answer a question before another's silence on it says something
+
+
+def asked_words(finding: Finding, names: Names) -> str:
+    """Return a question with its codes in words."""
+    question = finding.question.text
+    for code in sorted({finding.question.party, finding.question.unit} - {""}, key=len, reverse=True):
+        question = question.replace(f" {code}", f" {names.actor(code)}").replace(f"({code})", f"({names.actor(code)})")
+    return question
 
 
 def happened(told: Told) -> Iterable[Line]:
@@ -126,10 +151,7 @@ def line(told: Told, finding: Finding) -> Line:
 
 def other_words(finding: Finding, names: Names) -> str:
     """Say a finding on who, when or whether: the question, and who answers what."""
-    question = finding.question.text
-    for code in sorted({finding.question.party, finding.question.unit} - {""}, key=len, reverse=True):
-        question = question.replace(f" {code}", f" {names.actor(code)}")
-    answers = []
+    question, answers = asked_words(finding, names), []
     for position in finding.positions:
         value = names.actor(position.value) if finding.question.asks == "who_did" else day_words(position.value)
         answers.append(f"{value} ({voice_words(position.voices, names)})")

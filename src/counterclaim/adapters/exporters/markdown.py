@@ -9,6 +9,7 @@ from pathlib import Path
 from ...model.brief import Brief, Dossier, Line
 from ...model.claim import Claim
 from ...model.finding import Finding
+from ...model.incident import Incident
 from ..records import write_file
 from .board import answer_words, citations
 from .letters import letters_of
@@ -34,6 +35,7 @@ def render(dossier: Dossier) -> str:
         parts += [f"# {escape(brief.title)}", ""]
         if incident and incident.window:
             parts += [f"*{when_words(incident.window)}*", ""]
+        parts += _nested(incident, told) if incident else []
         parts += _sections(brief, claims, letters)
         own = [finding for finding in dossier.findings if finding.incident == brief.incident]
         parts += [*_questions(own), ""] if own else []
@@ -46,10 +48,19 @@ def escape(text: str) -> str:
     return SPECIAL.sub(r"\\\1", " ".join(text.split()))
 
 
+def _nested(incident: Incident, told: Mapping[str, Incident]) -> list[str]:
+    """Name the larger course of events, and the parts of this one."""
+    whole = told.get(incident.part_of or "")
+    parts = [f"Part of: {escape(whole.title)}", ""] if whole else []
+    named = (f"- {when_words(one.when)}: {one.kind}" for one in incident.episodes)
+    return [*parts, "## Its parts", "", *named, ""] if incident.episodes else parts
+
+
 def _sections(brief: Brief, claims: Mapping[str, Claim], letters: Mapping[str, str]) -> Iterator[str]:
     headed = {
         "What happened": brief.happened, "In dispute": brief.disputed, "Revised": brief.revised,
         "Who accuses whom": brief.accusations, "Timeline": brief.timeline,
+        "Who is silent on what": brief.silences,
     }  # fmt: skip
     for heading, lines in headed.items():
         if lines:

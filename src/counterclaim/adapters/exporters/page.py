@@ -11,7 +11,7 @@ from ...model.actor import OUTLET
 from ...model.brief import Brief, Dossier, Line
 from ...model.claim import Claim, Rejection
 from ...model.finding import Finding
-from ...model.incident import Incident
+from ...model.incident import Episode, Incident
 from ...model.place import Place
 from ...model.report import Doubt, Report
 from .accusations import Matrix, matrix
@@ -59,6 +59,9 @@ class Told:
     lone: Board
     matrix: Matrix
     places: tuple[Spot, ...]
+    silent: tuple[Cited, ...]
+    course: tuple[Cited, ...]
+    part_of: str
     said: tuple[tuple[str, Citation], ...]
 
 
@@ -109,7 +112,8 @@ def page(dossier: Dossier) -> Page:
     ordered, letters = in_order(dossier.reports), letters_of(dossier.reports)
     briefs = {brief.incident: brief for brief in dossier.briefs}
     by_weight = sorted(dossier.incidents, key=lambda one: (one.scope != "incident", -len(one.claims), one.id))
-    told = [_told(one, briefs.get(one.id), dossier.findings, claims, letters) for one in by_weight]
+    titles = {one.id: one.title for one in dossier.incidents}
+    told = [_told(one, briefs.get(one.id), dossier.findings, claims, letters, titles) for one in by_weight]
     main = tuple(one for n, one in enumerate(told) if n == 0 or _major(one, told[0]))
     rows = {id: finding for finding in reversed(dossier.findings) for p in finding.positions for id in p.claims}
     held, refused = _by_report(dossier.claims), _by_report(dossier.rejections)
@@ -136,7 +140,7 @@ def _major(told: Told, first: Told) -> bool:
 
 def _told(
     incident: Incident, brief: Brief | None, findings: Iterable[Finding], claims: Mapping[str, Claim],
-    letters: Mapping[str, str],
+    letters: Mapping[str, str], titles: Mapping[str, str],
 ) -> Told:  # fmt: skip
     own = [claims[id] for id in incident.claims if id in claims]
     asked = [finding for finding in findings if finding.incident == incident.id]
@@ -151,8 +155,15 @@ def _told(
         cited(lines.happened), cited(lines.disputed), cited(lines.revised), cited(lines.timeline),
         board((f for f in asked if f.status != "single"), sides, claims, letters),
         board((f for f in asked if f.status == "single"), sides, claims, letters),
-        matrix(own, letters), _spots(own, letters), _said(own, letters),
+        matrix(own, letters), _spots(own, letters), cited(lines.silences),
+        tuple(_episode(one, claims, letters) for one in incident.episodes), titles.get(incident.part_of or "", ""),
+        _said(own, letters),
     )  # fmt: skip
+
+
+def _episode(episode: Episode, claims: Mapping[str, Claim], letters: Mapping[str, str]) -> Cited:
+    stands_on = [claims[id] for id in episode.claims if id in claims]
+    return Cited(episode.kind, citations(stands_on, letters), None, when_words(episode.when))
 
 
 def _said(claims: Iterable[Claim], letters: Mapping[str, str]) -> tuple[tuple[str, Citation], ...]:

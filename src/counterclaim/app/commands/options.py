@@ -6,7 +6,7 @@ import sys
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -62,10 +62,12 @@ def _iso(time: str | None) -> str | None:
     return time
 
 
-AsOf = Annotated[
-    str | None,
-    typer.Option(metavar="TIME", callback=_iso, help="Use only what was put forward by this ISO day or instant."),
-]
+def instant(words: str) -> Any:
+    """Return an option that takes an ISO day or instant."""
+    return typer.Option(metavar="TIME", callback=_iso, help=words)
+
+
+AsOf = Annotated[str | None, instant("Use only what was put forward by this ISO day or instant.")]
 Model = Annotated[
     str | None,
     typer.Option(

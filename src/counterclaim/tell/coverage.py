@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from ..model.claim import Claim
 from ..model.finding import Finding
 from ..model.incident import Incident
-from ..model.report import Report
-from .origins import voice_name
+from ..model.report import Report, outlet_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +25,11 @@ def coverage(
     reports: Sequence[Report], claims: Sequence[Claim], incident: Incident, findings: Iterable[Finding]
 ) -> tuple[Row, ...]:
     """Write the table of one incident, a row a question, in the order of the findings."""
-    outlets = {report.id: voice_name(report) for report in reports}
+    outlets = {report.id: outlet_name(report) for report in reports}
     home = {claim.id: claim.report for claim in claims}
     telling = sorted({outlets.get(report, report) for report in incident.reports})
-    return tuple(row(finding, home, outlets, telling) for finding in findings if finding.incident == incident.id)
+    own = (f for f in findings if f.incident == incident.id and not f.question.unit.startswith("make-up"))
+    return tuple(row(finding, home, outlets, telling) for finding in own)
 
 
 def row(finding: Finding, home: dict[str, str], outlets: dict[str, str], telling: Sequence[str]) -> Row:
