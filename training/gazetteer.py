@@ -38,16 +38,20 @@ HEAD = """\
 # GeoNames has these large countries at other middles than the table of countries.
 MIDDLES = {"USA": (39.76, -98.5), "CAN": (60.10867, -113.64258), "AUS": (-25.0, 135.0), "GBR": (54.75844, -2.69531)}
 SPELLINGS = 6  # of a small town; what more there are name it in languages that news in English does not follow
+PARTS = ("England", "Scotland", "Wales", "Northern Ireland")  # of a state, which they stand for as actors
 _UCDP_KINDS = {"town": "town", "village": "town", "city": "town", "district": "district", "governorate": "region"}
 
 
-def countries_of(source: Path) -> tuple[dict[str, str], list[Row]]:
-    """Return alpha-3 codes by alpha-2, and the countries as places."""
+def countries_of(source: Path, actors: Path) -> tuple[dict[str, str], list[Row]]:
+    """Return alpha-3 codes by alpha-2, and the countries as places, with the names that the table of actors has."""
     codes, rows = {}, []
+    named = [line.split("\t") for line in actors.read_text(encoding="utf-8").splitlines()]
+    stated = [(line[1], line[0]) for line in named if len(line) == 3 and line[2] == "state" and line[0] not in PARTS]
     for c in json.loads(source.read_text(encoding="utf-8")):
         code = codes[c["cca2"]] = "XKX" if c["cca3"] == "UNK" else c["cca3"]
         others = (n for n in c["altSpellings"] if len(n) > 3 and n not in UNCLEAR)
-        names = spellings(c["name"]["common"], c["name"]["official"], *others)
+        more = (name for state, name in stated if state == code)
+        names = spellings(c["name"]["common"], c["name"]["official"], *others, *more)
         lat, lon = MIDDLES.get(code, c["latlng"])
         rows.append(Row(f"iso:{code}", c["name"]["common"], code, "country", lat, lon, 10**9, names))
     return codes, rows
@@ -146,7 +150,8 @@ def same_name(names: tuple[str, ...], named: Mapping[str, str]) -> list[str]:
 def rows_of(shared: Path, cldr: Path | None) -> tuple[list[Row], str]:
     """Return all places and the table of units; UCDP's are left out where GeoNames has one of that name and kind."""
     names, events = shared / "place" / "geonames", shared / "reports" / "ucdp_ged_syria" / "ged_syria.csv"
-    codes, rows = countries_of(shared / "actors" / "countries" / "countries.json")
+    states = DATA.parent / "actors" / "states.tsv"
+    codes, rows = countries_of(shared / "actors" / "countries" / "countries.json", states)
     rows += geonames.places_in(names / "cities15000.txt", codes)
     rows += small_towns(codes, {row.ref for row in rows})
     regions = list(geonames.areas_in(names / geonames.ADMIN1, "region", codes))

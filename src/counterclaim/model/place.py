@@ -54,6 +54,11 @@ class Entry:
     common: bool = False
 
 
+def is_fine(place: Place) -> bool:
+    """Tell whether a place is finer than a country: neither one, nor no more than a part of one ("northern Syria")."""
+    return place.precision != "country" and not (place.ref or "").startswith("iso:")
+
+
 def other_names(place: Place) -> str:
     """Return what the sides call a place whose name they disagree on: "Khankendi to AZE, Stepanakert to ARM"."""
     return ", ".join(f"{one.name} to {one.by}" for one in place.called)

@@ -2,26 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from spacy.tokens import Token
 
-from ..model.place import Place
+from ..model.place import Place, is_fine
+from .places.resolve import theatre
 from .reading import Mention, Reading
 
 INWARD = ("in", "at", "near", "on", "around", "outside", "inside", "along", "across", "within", "over", "of", "from",
           "into")  # fmt: skip
+_STRUCK = ("obj", "nsubj:pass")  # how the place stands that a deed was done to: "shelled Olenivka"
+_HEADS = ("title", "subtitle", "heading")
+BACK = 60  # tokens behind which a place is still in mind
+Where = tuple[Place | None, tuple[int, int] | None]
 
 
-def place_of(reading: Reading, deed: Token) -> tuple[Place | None, tuple[int, int] | None]:
-    """Return the place of a deed and the tokens that name it: the nearest in its clause, else in its sentence.
+def place_of(reading: Reading, deed: Token) -> Where:
+    """Return the place of a deed and the tokens that name it.
 
-    A place behind a preposition of place goes before a bare name, and a country counts only where nothing
-    nearer to the ground is named.
+    A place in its clause goes before one in its sentence, and that before the last one that the report named,
+    which stays in mind for a while ("the raids also hit two shops"); a headline has its place from the lead. In one
+    clause what the deed struck goes before a place behind a preposition, that before a bare name, and a country
+    counts only where nothing nearer to the ground is named.
     """
-    below = {token.i for token in clause_of(deed).subtree}
     places = [m for m in reading.names if m.place is not None and m.role == "place"]
-    own = [m for m in places if m.head in below] or [m for m in places if deed.sent.start <= m.head < deed.sent.end]
-    best = min(own, key=lambda m: (not _located(reading, m), _vague(m), abs(m.head - deed.i)), default=None)
-    return (best.place, (best.start, best.end)) if best else (None, None)
+    for among in (_in_clause, _in_sentence, _in_mind):
+        if found := among(reading, deed, places):
+            best = min(found, key=_rank(reading, deed))
+            return best.place, (best.start, best.end)
+    return None, None
+
+
+def _rank(reading: Reading, deed: Token) -> Callable[[Mention], tuple[bool, bool, bool, int]]:
+    def rank(mention: Mention) -> tuple[bool, bool, bool, int]:
+        head = reading.doc[mention.head]
+        struck = head.dep_ in _STRUCK and head.head == deed
+        return not (struck or _located(reading, mention)), _vague(mention), not struck, abs(mention.head - deed.i)
+
+    return rank
+
+
+def _in_clause(reading: Reading, deed: Token, places: Sequence[Mention]) -> list[Mention]:
+    below = {token.i for token in clause_of(deed).subtree}
+    return [m for m in places if m.head in below]
+
+
+def _in_sentence(reading: Reading, deed: Token, places: Sequence[Mention]) -> list[Mention]:
+    sentence = deed.sent
+    return [m for m in places if sentence.start <= m.head < sentence.end]
+
+
+def _in_mind(reading: Reading, deed: Token, places: Sequence[Mention]) -> list[Mention]:
+    """Return the last place before a deed; for a headline without one, the first of the lead.
+
+    A place abroad is soon out of mind again: where a meeting was held, where a refugee came from.
+    """
+    home = theatre(m.place for m in places if m.place)
+    near = [m for m in places if not _vague(m) and m.place and m.place.country == home]
+    near = [m for m in near if not reading.in_section(reading.doc[m.head], "dateline", "byline")]
+    if reading.in_section(deed, *_HEADS):
+        return [m for m in near if deed.i < m.head <= deed.i + BACK][:1]
+    return [m for m in near if deed.i - BACK <= m.head < deed.i][-1:]
 
 
 def _located(reading: Reading, mention: Mention) -> bool:
@@ -32,7 +74,7 @@ def _located(reading: Reading, mention: Mention) -> bool:
 
 
 def _vague(mention: Mention) -> bool:
-    return mention.place is not None and mention.place.precision == "country"
+    return mention.place is not None and not is_fine(mention.place)
 
 
 def clause_of(token: Token) -> Token:

@@ -127,9 +127,9 @@ def _same(row: Row, region: Row) -> bool:
 
 
 def _unit_of(region: Row, towns: Sequence[Row]) -> str | None:
-    """Return the first-order unit of the town nearest to a town or site of the table."""
+    """Return the first-order unit of the town nearest to a town, site or district of the table."""
     nearest = min(towns, key=lambda town: apart(town, region), default=None)
-    return nearest.admin1 if nearest and region.precision in ("town", "site") else None
+    return nearest.admin1 if nearest and region.precision in ("town", "site", "district") else None
 
 
 def apart(one: Row, other: Row) -> float:

@@ -123,6 +123,10 @@ class SqliteGazetteer:
         return Entry(place, match, people, second, common)
 
 
+def _run_on(name: str) -> str:
+    return plain(name).replace(" ", "")
+
+
 def _is_own(row: tuple[Any, ...], key: str) -> bool:
     """Tell whether a key is that of a place's own name, or names a place so large that it is known by several."""
     return plain(row[2]) == key or (row[7] >= _LARGE and len(key) > _SHORT) or key.endswith(".")

@@ -124,6 +124,8 @@ def _placed(reading: Reading, mention: Mention, gazetteer: Gazetteer | None, end
     name, code = mention.actor.name.removeprefix("the "), mention.actor.code
     plain = doc[mention.head].text if name.split()[0].lower() in COMPASS else name
     places = [p for p in (gazetteer.find(plain) if gazetteer else ()) if p.country == code or code in TERRITORIES]
+    if not places and gazetteer is not None and (state := gazetteer.country(code)):
+        places = [state.place]
     place = replace(places[0], name=name) if places else Place(name, country=code)
     if plain != name:
         place = replace(place, precision="region")

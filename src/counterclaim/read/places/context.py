@@ -18,12 +18,16 @@ K = TypeVar("K")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Hold shares of the votes, 0 to 1: of countries, of first- and second-order units, of squares of a degree."""
+    """Hold shares of the votes, 0 to 1: of countries, of first- and second-order units, of squares of a degree.
+
+    `regions_of` gives the country of each first-order unit.
+    """
 
     countries: Mapping[str, float] = field(default_factory=dict)
     regions: Mapping[str, float] = field(default_factory=dict)
     districts: Mapping[int, float] = field(default_factory=dict)
     squares: Mapping[tuple[int, int], float] = field(default_factory=dict)
+    regions_of: Mapping[str, str] = field(default_factory=dict)
 
     def nearness(self, entry: Entry) -> float:
         """Return the share of the votes that lie at and around a place, or in its district if that is more."""
@@ -39,17 +43,21 @@ def context_of(names: Iterable[tuple[Entry, ...]], states: Mapping[str, int], ho
     """Count the votes of names, each given as what it may mean, of the states spoken of, and of the outlet's home."""
     countries, regions = defaultdict[str, float](float), defaultdict[str, float](float)
     districts, squares = defaultdict[int, float](float), defaultdict[tuple[int, int], float](float)
-    for entries in names:
+    voting = list(names)
+    for entries in voting:
         _vote(countries, {e.place.country for e in entries})
         _vote(regions, {e.place.admin1 for e in entries})
         if len(entries) == 1:
             _vote(districts, {entries[0].admin2})
             _vote(squares, {square_of(entries[0].place)} if entries[0].place.precision in ("town", "site") else ())
+    within = {
+        e.place.admin1: e.place.country for entries in voting for e in entries if e.place.admin1 and e.place.country
+    }
     for state, times in states.items():
         countries[state] += FIRM * min(times, MOST_STATED)
     if home:
         countries[home] += HOME
-    return Context(_shares(countries), _shares(regions), _shares(districts), _shares(squares))
+    return Context(_shares(countries), _shares(regions), _shares(districts), _shares(squares), within)
 
 
 def _vote(votes: dict[K, float], among: Iterable[K | None]) -> None:

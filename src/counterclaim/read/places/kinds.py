@@ -20,6 +20,9 @@ COMPASS = frozenset(
     " southeastern".split()
 )
 
+# Words that cut a part out of the place they stand before: what is called so as a whole is in the gazetteer.
+PARTS = COMPASS | frozenset("old greater upper lower inner outer downtown mid rural".split())
+
 # The kinds of places, by the words that stand beside their names.
 _KINDS = {
     "town": "town city village settlement hamlet locality capital suburb neighbourhood neighborhood port",

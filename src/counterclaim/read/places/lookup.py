@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from ...model.place import Entry
+from ...model.spelling import ARTICLES
 from ...ports import Gazetteer
-from .kinds import COMPASS, HYPHENS, NOUNS
+from .kinds import HYPHENS, NOUNS, PARTS
 from .runs import Toponym
 
 
@@ -51,7 +52,7 @@ def name_of(doc: Doc, toponym: Toponym) -> str:
 def _widen(doc: Doc, toponym: Toponym, gazetteer: Gazetteer) -> Toponym:
     """Take a point of the compass into the name where a place is called so: "North Kivu", "West Bank"."""
     first = toponym.first
-    while first and doc[first - 1].is_title and doc[first - 1].lower_ in COMPASS and not doc[first].is_sent_start:
+    while first and doc[first - 1].is_title and doc[first - 1].lower_ in PARTS and not doc[first].is_sent_start:
         first -= 1
     last = toponym.end if toponym.end > toponym.last and doc[toponym.last].is_title else toponym.last
     for begin, end in dict.fromkeys(((first, last), (first, toponym.last), (toponym.first, toponym.last))):
@@ -70,15 +71,15 @@ def _shrink(doc: Doc, toponym: Toponym, gazetteer: Gazetteer) -> Toponym:
         rest = doc[last : toponym.last]
         if doc[last - 1].text in HYPHENS or not _stands_alone(rest.text, gazetteer):
             continue
-        if _is_known(gazetteer, doc[toponym.first : last].text):
+        if any(one.match == "own" and not one.common for one in gazetteer.entries(doc[toponym.first : last].text)):
             return replace(toponym, last=last, end=last, noun=None if toponym.end > toponym.last else toponym.noun)
     return toponym
 
 
 def _stands_alone(rest: str, gazetteer: Gazetteer) -> bool:
-    """Tell whether what stands behind a name is another place, or an ordinary word with the capital of a headline."""
-    words = rest.split()
-    return words[0].lower() in NOUNS or any(one.match == "own" for one in gazetteer.entries(rest)) or rest.islower()
+    """Tell whether what stands behind a name is another place, or the kind of this one."""
+    first = next(iter(rest.replace("-", " ").lower().split()), "")
+    return first in NOUNS or (first not in ARTICLES and _is_known(gazetteer, rest))
 
 
 def _is_known(gazetteer: Gazetteer, name: str) -> bool:

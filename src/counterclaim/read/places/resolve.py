@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span
 
 from ...model.actor import state_of
-from ...model.place import Entry, Place
+from ...model.place import Entry, Place, is_fine
 from ...model.spelling import plain
 from ...ports import Gazetteer
 from .containers import container_behind, within
 from .context import Context, context_of
-from .kinds import NOUNS
+from .kinds import NOUNS, PARTS
 from .lookup import Candidates, candidates_of
 from .runs import Toponym
 
@@ -25,6 +25,8 @@ COUNTRY, REGION, NEAR = 3.0, 3.0, 2.0
 SAME_KIND, OTHER_NAME, SOUND = 3.0, -1.0, -2.0
 MOST_PEOPLE = 7.0  # a country does not outweigh all that a report says of a state of that name
 _WEIGHTS = {"region": 0.15, "district": 0.05}
+LARGE = 100_000  # people: a town that is named without its country
+FOREIGN = 0.1  # of the votes: what the country of a smaller one needs
 LIKELY = 0.2  # of the most named country's votes: what a country needs for its places to be known by other names
 _SMALL = re.compile(r"\b[a-z]\w*")
 _LEAST_LETTERS = 6  # of a name that is only one of a place's others
@@ -134,29 +136,45 @@ def _choose(
 
 def _may_be_meant(one: Candidates, entry: Entry, context: Context) -> bool:
     """Tell whether a place can be meant: by its own name, or by another in a country that the report is about."""
-    toponym = one.toponym
+    toponym, share = one.toponym, context.countries.get(entry.place.country or "", 0.0)
     if entry.common and not toponym.noun and not (toponym.tagged and toponym.sure):
         return False
+    likely = share >= LIKELY * max(context.countries.values(), default=1.0)
+    if one.name.lower() in PARTS or (NOUNS.get(toponym.noun or "") == "site" and not (one.whole or likely)):
+        return one.whole  # a square or a church may be named after anything
     if entry.match == "own":
-        return toponym.sure or toponym.likely
-    votes = context.countries
-    likely = votes.get(entry.place.country or "", 0.0) >= LIKELY * max(votes.values(), default=1.0)
-    if toponym.sure:
-        return likely
-    return likely and toponym.likely and len(one.name) >= _LEAST_LETTERS and entry.match == "sound"
+        known = entry.place.country is None or share >= FOREIGN or entry.population >= LARGE
+        return known and (toponym.sure or toponym.likely)
+    if not likely or (entry.match == "sound" and not _is_around(entry, context)):
+        return False
+    return toponym.sure or (toponym.likely and len(one.name) >= _LEAST_LETTERS and entry.match == "sound")
+
+
+def _is_around(entry: Entry, context: Context) -> bool:
+    """Tell whether a place lies where the report is set, as far as that is known below the country."""
+    inside = [unit for unit in context.regions if context.regions_of.get(unit) == entry.place.country]
+    return not inside or entry.place.admin1 in inside or entry.place.precision != "town"
 
 
 def _fill(doc: Doc, places: dict[Toponym, Place]) -> dict[Toponym, Place]:
-    """Give places without a country that of the others in their sentence, else that of the report."""
+    """Give places that no gazetteer has the area of the nearest in their sentence, else the country of the report."""
     whole = theatre(places.values())
-    filled = {}
-    for toponym, place in places.items():
-        if place.country is None and place.ref is None:
-            sentence = doc[toponym.first].sent
-            near = {p.country for t, p in places.items() if p.country and sentence.start <= t.first < sentence.end}
-            place = replace(place, country=near.pop() if len(near) == 1 else whole)
-        filled[toponym] = place
-    return filled
+    return {
+        t: place if place.ref or place.parent else _beside(doc, t, place, places, whole) for t, place in places.items()
+    }
+
+
+def _beside(doc: Doc, toponym: Toponym, place: Place, places: Mapping[Toponym, Place], whole: str | None) -> Place:
+    sentence = doc[toponym.first].sent
+    near = [(t, p) for t, p in places.items() if p.ref and sentence.start <= t.first < sentence.end]
+    countries = {p.country for _, p in near if p.country}
+    if len(countries) != 1:
+        return replace(place, country=whole)
+    fine = [(abs(t.first - toponym.first), p) for t, p in near if is_fine(p)]
+    if not fine:
+        return replace(place, country=countries.pop())
+    _, parent = min(fine, key=lambda pair: pair[0])
+    return replace(place, country=parent.country, admin1=parent.admin1, parent=parent.name)
 
 
 def _is_headline(sentence: Span) -> bool:

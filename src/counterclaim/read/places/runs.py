@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from ...model.spelling import ARTICLES
-from .kinds import CALENDAR, COMPASS, HYPHENS, INSIDE, LEADING, MOTION, NOUNS, PREPOSITIONS
+from .kinds import CALENDAR, COMPASS, HYPHENS, INSIDE, LEADING, MOTION, NOUNS, PARTS, PREPOSITIONS
 
 _ARTICLES = ARTICLES | {"de", "la", "ul"}
 
@@ -101,7 +101,7 @@ def _toponym(names: Names, first: int, last: int, previous: Toponym | None) -> T
         name_last, noun = last - 1, lower[last - 1]
     elif lower[first] in LEADING and last - first > 1:
         noun = lower[first]
-    while name_first < name_last - 1 and lower[name_first] in COMPASS:
+    while name_first < name_last - 1 and lower[name_first] in PARTS:
         name_first += 1
     start, end = first, last
     if not noun and last < len(lower) and _is_kind(doc[last]):
@@ -114,13 +114,18 @@ def _toponym(names: Names, first: int, last: int, previous: Toponym | None) -> T
     listed = previous is not None and 0 < first - previous.end <= 2 and lower[first - 1] in (",", "and", "or")
     if listed and previous is not None and not noun and (last - first == 1 or "PER" not in labels):
         noun = previous.noun if f"{previous.noun}s" in lower[previous.start : previous.end] else None
-    located = before is not None and before.lower_ in PREPOSITIONS
-    inside = before is not None and before.lower_ in INSIDE and "ORG" not in labels and last - first < 4
     tagged = labels == {"LOC"}
+    located = before is not None and before.lower_ in PREPOSITIONS and (tagged or not _modifies(doc[last - 1]))
+    inside = located and before is not None and before.lower_ in INSIDE and "ORG" not in labels and last - first < 4
     opens = is_dateline(doc, doc[last - 1])
     sure = bool(noun) or (tagged and (located or listed)) or inside or opens
     likely = located or listed or opens or "LOC" in labels
     return Toponym(start, end, name_first, name_last, noun, sure, likely, tagged)
+
+
+def _modifies(token: Token) -> bool:
+    """Tell whether a name only tells of what kind a thing behind it is: "from Tomahawk missiles"."""
+    return token.dep_ == "compound" and token.head.i > token.i and token.head.lower_.removesuffix("s") not in NOUNS
 
 
 def _is_kind(token: Token) -> bool:
@@ -138,6 +143,8 @@ def is_located(doc: Doc, start: int, head: Token) -> bool:
     """Tell whether the name of a state or a capital stands for a place: "in Baku", "fled to Turkey"."""
     if is_dateline(doc, head):
         return True
+    if head.dep_ in ("compound", "amod") and head.head.i > head.i and head.head.lower_ not in NOUNS:
+        return False  # "in U.S. air strikes" is not in the United States
     _, before = _before(doc, start)
     if before is None or before.lower_ not in PREPOSITIONS or before.is_sent_start is None:
         return False
