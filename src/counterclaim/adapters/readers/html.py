@@ -22,6 +22,7 @@ _DECLARED = re.compile(
 )
 _BEGINS = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 DECLARED_WITHIN = 4096
+FEWEST_WORDS = 5  # of the longest paragraph of an article
 GUESSED = "No tag of the page gives its publication; the day is the one that the rest of the page or its address tells."
 
 
@@ -50,11 +51,16 @@ def _report(source: Source, page: str, doubts: tuple[Doubt, ...], profile: str) 
     told = page_metadata(page, source.said.get("url"))
     said = {**told, **{key: value for key, value in source.said.items() if value is not None}}
     text = PROFILES[profile](page)
-    if text is None:
+    if text is None or not _is_prose(text):
         return refuse(source.name, "empty", "no article was found on this page; leave it out, or save its text alone")
     if said["published"] is None and profile == "thorough" and (guessed := _guessed(page, said["url"])):
         said, doubts = {**said, "published": guessed}, (*doubts, Doubt("published", GUESSED))
     return report_from(source.name, with_title(text, said["title"]), said, doubts)
+
+
+def _is_prose(text: str) -> bool:
+    """Tell an article from the menu of a page that has none."""
+    return any(len(paragraph.split()) >= FEWEST_WORDS for paragraph in text.splitlines())
 
 
 def _guessed(page: str, url: str | None) -> Any:
