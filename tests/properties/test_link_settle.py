@@ -9,7 +9,9 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from counterclaim.link.link import link
+import counterclaim.link.link as link_module
+from counterclaim.link.compare import compare
+from counterclaim.link.link import Linked, link, link_on
 from counterclaim.model.claim import Claim
 from counterclaim.model.judgement import Judgement
 from counterclaim.model.report import Report
@@ -115,6 +117,41 @@ def test_a_late_report_keeps_every_id_findable(world):
     after, _ = link(reports, claims)
     findable = {i for incident in after for i in (incident.id, *incident.aliases)}
     assert {incident.id for incident in before} <= findable
+
+
+@settings(max_examples=60)
+@given(worlds())
+def test_adding_reports_one_by_one_gives_what_linking_them_at_once_does(world):
+    reports, claims = world
+    linked = Linked()
+    for number in range(len(reports) + 1):
+        known = {r.id for r in reports[:number]}
+        linked = link_on(linked, reports[:number], [c for c in claims if c.report in known])
+    incidents, own = link(reports, claims)
+    assert (linked.incidents, linked.judgements) == (incidents, own)
+    assert link_on(linked, reports, claims) == linked
+
+
+def test_a_late_report_is_compared_only_with_its_blocks(monkeypatch):
+    reports = [report(f"r{n}", f"Shells fell on {place}.", "2030-05-02") for n, place in enumerate(PLACES * 2)]
+    claims = [figure(r, 7, party=f"P{n % 5}", day="2030-05-01", quote="Shells") for n, r in enumerate(reports)]
+    before = link_on(Linked(), reports[:-1], claims[:-1])
+    compared = []
+    monkeypatch.setattr(link_module, "compare", lambda one, other: compared.append((one, other)) or compare(one, other))
+    after = link_on(before, reports, claims)
+    assert compared
+    assert all(reports[-1].id in (one.report, other.report) for one, other in compared)
+    assert len(compared) < len(reports) - 1
+    assert (after.incidents, after.judgements) == link(reports, claims)
+
+
+@settings(max_examples=30)
+@given(worlds())
+def test_settling_incident_by_incident_gives_what_settling_all_does(world):
+    reports, claims = world
+    incidents, _ = link(reports, claims)
+    shards = [finding for incident in incidents for finding in settle(reports, claims, [incident])]
+    assert sorted(shards, key=lambda f: f.id) == sorted(settle(reports, claims, incidents), key=lambda f: f.id)
 
 
 RANGES = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 12)), min_size=1, max_size=12)

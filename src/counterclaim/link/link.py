@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from ..model.claim import Claim
@@ -33,25 +33,62 @@ def link(
     incident ever had) or reports (their main events). `common` are names that reports of any event of a
     country share (see `names.read_common`). The order of all arguments plays no part.
     """
+    linked = link_on(Linked(), reports, claims, judgements, common)
+    return linked.incidents, linked.judgements
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Hold what linking came to, with the events that it compared."""
+
+    incidents: tuple[Incident, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    events: Mapping[str, Event] = field(default_factory=dict)
+
+
+def link_on(
+    before: Linked,
+    reports: Sequence[Report],
+    claims: Sequence[Claim],
+    judgements: Sequence[Judgement] = (),
+    common: frozenset[str] = frozenset(),
+) -> Linked:
+    """Link again after reports were added, taken away or read anew: the same as from scratch, at less cost.
+
+    All reports and claims are given. Two events that both stood before as they stand now are not compared
+    again, so that a new report costs only the comparisons of the blocks that it falls into.
+    """
     told = {report.id: report for report in reports}
     events = split_by_people(all_events(told, claims, common), judgements)
-    pairs = {
-        (j.left, j.right): j
-        for j in (*map(told_apart, told_together(events)), *(compare(*p) for p in candidate_pairs(events)))
-    }
-    own = tuple(pairs[key] for key in sorted(pairs))
+    own = judged(events, before)
+    by_event = {event.id: event for event in events}
+    by_claim = {claim.id: claim for claim in claims}
+    groups = cluster(by_event, (*own, *resolved(judgements, events)), frozenset(e.id for e in events if e.kind == MAIN))
+    incidents = [make_incident([by_event[i] for i in group], told, by_claim) for group in groups]
+    kept = sorted((i for i in incidents if i.claims), key=lambda incident: incident.id)
+    return Linked(nested(kept, by_claim), own, by_event)
+
+
+def judged(events: Sequence[Event], before: Linked) -> tuple[Judgement, ...]:
+    """Judge every pair of events worth comparing, by an earlier judgement where neither has changed since."""
+    known = {(j.left, j.right): j for j in before.judgements}
+    unchanged = {event.id for event in events if before.events.get(event.id) == event}
+    pairs = {(j.left, j.right): j for j in map(told_apart, told_together(events))}
+    for left, right in candidate_pairs(events):
+        one, other = sorted((left.id, right.id))
+        old = known.get((one, other)) if {one, other} <= unchanged else None
+        pairs[one, other] = old or compare(left, right)
+    return tuple(pairs[key] for key in sorted(pairs))
+
+
+def resolved(judgements: Iterable[Judgement], events: Iterable[Event]) -> list[Judgement]:
+    """Lead people's judgements to the events that their ids stand for; what stands for nothing is left out."""
     where = addresses(events)
-    resolved = [
+    return [
         replace(j, left=where[j.left], right=where[j.right])
         for j in judgements
         if j.left in where and j.right in where and where[j.left] != where[j.right]
     ]
-    by_event = {event.id: event for event in events}
-    by_claim = {claim.id: claim for claim in claims}
-    groups = cluster(by_event, (*own, *resolved), frozenset(e.id for e in events if e.kind == MAIN))
-    incidents = [make_incident([by_event[i] for i in group], told, by_claim) for group in groups]
-    kept = sorted((i for i in incidents if i.claims), key=lambda incident: incident.id)
-    return nested(kept, by_claim), own
 
 
 def all_events(
