@@ -1,7 +1,8 @@
 """Score voices on PolNeAR's development articles: exact and partial F1 of source, cue and content.
 
 Measured only: nothing was trained on it, and no rule or cue was taken from it. Its attributions include
-plans, wishes and attitudes ("wants", "supports"), which no claim needs; they count as missed here.
+plans, wishes and attitudes ("wants", "supports"), which no claim needs; they count as missed here. Where its spans end
+is its own convention ("has said" is the cue, "who" the source in "X, who said"), and is mapped here, not in the rules.
 
     python -m evaluation.attribution ../shared/data/attribution/polnear/dev.jsonl
 """
@@ -12,19 +13,24 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from counterclaim.adapters.parser.pipeline import PipelineParser
-from counterclaim.adapters.resources import data_path, read_data
+from spacy.tokens import Doc
+
+from counterclaim.adapters.resources import read_data
+from counterclaim.app.assembly import actor_table, load_parser
+from counterclaim.chain import Chain, compose
 from counterclaim.model.report import Report
 from counterclaim.ports import Parser
 from counterclaim.read.intake.head import complete
+from counterclaim.read.names import names
 from counterclaim.read.parse import parse
 from counterclaim.read.reading import Attribution, Reading
+from counterclaim.read.voices import voice
 from counterclaim.read.voices.cues import parse_cues
-from counterclaim.read.voices.voice import voices
 
 ROLES = ("source", "cue", "content")
 Ranges = tuple[tuple[int, int], ...]
@@ -68,12 +74,56 @@ def flat(ranges: Iterable[Any]) -> Ranges:
     return tuple(sorted(pairs))
 
 
+@cache
+def stages() -> Chain[Reading]:
+    """Return the stages that voices need, without a gazetteer: no place speaks."""
+    return compose((names.stage(actor_table()), voice.stage(parse_cues(read_data("lexicon/cues.tsv")))), given=("doc",))
+
+
 def found_in(article: Mapping[str, Any], parser: Parser) -> list[Mapping[str, Ranges]]:
     """Read an article and return its attributions as character ranges by role."""
     report = complete(Report(str(article["doc"]), str(article["doc"]), str(article["text"])))
-    reading = parse(report, parser)
-    cues = parse_cues(read_data("lexicon/cues.tsv"))
-    return [ranges_of(reading, attribution) for attribution in voices(reading, cues)]
+    reading = stages()(parse(report, parser))
+    return [ranges_of(reading, as_annotated(reading.doc, attribution)) for attribution in reading.voices]
+
+
+def as_annotated(doc: Doc, attribution: Attribution) -> Attribution:
+    """Give an attribution the ends that the corpus gives its spans.
+
+    A cue has its auxiliaries and adverbs before it and a colon behind; a source has the comma that closes an
+    apposition; where a relative pronoun is the subject, it is the source.
+    """
+    if attribution.cue is None:
+        return attribution
+    cue, source = widened(doc, attribution.cue), attribution.source
+    if source is not None:
+        source = ended(doc, source, attribution.cue)
+    return replace(attribution, cue=cue, source=source)
+
+
+def widened(doc: Doc, cue: tuple[int, int]) -> tuple[int, int]:
+    """Return a cue with what belongs to its verb group."""
+    start, end = cue
+    verb = doc[start:end].root
+    while start > 0 and end - cue[0] == 1 and verb.pos_ in ("VERB", "AUX") and in_group(doc, start - 1, verb.i):
+        start -= 1
+    return start, end + (end < len(doc) and doc[end].text == ":")
+
+
+def in_group(doc: Doc, at: int, verb: int) -> bool:
+    """Tell whether a token is an auxiliary, an adverb or the "to" of a verb."""
+    return doc[at].head.i == verb and (doc[at].dep_.startswith("aux") or doc[at].dep_ in ("advmod", "mark"))
+
+
+def ended(doc: Doc, source: tuple[int, int], cue: tuple[int, int]) -> tuple[int, int]:
+    """Return a source as the corpus ends it."""
+    start, end = source
+    verb = doc[cue[0] : cue[1]].root
+    relative = [t.i for t in verb.children if t.dep_.startswith("nsubj") and t.lower_ in ("who", "which", "that")]
+    if relative and start <= relative[0] < verb.i:
+        return relative[0], relative[0] + 1
+    closes = end <= cue[0] and doc[end].text == "," and any(t.text == "," for t in doc[start:end])
+    return start, end + closes
 
 
 def ranges_of(reading: Reading, attribution: Attribution) -> Mapping[str, Ranges]:
@@ -123,9 +173,9 @@ def measure(path: Path, parser: Parser) -> dict[str, Score]:
 
 
 def main(arguments: list[str], write: Callable[[str], object] = sys.stdout.write) -> int:
-    """Print the table."""
-    model = data_path(arguments[1]) if len(arguments) > 1 else data_path("language/cnn")
-    for role, score in measure(Path(arguments[0]), PipelineParser(model)).items():
+    """Print the table; a second argument names another language model."""
+    parser = load_parser(arguments[1] if len(arguments) > 1 else None)
+    for role, score in measure(Path(arguments[0]), parser).items():
         write(f"{role:<18} F1 {score.f1:5.1f}   found {score.found}  gold {score.gold}\n")
     return 0
 

@@ -143,6 +143,8 @@ SAID = [
     ("others", "Two boats sank, the Norse ministry said. Nine others were hit.", "Nine", "NOR/MoD", ()),
     ("others on another day", "Two boats sank, the Norse ministry said. Nine others sank on Friday.", "Nine", "OUTLET",
      ()),
+    ("comma and quote", "The Norse ministry says, “We lost 12 sailors and two boats.”", "12", "NOR/MoD", ()),
+    ("signed", "“They came at dawn and sank 12 boats.” — Ann Bell", "12", "Ann Bell", ()),
     ("lives", "The storm claimed the lives of 12 sailors.", "12", "OUTLET", ()),
 ]  # fmt: skip
 
@@ -230,6 +232,11 @@ def test_stance_and_hedge(read: Read) -> None:
     assert denial.stance == "denied"
     found, _ = at(read("Norway said that 12 sailors reportedly drowned."), "12")
     assert (found.claimant, found.hedge) == ("NOR", "reportedly")
+
+
+def test_an_agent_is_named_without_its_preposition(read: Read) -> None:
+    saying = at(read("Heavy losses were reported by the Norwegian defence ministry."), "losses")[0]
+    assert saying.name == "the Norwegian defence ministry"
 
 
 def test_evidence_quotes_speaker_and_cue(read: Read) -> None:

@@ -98,7 +98,7 @@ def marked_content(
     doc = verb.doc
     window = range(at, min(at + (12 if "naming" in patterns else 8), ceiling))
     for i in window:
-        if any(quote.opening == i for quote in quotes) and (i == at or "naming" in patterns):
+        if any(quote.opening == i for quote in quotes) and ("naming" in patterns or doc[at:i].text in ("", ",")):
             return i
         if doc[i].text == ":" and i + 1 < ceiling:
             return i + 1

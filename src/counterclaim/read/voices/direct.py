@@ -15,6 +15,7 @@ from .source import is_time
 
 SHORTEST = 5
 BULLETS = frozenset(("-", "•", "–", "*", "—", "·"))
+DASHES = frozenset(("―", "—", "–", "--", "-"))
 LABELS = frozenset(("person", "organ", "body"))  # a state before a colon is a topic more often than a speaker
 LEANING = frozenset(("other", "others", "more", "further", "of"))
 STATEMENTS = frozenset(("statement", "message", "communique", "communiqué", "announcement", "declaration", "remarks"))
@@ -76,6 +77,21 @@ def labelled(reading: Reading, parts: Sequence[Range]) -> Iterator[Saying]:
         yield Saying(
             (mention.end, mention.end + 1), (first, mention.end), mention.head, content, how="named with a colon"
         )
+
+
+def signed(doc: Doc, quotes: tuple[Quotation, ...]) -> Iterator[Saying]:
+    """Yield quotes that a dash and a name sign: "“They came at dawn.” — Ann Bell"."""
+    for quote in quotes:
+        dash = None if quote.closing is None else quote.closing + 1
+        if dash is None or dash + 1 >= len(doc) or doc[dash].text not in DASHES or not full(doc, quote):
+            continue
+        end = dash + 1
+        while end < len(doc) and doc[end].pos_ == "PROPN" and not (end > dash + 1 and doc[end].is_sent_start):
+            end += 1
+        if 1 < end - dash < 6:
+            source = (dash + 1, end)
+            whole = ((quote.opening, dash),)
+            yield Saying((dash, dash + 1), source, doc[dash + 1 : end].root.i, whole, how="signed with a dash")
 
 
 def counted_on(sayings: Sequence[Saying], doc: Doc, sentences: Sequence[Range]) -> list[Saying]:

@@ -70,13 +70,19 @@ def passive_kernel(verb: Token, cue: Cue, stretch: Range) -> Kernel | None:
     told = agent is not None and "object" in cue.patterns and cue.word not in DEEDS
     if not told and not cue.patterns & {"passive", "as"}:
         return None
-    source = noun_phrase(agent, verb.i + 1, stretch[1]) if agent is not None else None
+    source = agent_phrase(agent, verb, stretch) if agent is not None else None
     subject = agent.i if agent is not None else None
     if "as" in cue.patterns and verb.lower_ != "quoted":
         return None
     return Kernel(
         verb.i, cue, subject, False, verb.i, verb.i + 1, "passive", verb.i + 1, *stretch, source=source, passive=True
     )
+
+
+def agent_phrase(agent: Token, verb: Token, stretch: Range) -> Range:
+    """Return the noun phrase of an agent without its "by"."""
+    start, end = noun_phrase(agent, verb.i + 1, stretch[1])
+    return (start + 1, end) if verb.doc[start].lower_ == "by" and start < agent.i else (start, end)
 
 
 def agent_of(verb: Token) -> Token | None:
@@ -156,7 +162,11 @@ def closes_stretch(verb: Token, subject: Token, stretch: Range) -> bool:
     """Tell whether an inverted cue's source is one: no verb follows that would make it a clause's subject."""
     _, end = noun_phrase(subject, verb.i + 1, stretch[1])
     for token in verb.doc[end : stretch[1]]:
-        if token.text in (",", ".", ";") or token.tag_ == "VBG" or token.lower_ in ("who", "which", "as", "after"):
+        if (
+            token.text in (",", ".", ";", "(", "–", "—")
+            or token.tag_ == "VBG"
+            or token.lower_ in ("who", "which", "as", "after")
+        ):
             return True
         if token.pos_ in ("VERB", "AUX") and token.nbor(-1).text != "-":
             return False

@@ -11,7 +11,7 @@ from ...model.claim import Evidence, Voice
 from ..reading import Attribution, Reading
 from .attribution import verb_sayings
 from .cues import Cues
-from .direct import counted_on, introduced, labelled, spoken_on
+from .direct import counted_on, introduced, labelled, signed, spoken_on
 from .headline import headline_sayings
 from .hearsay import hearsay
 from .kernel import kernels
@@ -60,7 +60,7 @@ def find_sayings(reading: Reading, cues: Cues, parts: Sequence[Range], quotes: t
         titled = list(headline_sayings(reading, stretch, said))
         found += titled + [s for s in said if all(s.cue != t.cue for t in titled)]
     found += introduced(reading, found, parts)
-    found += labelled(reading, parts)
+    found += [*labelled(reading, parts), *signed(doc, quotes)]
     found = counted_on(spoken_on(found, quotes, doc, parts), doc, sentences)
     return sorted(found, key=lambda s: (s.cue, s.content))
 
