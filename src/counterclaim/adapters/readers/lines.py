@@ -13,6 +13,8 @@ WIDEST = 1.75  # times the height of its letters that a line may stand above the
 LARGER = 1.15  # how much larger the letters of a heading are
 INDENTED = 5.0  # points by which a first line stands in
 SHORT = 0.8  # share of the column's width below which a line that ends a sentence ends a paragraph
+SENTENCE_WORDS = 12  # from which on words without an end are a sentence rather than a heading
+PLACE = 5.0  # points within which a header stands at one height on all pages
 EDGE = 3  # lines at the top and at the foot of a page that may be its header and footer
 _ENDS = re.compile(r"[.!?:;][\"”’»)\]]*(?:\[?\d+\]?)?$")
 _PRINTED = re.compile(
@@ -46,11 +48,16 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> list[str]:
         edges = {*range(EDGE), *range(len(page) - EDGE, len(page))}
         kept = [line for n, line in enumerate(page) if n not in edges or _shape(line) not in printed]
         for n, paragraph in enumerate(_on_page(kept)):
-            if n == 0 and found and not _ENDS.search(found[-1]) and paragraph[:1].islower():
+            if n == 0 and found and _goes_on(found[-1], paragraph):
                 found[-1] = _joined(found[-1], paragraph)
             else:
                 found.append(paragraph)
     return found
+
+
+def _goes_on(text: str, following: str) -> bool:
+    """Tell whether a page broke a sentence."""
+    return not _ENDS.search(text) and (following[:1].islower() or len(text.split()) >= SENTENCE_WORDS)
 
 
 def _printed(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
@@ -63,7 +70,7 @@ def _printed(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
 
 
 def _shape(line: Line) -> str:
-    return re.sub(r"\d+", "0", line.text)
+    return f"{re.sub(r'[0-9]+', '0', line.text)} at {round(line.bottom / PLACE)}"
 
 
 def _on_page(lines: Sequence[Line]) -> Iterator[str]:
