@@ -12,7 +12,8 @@ WIDER = 1.25  # how much farther apart than usual two lines are where a paragrap
 WIDEST = 1.75  # times the height of its letters that a line may stand above the next of its paragraph
 LARGER = 1.15  # how much larger the letters of a heading are
 INDENTED = 5.0  # points by which a first line stands in
-SHORT = 0.8  # share of the column's width below which a line that ends a sentence ends a paragraph
+SPARE = 1.3  # times the width of a word that must have been free
+EDGE_SHARE = 0.9  # of the lines of a column end before its right edge, or there
 SENTENCE_WORDS = 12  # from which on words without an end are a sentence rather than a heading
 PLACE = 5.0  # points within which a header stands at one height on all pages
 EDGE = 3  # lines at the top and at the foot of a page that may be its header and footer
@@ -81,7 +82,7 @@ def _on_page(lines: Sequence[Line]) -> Iterator[str]:
     columns = _columns(lines)
     text = lines[0].text
     for one, two in pairwise(lines):
-        if _parts(one, two, usual, columns[_column(one)] - one.left):
+        if _parts(one, two, usual, columns[_column(one)]):
             yield text
             text = two.text
         else:
@@ -94,15 +95,15 @@ def _column(line: Line) -> int:
 
 
 def _columns(lines: Sequence[Line]) -> Mapping[int, float]:
-    """Return the right edge of each column."""
-    edges: dict[int, float] = {}
+    """Return the right edge of each column; a title over two columns is not the edge of either."""
+    edges: dict[int, list[float]] = {}
     for line in lines:
-        edges[_column(line)] = max(edges.get(_column(line), 0.0), line.right)
-    return edges
+        edges.setdefault(_column(line), []).append(line.right)
+    return {column: sorted(rights)[int(EDGE_SHARE * (len(rights) - 1))] for column, rights in edges.items()}
 
 
-def _parts(one: Line, two: Line, usual: float, width: float) -> bool:
-    """Tell whether a paragraph ends between two lines that follow each other; `width` is that of their column."""
+def _parts(one: Line, two: Line, usual: float, edge: float) -> bool:
+    """Tell whether a paragraph ends between two lines that follow each other; `edge` is that of their column."""
     step = one.bottom - two.bottom
     if step <= 0:  # the next column, or the next part of the same line
         return step < -one.height and bool(_ENDS.search(one.text))
@@ -110,8 +111,14 @@ def _parts(one: Line, two: Line, usual: float, width: float) -> bool:
         return True
     if max(one.height, two.height) > LARGER * min(one.height, two.height):
         return True
-    short = one.right - one.left < SHORT * width
-    return bool(_ENDS.search(one.text)) and (short or two.left > one.left + INDENTED)
+    ended = bool(_ENDS.search(one.text))
+    return (ended and two.left > one.left + INDENTED) or _had_room(one, two, edge, SPARE if ended else 2 * SPARE)
+
+
+def _had_room(one: Line, two: Line, edge: float, spare: float) -> bool:
+    """Tell whether the next line's first word would have stood on the line, so that it was ended on purpose."""
+    letter = (two.right - two.left) / max(1, len(two.text))
+    return edge - one.right > spare * letter * (len(two.text.split()[0]) + 1)
 
 
 def _joined(text: str, following: str) -> str:
