@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from math import asin, cos, exp, radians, sin, sqrt
 
 from ..model.actor import is_state
 from ..model.judgement import DIFFERENT, SAME, UNSURE, Judgement
 from ..model.place import Place
+from ..model.spelling import distance
 from .days import apart
 from .events import Event
 from .names import skeleton
@@ -59,9 +60,35 @@ def other_place(left: Event, right: Event) -> float | None:
 NAMED_APART = -0.3  # weight of places that only their names tell apart
 
 
+def told_elsewhere(left: Event, right: Event) -> float | None:
+    """One report tells what happened at the other's place as another event."""
+    if same_place(left, right):
+        return None
+    crossed = ((left, right), (right, left))
+    known = any(sounds_close(a, b) for one, other in crossed for a in finer(one.elsewhere) for b in precise(other))
+    return -1.5 if known else None
+
+
+def sounds_close(one: Place, other: Place) -> bool:
+    """Tell whether two places may be one, be it by a name that is one letter off where nobody knows where they lie."""
+    answer = close(one, other)
+    if answer is not None and one.lat is not None and other.lat is not None:
+        return answer
+    a, b = skeleton(one.name), skeleton(other.name)
+    return bool(answer) or (min(len(a), len(b)) >= LETTERS and distance(a, b) <= 1)
+
+
+LETTERS = 4  # of a folded name from which one letter may differ
+
+
 def precise(event: Event) -> list[Place]:
     """List the places of an event that are finer than a region."""
-    return [p for p in event.places if p.precision not in ("country", "region")]
+    return finer(event.places)
+
+
+def finer(places: Iterable[Place]) -> list[Place]:
+    """Keep the places that are finer than a region."""
+    return [p for p in places if p.precision not in ("country", "region")]
 
 
 def same_days(left: Event, right: Event) -> float | None:
@@ -195,8 +222,8 @@ def both_background(left: Event, right: Event) -> float | None:
 
 
 COMPARATORS: tuple[Comparator, ...] = (
-    same_place, other_place, same_days, next_day, other_day, days_apart, same_parties, same_sides, two_states,
-    other_parties, shared_figures, shared_names, few_names, same_effects, same_rare_loss, both_background,
+    same_place, other_place, told_elsewhere, same_days, next_day, other_day, days_apart, same_parties, same_sides,
+    two_states, other_parties, shared_figures, shared_names, few_names, same_effects, same_rare_loss, both_background,
 )  # fmt: skip
 BIAS = -2.2
 

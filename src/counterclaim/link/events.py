@@ -26,7 +26,10 @@ LOOSE_DAYS = 7  # days before a report within which an event without a day is ta
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Hold what one report tells of one event; all fields are functions of its claims and its text."""
+    """Hold what one report tells of one event; all fields are functions of its claims and its text.
+
+    `elsewhere` are the places of the report's other events, wars left out.
+    """
 
     id: str
     report: str
@@ -41,6 +44,7 @@ class Event:
     names: frozenset[str]
     figures: frozenset[tuple[str, int]]
     effects: frozenset[str]
+    elsewhere: tuple[Place, ...] = ()
 
 
 def events_of(report: Report, claims: Sequence[Claim], common: frozenset[str] = frozenset()) -> tuple[Event, ...]:
@@ -63,7 +67,8 @@ def rounded(event: Event, told: frozenset[str], events: Sequence[Event]) -> Even
     """Lend an event without parties those of the main one, and take the places of other events from its names."""
     own = place_names(event)
     others = frozenset(name for other in events if other.kind == OTHER for name in place_names(other)) - own
-    return replace(event, parties=event.parties or told, names=event.names - others)
+    elsewhere = tuple(p for other in events if other is not event and other.kind != BACKGROUND for p in other.places)
+    return replace(event, parties=event.parties or told, names=event.names - others, elsewhere=elsewhere)
 
 
 def place_names(event: Event) -> frozenset[str]:

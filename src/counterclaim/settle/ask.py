@@ -109,8 +109,8 @@ def party_index(figures: Iterable[Claim]) -> Mapping[tuple[str, str], str]:
         if party not in (UNKNOWN, BOTH) and figure.subset_of is None and figure.high != 0 and fighters:
             named[effect_of(figure), figure.unit or ""][party] += 1
             named[effect_of(figure), unit_class(figure.unit, figure.effect)][party] += 1
-            if not is_state(party) and party not in UNSPECIFIED:
-                named[effect_of(figure), GROUP][party] += 1
+        if not is_state(party) and party not in UNSPECIFIED and figure.unit in IRREGULAR:
+            named[effect_of(figure), GROUP][party] += 1
     return {key: next(iter(count)) for key, count in named.items() if len(count) == 1}
 
 
@@ -123,7 +123,8 @@ def key_of(claim: Claim, parties: Mapping[tuple[str, str], str]) -> Key:
     if party == UNKNOWN and figure.unit not in IRREGULAR:
         party = parties.get((effect, kind)) or UNKNOWN
     if party in UNSPECIFIED and (figure.unit in IRREGULAR or party != UNKNOWN):
-        party = parties.get((effect, GROUP)) or party
+        group = parties.get((effect, GROUP))
+        party = group if group and group != state_of(claim.voice.claimant) else party
     return effect, party, kind
 
 

@@ -22,7 +22,8 @@ from .sides import is_conceded
 from .status import CONFLICT, CORRECTION, STALE, UPDATE, Setting
 from .strays import strays
 
-OWN_WORDS = ("revised_upwards", "corrected_downwards", "same_day_same_voice", "better_informed", "told_as_change")
+OWN_WORDS = ("revised_upwards", "corrected_downwards", "same_day_same_voice", "better_informed", "told_as_change",
+             "lowered_by_its_government")  # fmt: skip
 """The rules by which a side changes its own count."""
 MANY = 120  # answers to one question beyond which equal ones of a voice and a day are compared once
 

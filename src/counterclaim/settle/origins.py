@@ -113,6 +113,12 @@ def is_government(organ: str | None) -> bool:
     return organ is None or organ in GOVERNMENT or bool(FORCES.search(organ))
 
 
+def speaks_for_state(voice: str) -> bool:
+    """Tell whether a voice is its state's government or police, or several of these at once."""
+    organs = [organ_of(part) for part in voice.split("+")]
+    return is_state(voice) and all(organ == "POLICE" or is_government(organ) for organ in organs)
+
+
 def speaker(voice: str) -> str:
     """Name who speaks by a voice: a state, for its own name and any body of its government; else the voice."""
     return state_of(voice) if is_state(voice) and is_government(organ_of(voice)) else voice

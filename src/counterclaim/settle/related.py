@@ -11,6 +11,7 @@ from ..model.identity import content_id
 from ..model.incident import Incident
 from .ask import body_of, effect_of, party_of
 from .context import Context, question_key
+from .origins import independent
 from .parts import Sum, two_meanings, unions
 from .positions import Answered, answers_of, position_of
 from .status import CONFLICT
@@ -32,11 +33,12 @@ def finding_of_sum(incident: Incident, total: Sum, context: Context) -> Finding:
         f"How were the {number} {words(effect_of(figure))} made up?",
     )  # fmt: skip
     answers = answers_of((total.whole, *total.parts), context.voices, context.moments)
+    status = "single" if len(independent(a.voice for a in answers)) == 1 else "compatible"
     whole = [a for a in answers if a.claim.id == total.whole.id]
     parts = [a for a in answers if a.claim.id != total.whole.id]
     return Finding(
         id=content_id("f", incident.id, question_key(question), total.whole.id),
-        incident=incident.id, question=question, status="compatible",
+        incident=incident.id, question=question, status=status,
         answer=Answer(figure.low, figure.low, figure.high), rule=context.signed,
         positions=(position_of(whole), *(position_of([part]) for part in parts)),
         why=("Parts and their whole are related, not opposed.",),

@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from ..model.actor import BOTH, OUTLET, UNKNOWN, UNNAMED, state_of
+from ..model.actor import BOTH, OUTLET, UNKNOWN, state_of
 from ..model.claim import EFFECTS_ON_PEOPLE
 from .clock import given_in_turn, order
-from .origins import same_side, same_voice
+from .origins import same_side, same_voice, speaks_for_state
 from .places import LOCATED, fine_place, names_apart, places_of
 from .positions import Answered
 from .sides import is_conceded
@@ -189,8 +189,8 @@ def set_side_by_side(pair: Pair) -> Verdict | None:
     one, other = pair.small, pair.large
     if one.claim.report != other.claim.report or same_voice(one.voice, other.voice) or turns(one, other):
         return None
-    named = UNNAMED not in (one.claim.voice.claimant, other.claim.voice.claimant)
-    return (CONFLICT, 0) if named and exact(one) and exact(other) else None
+    recalled = same_side(one.voice, other.voice) and pair.later
+    return (CONFLICT, 0) if exact(one) and exact(other) and not recalled else None
 
 
 def disputes_the_loser(pair: Pair) -> Verdict | None:
@@ -243,6 +243,13 @@ def better_informed(pair: Pair) -> Verdict | None:
     return (UPDATE, 1) if same_side(pair.small.voice, pair.large.voice) and pair.later == 1 else None
 
 
+def lowered_by_its_government(pair: Pair) -> Verdict | None:
+    """Another body of the same government gave a lower number later."""
+    one, other = pair.small.voice, pair.large.voice
+    own = same_side(one, other) and speaks_for_state(one) and speaks_for_state(other)
+    return (CORRECTION, -1) if own and pair.later == -1 and is_conceded(one, pair.setting.party) else None
+
+
 def divided_side(pair: Pair) -> Verdict | None:
     """Two bodies of one side give different numbers, and the later one does not raise the earlier."""
     if pair.setting.growing and pair.later in (None, 0):
@@ -274,5 +281,6 @@ def opposed(pair: Pair) -> Verdict | None:
 RULES: tuple[Rule, ...] = (
     elsewhere, another_total, another_day, adverse, told_as_change, besides, side_by_side, contradicts_itself,
     set_side_by_side, two_versions, revised_upwards, corrected_downwards, same_day_same_voice, better_informed,
-    old_number_repeated, divided_side, disputes_the_loser, toll_grew, toll_grew_within_a_day, opposed,
+    old_number_repeated, lowered_by_its_government, divided_side, disputes_the_loser, toll_grew,
+    toll_grew_within_a_day, opposed,
 )  # fmt: skip
