@@ -137,7 +137,7 @@ def as_mhtml(held: Sequence[Story]) -> bytes:
     whole = email.message.EmailMessage()
     whole["Snapshot-Content-Location"] = held[0].url
     whole.set_content(page(held[0]), subtype="html")
-    whole.make_related()
+    whole.make_related(boundary="part-of-the-page")
     return whole.as_bytes()
 
 
