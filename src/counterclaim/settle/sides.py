@@ -6,21 +6,31 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from ..model.actor import BOTH, UNKNOWN, state_of
-from ..model.claim import Claim, Figure
+from ..model.claim import Act, Claim, Figure
 
 
 def belligerents(claims: Iterable[Claim]) -> frozenset[str]:
     """Return the sides of an incident: states and groups that fight or lose, by two reports or three claims.
 
-    One claim alone may have taken a monitor or a mediator for a side.
+    One claim alone may have taken a monitor or a mediator for a side, unless it owns to the deed itself.
     """
     reports: dict[str, set[str]] = defaultdict(set)
     number: Counter[str] = Counter()
+    owned: set[str] = set()
     for claim in claims:
         for side in sides_in(claim):
             reports[side].add(claim.report)
             number[side] += 1
-    return frozenset(side for side in number if len(reports[side]) >= 2 or number[side] >= 3)
+        owned |= owned_by(claim)
+    return frozenset(side for side in number if side in owned or len(reports[side]) >= 2 or number[side] >= 3)
+
+
+def owned_by(claim: Claim) -> frozenset[str]:
+    """Return who owns to an attack by a claim, if anybody does."""
+    deed, who = claim.body, state_of(claim.voice.claimant)
+    if not isinstance(deed, Act) or deed.type != "ASSAULT" or claim.stance != "asserted":
+        return frozenset()
+    return frozenset([who]) if [state_of(actor) for actor in deed.actors] == [who] else frozenset()
 
 
 def sides_in(claim: Claim) -> frozenset[str]:
