@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import sys
+
 import pytest
 
+from counterclaim.adapters.readers import language
 from counterclaim.adapters.readers.language import set_aside
 from counterclaim.adapters.readers.text import read_text
 from counterclaim.model.report import Report
@@ -35,10 +38,10 @@ def report(text):
     return one
 
 
-@pytest.mark.parametrize("language", OTHERS)
-def test_what_is_not_english_is_set_aside_with_its_language(language):
-    one = set_aside(report(f"{OTHERS[language]} {OTHERS[language]}"))
-    assert (one.code, one.language, one.source, one.count) == ("wrong_language", language, "a.txt", 1)
+@pytest.mark.parametrize("code", OTHERS)
+def test_what_is_not_english_is_set_aside_with_its_language(code):
+    one = set_aside(report(f"{OTHERS[code]} {OTHERS[code]}"))
+    assert (one.code, one.language, one.source, one.count) == ("wrong_language", code, "a.txt", 1)
 
 
 @pytest.mark.parametrize("kind", ENGLISH)
@@ -49,6 +52,14 @@ def test_english_is_read(kind):
 def test_a_few_foreign_words_around_an_english_text_do_not_count():
     around = OTHERS["ru"]
     assert isinstance(set_aside(report(f"{around}\n\n{ENGLISH['prose'] * 12}\n\n{around}")), Report)
+
+
+def test_without_the_library_a_doubtful_text_is_read_with_a_doubt(monkeypatch):
+    monkeypatch.setitem(sys.modules, "py3langid.langid", None)
+    language._identifier.cache_clear()
+    one = set_aside(report(OTHERS["ru"]))
+    assert [doubt.about for doubt in one.doubts] == ["language"]
+    assert set_aside(report(ENGLISH["prose"])).doubts == ()
 
 
 def test_the_language_of_most_of_a_text_counts():

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from ...model.claim import Rejection
-from ...model.report import Report
+from ...model.report import Doubt, Report
 from .reports import refuse
 
 READ = "en"
@@ -21,6 +22,7 @@ ENOUGH = 0.11  # share of them from which on a text is English and nothing else 
 FEWEST_WORDS = 10
 FEWEST_LETTERS = 40  # below which a text is too short to tell
 SURE = 0.6  # probability from which on a text counts as being in another language
+UNTOLD = "The language was not told: that needs pip install 'counterclaim[html]'. The text was read as English."
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -29,7 +31,10 @@ def set_aside(report: Report) -> Report | Rejection:
     sample = _sample(report.text)
     if _is_english(sample) or sum(map(len, _WORD.findall(sample))) < FEWEST_LETTERS:
         return report
-    language, probability = identify(sample)
+    try:
+        language, probability = identify(sample)
+    except ModuleNotFoundError:
+        return replace(report, doubts=(*report.doubts, Doubt("language", UNTOLD)))
     if language == READ or probability < SURE:
         return report
     reason = f"in another language ({language}, probability {probability:.2f}); reports are read in English"
