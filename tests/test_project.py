@@ -200,7 +200,9 @@ def test_the_citation_has_the_version():
 PIN = re.compile(r"([a-z0-9-]+)==([^\s;]+)( ; [^\\]+?)?((?: +--hash=sha256:[0-9a-f]{64})+)")
 BUILD = PROJECT["build-system"]["requires"]
 CORE = [*PROJECT["project"]["dependencies"], *BUILD]
-LOCKS = {"demo": CORE, "test": [*CORE, *PROJECT["project"]["optional-dependencies"]["dev"]]}
+EXTRAS = ("html", "warc", "pdf", "export", "dev")  # what ./x test installs besides; CONTRIBUTING.md makes it so
+EXTRA = [one for name in EXTRAS for one in PROJECT["project"]["optional-dependencies"][name]]
+LOCKS = {"demo": CORE, "test": [*CORE, *EXTRA]}
 
 
 def pins(name: str) -> list[str]:

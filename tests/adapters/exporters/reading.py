@@ -7,6 +7,7 @@ import io
 import json
 import re
 import tempfile
+import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
@@ -58,6 +59,7 @@ ANNO = {
     "start": {"@id": "oa:start", "@type": "xsd:nonNegativeInteger"},
     "end": {"@id": "oa:end", "@type": "xsd:nonNegativeInteger"},
 }  # fmt: skip
+ANNO_URL = "http://www.w3.org/ns/anno.jsonld"
 OA = rdflib.Namespace(ANNO["oa"])
 
 
@@ -88,14 +90,14 @@ def parquet_of(content: str | bytes) -> Iterator[Path]:
 def graph_of(content: str | bytes) -> rdflib.Graph:
     """Read JSON-LD, a document or one a line, without the network."""
     assert isinstance(content, str)
-    graph = rdflib.Graph()
-    for line in [content] if content.startswith("{\n") else content.splitlines():
-        made = json.loads(line)
-        context = made["@context"]
-        here = [ANNO if one == "http://www.w3.org/ns/anno.jsonld" else one for one in context] \
-            if isinstance(context, list) else context  # fmt: skip
-        graph.parse(data=json.dumps({**made, "@context": here}), format="json-ld")
-    return graph
+    made = [json.loads(content)] if content.startswith("{\n") else records_of(content)
+    contexts = made[0]["@context"] if made else {}
+    here = [ANNO if one == ANNO_URL else one for one in contexts] if isinstance(contexts, list) else contexts
+    nodes = [{name: value for name, value in one.items() if name != "@context"} for one in made]
+    whole = {"@context": here, "@graph": [node for one in nodes for node in one.get("@graph", [one])]}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # rdflib warns of a class that it uses itself
+        return rdflib.Graph().parse(data=json.dumps(whole), format="json-ld")
 
 
 def acled_faults(row: Mapping[str, str]) -> list[str]:

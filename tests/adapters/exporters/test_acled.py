@@ -3,17 +3,17 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
-from counterclaim.adapters.exporters.acled import CLASSES, COLUMNS, actor_class, render, time_precision
+from counterclaim.adapters.exporters.acled import COLUMNS, actor_class, render, time_precision
 from counterclaim.adapters.exporters.acled_events import SUB_EVENTS, classify, disorder_of
 from counterclaim.adapters.exporters.occurrence import occurrences
 from counterclaim.model.claim import Act, Figure
 from counterclaim.model.place import Place
 from counterclaim.model.when import When
 from tests.adapters.exporters.clash import clash
+from tests.adapters.exporters.reading import acled_faults
 from tests.sample import make_dossier
 
 DOSSIER = clash()
@@ -24,29 +24,6 @@ def rows(dossier, rule="acled"):
     return list(csv.DictReader(io.StringIO(render(dossier, rule).content)))
 
 
-def faults(row):
-    """Return what ACLED's codebook would not allow."""
-    found = []
-    classes = {row["inter1"], row["inter2"]} - {""}
-    checks = {
-        "columns": tuple(row) == COLUMNS,
-        "date": date.fromisoformat(row["event_date"]).year == int(row["year"]),
-        "time_precision": row["time_precision"] in ("1", "2", "3"),
-        "geo_precision": row["geo_precision"] in ("1", "2", "3"),
-        "sub_event": row["sub_event_type"] in SUB_EVENTS[row["event_type"]],
-        "disorder": row["disorder_type"] in DISORDERS,
-        "classes": classes <= set(CLASSES),
-        "interaction": row["interaction"].split("-") == sorted(
-            (one for one in (row["inter1"], row["inter2"]) if one), key=CLASSES.index),
-        "actor1": bool(row["actor1"]),
-        "civilians": row["civilian_targeting"] in ("", "Civilians targeted"),
-        "fatalities": row["fatalities"].isdigit(),
-        "place": not row["latitude"] or (abs(float(row["latitude"])) <= 90 and abs(float(row["longitude"])) <= 180),
-    }  # fmt: skip
-    found += [name for name, fine in checks.items() if not fine]
-    return found
-
-
 def test_there_are_31_columns():
     assert len(COLUMNS) == 31
     assert sum(map(len, SUB_EVENTS.values())) == 25
@@ -54,7 +31,7 @@ def test_there_are_31_columns():
 
 @pytest.mark.parametrize("dossier", [DOSSIER, make_dossier()], ids=["clash", "sample"])
 def test_every_row_is_legal(dossier):
-    assert [faults(row) for row in rows(dossier) if faults(row)] == []
+    assert [acled_faults(row) for row in rows(dossier) if acled_faults(row)] == []
 
 
 def test_a_clash_of_two_armies_is_a_battle_with_one_number():
@@ -108,7 +85,7 @@ def test_a_total_over_several_days_is_divided_and_the_first_has_the_rest():
     ]  # fmt: skip
     assert len({row["event_id_cnty"] for row in days}) == 3
     assert all("5 dead over 3 days, divided evenly; the first day has the rest." in row["notes"] for row in days)
-    assert [fault for row in days for fault in faults(row)] == []
+    assert [fault for row in days for fault in acled_faults(row)] == []
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from counterclaim.adapters.exporters import records
 from counterclaim.adapters.exporters.formats import FORMATS
 from counterclaim.app.cli import main
 from tests.adapters.exporters.clash import clash
+from tests.adapters.exporters.dossiers import dossier
 
 
 def counterclaim(*words: object) -> tuple[int, str, str]:
@@ -46,6 +47,16 @@ def test_what_is_read_back_gives_the_same_rows(folder, tmp_path):
 def test_the_brief_is_told_again(folder, tmp_path):
     counterclaim("export", folder, "--format", "markdown", "--to", tmp_path / "x.md")
     assert "# Shots at the ford" in (tmp_path / "x.md").read_text(encoding="utf-8")
+
+
+def test_claims_without_incidents_are_linked_and_settled_first(tmp_path):
+    told = dossier("border-clash")
+    records.export(told, tmp_path)
+    for name in ("incidents", "judgements", "findings"):
+        (tmp_path / f"{name}.jsonl").unlink()
+    status, _, err = counterclaim("export", tmp_path, "--format", "ucdp", "--to", tmp_path / "x.csv")
+    assert status == 0, err
+    assert (tmp_path / "x.csv").read_text(encoding="utf-8") == FORMATS["ucdp"].render(told, "ucdp").content
 
 
 def test_every_format_is_listed():

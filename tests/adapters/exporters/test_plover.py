@@ -2,15 +2,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from counterclaim.adapters.exporters.plover import render, why_not
 from counterclaim.adapters.exporters.plover_types import MODES, QUADS, SCORES
-from counterclaim.adapters.exporters.sectors import SECTORS, plover_code
+from counterclaim.adapters.exporters.sectors import plover_code
 from counterclaim.model.claim import ACT_TYPES, Act
 from tests.adapters.exporters.clash import clash
+from tests.adapters.exporters.reading import plover_faults
 from tests.sample import make_dossier
 
 DOSSIER = clash()
@@ -20,29 +20,9 @@ def records(dossier):
     return [json.loads(line) for line in render(dossier, "ucdp").content.splitlines()]
 
 
-def faults(record):
-    """Return what PLOVER's specification would not allow."""
-    kind = record["event"][0]
-    entities = record["actor"] + record["recipient"]
-    checks = {
-        "id": isinstance(record["id"], str),
-        "date": date.fromisoformat(record["date"]) <= date.fromisoformat(record["enddate"]),
-        "actor": bool(record["actor"]),
-        "type": len(record["event"]) == 1 and kind in QUADS,
-        "mode": set(record["mode"]) <= set(MODES.get(kind, {})),
-        "quad": record["quad_code"] == QUADS[kind],
-        "recipient": kind not in ("COOPERATE", "AID", "SANCTION") or bool(record["recipient"]),
-        "sector": all(one.get("sector") in (None, *SECTORS) for one in entities),
-        "entity": all(one["code"] and one["entity_text"] for one in entities),
-        "size": all(isinstance(n, int) and n >= 0 for n in record.get("size", {}).values()),
-        "size names": set(record.get("size", {})) <= {"dead", "injured", "arrested"},
-    }
-    return [name for name, fine in checks.items() if not fine]
-
-
 @pytest.mark.parametrize("dossier", [DOSSIER, make_dossier()], ids=["clash", "sample"])
 def test_every_record_is_legal(dossier):
-    assert [(r["id"], faults(r)) for r in records(dossier) if faults(r)] == []
+    assert [(r["id"], plover_faults(r)) for r in records(dossier) if plover_faults(r)] == []
 
 
 def test_all_types_are_known():

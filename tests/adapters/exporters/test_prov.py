@@ -9,6 +9,7 @@ from rdflib.namespace import PROV, RDF
 from counterclaim.adapters.exporters.prov import name_of, render
 from counterclaim.model.judgement import SAME, Judgement
 from tests.adapters.exporters.clash import clash
+from tests.adapters.exporters.reading import graph_of
 from tests.sample import make_dossier
 
 DOSSIER = clash()
@@ -21,7 +22,7 @@ AGENTS = {PROV.Agent, PROV.SoftwareAgent, PROV.Person, PROV.Organization}
 
 
 def graph(dossier):
-    return rdflib.Graph().parse(data=render(dossier, "ucdp").content, format="json-ld")
+    return graph_of(render(dossier, "ucdp").content)
 
 
 @pytest.mark.parametrize("dossier", [DOSSIER, make_dossier()], ids=["clash", "sample"])

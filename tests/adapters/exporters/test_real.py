@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from counterclaim import Config, Engine
 from counterclaim.adapters.exporters.format import LOSS_SUFFIX, loss_report
 from counterclaim.adapters.exporters.formats import FORMATS
-from counterclaim.model.brief import Dossier
-from tests.adapters.exporters.clash import clash
+from tests.adapters.exporters.dossiers import MADE, READ, dossier
 from tests.adapters.exporters.reading import READERS, faults
-from tests.conftest import ROOT, SHARED
-from tests.sample import make_dossier
-
-MADE = {"clash": clash, "sample": make_dossier}
-READ = ("border-clash", "harbour-blockade", pytest.param("seeds", marks=pytest.mark.needs_shared))
-
-
-@cache
-def dossier(name: str) -> Dossier:
-    if name in MADE:
-        return MADE[name]()
-    engine = Engine(Config())
-    intake = engine.open(SHARED / "seeds" if name == "seeds" else ROOT / "examples" / name)
-    return engine.dossier(intake.reports, intake.rejections)
 
 
 def test_every_format_has_a_reader():

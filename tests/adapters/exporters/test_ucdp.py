@@ -3,7 +3,6 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
@@ -11,6 +10,7 @@ from counterclaim.adapters.exporters.geography import countries, country
 from counterclaim.adapters.exporters.ucdp import COLUMNS, date_precision, grid_cell, render, side_name
 from counterclaim.model.report import Origin
 from tests.adapters.exporters.clash import clash
+from tests.adapters.exporters.reading import ucdp_faults
 from tests.sample import make_dossier
 
 DOSSIER = clash()
@@ -21,29 +21,6 @@ def rows(dossier, rule="ucdp"):
     return list(csv.DictReader(io.StringIO(render(dossier, rule).content)))
 
 
-def faults(row):
-    """Return what GED's codebook would not allow."""
-    low, best, high = (int(row[name]) for name in ("low", "best", "high"))
-    checks = {
-        "columns": tuple(row) == COLUMNS,
-        "order": 0 <= low <= best <= high,
-        "dead": high >= 1,
-        "sum": best == sum(int(row[name]) for name in DEATHS),
-        "violence": row["type_of_violence"] in ("1", "2", "3"),
-        "civilians": row["type_of_violence"] != "3" or row["side_b"] == "Civilians",
-        "where": row["where_prec"] in ("", *"1234567"),
-        "clarity": row["event_clarity"] in ("1", "2"),
-        "date_prec": row["date_prec"] in tuple("12345"),
-        "dates": date.fromisoformat(row["date_start"]) <= date.fromisoformat(row["date_end"]),
-        "year": row["year"] == row["date_start"][:4],
-        "sources": len(row["source_office"].split(";")) == len(row["source_headline"].split(";"))
-        == len(row["source_date"].split(";")) == int(row["number_of_sources"]),
-        "region": row["region"] in ("", "Africa", "Americas", "Asia", "Europe", "Middle East"),
-        "id": row["id"].isdigit(),
-    }  # fmt: skip
-    return [name for name, fine in checks.items() if not fine]
-
-
 def test_there_are_49_columns():
     assert len(COLUMNS) == len(set(COLUMNS)) == 49
 
@@ -51,7 +28,7 @@ def test_there_are_49_columns():
 @pytest.mark.parametrize("rule", ["ucdp", "acled"])
 @pytest.mark.parametrize("dossier", [DOSSIER, make_dossier()], ids=["clash", "sample"])
 def test_every_row_is_legal(dossier, rule):
-    assert [faults(row) for row in rows(dossier, rule) if faults(row)] == []
+    assert [ucdp_faults(row) for row in rows(dossier, rule) if ucdp_faults(row)] == []
 
 
 def test_the_dead_stand_by_side():
@@ -71,7 +48,7 @@ def test_a_total_beyond_the_sides_is_of_an_unknown_side():
     total = next(f for f in DOSSIER.findings if f.question.party == "BOTH" and f.question.asks == "how_many")
     larger = replace(total, answers=(("ucdp/1", replace(total.answer, low=9, best=9, high=20), "Said."),))
     (row,) = rows(replace(DOSSIER, findings=tuple(larger if f is total else f for f in DOSSIER.findings)))
-    assert faults(row) == []
+    assert ucdp_faults(row) == []
     assert [row[name] for name in DEATHS] == ["3", "0", "2", "4"]
     assert (row["low"], row["best"], row["high"]) == ("9", "9", "20")
 

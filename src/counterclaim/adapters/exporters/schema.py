@@ -22,12 +22,16 @@ from ...model.claim import (
     Claim,
     Evidence,
     Figure,
+    Rejection,
     Voice,
 )
 from ...model.codec import SCHEMA, Record
 from ...model.finding import ASKS, STATUSES, Answer, Finding, Position, Question
+from ...model.incident import Incident
+from ...model.judgement import DIFFERENT, SAME, UNSURE, Judgement
 from ...model.place import PRECISIONS as PLACE_PRECISIONS
 from ...model.place import Place
+from ...model.report import Report
 from ...model.when import PRECISIONS as TIME_PRECISIONS
 from ...model.when import When
 from ..records import write_file
@@ -42,14 +46,20 @@ CHOICES: Mapping[tuple[type, str], tuple[str, ...]] = {
     (Act, "type"): ACT_TYPES, (Act, "scope"): ACT_SCOPES, (Claim, "stance"): STANCES, (Evidence, "role"): ROLES,
     (Voice, "mode"): ("direct", "indirect", "outlet"), (When, "precision"): TIME_PRECISIONS,
     (When, "basis"): ("stated", "relative", "published"), (Finding, "status"): STATUSES, (Question, "asks"): ASKS,
-    (Place, "precision"): PLACE_PRECISIONS,
+    (Place, "precision"): PLACE_PRECISIONS, (Incident, "scope"): ("incident", "background"),
+    (Judgement, "verdict"): (SAME, DIFFERENT, UNSURE),
 }  # fmt: skip
 OFFSET = {"type": "integer", "minimum": 0}
 
 
 def schemas() -> Mapping[str, Record]:
-    """Return the schema of each published record by its name."""
-    return {"claim": claim_schema(), "finding": finding_schema()}
+    """Return the schema of each published record by its name; its file bears the name in the plural."""
+    return {
+        "claim": claim_schema(), "finding": finding_schema(), "report": report_schema(),
+        "incident": _published("incident", "An incident", "One line of incidents.jsonl.", _all(Incident)),
+        "judgement": _published("judgement", "A judgement", "One line of judgements.jsonl.", _all(Judgement)),
+        "rejection": _published("rejection", "A rejection", "One line of rejections.jsonl.", _all(Rejection)),
+    }  # fmt: skip
 
 
 def write_schemas(folder: Path) -> tuple[Path, ...]:
@@ -87,6 +97,20 @@ def finding_schema() -> Record:
     return _published("finding", "A finding", "One line of findings.jsonl: a question and its answers.", properties)
 
 
+def report_schema() -> Record:
+    """Return the schema of a line of reports.jsonl."""
+    properties = _all(Report)
+    place = {"start": OFFSET, "end": OFFSET}
+    properties |= {
+        "published": optional(PLAIN[datetime]),
+        "sections": {"type": "array", "items": _object({"kind": PLAIN[str], **place})},
+        "doubts": {"type": "array", "items": _object({
+            "about": PLAIN[str], "rule": PLAIN[str], **{name: optional(one) for name, one in place.items()}})},
+    }  # fmt: skip
+    said = "One line of reports.jsonl: the text exactly as read, which all offsets count into."
+    return _published("report", "A report", said, properties)
+
+
 def of_type(kind: Any) -> Record:
     """Return the schema of a type of field."""
     if kind in PLAIN:
@@ -108,6 +132,12 @@ def of_dataclass(kind: type) -> Record:
     properties = {one.name: _field(kind, one.name, hints[one.name]) for one in fields(kind)}
     needed = [one.name for one in fields(kind) if one.default is MISSING and one.default_factory is MISSING]
     return {"type": "object", "properties": properties, "required": needed}
+
+
+def _all(kind: type) -> dict[str, Record]:
+    """Return the properties of a record, which says its schema's version besides."""
+    properties: dict[str, Record] = of_dataclass(kind)["properties"]
+    return {"schema": {"const": SCHEMA}, **properties}
 
 
 def optional(schema: Record) -> Record:

@@ -11,7 +11,8 @@ import typer
 
 LIST = "list"
 Folder = Annotated[
-    Path | None, typer.Argument(metavar="DIR", help="Folder that `dossier` wrote.", show_default=False)
+    Path | None,
+    typer.Argument(metavar="DIR", help="Folder that `dossier` wrote, or one with claims only.", show_default=False),
 ]  # fmt: skip
 FormatName = Annotated[str, typer.Option("--format", help="Name of the format, or `list` to have each explained.")]
 To = Annotated[Path | None, typer.Option(help="File to write; the loss report goes beside it.", show_default=False)]
@@ -38,7 +39,7 @@ def export(folder: Folder = None, form: FormatName = LIST, to: To = None, rule: 
     if to.is_dir():
         raise UsageError(f"{to}: a folder; name the file to write with --to")
     check_rule(rule)
-    for path in write(formats[form], load_told(folder), to, rule):
+    for path in write(formats[form], load_told(folder, rule), to, rule):
         console.results().print(str(path), soft_wrap=True, markup=False, highlight=False)
 
 
@@ -74,17 +75,32 @@ def check_rule(rule: str | None) -> None:
         raise UnknownNameError(f"no rule named {rule!r}; there are: {', '.join(sorted(RULES))}")
 
 
-def load_told(folder: Path) -> Any:
+def load_told(folder: Path, rule: str | None = None) -> Any:
     """Read a dossier, and tell its briefs again: record files hold no sentences."""
     from ...adapters.exporters.records import load
     from ...adapters.resources import read_data
     from ...tell import read_names, tell
 
     dossier = load(folder)
+    if not (folder / "findings.jsonl").is_file():
+        dossier = settled(dossier, rule)
     names = read_names(read_data("actors/names.tsv"))
     return replace(
         dossier, briefs=tell(dossier.reports, dossier.claims, dossier.incidents, dossier.findings, names)
     )  # fmt: skip
+
+
+def settled(dossier: Any, rule: str | None) -> Any:
+    """Link claims that are kept without incidents, and settle them: both are views that can be made anew."""
+    from ..engine import Config, Engine
+
+    engine = Engine(Config(rule=rule) if rule else Config())
+    incidents, judgements = dossier.incidents, dossier.judgements
+    if not incidents:
+        incidents, own = engine.link(dossier.reports, dossier.claims, judgements)
+        judgements = (*judgements, *own)
+    findings = engine.settle(dossier.reports, dossier.claims, incidents)
+    return replace(dossier, incidents=incidents, judgements=judgements, findings=findings)
 
 
 def add_to(app: typer.Typer) -> None:
