@@ -155,7 +155,7 @@ def same_sides(left: Event, right: Event) -> float | None:
 
 def two_states(left: Event, right: Event) -> float | None:
     """Both tell of the same two states at each other, which is rare."""
-    return 0.7 if sum(map(is_state, left.parties & right.parties)) >= 2 else None
+    return 1.1 if sum(map(is_state, left.parties & right.parties)) >= 2 else None
 
 
 def other_parties(left: Event, right: Event) -> float | None:
