@@ -165,6 +165,18 @@ CASES: dict[str, tuple[str, list[Found]]] = {
         "Kenyan civilians were evacuated.",
         [("AID", "UNKNOWN", "KEN/CIV", "asserted")],
     ),
+    "guerrillas of a group are that group": (
+        "Guerrillas of the ELN kidnapped two Colombian soldiers.",
+        [("ASSAULT", "ELN", "COL/MIL", "asserted")],
+    ),
+    "police of nobody named are the country's": (
+        "Police shot two Kenyan protesters near Nairobi in Kenya.",
+        [("ASSAULT", "KEN/POLICE", "KEN/CIV", "asserted")],
+    ),
+    "who falls into an ambush": (
+        "A Kenyan convoy fell into an ambush near Nairobi.",
+        [("ASSAULT", "UNKNOWN", "KEN/MIL", "asserted")],
+    ),
     "whose deed is condemned, is condemned": (
         "Norway condemned the Peruvian attack.",
         [("ACCUSE", "NOR", "PER", "asserted")],

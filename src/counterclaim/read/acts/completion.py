@@ -32,6 +32,10 @@ BEGINNING = frozenset(
     ("begin", "start", "erupt", "break", "occur", "happen", "continue", "take", "flare", "come", "go", "rage", "resume")
 )
 PRISONS = frozenset(("prison", "jail", "gaol", "colony", "penitentiary", "detention"))
+FORCES = {
+    "POLICE": frozenset(("police", "policeman", "gendarme", "gendarmerie", "constable")),
+    "MIL": frozenset(("army", "military", "troop", "soldier", "navy", "serviceman")),
+}
 BLAMING = ("ACCUSE", "REJECT", "THREATEN")
 ORGANS_OF_STATE = ("GOV", "MFA", "MoD", "MIL", "MoI", "PRES", "PM", "SECCO", "REPUN", "AMB")
 ACCUSING = frozenset(("accuse", "blame", "charge"))
@@ -42,7 +46,7 @@ def complete(reading: Reading, triggers: Sequence[Trigger]) -> list[Trigger]:
     triggers = [cleaned(reading, trigger) for trigger in triggers]
     backdrop = backdrop_of(reading, triggers)
     done: list[Trigger] = []
-    for trigger in triggers:
+    for trigger in (own_forces(reading, trigger, backdrop) for trigger in triggers):
         if not told_before(trigger, done):
             done.append(completed(reading, the_sides(trigger, backdrop.fighting), backdrop))
     return done
@@ -179,6 +183,25 @@ def mutual(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
         how = f"{trigger.token.text!r} has two sides, and {' and '.join(fighting)} are the report's"
         named = Side(tuple(sorted({*named.codes, *other})), named.heads, "; ".join(filter(None, (named.how, how))))
     return replace(trigger, actors=named, targets=named)
+
+
+def own_forces(reading: Reading, trigger: Trigger, backdrop: Backdrop) -> Trigger:
+    """Take police and troops of nobody named for those of the country where the report is set.
+
+    Where two states fight, they are those of the state whose army or ministry speaks, or nobody's.
+    """
+    if reciprocal(trigger):
+        return trigger
+    voice, saying = voice_at(reading, trigger.index)
+    speaks = saying is not None and organ_of(voice.claimant) in ORGANS_OF_STATE
+    country = backdrop.country if backdrop.country not in backdrop.fighting else None
+    country = state_of(voice.claimant) if speaks and is_state(state_of(voice.claimant)) else country
+    doc = trigger.token.doc
+    organ = next((name for i in trigger.actors.heads for name in FORCES if is_one_of(doc[i], FORCES[name])), None)
+    if trigger.actors or country is None or organ is None:
+        return trigger
+    how = f"no country is named, and the {organ} is that of {country}"
+    return replace(trigger, actors=Side((f"{country}/{organ}",), trigger.actors.heads, how))
 
 
 def told_before(trigger: Trigger, done: Sequence[Trigger]) -> bool:

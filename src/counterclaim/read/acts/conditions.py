@@ -110,7 +110,11 @@ def _armed(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
     kinds = {m.actor.kind for m in mentioned if m.actor is not None}
     if kinds & {"state", "group", "side"} or any(c.split("/")[-1] in FORCES for c in trigger.actors.codes):
         return True
-    return any(lexicon.holds("weapon", forms_of(trigger.token.doc[i])) for i in trigger.actors.heads)
+    heads = [forms_of(trigger.token.doc[i]) for i in trigger.actors.heads]
+    return any(
+        lexicon.holds("weapon", forms) or (lexicon.holds("troops", forms) and not lexicon.holds("thing", forms))
+        for forms in heads
+    )
 
 
 def _official(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:

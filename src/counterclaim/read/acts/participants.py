@@ -23,6 +23,7 @@ OPENERS = frozenset(("as", "while", "after", "since", "before", "that", "when", 
 GOVERNING = frozenset(("by", "with", "against", "on", "at", "to", "from", "between", "among", "of", "in", "for"))
 MAKE = re.compile(r"[A-Z][A-Za-z]{0,4}-?\d")  # "MiG-29s", "S-300", "T-72"
 FIRST_PERSON = frozenset(("i", "we", "us", "our", "me", "my", "ours"))
+CROWDS = frozenset(("REBELS", "MILITIAS", "TERRORISTS", "EXTREMISTS", "SEPARATISTS", "JIHADISTS", "MUJAHIDEEN"))
 NOBODY = frozenset((UNKNOWN, "UNNAMED", "OUTLET", ""))
 
 
@@ -103,6 +104,7 @@ def who(reading: Reading, token: Token, places: bool, without: int | None = None
         if without is not None and mention.start <= without < mention.end:
             continue
         if codes := _codes(mention, places):
+            codes = _own_group(reading, token) or codes if set(codes) <= CROWDS else codes
             return codes, f"{reading.doc[mention.start : mention.end].text!r} is {'+'.join(codes)}"
     subjects = [c for c in token.children if c.dep_ == "nsubj" and any(cop.dep_ == "cop" for cop in token.children)]
     for owner in _owners(token, places) + subjects:
@@ -111,6 +113,14 @@ def who(reading: Reading, token: Token, places: bool, without: int | None = None
                 words = reading.doc[mention.start : mention.end].text
                 return codes, f"{token.text!r} belongs to {words!r}, {'+'.join(codes)}"
     return (), ""
+
+
+def _own_group(reading: Reading, crowd: Token) -> tuple[str, ...]:
+    """Return the group that fighters of a common name belong to ("guerrillas of the ELN"), where one is named."""
+    behind = [c.i for c in crowd.children if c.dep_ == "nmod" and preposition(c) in ("of", "from")]
+    before = [c.i for c in crowd.children if c.dep_ in OWNERS]
+    found = [m for m in reading.names if m.head in (*behind, *before) and m.actor is not None]
+    return next(((m.actor.code,) for m in found if m.actor and m.actor.kind in ("group", "body")), ())
 
 
 def _mentions(reading: Reading, token: Token) -> list[Mention]:
