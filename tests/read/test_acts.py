@@ -177,6 +177,10 @@ CASES: dict[str, tuple[str, list[Found]]] = {
         "A Kenyan convoy fell into an ambush near Nairobi.",
         [("ASSAULT", "UNKNOWN", "KEN/MIL", "asserted")],
     ),
+    "a sentence that stands twice is told once": (
+        "Rebels attacked a Kenyan town\n\nRebels attacked a Kenyan town\n\nKenya condemned Uganda.",
+        [("ASSAULT", "REBELS", "KEN", "asserted"), ("ACCUSE", "KEN", "UGA", "asserted")],
+    ),
     "whose deed is condemned, is condemned": (
         "Norway condemned the Peruvian attack.",
         [("ACCUSE", "NOR", "PER", "asserted")],

@@ -27,7 +27,8 @@ def _act_row(claim: Claim) -> Row | None:
         return None
     act = claim.body
     who, whom = "+".join(act.actors), "+".join(act.targets)
-    return who, act.type, whom, claim.quote(), claim.stance, _voice(claim)
+    what = f"{act.type} of {act.about}" if act.about else act.type
+    return who, what, whom, claim.quote(), claim.stance, _voice(claim)
 
 
 def _figure_row(claim: Claim) -> Row | None:

@@ -55,10 +55,16 @@ def acts(reading: Reading, lexicon: Lexicon) -> list[Trigger]:
 
 
 def find(reading: Reading, lexicon: Lexicon) -> list[Trigger]:
-    """Return every word that names an act, outside of what nothing is claimed from."""
-    words = (token for token in reading.doc if not reading.in_section(token, *SILENT))
-    found = (trigger_at(reading, lexicon, token) for token in words)
-    return [trigger for trigger in found if trigger is not None]
+    """Return every word that names an act, outside of what nothing is claimed from or was told word for word."""
+    told: set[str] = set()
+    found: list[Trigger] = []
+    for sentence in reading.doc.sents:
+        words = " ".join(sentence.text.split())
+        if words not in told:
+            tokens = (token for token in sentence if not reading.in_section(token, *SILENT))
+            found += [t for t in (trigger_at(reading, lexicon, token) for token in tokens) if t is not None]
+        told.add(words)
+    return found
 
 
 def draft(reading: Reading, trigger: Trigger, lexicon: Lexicon) -> Draft:
