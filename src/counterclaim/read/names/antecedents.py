@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 
 from spacy.tokens import Doc, Span, Token
 
@@ -124,5 +126,12 @@ def _salience(candidate: Token, pronoun: Token, known: Known) -> int:
 
 
 def sentences_between(candidate: Token, pronoun: Token) -> int:
-    """Count the sentence ends between two words."""
-    return sum(1 for token in candidate.doc[candidate.i + 1 : pronoun.i + 1] if token.is_sent_start)
+    """Count the sentence ends between two words, the first of them before the second."""
+    numbers = _sentence_numbers(candidate.doc)
+    return max(0, numbers[pronoun.i] - numbers[candidate.i])
+
+
+@lru_cache(maxsize=2)
+def _sentence_numbers(doc: Doc) -> tuple[int, ...]:
+    """Return the number of the sentence of each token, once for a text: pronouns ask for it thousands of times."""
+    return tuple(accumulate(int(bool(token.is_sent_start)) for token in doc))

@@ -31,7 +31,7 @@ def hearsay(reading: Reading, cues: Cues, stretch: Range) -> Iterator[Saying]:
     doc = reading.doc
     for token in doc[stretch[0] : stretch[1]]:
         for words, cue in cues.phrases.items():
-            here = tuple(t.lower_ for t in doc[token.i : token.i + len(words)]) == words
+            here = token.lower_ == words[0] and tuple(t.lower_ for t in doc[token.i : token.i + len(words)]) == words
             if here and (saying := phrase_saying(reading, token.i, len(words), cue, stretch)):
                 yield saying
         if token.lower_ in RECKONINGS and (saying := reckoned(doc, token, stretch)):
