@@ -9,7 +9,7 @@ from counterclaim.model.brief import Dossier
 from counterclaim.model.claim import Act, Claim, Evidence, Figure, Maker, Voice
 from counterclaim.model.codec import claim_id
 from counterclaim.model.finding import Answer, Finding, Position, Question
-from counterclaim.model.incident import Incident
+from counterclaim.model.incident import Episode, Incident
 from counterclaim.model.place import Naming, Place
 from counterclaim.model.report import Origin, Report, Section, report_id
 from counterclaim.model.span import Span
@@ -62,8 +62,9 @@ def clash() -> Dossier:
     claims = tuple(c.values())
     eve, past = (c["hurt"], c["fired"]), (c["2029"],)
     main = Incident("i-ford", "Shots at the ford", _ids(x for x in claims if x not in (*eve, *past)),
-                    (one.id, two.id), ("ISL", "NZL"), DAY, VIK)  # fmt: skip
-    other = Incident("i-eve", "Shots on the coast", _ids(eve), (two.id,), ("ISL",), EVE, COAST)
+                    (one.id, two.id), ("ISL", "NZL"), DAY, VIK,
+                    episodes=(Episode("e-shelling", "shelling", DAY, (c["shelled"].id,)),))  # fmt: skip
+    other = Incident("i-eve", "Shots on the coast", _ids(eve), (two.id,), ("ISL",), EVE, COAST, part_of="i-ford")
     passing = Incident("i-2029", "Mentioned in: second", _ids(past), (two.id,), ("ISL",), past[0].when)
     return Dossier((one, two), claims, (main, other, passing), _findings(c), (), ())
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from rdflib.namespace import PROV, RDF
 from counterclaim.adapters.exporters import acled, hxl, parquet, plover_types, ucdp
 from counterclaim.adapters.exporters.acled_events import SUB_EVENTS
 from counterclaim.adapters.exporters.format import Export
+from counterclaim.adapters.exporters.markdown import SHORT_ID
 from counterclaim.adapters.exporters.sectors import SECTORS
 from counterclaim.adapters.exporters.tables import Table, tables
 from counterclaim.model.brief import Dossier
@@ -40,7 +42,7 @@ INTERACTIONS = {
 }  # fmt: skip
 ENTITY = {"code", "sector", "entity_text"}
 HASHTAG = re.compile(r"#[a-z0-9]+(\+[a-z0-9]+)*")
-CLAIM = re.compile(r"\bc-[0-9a-f]{8,}")
+CLAIM = re.compile(r"`(c-[0-9a-f]+)`")
 FTM = {"Article", "Event", "PublicBody", "Organization", "LegalEntity"}
 # What the annotations use of W3C's context, which is on the network: the same terms, written here for the tests.
 ANNO = {
@@ -281,14 +283,20 @@ def _ftm(made: Export, dossier: Dossier) -> Iterator[str]:
 
 
 def _markdown(made: Export, dossier: Dossier) -> Iterator[str]:
-    """Every line of the brief is followed by its claims."""
+    """Every line of the brief and every position cites claims that there are; only the list of reports does not."""
     assert isinstance(made.content, str)
-    known = {claim.id for claim in dossier.claims}
-    items = [t.content for t in MarkdownIt().parse(made.content) if t.type == "inline" and t.level == 3]
-    for item in items:
-        cited = CLAIM.findall(item)
-        if cited and not all(any(id.startswith(one) for id in known) for one in cited):
-            yield f"unknown claim in {item}"
+    brief, _, _reports = made.content.rpartition("## Reports")
+    known = {claim.id[:SHORT_ID] for claim in dossier.claims}
+    tokens = MarkdownIt().enable("table").parse(brief)
+    for before, token in pairwise(tokens):
+        if token.type == "inline" and (before.type == "td_open" or token.level == 3):
+            cited = CLAIM.findall(token.content)
+            yield from (f"unknown {one}" for one in cited if one not in known)
+            yield from [] if cited or before.type == "td_open" else [f"no claims: {token.content}"]
+    rows = [
+        line for line in brief.splitlines() if line.startswith("| ") and not line.startswith(("| ---", "| question"))
+    ]
+    yield from (f"no claims: {row}" for row in rows if not CLAIM.search(row) and "unanswered" not in row)
 
 
 class _Page(HTMLParser):
@@ -320,6 +328,9 @@ def _html(made: Export, dossier: Dossier) -> Iterator[str]:
     yield from page.faults
     yield from (f"#{one} leads nowhere" for one in set(page.led) - set(page.ids) - {""})
     yield from [] if len(page.ids) == len(set(page.ids)) else ["an id twice"]
+    cited = set(page.led)
+    for line in (line for brief in dossier.briefs for line in (*brief.happened, *brief.disputed, *brief.revised)):
+        yield from [] if set(line.claims) & cited else [f"no claims: {line.text}"]
 
 
 def _each(check: Callable[[Any], list[str]], read: Callable[[str | bytes], list[Any]]) -> Any:

@@ -6,13 +6,16 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import openpyxl
 
 from counterclaim.adapters.exporters.format import loss_report
 from counterclaim.adapters.exporters.formats import FORMATS
+from counterclaim.adapters.resources import read_data
 from counterclaim.model.brief import Dossier
+from counterclaim.tell import read_names, tell
 
 LONG = 6  # lines of a table, a loss report or a brief that are enough to see what it is
 
@@ -26,8 +29,14 @@ def shown(name: str, dossier: Dossier) -> str:
         return _fenced(
             "text", _loss_lines(loss_report(FORMATS["ucdp"], FORMATS["ucdp"].render(dossier, "ucdp"), "ucdp"))
         )
-    made = form.render(dossier, form.rule)
+    made = form.render(told(dossier), form.rule)
     return _SHOWN[name](made.content, dict(made.beside))
+
+
+def told(dossier: Dossier) -> Dossier:
+    """Return the dossier with its briefs, which hold the sentences of page and brief."""
+    names = read_names(read_data("actors/names.tsv"))
+    return replace(dossier, briefs=tell(dossier.reports, dossier.claims, dossier.incidents, dossier.findings, names))
 
 
 def _columns(content: str, _: Any) -> str:
@@ -96,7 +105,7 @@ def _head(content: str, _: Any) -> str:
 
 
 def _page(content: str, _: Any) -> str:
-    return _fenced("html", re.search(r"<title>.*?</title>", content, re.DOTALL)[0])
+    return _fenced("html", re.search(r"<li><bdi>.*?</li>", content, re.DOTALL)[0])
 
 
 def _loss_lines(report: str) -> str:

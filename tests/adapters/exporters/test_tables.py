@@ -19,7 +19,7 @@ from tests.sample import make_dossier
 
 DOSSIER = clash()
 TABLES = {table.name: table for table in tables(DOSSIER, "ucdp")}
-NAMES = ["claims", "findings", "reports", "incidents", "tolls", "answers", "evidence"]
+NAMES = ["claims", "findings", "reports", "incidents", "episodes", "tolls", "answers", "evidence"]
 
 
 def rows(name):

@@ -22,6 +22,6 @@ def _text(table: Table) -> str:
 
 FORMAT = Format(
     "csv", "counterclaim-csv/2",
-    "Claims, one a row, and beside them findings, reports, incidents, tolls, answers and evidence, a file each.",
+    "Claims, one a row; beside them findings, reports, incidents, episodes, tolls, answers, evidence, a file each.",
     render,
 )  # fmt: skip

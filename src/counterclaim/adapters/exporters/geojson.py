@@ -45,7 +45,8 @@ def _incident(one: Occurrence, rule: str) -> Record:
         "kind": "incident", "title": one.incident.title, "first_day": first, "last_day": last,
         "sides": " ".join(one.sides), **_place_properties(one.place),
         "sources": "; ".join(dict.fromkeys(map(source_of, one.reports))), "rule": rule,
-        "claims": " ".join(one.incident.claims), "in_dispute": sum(f.status == "conflict" for f in one.findings),
+        "part_of": one.incident.part_of, "claims": " ".join(one.incident.claims),
+        "in_dispute": sum(f.status == "conflict" for f in one.findings),
     }  # fmt: skip
     for effect in _effects(one):
         total = toll(one.findings, effect, rule)

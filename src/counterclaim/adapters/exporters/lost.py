@@ -65,10 +65,22 @@ def lost_words(dossier: Dossier) -> tuple[Loss, ...]:
 
 
 def lost_incidents(dossier: Dossier) -> tuple[Loss, ...]:
-    """Count the incidents that are only mentioned."""
+    """Count the incidents that are only mentioned, and the parts and wholes of those that are told."""
     passing = in_passing(dossier)
     ids = tuple(dict.fromkeys(id for incident in passing for id in incident.claims))
-    return (Loss(plural("incident mentioned in passing", len(passing)), len(passing), PASSING, ids),) if passing else ()
+    parts = sum(len(incident.episodes) for incident in dossier.incidents)
+    courses = sum(incident.part_of is not None for incident in dossier.incidents)
+    counted = (
+        (plural("incident mentioned in passing", len(passing)), len(passing), PASSING, ids),
+        (plural("part of an incident", parts), parts, "an incident is entered as a whole", ()),
+        (
+            plural("incident in a course of events", courses),
+            courses,
+            "nothing says that they belong to a larger one",
+            (),
+        ),
+    )
+    return tuple(Loss(*one) for one in counted if one[1])
 
 
 def plural(what: str, count: int) -> str:

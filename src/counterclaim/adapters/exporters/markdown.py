@@ -35,10 +35,10 @@ def render(dossier: Dossier) -> str:
         parts += [f"# {escape(brief.title)}", ""]
         if incident and incident.window:
             parts += [f"*{when_words(incident.window)}*", ""]
-        parts += _nested(incident, told) if incident else []
+        parts += _nested(incident, told, claims, letters) if incident else []
         parts += _sections(brief, claims, letters)
         own = [finding for finding in dossier.findings if finding.incident == brief.incident]
-        parts += [*_questions(own), ""] if own else []
+        parts += [*_questions(own, claims, letters), ""] if own else []
     parts += ["## Reports", "", *_reports(dossier, letters), ""]
     return "\n".join(parts)
 
@@ -48,11 +48,13 @@ def escape(text: str) -> str:
     return SPECIAL.sub(r"\\\1", " ".join(text.split()))
 
 
-def _nested(incident: Incident, told: Mapping[str, Incident]) -> list[str]:
+def _nested(
+    incident: Incident, told: Mapping[str, Incident], claims: Mapping[str, Claim], letters: Mapping[str, str]
+) -> list[str]:  # fmt: skip
     """Name the larger course of events, and the parts of this one."""
     whole = told.get(incident.part_of or "")
     parts = [f"Part of: {escape(whole.title)}", ""] if whole else []
-    named = (f"- {when_words(one.when)}: {one.kind}" for one in incident.episodes)
+    named = (f"- {when_words(one.when)}: {one.kind} {_cited(one.claims, claims, letters)}" for one in incident.episodes)
     return [*parts, "## Its parts", "", *named, ""] if incident.episodes else parts
 
 
@@ -68,17 +70,24 @@ def _sections(brief: Brief, claims: Mapping[str, Claim], letters: Mapping[str, s
 
 
 def _line(line: Line, claims: Mapping[str, Claim], letters: Mapping[str, str]) -> str:
-    cited = citations((claims[id] for id in line.claims if id in claims), letters)
-    where = ", ".join(f"{one.letter} `{one.claim[:SHORT_ID]}`" for one in cited)
-    return f"- {escape(line.text)} [{where}]"
+    return f"- {escape(line.text)} {_cited(line.claims, claims, letters)}"
 
 
-def _questions(findings: Iterable[Finding]) -> Iterator[str]:
+def _cited(ids: Iterable[str], claims: Mapping[str, Claim], letters: Mapping[str, str]) -> str:
+    """Name claims by their reports' letters and their ids."""
+    cited = citations((claims[id] for id in ids if id in claims), letters)
+    return f"[{', '.join(f'{one.letter} `{one.claim[:SHORT_ID]}`' for one in cited)}]"
+
+
+def _questions(findings: Iterable[Finding], claims: Mapping[str, Claim], letters: Mapping[str, str]) -> Iterator[str]:
     yield from ("## Questions", "", "| question | status | answer | positions |", "| --- | --- | --- | --- |")
     for finding in findings:
-        positions = "; ".join(f"{p.value} ({', '.join(p.voices)})" for p in finding.positions)
-        cells = (question_words(finding.question), STATUSES[finding.status][1], answer_words(finding.answer), positions)
-        yield f"| {' | '.join(map(escape, cells))} |"
+        positions = "; ".join(
+            f"{escape(p.value)} ({escape(', '.join(p.voices))}) {_cited(p.claims, claims, letters)}"
+            for p in finding.positions
+        )
+        told = (question_words(finding.question), STATUSES[finding.status][1], answer_words(finding.answer))
+        yield f"| {' | '.join((*map(escape, told), positions))} |"
 
 
 def _reports(dossier: Dossier, letters: Mapping[str, str]) -> Iterator[str]:

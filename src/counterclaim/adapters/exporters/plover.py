@@ -164,10 +164,10 @@ def _losses(dossier: Dossier) -> tuple[Loss, ...]:
             left.setdefault(why, []).append(claim.id)
     acts = [counted("act without an event", tuple(ids), why) for why, ids in sorted(left.items())]
     tolls = [f.id for f in dossier.findings if is_count(f) and f.question.about in COUNTED]
+    sides = Loss("questions of dead and injured whose side is lost", len(tolls), "size has one number for all sides")
     return (
         *acts, *lost_incidents(dossier),
-        *lost_figures(dossier, COUNTED, "size holds dead, injured and arrested only"),
-        Loss("questions of dead and injured whose side is lost", len(tolls), "size has one number for all sides"),
+        *lost_figures(dossier, COUNTED, "size holds dead, injured and arrested only"), *([sides] if tolls else []),
         *lost_disputes(dossier, "each side's account is a record of its own; nothing says that they are opposed"),
         *lost_stances(dossier),
     )  # fmt: skip

@@ -24,6 +24,7 @@ CONTEXT = {
     "xsd": "http://www.w3.org/2001/XMLSchema#", "counterclaim": "urn:counterclaim:vocabulary:",
     "id": "@id", "type": "@type", "label": "rdfs:label", "value": "prov:value",
     "generatedAtTime": {"@id": "prov:generatedAtTime", "@type": "xsd:dateTime"},
+    "isPartOf": {"@id": "http://purl.org/dc/terms/isPartOf", "@type": "@id"},
     **{name: f"counterclaim:{name}" for name in ("stance", "status", "rule")},
     **{name: {"@id": f"prov:{name}", "@type": "@id"} for name in LINKS},
 }  # fmt: skip
@@ -50,7 +51,8 @@ def _nodes(dossier: Dossier) -> Iterator[Record]:
     for claim in dossier.claims:
         yield from _claim(claim)
     for one in dossier.incidents:
-        yield _node("incident", one.id, "Collection", label=one.title, hadMember=_names("claim", one.claims))
+        yield _node("incident", one.id, "Collection", label=one.title, hadMember=_names("claim", one.claims),
+                    isPartOf=name_of("incident", one.part_of) if one.part_of else None)  # fmt: skip
         for alias in one.aliases:
             yield _node("incident", alias, "Entity", alternateOf=name_of("incident", one.id))
     for finding in dossier.findings:

@@ -34,7 +34,7 @@ class Table:
 
 
 def tables(dossier: Dossier, rule: str) -> tuple[Table, ...]:
-    """Return claims, findings, reports, incidents, tolls, answers and evidence; `rule` chooses numbers."""
+    """Return every table in its order; `rule` chooses numbers."""
     return tuple(Table(name, columns, tuple(rows(dossier, rule))) for name, columns, rows in _TABLES)
 
 
@@ -80,9 +80,10 @@ _REPORTS = _columns(
     whole="claims characters", texts="doubts",
 )  # fmt: skip
 _INCIDENTS = _columns(
-    f"id title scope first_day last_day time_precision {_PLACE} parties reports claims aliases why",
+    f"id title scope first_day last_day time_precision {_PLACE} parties reports claims aliases why part_of",
     decimal="lat lon", texts="parties reports claims aliases why",
 )  # fmt: skip
+_EPISODES = _columns("id incident kind first_day last_day claims quotes", texts="claims quotes")
 _TOLLS = _columns(
     "incident title effect rule low best high parts claims quotes",
     whole="low best high", texts="parts claims quotes",
@@ -150,8 +151,15 @@ def _incidents(dossier: Dossier, rule: str) -> Iterator[Row]:
         precision = one.window.precision if one.window else None
         yield (
             one.id, one.title, one.scope, *days, precision, *_place(one.place), one.parties, one.reports, one.claims,
-            one.aliases, one.why,
+            one.aliases, one.why, one.part_of,
         )  # fmt: skip
+
+
+def _episodes(dossier: Dossier, rule: str) -> Iterator[Row]:
+    quotes = _quotes(dossier)
+    for incident in dossier.incidents:
+        for one in incident.episodes:
+            yield one.id, incident.id, one.kind, *one.when.days, one.claims, quotes(one.claims)
 
 
 def _tolls(dossier: Dossier, rule: str) -> Iterator[Row]:
@@ -214,6 +222,6 @@ def _quotes(dossier: Dossier) -> Callable[[Sequence[str]], tuple[str, ...]]:
 
 _TABLES = (
     ("claims", _CLAIMS, _claims), ("findings", _FINDINGS, _findings), ("reports", _REPORTS, _reports),
-    ("incidents", _INCIDENTS, _incidents), ("tolls", _TOLLS, _tolls), ("answers", _ANSWERS, _answers),
-    ("evidence", _EVIDENCE, _evidence),
+    ("incidents", _INCIDENTS, _incidents), ("episodes", _EPISODES, _episodes), ("tolls", _TOLLS, _tolls),
+    ("answers", _ANSWERS, _answers), ("evidence", _EVIDENCE, _evidence),
 )  # fmt: skip
