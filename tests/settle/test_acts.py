@@ -84,3 +84,24 @@ def test_a_mediator_is_named():
     claims = [act(A, "CONSULT", "UN", "NOR+SUD"), act(B, "CONSULT", "UN", "NOR+SUD")]
     (finding,) = found(claims, "who_did", "CONSULT")
     assert (finding.status, finding.positions[0].value) == ("agreed", "UN")
+
+
+def test_where_it_happened_is_asked_of_all_reports_and_opposes_nobody():
+    claims = [
+        act(A, "ASSAULT", "SUD", "NOR", key="1", place="Vessar"),
+        act(B, "ASSAULT", "SUD", "NOR", key="2", place="Vesar"),
+        act(B, "ASSAULT", "SUD", "NOR", key="3", place="Merrow"),
+    ]
+    (where,) = found(claims, "where", "ASSAULT")
+    assert where.status == "compatible"
+    assert {p.value: len(p.claims) for p in where.positions} == {"Merrow": 1, "Vesar": 2}
+
+
+def test_a_report_of_an_attack_that_the_accused_rejects_is_disputed():
+    text = "The army of Sudland bombed the market. Sudland dismissed reports that its aircraft had bombed it."
+    where = report("c", text, "2030-05-02")
+    told = act(where, "ASSAULT", "SUD", "NOR/CIV", quote="bombed the market")
+    denied = act(where, "REJECT", "SUD", quote="dismissed reports that its aircraft had bombed it")
+    incident = Incident("i-1", "t", (told.id, denied.id), ("c",), ("NOR", "SUD"))
+    (whether,) = [f for f in settle([where], [told, denied], [incident]) if f.question.asks == "whether"]
+    assert (whether.status, [p.value for p in whether.positions]) == ("conflict", ["yes", "no"])

@@ -9,6 +9,7 @@ from ..model.finding import Finding, Position
 from ..model.identity import content_id
 from ..model.incident import Incident
 from .act_deeds import deeds, mediators, who_began, who_hit
+from .act_places import scenes
 from .act_times import beginnings, truces
 from .act_words import Asked
 from .context import Context, question_key
@@ -24,6 +25,7 @@ def act_findings(incident: Incident, acts: Sequence[Claim], sides: frozenset[str
         *(who_hit(ordered) or who_began(ordered, sides)),
         *mediators(ordered),
         *deeds(ordered, sides),
+        *scenes(ordered),
     ]
     return [write(incident, one, context) for one in asked]
 
