@@ -157,11 +157,20 @@ def carried_on(dispute: Relation, after: Mapping[str, set[str]], pairs: set[froz
 
 
 def given_up(related: Sequence[Relation]) -> set[str]:
-    """List the claims that their own side revised, and old numbers printed late."""
-    return {
-        r.older.claim.id for r in related
+    """List the claims that their own side revised, and old numbers printed late.
+
+    What the same voice said that day with the same meaning, such as "more than 100" of its 101, goes with them.
+    """
+    gone = [
+        r.older for r in related
         if r.verdict == STALE or (r.verdict in (UPDATE, CORRECTION) and r.rule in OWN_WORDS)
+    ]  # fmt: skip
+    ends = {a.claim.id: a for r in related for a in (r.older, r.newer)}
+    alike = {
+        a.claim.id for a in ends.values()
+        if any(a.voice == g.voice and a.moment.day == g.moment.day and a.meets(g) for g in gone)
     }  # fmt: skip
+    return alike | {g.claim.id for g in gone}
 
 
 def divide(

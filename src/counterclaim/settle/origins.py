@@ -104,7 +104,9 @@ GOVERNMENT = {"MoD", "MFA", "MoI", "MoH", "PM", "PRES", "GOV", "MIL"}
 
 
 FORCES = re.compile(
-    r"\b(?:troops|guards?|army|navy|forces?|ministry|governor|general staff|command|authorities)\b", re.I
+    r"\b(?:troops|guards?|army|navy|forces?|ministry|governor|general staff|command|authorities|commissioner|"
+    r"prefect)\b",
+    re.I,
 )
 
 

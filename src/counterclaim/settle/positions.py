@@ -140,8 +140,11 @@ def answers_of(claims: Iterable[Claim], voices: Mapping[str, str], moments: Mapp
     given = sorted(claims, key=lambda c: c.id)
     spoken = {c.id: voices[c.id] for c in given} | echoes(given, voices)
     answers = [Answered(c, *bounds(body_of(c)), spoken[c.id], moments[c.id]) for c in given]
-    first: dict[tuple[str, int], Moment] = {}
+    first: dict[tuple[str, int | None], Moment] = {}
     for answer in answers:
-        key = speaker(answer.voice), answer.low
+        key = speaker(answer.voice), body_of(answer.claim).low
         first[key] = min(first.get(key, answer.moment), answer.moment, key=lambda m: m.known or "~")
-    return [replace(a, moment=a.moment.since(first[speaker(a.voice), a.low]), said=a.moment.day) for a in answers]
+    return [
+        replace(a, moment=a.moment.since(first[speaker(a.voice), body_of(a.claim).low]), said=a.moment.day)
+        for a in answers
+    ]
