@@ -163,3 +163,8 @@ def test_every_row_of_the_lexicon_finds_the_count_of_its_example(read_claims: Re
     found = [c.body for c in read_claims(example) if isinstance(c.body, Figure)]
     assert [f.low for f in found] in ([9], [900])
     assert found[0].effect in effects
+
+
+def test_one_small_town_does_not_say_whose_the_dead_are(read_claims: Reader) -> None:
+    text = "Rockets hit a bus stop in Kamenka on Tuesday. Five people were killed, the governor said."
+    assert [c.body.party for c in read_claims(text) if isinstance(c.body, Figure)] == [None]

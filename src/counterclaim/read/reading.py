@@ -91,6 +91,7 @@ class Reading:
     quantities: tuple[Quantity, ...] = ()
     times: tuple[TimePhrase, ...] = ()
     names: tuple[Mention, ...] = ()
+    home: str | None = None  # the country that the report is set in, alpha-3
     issuer: Actor | None = None  # the organ that speaks in the report itself, if one does
     voices: tuple[Attribution, ...] = ()
     drafts: tuple[Draft, ...] = ()

@@ -41,15 +41,19 @@ def people_of(reading: Reading, unit: Unit) -> Party | None:
 def soil_of(reading: Reading, place: Place | None) -> Party | None:
     """Take civilians and people of no named side for those of the state where it happened.
 
-    The clause's own place decides, else the country that most of the report's places lie in.
+    The clause's own place decides, unless it is a town of a country that the report is not set in and that
+    nothing else in it names; else the country that the report is set in.
     """
-    if place is not None and place.country:
+    if place is not None and place.country and (place.country == reading.home or _told(reading, place)):
         return place.country, f"party: it happened in {place.name!r}"
-    countries = Counter(m.place.country for m in reading.names if m.place and m.place.country)
-    ranked = sorted(countries, key=lambda code: (-countries[code], code))
-    if ranked and (len(ranked) == 1 or countries[ranked[0]] > 1.5 * countries[ranked[1]]):
-        return ranked[0], "party: the report's places lie there"
-    return None
+    return (reading.home, f"party: the report is set in {reading.home}") if reading.home else None
+
+
+def _told(reading: Reading, place: Place) -> bool:
+    """Tell whether a country is known by more than one small town: by its area, its name or its people."""
+    if place.precision in ("region", "country"):
+        return True
+    return any(place.country in [state_of(c) for c in m.actor.code.split("+")] for m in reading.names if m.actor)
 
 
 def same_kind(known: Sequence[tuple[Unit, str]], unit: Unit) -> Party | None:

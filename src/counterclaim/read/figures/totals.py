@@ -32,7 +32,9 @@ def totals(found: Mapping[int, Found], known: Mapping[int, Party]) -> dict[int, 
 
 def _adds_up(whole: Found, first: Found, second: Found) -> bool:
     quantity, parts = whole.counted.quantity, (first.counted.quantity, second.counted.quantity)
-    if quantity.low is None or quantity.low < LEAST or any(part.low is None or part.low != part.high or part.low < 2 for part in parts):
+    if quantity.low is None or quantity.low < LEAST:
+        return False
+    if any(part.low is None or part.low != part.high or part.low < 2 for part in parts):
         return False
     alike = {whole.match.effect, first.match.effect, second.match.effect}
     if not (len(alike) == 1 or alike <= set(DEAD)):

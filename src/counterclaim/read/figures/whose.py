@@ -98,7 +98,7 @@ def _at_large(
     after = [(found[i].unit, sure[i][0]) for i in sorted(sure, reverse=True) if i > index]
     theirs = people_of(reading, unit) if unit.people else None
     topic = topic_of([(found[i].unit, sure[i][0]) for i in sorted(sure)], unit)
-    return same_kind(after, unit) or theirs or soil or topic
+    return same_kind(after, unit) or soil or topic or theirs
 
 
 def _of_the_land(reading: Reading, unit: Unit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
@@ -26,6 +26,7 @@ SAME_KIND, OTHER_NAME, SOUND = 3.0, -1.0, -2.0
 MOST_PEOPLE = 7.0  # a country does not outweigh all that a report says of a state of that name
 _WEIGHTS = {"region": 0.15, "district": 0.05}
 LARGE = 100_000  # people: a town that is named without its country
+TOWN = 15_000  # people: a town that the name alone tells, if no other bears it
 FOREIGN = 0.1  # of the votes: what the country of a smaller one needs
 LIKELY = 0.2  # of the most named country's votes: what a country needs for its places to be known by other names
 _SMALL = re.compile(r"\b[a-z]\w*")
@@ -143,7 +144,9 @@ def _may_be_meant(one: Candidates, entry: Entry, context: Context) -> bool:
     if one.name.lower() in PARTS or (NOUNS.get(toponym.noun or "") == "site" and not (one.whole or likely)):
         return one.whole  # a square or a church may be named after anything
     if entry.match == "own":
-        known = entry.place.country is None or share >= FOREIGN or entry.population >= LARGE
+        only = len(one.own) == 1 and entry.population >= TOWN
+        known = entry.place.country is None or (share >= FOREIGN and (only or not context.alone(entry)))
+        known = known or entry.population >= LARGE
         return known and (toponym.sure or toponym.likely)
     if not likely or (entry.match == "sound" and not _is_around(entry, context)):
         return False
@@ -193,11 +196,34 @@ def surnames_of(doc: Doc) -> frozenset[str]:
     return frozenset(ent[-1].lower_ for ent in doc.ents if ent.label_ == "PER" and len(ent) > 1)
 
 
-def theatre(places: Iterable[Place]) -> str | None:
-    """Return the country in which most of the places of a report lie, if more than half do."""
-    counts = Counter(p.country for p in places if p.country)
+def theatre(
+    places: Iterable[Place], states: Mapping[str, int] | None = None, gazetteer: Gazetteer | None = None
+) -> str | None:
+    """Return the country in which most of the places of a report lie, if more than half do.
+
+    With `states`, those that the report names, a country needs backing: its name, two of its places, an area or
+    a large town. One small town alone says nothing, because small towns all over the world share their names.
+    """
+    known = [place for place in places if place.country]
+    backed = {p.country for p in known} if states is None else set(_backed(known, states, gazetteer))
+    counts = Counter(place.country for place in known if place.country in backed)
     country, number = counts.most_common(1)[0] if counts else ("", 0)
     return country if number * 2 > sum(counts.values()) else None
+
+
+def _backed(places: Iterable[Place], states: Mapping[str, int], gazetteer: Gazetteer | None) -> Iterator[str]:
+    names: dict[str, set[str]] = {}
+    for place in places:
+        country = place.country or ""
+        names.setdefault(country, set()).add(plain(place.name))
+        firm = states.get(country, 0) > 0 or place.precision in ("region", "country") or len(names[country]) > 1
+        if firm or _is_large(place, gazetteer):
+            yield country
+
+
+def _is_large(place: Place, gazetteer: Gazetteer | None) -> bool:
+    entries = gazetteer.entries(place.name) if gazetteer is not None and place.ref else ()
+    return any(entry.place.ref == place.ref and entry.population >= LARGE for entry in entries)
 
 
 def countries_of(codes: Iterable[str]) -> Counter[str]:
