@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from html import unescape
 from itertools import chain
 from typing import Any
 from urllib.parse import urlsplit
 
-from .published import best_published
+from .published import Published, best_published
 from .reports import words
 
 MOST_HEAD = 50_000  # characters within which pages put what is meant for machines
 _QUOTED = r"(?:[^>\"']++|\"[^\"]*\"|'[^']*')*+"
 _WITHIN = re.compile(rf"\s({_QUOTED})>")
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
+MOST_ADDRESS = 2_000  # characters
 LINKED_DATA = "application/ld+json"
 MOST_JSON = 500_000  # characters of one JSON-LD block
 MOST_NODES = 2_000  # of a page's JSON-LD
@@ -37,31 +39,37 @@ AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru
 ADDRESSES = ("og:url",)
 
 
+Tags = Callable[[], Mapping[str, str]]  # gives the meta tags, which are looked for when they are first asked for
+
+
 def page_metadata(page: str, address: str | None = None) -> Mapping[str, Any]:
     """Return url, outlet, title, author and published as a page gives them.
 
     `address` is where the page was found. JSON-LD goes before meta tags, and these before what the page prints.
-    Of several times for one moment the fullest form is taken, with its zone.
-    The head is read by pattern rather than from the tree, where each element costs more than the whole of it.
+    Of several times for one moment the fullest form is taken, with its zone. The head is read by pattern rather
+    than parsed, and no further than is needed: parsing it takes as long as finding the article.
     """
-    end = page.find("</head", 0, MOST_HEAD)
-    end = end if end >= 0 else min(len(page), MOST_HEAD)
-    tags, stories = _meta_tags(page, end), _stories(page)
-    url = _address(_canonical(page, end), *_all(tags, ADDRESSES), address)
-    stated = (*_first(stories, "datePublished"), *_all(tags, PUBLISHED))
+    stories = _stories(page)
+    tags = cache(lambda: _meta_tags(page))
+    url = _address(chain([_canonical(page)], _all(tags, ADDRESSES), [address]))
     return {
         "url": url,
         "outlet": _chosen(chain(_names(_first(stories, "publisher")), _all(tags, OUTLETS), [_host(url)])),
         "title": _chosen(chain(_first(stories, "headline"), _all(tags, TITLES), _headings(page))),
-        "author": _chosen(
-            chain(_joined(_first(stories, "author")), (name for name in _all(tags, AUTHORS) if _no_address(name)))
-        ),
-        "published": best_published(stated) or best_published(_printed_times(page)),
+        "author": _chosen(chain(_joined(_first(stories, "author")), _names(_all(tags, AUTHORS)))),
+        "published": _published(_first(stories, "datePublished"), tags) or best_published(_printed_times(page)),
     }
 
 
-def _meta_tags(page: str, end: int) -> Mapping[str, str]:
+def _published(stated: list[Any], tags: Tags) -> Published | None:
+    linked = best_published(stated)
+    return linked if linked and linked.is_full else best_published([*stated, *_all(tags, PUBLISHED)])
+
+
+def _meta_tags(page: str) -> Mapping[str, str]:
     """Return the meta tags of the head by property, name or itemprop; of equals the first."""
+    end = page.find("</head", 0, MOST_HEAD)
+    end = end if end >= 0 else MOST_HEAD
     found: dict[str, str] = {}
     for said in _tags(page, "<meta", end) or _tags(page, "<META", end):
         name = said.get("property") or said.get("name") or said.get("itemprop")
@@ -70,9 +78,15 @@ def _meta_tags(page: str, end: int) -> Mapping[str, str]:
     return found
 
 
-def _canonical(page: str, end: int) -> str | None:
-    links = _tags(page, "<link", end) or _tags(page, "<LINK", end)
-    return next((unescape(link["href"]) for link in links if link.get("rel") == "canonical" and "href" in link), None)
+def _canonical(page: str) -> str | None:
+    """Return the canonical address: that of the link in whose tag the word stands."""
+    at = -1
+    while (at := page.find("canonical", at + 1, MOST_HEAD)) >= 0:
+        start = page.rfind("<", 0, at)
+        said = _tags(page[start : at + MOST_ADDRESS].replace("<LINK", "<link"), "<link", MOST_ADDRESS)[:1]
+        if said and said[0].get("rel", "").lower() == "canonical" and "href" in said[0]:
+            return unescape(said[0]["href"])
+    return None
 
 
 def _tags(page: str, start: str, end: int) -> list[Mapping[str, str]]:
@@ -88,8 +102,8 @@ def _tags(page: str, start: str, end: int) -> list[Mapping[str, str]]:
     return found
 
 
-def _all(tags: Mapping[str, str], names: Iterable[str]) -> Iterator[str]:
-    return (tags[name] for name in names if name in tags)
+def _all(tags: Tags, names: Iterable[str]) -> Iterator[str]:
+    yield from (tags()[name] for name in names if name in tags())
 
 
 def _stories(page: str) -> tuple[Mapping[str, Any], ...]:
@@ -146,7 +160,7 @@ def _names(values: Iterable[Any]) -> Iterator[str]:
     for value in values:
         for one in value if isinstance(value, list) else [value]:
             name = one.get("name") if isinstance(one, dict) else one
-            if isinstance(name, str) and _no_address(name):
+            if isinstance(name, str) and _is_name(name):
                 yield name
 
 
@@ -154,11 +168,11 @@ def _joined(values: Sequence[Any]) -> list[str]:
     return [", ".join(dict.fromkeys(_names(values[:1])))] if values else []
 
 
-def _no_address(name: str) -> bool:
+def _is_name(name: str) -> bool:
     return not name.startswith(("http:", "https:", "//", "#"))
 
 
-def _address(*addresses: str | None) -> str | None:
+def _address(addresses: Iterable[str | None]) -> str | None:
     """Return the first whole address; relative ones name nothing outside their site."""
     return next((one for one in addresses if one and one.startswith(("http://", "https://"))), None)
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 EARLIEST, LATEST = 1900, 2200  # years outside of which a number or a stamp is no publication time
 PADDED = time(0, 0)  # midnight to the second is how machines write a day whose time they do not know
-WIDEST_ZONE = timedelta(hours=14)
+LONGEST_DAY = len("2021-11-16")
 _DAYS = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%Y %B %d", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d")
 _TIMES = ("", " %H:%M", " %H:%M:%S", " %I:%M %p", " %H:%M %z", " %H:%M:%S %z")
 WRITTEN = tuple(day + clock for day in _DAYS for clock in _TIMES)
@@ -21,6 +21,11 @@ class Published(NamedTuple):
 
     at: datetime
     precision: str = "minute"
+
+    @property
+    def is_full(self) -> bool:
+        """Tell whether both the minute and the zone are known."""
+        return self.precision == "minute" and self.at.tzinfo is not None
 
 
 def read_published(value: object) -> Published | None:
@@ -44,10 +49,11 @@ def _unix(words: str) -> Published | None:
 
 
 def _written(words: str) -> Published | None:
-    try:
-        return Published(datetime.combine(date.fromisoformat(words), PADDED), "day")
-    except ValueError:
-        pass
+    if len(words) <= LONGEST_DAY:
+        try:
+            return Published(datetime.combine(date.fromisoformat(words), PADDED), "day")
+        except ValueError:
+            pass
     for reading in (datetime.fromisoformat, parsedate_to_datetime, _in_words):
         try:
             at = reading(words)
