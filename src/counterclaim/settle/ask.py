@@ -198,7 +198,7 @@ def questions_of_zero(zero: Claim, groups: Mapping[Key, list[Claim]]) -> list[Ke
     else:
         fitting = [k for k in keys if k[1] == party]
     chosen = sorted(fitting, key=lambda k: (GRAVITY.index(k[0]), -len(groups[k]), k))
-    return chosen[:1] or [("killed_or_wounded", party, PEOPLE)]
+    return chosen[:1] or [("killed_or_wounded", party, unit_class(body_of(zero).unit, "killed_or_wounded"))]
 
 
 GRAVITY = ("killed", "killed_or_wounded", "wounded")
