@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
+from itertools import product
 
 from ...model.actor import BOTH, OUTLET, UNKNOWN, UNNAMED, is_state, organ_of, state_of
 from ...model.brief import Dossier
@@ -112,11 +113,26 @@ def is_outlet(code: str, reports: Iterable[Report]) -> bool:
 
 
 def against_civilians(one: Occurrence) -> bool:
-    """Tell whether only civilians are said to have suffered, at the hands of one side."""
+    """Tell whether civilians are who suffered at the hands of one side.
+
+    So they are where only they were struck, where nobody under arms suffered, and where the one side there is
+    struck them.
+    """
     units = {f.question.unit for f in one.findings if f.question.asks == "how_many" and f.question.about in HARM}
-    harmed = {organ_of(t) for act in one.acts if act.type == "ASSAULT" for t in act.targets}
-    civil = bool(units & CIVIL_UNITS) or "CIV" in harmed
-    return civil and not units & MILITARY_UNITS and not is_mutual(one) and "MIL" not in harmed
+    struck = {t for act in one.acts if act.type == "ASSAULT" for t in _split(act.targets) if t not in NOBODY}
+    harmed = {organ_of(target) for target in struck}
+    if not (units & CIVIL_UNITS or "CIV" in harmed) or is_mutual(one):
+        return False
+    unarmed = not units & MILITARY_UNITS and "MIL" not in harmed
+    return harmed == {"CIV"} or unarmed or (len(one.sides) == 1 and _strikes_civilians(one, one.sides[0]))
+
+
+def _strikes_civilians(one: Occurrence, side: str) -> bool:
+    return any(
+        act.type == "ASSAULT" and "CIV" in map(organ_of, _split(act.targets))
+        and any(state_of(actor) == side and organ_of(actor) != "CIV" for actor in _split(act.actors))
+        for act in one.acts
+    )  # fmt: skip
 
 
 def is_mutual(one: Occurrence) -> bool:
@@ -142,7 +158,7 @@ def _occurrence(
     own = tuple(sorted((f for f in findings if f.incident == incident.id), key=lambda f: (f.question, f.id)))
     told = tuple(reports[id] for id in incident.reports if id in reports)
     real = [claim for claim in claims if is_own(claim)]
-    sides = tuple(code for code in _sides(real) if not is_outlet(code, reports.values()))[:2]
+    sides = _opposed([code for code in _sides(real) if not is_outlet(code, reports.values())], real)
     return Occurrence(incident, claims, own, told, sides, _place(incident, real), _days(incident, real))
 
 
@@ -155,6 +171,14 @@ def _sides(claims: Sequence[Claim]) -> tuple[str, ...]:
         elif isinstance(claim.body, Act) and claim.body.type in ("ASSAULT", "COERCE"):
             named.update(state_of(code) for code in _split((*claim.body.actors, *claim.body.targets)))
     return tuple(code for code, _ in _ranked(named) if code not in NOBODY and not is_body(code))
+
+
+def _opposed(ranked: Sequence[str], claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Return the first side and whoever it struck or was struck by; without any, the next that is named."""
+    acts = (claim.body for claim in claims if isinstance(claim.body, Act) and claim.body.type == "ASSAULT")
+    met = {frozenset(map(state_of, pair)) for act in acts for pair in product(_split(act.actors), _split(act.targets))}
+    others = [code for code in ranked[1:] if frozenset((ranked[0], code)) in met] or list(ranked[1:])
+    return tuple(ranked[:1]) + tuple(others[:1])
 
 
 def _place(incident: Incident, claims: Sequence[Claim]) -> Place | None:

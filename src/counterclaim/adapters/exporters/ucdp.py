@@ -15,7 +15,7 @@ from .format import Choice, Export, Format, Loss
 from .geography import country, district_of, names_told, unit_of
 from .lost import lost_acts, lost_disputes, lost_figures, lost_incidents, lost_stances, lost_words
 from .occurrence import Occurrence, against_civilians, attackers, number_of, occurrences
-from .toll import PEOPLE, Part, Toll, choices, toll
+from .toll import MILITARY_UNITS, PEOPLE, Part, Toll, choices, toll
 from .wording import actor_words, is_code, shorten
 
 COLUMNS = (
@@ -117,8 +117,11 @@ def grid_cell(lat: float, lon: float) -> int:
 
 
 def _column(part: Part, sides: Sides) -> str:
-    """Return where a part is entered; people of whom nobody says what they were are of unknown status."""
-    if part.civilian or sides.kind == ONE_SIDED:
+    """Return where a part is entered; people of whom nobody says what they were are of unknown status.
+
+    In violence of one side they are civilians, as are all whom it killed but those under arms.
+    """
+    if part.civilian or (sides.kind == ONE_SIDED and part.unit not in MILITARY_UNITS):
         return "deaths_civilians"
     if part.unit == PEOPLE:
         return "deaths_unknown"

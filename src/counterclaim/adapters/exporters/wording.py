@@ -28,7 +28,9 @@ SPECIAL = {
     "OSCE_MG": "OSCE Minsk Group",
 }  # fmt: skip
 EFFECTS = {
-    "killed_or_wounded": "killed or wounded", "killed_or_missing": "killed or missing", "lost": "lost to the other side"
+    "killed_or_wounded": "killed or wounded",
+    "killed_or_missing": "killed or missing",
+    "lost": "lost to the other side",
 }
 ACTS = {
     "AGREE": "agrees with", "CONSULT": "talks with", "SUPPORT": "supports", "COOPERATE": "cooperates with",
