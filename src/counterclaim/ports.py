@@ -9,7 +9,7 @@ from typing import Any, BinaryIO, Protocol, TypeVar
 
 from .model.brief import Dossier
 from .model.claim import Claim, Draft, Rejection
-from .model.place import Entry, Place
+from .model.place import Entry, Place, Unit
 from .model.report import Doubt, Report
 
 A = TypeVar("A")
@@ -80,6 +80,10 @@ class Gazetteer(Protocol):
 
     def country(self, code: str) -> Entry | None:
         """Return the country of an alpha-3 code."""
+        ...
+
+    def unit(self, code: str) -> Unit | None:
+        """Return a first-order unit by GeoNames' code or that of ISO 3166-2."""
         ...
 
 

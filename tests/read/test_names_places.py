@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from counterclaim.adapters.resources import read_data
-from counterclaim.model.place import Entry, Place
+from counterclaim.model.place import Entry, Place, Unit
 from counterclaim.read.names import names
 from counterclaim.read.names.actors import ActorTable, parse_table
 from counterclaim.read.reading import Mention, Reading
@@ -29,7 +29,7 @@ TOWNS = (
     Place("Dunmore", "t:12", 6.0, 6.0, "town", "CAN", "CA.1"),
     Place("Ardshire", "t:13", 6.5, 6.5, "region", "CAN", "CA.1"),
 )
-PEOPLE = {"iso:PER": 10**9, "t:11": 50_000, "t:13": 500_000}
+PEOPLE = {"iso:PER": 10**9, "t:4": 20_000, "t:9": 300_000, "t:11": 200_000, "t:13": 500_000}
 
 
 class Towns:
@@ -44,6 +44,9 @@ class Towns:
 
     def country(self, code: str) -> Entry | None:
         return next((Entry(place, "own", 10**9) for place in TOWNS if place.ref == f"iso:{code}"), None)
+
+    def unit(self, code: str) -> Unit | None:
+        return Unit(code, None, code) if any(town.admin1 == code for town in TOWNS) else None
 
 
 @pytest.fixture(scope="module")
@@ -143,6 +146,30 @@ def test_a_name_is_a_place(table: ActorTable, text: str, words: str, ref: str | 
     assert mention.place is not None
     assert (mention.place.ref, mention.place.precision) == (ref, precision)
     assert (mention.place.lat is None) == (ref is None)
+
+
+UNKNOWN_LAND = [
+    ("a small town that nothing else speaks for", "Shells_NOUN fell_VERB in_ADP Vale_PROPN:LOC", "Vale", None),
+    (
+        "with its country",
+        CHAD + "Shells_NOUN fell_VERB in_ADP Vale_PROPN:LOC",
+        "Vale",
+        "t:10",
+    ),
+    (
+        "with another town of it",
+        "Shells_NOUN fell_VERB in_ADP Vale_PROPN:LOC\nThey_PRON fled_VERB to_ADP Kalbir_PROPN:LOC",
+        "Vale",
+        "t:10",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "ref"), [row[1:] for row in UNKNOWN_LAND], ids=[r[0] for r in UNKNOWN_LAND])
+def test_a_small_town_alone_tells_no_country(table: ActorTable, text: str, words: str, ref: str | None) -> None:
+    place = places(names.name(parse(text), table, Towns()))[words].place
+    assert place is not None
+    assert (place.ref, place.country) == (ref, "TCD" if ref else None)
 
 
 NO_PLACE = [

@@ -36,6 +36,7 @@ from . import proposals
 DEFAULT_MODEL = "encoder"  # the shipped model that is loaded unless another is named
 EXTRACTOR_VARIABLES = "COUNTERCLAIM_EXTRACTOR_"
 MODEL_VARIABLE = "COUNTERCLAIM_MODEL"
+GAZETTEER_VARIABLE = "COUNTERCLAIM_GAZETTEER"
 MODEL_REMEDY = f"install the package again, or name a spaCy pipeline with UD labels in --model or {MODEL_VARIABLE}"
 MODEL_FILES = ("meta.json", "labels.json")  # of a spaCy pipeline, and of our encoder
 DATA = ("actors", "gazetteer", "lexicon")
@@ -89,8 +90,14 @@ def actor_table() -> ActorTable:
 
 
 def gazetteer() -> Gazetteer:
-    """Return the gazetteer that ships."""
-    return SqliteGazetteer(data_path("gazetteer/places.sqlite"))
+    """Return the gazetteer named in the environment, else the one that ships."""
+    return SqliteGazetteer(gazetteer_path())
+
+
+def gazetteer_path() -> Path:
+    """Return where the gazetteer lies that reading uses."""
+    named = os.environ.get(GAZETTEER_VARIABLE)
+    return Path(named) if named else data_path("gazetteer/places.sqlite")
 
 
 @cache
@@ -146,5 +153,6 @@ def checked_digest(path: Path) -> str:
 
 @cache
 def data_digest() -> str:
-    """Return one digest over the lexicons, actor tables and the gazetteer."""
-    return content_id("data", [digest(data_path(folder)) for folder in DATA])
+    """Return one digest over the lexicons, actor tables and the gazetteer, your own one if it is named."""
+    own = [gazetteer_path()] if os.environ.get(GAZETTEER_VARIABLE) else []
+    return content_id("data", [digest(path) for path in (*map(data_path, DATA), *own)])

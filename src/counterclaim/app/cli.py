@@ -12,7 +12,7 @@ import typer
 
 from .. import __version__
 from ..errors import CounterclaimError
-from .commands import coverage, diff, doctor, dossier, explain, export, read, schema, steps, tables
+from .commands import coverage, diff, doctor, dossier, evaluate, explain, export, gazetteer, read, schema, steps, tables
 
 app = typer.Typer(
     name="counterclaim", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
@@ -37,7 +37,7 @@ def _whole(
     pass
 
 
-for part in (dossier, read, steps, explain, export, tables, schema, doctor, diff, coverage):
+for part in (dossier, read, steps, explain, export, tables, schema, doctor, diff, coverage, gazetteer, evaluate):
     part.add_to(app)
 
 

@@ -62,7 +62,7 @@ def _is_long_enough(name: str) -> bool:
 
 
 def _is_latin(name: str) -> bool:
-    return all(ord(letter) < 0x250 or 0x1E00 <= ord(letter) < 0x1F00 for letter in name if letter.isalpha())
+    return all(ord(one) < 0x300 or 0x1E00 <= ord(one) < 0x1F00 for one in name if one.isalpha())
 
 
 def _forms(name: str, area: bool) -> Iterator[str]:

@@ -12,7 +12,7 @@ from typing import Any
 from ...errors import ResourceError
 from ...model.place import Entry, Naming, Place, Unit
 from ...model.spelling import distance, plain, sound
-from .row import Row
+from .row import GENERIC, Row
 from .write import KINDS, SCALE, VERSION, key_of
 
 _LARGE = 150_000  # people
@@ -88,29 +88,33 @@ class SqliteGazetteer:
         rows = self._base.execute(_QUERY_COUNTRY, (f"iso:{code}",)).fetchall()
         return self._entry(rows[0], "own") if rows else None
 
-    def names(self, ref: str) -> tuple[str, ...]:
-        """Return the folded keys under which a place is found."""
-        query = "SELECT name.key FROM name JOIN place ON place.id = name.place WHERE "
-        number = ref.removeprefix("geonames:") if ref.startswith("geonames:") else None
-        where, value = ("place.id = ?", number) if number else ("place.ref = ?", ref)
-        return tuple(row[0] for row in self._base.execute(f"{query}{where} ORDER BY name.key", (value,)))
-
     def unit(self, code: str) -> Unit | None:
         """Return a first-order unit by GeoNames' code or that of ISO 3166-2, or None."""
         query = "SELECT code, iso, name, ucdp FROM unit WHERE code = ? OR iso = ? ORDER BY code"
         row = self._base.execute(query, (code, code)).fetchone()
         return Unit(*row) if row else None
 
+    def unit_named(self, written: str, country: str) -> Unit | None:
+        """Return the first-order unit of a country by its name in any vocabulary: "Ar Raqqah Governorate", "Raqa"."""
+        for name in (written, GENERIC.sub("", written)):
+            for one in self.entries(name):
+                if one.place.precision == "region" and one.place.country == country and one.place.admin1:
+                    return self.unit(one.place.admin1)
+        return None
+
     def countries(self) -> Iterator[Row]:
         """Yield the countries with their names, as a gazetteer is built from them."""
+        keys: dict[int, list[str]] = {}
+        named = "SELECT place, key FROM name WHERE place IN (SELECT id FROM place WHERE kind = 0) ORDER BY place, key"
+        for place, key in self._base.execute(named):
+            keys.setdefault(place, []).append(key)
         query = "SELECT id, ref, name, country, lat, lon, population FROM place WHERE kind = 0 ORDER BY ref"
-        for number, ref, name, country, lat, lon, population in self._base.execute(query).fetchall():
-            keys = self._base.execute("SELECT key FROM name WHERE place = ? ORDER BY key", (number,))
-            names = (name, *(key for (key,) in keys))
+        for number, ref, name, country, lat, lon, population in self._base.execute(query):
+            names = (name, *keys.get(number, ()))
             yield Row(ref, name, country, "country", lat / SCALE, lon / SCALE, population, names)
 
     def _look_up(self, table: str, key: str) -> list[tuple[Any, ...]]:
-        rows = self._base.execute(_QUERY.format(table), (key,)).fetchall() if len(key) > 2 else []
+        rows = self._base.execute(_QUERY.format(table), (key,)).fetchall() if len(key) > 1 else []
         return sorted(rows, key=lambda row: (row[4] > 0, -row[7] * _WEIGHTS[row[4]], row[0]))
 
     def _entry(self, row: tuple[Any, ...], match: str, common: bool = False) -> Entry:

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from ...errors import ResourceError
 from ...model.place import Unit
 from ...model.spelling import fold, sound
 from .row import Row
@@ -37,19 +38,29 @@ def write(rows: Sequence[Row], units: Iterable[Unit], words: Iterable[str], out:
     """
     numbers = _numbers(rows)
     beside = out.with_name(f"{out.name}.{os.getpid()}.part")
-    beside.unlink(missing_ok=True)
-    base = sqlite3.connect(beside)
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        beside.unlink(missing_ok=True)
+        _write(beside, rows, numbers, {unit.code: unit for unit in units}, words)
+        beside.replace(out)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise ResourceError(f"{out}: cannot be written ({error}); name another file in --to") from error
+    return len(numbers)
+
+
+def _write(
+    out: Path, rows: Sequence[Row], numbers: dict[str, int], units: dict[str, Unit], words: Iterable[str]
+) -> None:
+    base = sqlite3.connect(out)
     try:
         base.executescript(_TABLES)
-        _fill(base, rows, numbers, {unit.code: unit for unit in units})
-        base.executemany("INSERT INTO common SELECT ? WHERE EXISTS (SELECT 1 FROM name WHERE key = ?)",
-                         [(key, key) for key in sorted({fold(word) for word in words})])  # fmt: skip
+        _fill(base, rows, numbers, units)
+        keys = [(key, key) for key in sorted({fold(word) for word in words})]
+        base.executemany("INSERT INTO common SELECT ? WHERE EXISTS (SELECT 1 FROM name WHERE key = ?)", keys)
         base.commit()
         base.execute("VACUUM")
     finally:
         base.close()
-    beside.replace(out)
-    return len(numbers)
 
 
 def _numbers(rows: Sequence[Row]) -> dict[str, int]:
@@ -80,7 +91,7 @@ def _insert(base: sqlite3.Connection, row: Row, number: int, areas: tuple[int | 
     keys = sorted({key_of(name) for name in row.names})
     base.executemany("INSERT OR IGNORE INTO name VALUES (?,?)", [(key, number) for key in keys if len(key) > 2])
     bones = {sound(name) for name in (row.name, *row.names[: 2 if row.population >= TOWN else 0])}
-    base.executemany("INSERT OR IGNORE INTO sound VALUES (?,?)", sorted((b, number) for b in bones if len(b) > 2))
+    base.executemany("INSERT OR IGNORE INTO sound VALUES (?,?)", sorted((b, number) for b in bones if len(b) > 1))
     base.executemany("INSERT INTO called VALUES (?,?,?)", [(number, one.name, one.by) for one in row.called])
 
 

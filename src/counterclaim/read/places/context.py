@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -20,7 +20,8 @@ K = TypeVar("K")
 class Context:
     """Hold shares of the votes, 0 to 1: of countries, of first- and second-order units, of squares of a degree.
 
-    `regions_of` gives the country of each first-order unit.
+    `regions_of` gives the country of each first-order unit, `told` how much each country is told of: by its name,
+    its people or its outlet as much as that has votes, by each place in it one.
     """
 
     countries: Mapping[str, float] = field(default_factory=dict)
@@ -28,6 +29,11 @@ class Context:
     districts: Mapping[int, float] = field(default_factory=dict)
     squares: Mapping[tuple[int, int], float] = field(default_factory=dict)
     regions_of: Mapping[str, str] = field(default_factory=dict)
+    told: Mapping[str, float] = field(default_factory=dict)
+
+    def alone(self, entry: Entry) -> bool:
+        """Tell whether nothing but one name points to the country of a place."""
+        return entry.place.country is not None and self.told.get(entry.place.country, 0.0) < 2 * FIRM
 
     def nearness(self, entry: Entry) -> float:
         """Return the share of the votes that lie at and around a place, or in its district if that is more."""
@@ -53,11 +59,14 @@ def context_of(names: Iterable[tuple[Entry, ...]], states: Mapping[str, int], ho
     within = {
         e.place.admin1: e.place.country for entries in voting for e in entries if e.place.admin1 and e.place.country
     }
+    told = Counter(e.place.country for entries in voting for e in entries[:1] if e.place.country)
     for state, times in states.items():
         countries[state] += FIRM * min(times, MOST_STATED)
+        told[state] += 2
     if home:
         countries[home] += HOME
-    return Context(_shares(countries), _shares(regions), _shares(districts), _shares(squares), within)
+        told[home] += 2
+    return Context(_shares(countries), _shares(regions), _shares(districts), _shares(squares), within, told)
 
 
 def _vote(votes: dict[K, float], among: Iterable[K | None]) -> None:
