@@ -107,6 +107,22 @@ STANDS = [
         "THF",
     ),
     (
+        "a thing's pronoun is not he who speaks",
+        (
+            "Dunn_PROPN:PER ,_PUNCT the_DET commander_NOUN of_ADP the_DET Peruvian_ADJ army_NOUN ,_PUNCT left_VERB\n"
+            "He_PRON accused_VERB Chad_PROPN\n"
+            "It_PRON denied_VERB that_PRON"
+        ),
+        "It",
+        "TCD",
+    ),
+    (
+        "an officer on a side",
+        "A_DET police_NOUN officer_NOUN on_ADP the_DET Peruvian_ADJ side_NOUN spoke_VERB",
+        "A police officer on the Peruvian side",
+        "PER/POLICE",
+    ),
+    (
         "title told once",
         (
             "Dunn_PROPN:PER ,_PUNCT the_DET commander_NOUN of_ADP the_DET Peruvian_ADJ army_NOUN ,_PUNCT left_VERB\n"

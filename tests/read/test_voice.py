@@ -78,6 +78,8 @@ SAID = [
     ("after content", "Twelve sailors drowned off the coast, the Norse ministry said on Monday.", "sailors",
      "NOR/MoD", ()),
     ("inverted", "Twelve sailors drowned off the coast, said the Norse ministry.", "sailors", "NOR/MoD", ()),
+    ("inverted, explained", "Twelve sailors drowned, said the Norse ministry, a body that counts boats.", "sailors",
+     "NOR/MoD", ()),
     ("parenthesis", "The ferry, the Norse ministry said, sank with 12 sailors aboard.", "12", "NOR/MoD", ()),
     ("no commas", "At least 12 sailors drowned off the coast on Monday the Norse ministry said.", "12",
      "NOR/MoD", ()),

@@ -13,7 +13,8 @@ from .phrases import read_phrases
 
 _PREPOSITIONS = {
     "of": HEADS, "for": ("member", "organ", "office", "saying"), "from": ("member", "saying", "folk", "thing"),
-    "in": ("organ", "office", "member"), "at": ("member",), "by": ("saying",), "with": ("member",), "on": ("organ",),
+    "in": ("organ", "office", "member"), "at": ("member",), "by": ("saying",), "with": ("member",),
+    "on": ("organ", "folk", "member"),
 }  # fmt: skip
 _CONJOINED = ("folk", "thing", "organ")
 
@@ -74,8 +75,10 @@ def _with(phrase: Phrase, whole: list[Phrase], preposition: str) -> Phrase:
     """Take over what the complement says of whose and what the head is."""
     codes = tuple(dict.fromkeys(code for p in whole for code in p.codes))
     end, how = whole[-1].end, f"'{preposition}' {'+'.join(codes)}"
-    if preposition == "on":
+    if preposition == "on" and phrase.kind == "organ":
         return replace(phrase, end=end)
+    if preposition == "on" and not (codes and any(p.organ == "SIDE" for p in whole)):
+        return phrase
     if preposition == "in" and (phrase.owners or any(p.kind != "state" for p in whole)):
         return phrase
     if preposition == "from" and phrase.kind in ("folk", "thing") and phrase.owners:

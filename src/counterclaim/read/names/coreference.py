@@ -225,7 +225,11 @@ class Resolver(Memory):
         wanted: dict[str, Callable[[Known], bool]] = {
             "GROUP": lambda k: k.actor.kind in ("group", "body"),
             "MEDIA": lambda k: k.actor.kind == "media",
-            "BODY": lambda k: fold(k.actor.name).endswith(words[-1]) or k.actor.kind == "body",
+            "BODY": lambda k: (
+                fold(k.actor.name).endswith(words[-1])
+                or k.actor.kind == "body"
+                or (words[-1] == "body" and k.actor.kind == "organ" and k.subject)
+            ),
         }
         if phrase.organ == "ENEMY":
             return enemy(self.setting, self.known, text)

@@ -165,7 +165,7 @@ def closes_stretch(verb: Token, subject: Token, stretch: Range) -> bool:
         if (
             token.text in (",", ".", ";", "(", "–", "—")
             or token.tag_ == "VBG"
-            or token.lower_ in ("who", "which", "as", "after")
+            or token.lower_ in ("who", "which", "that", "as", "after")
         ):
             return True
         if token.pos_ in ("VERB", "AUX") and token.nbor(-1).text != "-":
