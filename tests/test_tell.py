@@ -109,3 +109,13 @@ def test_small_words():
 
 def test_nothing_comes_of_nothing():
     assert tell([], [], [], []) == ()
+
+
+def test_the_brief_says_which_outlet_is_silent_on_what():
+    three = report("three", "Shells fell on Merrow and Kern.", "2030-05-02")
+    claims = [*CLAIMS, act(three, "ASSAULT", "SUD", "NOR", quote="Shells fell", place="Merrow")]
+    incidents, _ = link([ONE, TWO, three], claims)
+    findings = settle([ONE, TWO, three], claims, incidents)
+    told = next(one for one in tell([ONE, TWO, three], claims, incidents, findings, NAMES) if one.silences)
+    assert any("captured? Silent: Three; told by One and Two." in line.text for line in told.silences)
+    assert all(line.claims and line.finding for line in told.silences)

@@ -95,7 +95,7 @@ def silences(told: Told) -> Iterable[Line]:
         if len(row.answered) >= MANY and row.silent:
             question = asked_words(by_id[row.finding], told.names)
             said = join([outlet for outlet, _ in row.answered])
-            text = f"{join(row.silent)} {'is' if len(row.silent) == 1 else 'are'} silent on: {question} Told by {said}"
+            text = f"{question} Silent: {join(row.silent)}; told by {said}"
             yield Line(sentence(text), tuple(c for _, ids in row.answered for c in ids), row.finding)
 
 
@@ -104,9 +104,11 @@ MANY = 2  # outlets that must answer a question before another's silence on it s
 
 def asked_words(finding: Finding, names: Names) -> str:
     """Return a question with its codes in words."""
-    question = finding.question.text
-    for code in sorted({finding.question.party, finding.question.unit} - {""}, key=len, reverse=True):
-        question = question.replace(f" {code}", f" {names.actor(code)}").replace(f"({code})", f"({names.actor(code)})")
+    asked = finding.question
+    counted = f"{asked.unit} ({asked.party})"
+    question = asked.text.replace(counted, f"{names.of(asked.party)} {asked.unit}")
+    for code in sorted({asked.party, asked.unit} - {""}, key=len, reverse=True):
+        question = question.replace(f" {code}", f" {names.actor(code)}") if asked.asks != "how_many" else question
     return question
 
 
