@@ -24,11 +24,11 @@ import shapely
 from markdown_it import MarkdownIt
 from rdflib.namespace import PROV, RDF
 
-from counterclaim.adapters.exporters import acled, hxl, parquet, plover_types, ucdp
+from counterclaim.adapters.exporters import acled, hxl, parquet, plover_codes, ucdp
 from counterclaim.adapters.exporters.acled_events import SUB_EVENTS
 from counterclaim.adapters.exporters.format import Export
 from counterclaim.adapters.exporters.markdown import SHORT_ID
-from counterclaim.adapters.exporters.sectors import SECTORS
+from counterclaim.adapters.exporters.plover_codes import SECTORS
 from counterclaim.adapters.exporters.tables import Table, tables
 from counterclaim.model.brief import Dossier
 
@@ -154,9 +154,9 @@ def plover_faults(record: Record) -> list[str]:
         "id": isinstance(record["id"], str),
         "date": date.fromisoformat(record["date"]) <= date.fromisoformat(record["enddate"]),
         "actor": bool(record["actor"]),
-        "type": len(record["event"]) == 1 and kind in plover_types.QUADS,
-        "mode": set(record["mode"]) <= set(plover_types.MODES.get(kind, {})),
-        "quad": record["quad_code"] == plover_types.QUADS[kind],
+        "type": len(record["event"]) == 1 and kind in plover_codes.QUADS,
+        "mode": set(record["mode"]) <= set(plover_codes.MODES.get(kind, {})),
+        "quad": record["quad_code"] == plover_codes.QUADS[kind],
         "recipient": kind not in ("COOPERATE", "AID", "SANCTION") or bool(record["recipient"]),
         "sector": all(one.get("sector") in (None, *SECTORS) for one in entities),
         "entity": all(one["code"] and one["entity_text"] and set(one) <= ENTITY for one in entities),

@@ -6,8 +6,7 @@ from dataclasses import replace
 import pytest
 
 from counterclaim.adapters.exporters.plover import render, why_not
-from counterclaim.adapters.exporters.plover_types import MODES, QUADS, SCORES
-from counterclaim.adapters.exporters.sectors import plover_code
+from counterclaim.adapters.exporters.plover_codes import MODES, QUADS, SCORES, plover_code
 from counterclaim.model.claim import ACT_TYPES, Act
 from tests.adapters.exporters.clash import clash
 from tests.adapters.exporters.reading import plover_faults

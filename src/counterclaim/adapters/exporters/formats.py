@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import acled, briefs, csv_files, ftm, geojson, graphml, hxl, parquet, plover, prov, ucdp, webannotation, xlsx
+from . import (
+    acled,
+    csv_files,
+    ftm,
+    geojson,
+    graphml,
+    html,
+    hxl,
+    markdown,
+    parquet,
+    plover,
+    prov,
+    ucdp,
+    webannotation,
+    xlsx,
+)
 from .format import Format
 
 FORMATS: Mapping[str, Format] = {
     form.name: form
     for form in (
         csv_files.FORMAT, xlsx.FORMAT, parquet.FORMAT, acled.FORMAT, ucdp.FORMAT, plover.FORMAT, hxl.FORMAT,
-        geojson.FORMAT, webannotation.FORMAT, graphml.FORMAT, ftm.FORMAT, prov.FORMAT, briefs.MARKDOWN, briefs.HTML,
+        geojson.FORMAT, webannotation.FORMAT, graphml.FORMAT, ftm.FORMAT, prov.FORMAT, markdown.FORMAT, html.FORMAT,
     )
 }  # fmt: skip

@@ -14,6 +14,8 @@ from ... import __version__
 from ...model.brief import Dossier
 from ..records import write_file
 from ..resources import read_data
+from .format import Export, Format
+from .lost import lost_briefs
 from .page import page
 
 # Control characters that HTML does not allow; text is shown with the sign that stands for them.
@@ -59,3 +61,10 @@ def visible(value: object) -> object:
 def source_of(text: str) -> str:
     """Return the source expression that allows exactly this inline text."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+FORMAT = Format(
+    "html", "HTML 5, one file (counterclaim-brief/1)",
+    "The dossier page: one file that opens offline and can be printed.",
+    lambda dossier, rule: Export(render(dossier), lost_briefs(dossier)), chooses=False,
+)  # fmt: skip

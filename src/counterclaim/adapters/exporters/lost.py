@@ -83,6 +83,13 @@ def lost_incidents(dossier: Dossier) -> tuple[Loss, ...]:
     return tuple(Loss(*one) for one in counted if one[1])
 
 
+def lost_briefs(dossier: Dossier) -> tuple[Loss, ...]:
+    """Count the briefs that nobody told."""
+    if dossier.briefs or not dossier.incidents:
+        return ()
+    return (Loss("briefs", len(dossier.incidents), "record files hold no sentences; tell them anew first"),)
+
+
 def plural(what: str, count: int) -> str:
     """Return what is counted in its number: the noun is the last word, or the one before "in", "that", "to" ..."""
     if count == 1:

@@ -12,7 +12,9 @@ from ...model.finding import Finding
 from ...model.incident import Incident
 from ..records import write_file
 from .board import answer_words, citations
+from .format import Export, Format
 from .letters import letters_of
+from .lost import lost_briefs
 from .wording import STATUSES, published_words, question_words, when_words
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
@@ -95,3 +97,10 @@ def _reports(dossier: Dossier, letters: Mapping[str, str]) -> Iterator[str]:
         published = published_words(report.published, report.published_precision)
         parts = filter(None, (report.title, report.origin.outlet, published, report.source))
         yield f"- **{letters[report.id]}** {', '.join(map(escape, parts))}"
+
+
+FORMAT = Format(
+    "markdown", "Markdown (counterclaim-brief/1)",
+    "The brief and the questions as Markdown; every line and position names its claims.",
+    lambda dossier, rule: Export(render(dossier), lost_briefs(dossier)), chooses=False,
+)  # fmt: skip

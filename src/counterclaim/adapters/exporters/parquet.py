@@ -51,6 +51,6 @@ def _sql(value: str | dict[str, str]) -> str:
 
 FORMAT = Format(
     "parquet", "Apache Parquet, zstd (counterclaim-parquet/1)",
-    "The same tables with their types, lists as lists, a Parquet file each.",
+    "The tables of csv with their types, lists as lists, a Parquet file each.",
     render,
 )  # fmt: skip

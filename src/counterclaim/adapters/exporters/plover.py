@@ -14,8 +14,7 @@ from .format import Export, Format, Loss
 from .geography import country, district_of, unit_of
 from .lost import counted, lost_disputes, lost_figures, lost_incidents, lost_stances
 from .occurrence import NOBODY, REAL, Occurrence, occurrences, source_of
-from .plover_types import MODES, QUADS, SCORES
-from .sectors import plover_code, sector
+from .plover_codes import MODES, QUADS, SCORES, plover_code, sector
 from .toll import choices, claims_of, is_count, toll
 from .wording import actor_words
 

@@ -80,6 +80,6 @@ def _about(sheet: Any, dossier: Dossier, rule: str) -> None:
 
 FORMAT = Format(
     "xlsx", "Office Open XML workbook (counterclaim-xlsx/1)",
-    "A spreadsheet with the same tables, a sheet each; no formula, number or link is made of text.",
+    "A spreadsheet with the tables of csv, a sheet each; no formula, number or link is made of text.",
     render,
 )  # fmt: skip
