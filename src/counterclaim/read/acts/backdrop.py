@@ -38,7 +38,10 @@ def fighters(reading: Reading, triggers: Iterable[Trigger]) -> tuple[str, ...]:
     Where its acts name no two, they are the main parties that its names tell of.
     """
     armed = {
-        state_of(part) for m in reading.names if m.actor and m.actor.kind in ARMED for part in m.actor.code.split("+")
+        state_of(part)
+        for m in reading.names
+        if m.actor and m.actor.kind in ARMED and m.role != "people"
+        for part in m.actor.code.split("+")
     }
     armed -= {m.actor.code for m in reading.names if m.actor and m.actor.kind in ("body", "media", "person")}
     pairs = Counter(pair for trigger in triggers if (pair := _pair(trigger)) and armed.issuperset(pair))
@@ -68,7 +71,9 @@ def _pair(trigger: Trigger) -> tuple[str, ...]:
 
 
 def theatre(reading: Reading) -> str | None:
-    """Return the country in which most places of the report lie, or None where no country has most of them."""
+    """Return the country that the report is set in, else the one in which most of its places lie, or None."""
+    if reading.home is not None:
+        return reading.home
     counts = Counter(m.place.country for m in reading.names if m.place is not None and m.place.country)
     if not counts:
         return None

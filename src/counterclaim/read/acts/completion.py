@@ -225,7 +225,8 @@ def _definite(noun: Token) -> bool:
 
 def against_other_side(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
     """Give a deed of one of the sides the other as its target, where none is named."""
-    if len(trigger.actors.codes) != 1 or trigger.targets:
+    banned = trigger.sense.mode == "unconventional" and not trigger.targets.heads  # its use alone is the deed
+    if len(trigger.actors.codes) != 1 or trigger.targets or banned:
         return trigger
     actor = state_of(trigger.actors.codes[0])
     enemies = [side for side in fighting if side != actor]
