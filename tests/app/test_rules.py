@@ -8,7 +8,9 @@ from counterclaim.app.engine import Config, Engine
 from counterclaim.errors import UnknownNameError
 from counterclaim.model.finding import Answer
 from counterclaim.model.incident import Incident
+from counterclaim.settle.settle import settle
 from tests.cases import figure, report
+from tests.conftest import ROOT
 
 
 def highest(evidence):
@@ -42,3 +44,14 @@ def test_every_rule_that_ships_comes_through_the_same_door():
     assert set(registry.names("rules")) <= set(rules.available())
     with pytest.raises(UnknownNameError, match="no rule named 'none'; there are: acled"):
         rules.checked("none")
+
+
+def test_the_rule_in_the_documentation_works():
+    page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    own: dict[str, object] = {}
+    exec(page.split("```python\n")[1].split("```")[0], own)
+    where = report("a", "x" * 99)
+    claims = [figure(where, 7), figure(where, 9, who="UN"), figure(where, 12, who="SOHR")]
+    incident = Incident("i-1", "t", tuple(c.id for c in claims), ("a",), ("NOR",))
+    (killed,) = settle([where], claims, [incident], "cautious", rules={"cautious": own["cautious"]})
+    assert killed.answer == Answer(7, 9, 12)
