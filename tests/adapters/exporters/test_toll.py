@@ -7,7 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.adapters.exporters.toll import toll
+from counterclaim.adapters.exporters.ucdp import Sides, deaths
 from counterclaim.model.finding import Answer, Finding, Position, Question
+
+DEATHS = ("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown")
 
 
 def asked(party, unit, low, best, high, effect="killed") -> Finding:
@@ -71,3 +74,14 @@ def test_whatever_is_found_the_bounds_are_in_order_and_everything_is_entered_or_
 def test_the_order_plays_no_part(findings):
     one, other = toll(findings, "killed", "ucdp"), toll(findings[::-1], "killed", "ucdp")
     assert (one.low, one.best, one.high) == (other.low, other.best, other.high)
+
+
+SIDES = st.sampled_from((Sides(1, "ISL", "NZL"), Sides(2, "A", "B"), Sides(3, "NZL", "Civilians")))
+
+
+@given(st.lists(COUNT, max_size=8), SIDES)
+def test_the_dead_by_side_make_the_best_figure(findings, sides):
+    total = toll(findings, "killed", "ucdp")
+    columns = deaths(total, sides)
+    assert columns["best"] == total.best == sum(columns[name] for name in DEATHS)
+    assert columns["low"] <= columns["best"] <= columns["high"]
