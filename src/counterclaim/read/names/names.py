@@ -34,7 +34,9 @@ TABLES = ("actors/roles.tsv", "actors/groups.tsv", "actors/leaders.tsv", "actors
 
 def stage(table: ActorTable, gazetteer: Gazetteer | None = None) -> Stage[Reading]:
     """Return the stage that fills `Reading.names`."""
-    return Stage("names", 1, lambda reading: name(reading, table, gazetteer), needs=("doc",), gives=("names", "issuer"))
+    return Stage(
+        "names", 1, lambda reading: name(reading, table, gazetteer), needs=("doc",), gives=("names", "home", "issuer")
+    )
 
 
 def name(reading: Reading, table: ActorTable, gazetteer: Gazetteer | None = None) -> Reading:
@@ -46,23 +48,31 @@ def name(reading: Reading, table: ActorTable, gazetteer: Gazetteer | None = None
     atoms, taken = free_atoms(doc, words), frozenset(i for atom in words for i in range(atom.start, atom.end))
     phrases = sorted([*phrases_of(doc, atoms, table.leaders), *pronouns_of(doc)], key=lambda p: (p.core, p.start))
     codes = [c for p in phrases if p.kind not in ("body", "media") for c in p.codes]
-    places = locate(doc, toponyms_of(doc, taken), gazetteer, countries_of(filter(is_country, codes)))
+    states = countries_of(filter(is_country, codes))
+    places = locate(doc, toponyms_of(doc, taken), gazetteer, states)
     people = _surnames(phrases, table)
     places = {t: p for t, p in places.items() if not _titled(t, phrases) and (t.noun or not _last(p.name) & people)}
     short = {word for phrase in phrases if (word := acronym_after(doc, phrase))}
     places = {t: p for t, p in places.items() if p.name not in short}
     named = {toponym.first: place for toponym, place in places.items()} | _located_states(doc, phrases)
     setting = setting_of(
-        phrases, theatre(places.values()), named, table.monitors, table, frozenset(token.lower_ for token in doc)
-    )
+        phrases, theatre(places.values(), states, gazetteer), named, table.monitors, table,
+        frozenset(token.lower_ for token in doc),
+    )  # fmt: skip
     found = [phrase for phrase in phrases if not _covered(phrase, places)]
     first = resolve(doc, found, setting)
     issuer = issuer_of(doc, reading.report, table, first, setting.home)
-    resolved = resolve(doc, found, with_sides(setting, parties_of(first)), issuer)
+    settled = with_sides(setting, parties_of(first))
+    resolved = resolve(doc, found, settled, issuer)
     ends = frozenset(toponym.end for toponym in places)
     mentions = [_placed(reading, mention, gazetteer, ends) for mention in resolved]
     mentions += [_mention(doc, toponym, place) for toponym, place in places.items()]
-    return replace(reading, names=tuple(mentions), issuer=issuer if speaks(issuer, reading.report, mentions) else None)
+    return replace(
+        reading,
+        names=tuple(mentions),
+        home=settled.home,
+        issuer=issuer if speaks(issuer, reading.report, mentions) else None,
+    )
 
 
 def _surnames(phrases: list[Phrase], table: ActorTable) -> frozenset[str]:
