@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import PurePosixPath
 
 from ...ports import Source
@@ -11,6 +11,7 @@ from .format import HEAD_BYTES, Format
 
 GROUP = "readers"
 PACKED = ".gz"
+MOST_KINDS = 1_000  # suffixes and media types that are kept in mind
 PLAIN = "text"  # what is taken for plain text where nothing else is known
 
 
@@ -28,23 +29,31 @@ def format_of(source: Source) -> Format | None:
     head = source.content.read(HEAD_BYTES)
     source.content.seek(0)
     suffix = suffix_of(source.name)
-    for form in formats():
-        if form.begins(head):
-            return form
-    for form in formats():
-        if source.type in form.types or (source.type is None and suffix in form.suffixes):
-            return form
-    return next(form for form in formats() if form.name == PLAIN) if not (suffix or source.type) else None
+    said = _by_type(source.type) if source.type else _by_suffix(suffix)
+    if said and said.begins(head):
+        return said
+    told = next((form for form in formats() if form.begins(head)), said)
+    return told or (None if suffix or source.type else next(form for form in formats() if form.name == PLAIN))
+
+
+@lru_cache(MOST_KINDS)
+def _by_type(media: str) -> Format | None:
+    return next((form for form in formats() if media in form.types), None)
+
+
+@lru_cache(MOST_KINDS)
+def _by_suffix(suffix: str) -> Format | None:
+    return next((form for form in formats() if suffix in form.suffixes), None)
 
 
 def readable(name: str) -> bool:
     """Tell whether the suffix of a name is that of a format."""
-    return any(suffix_of(name) in form.suffixes for form in formats())
+    return _by_suffix(suffix_of(name)) is not None
 
 
 def readable_type(media: str) -> bool:
     """Tell whether a media type is that of a format."""
-    return any(media in form.types for form in formats())
+    return _by_type(media) is not None
 
 
 def suffix_of(name: str) -> str:

@@ -54,7 +54,7 @@ def page_metadata(page: str, address: str | None = None) -> Mapping[str, Any]:
     url = _address(chain([_canonical(page)], _all(tags, ADDRESSES), [address]))
     return {
         "url": url,
-        "outlet": _chosen(chain(_names(_first(stories, "publisher")), _all(tags, OUTLETS), [_host(url)])),
+        "outlet": _chosen(chain(_names(_first(stories, "publisher")), _all(tags, OUTLETS), map(_host, [url]))),
         "title": _chosen(chain(_first(stories, "headline"), _all(tags, TITLES), _headings(page))),
         "author": _chosen(chain(_joined(_first(stories, "author")), _names(_all(tags, AUTHORS)))),
         "published": _published(_first(stories, "datePublished"), tags) or best_published(_printed_times(page)),
