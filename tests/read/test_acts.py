@@ -122,7 +122,7 @@ CASES: dict[str, tuple[str, list[Found]]] = {
     ),
     "who says a quotation does none of what it tells": (
         "“Warplanes bombed the town,” said Ann Example, head of the Kenyan health ministry.",
-        [("ASSAULT", "UNKNOWN", "", "asserted")],
+        [("ASSAULT", "UNKNOWN", "KEN/CIV", "asserted")],
     ),
     "the second of two infinitives": (
         "Kenya wants to build a road or to occupy the Ugandan province.",

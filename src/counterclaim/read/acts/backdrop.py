@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ...model.actor import state_of
+from ...model.actor import organ_of, state_of
 from ..names.sides import opposing_sides
 from ..reading import Reading
 from .arguments import is_one_of
@@ -40,8 +40,9 @@ def fighters(reading: Reading, triggers: Iterable[Trigger]) -> tuple[str, ...]:
     armed = {
         state_of(part)
         for m in reading.names
-        if m.actor and m.actor.kind in ARMED and m.role != "people"
+        if m.actor and m.actor.kind in ARMED
         for part in m.actor.code.split("+")
+        if m.role != "people" or organ_of(part) == "MIL"  # who only suffers is no side
     }
     armed -= {m.actor.code for m in reading.names if m.actor and m.actor.kind in ("body", "media", "person")}
     pairs = Counter(pair for trigger in triggers if (pair := _pair(trigger)) and armed.issuperset(pair))
