@@ -132,6 +132,7 @@ PHRASES = [
         "organ",
     ),
     ("officials in", "officials_NOUN in_ADP Lima_PROPN objected_VERB", "officials in Lima", "PER/GOV", "organ"),
+    ("a jet's maker", "a_DET Peruvian_ADJ MiG_PROPN crashed_VERB", "a Peruvian MiG", "PER/MIL", "organ"),
     ("soldiers", "15_NUM Chadian_ADJ soldiers_NOUN died_VERB", "15 Chadian soldiers", "TCD/MIL", "people"),
     (
         "two armies' soldiers",

@@ -39,6 +39,11 @@ FORMS = [
         {"Lashkar Noor": "Lashkar Noor"},
     ),
     (
+        "a state's station",
+        "Peru_PROPN Television_PROPN counted_VERB nine_NUM dead_ADJ sailors_NOUN",
+        {"Peru Television": "PER/Peru Television"},
+    ),
+    (
         "outlet",
         "the_DET Harbour_PROPN Gazette_PROPN counted_VERB nine_NUM dead_ADJ sailors_NOUN",
         {"Harbour Gazette": "Harbour Gazette"},

@@ -107,6 +107,8 @@ class Resolver(Memory):
             part = organ(known.actor.code) if known else None
         if part is None and phrase.kind == "member" and fold(self.doc[phrase.core].text) in _OFFICIALS:
             part = "GOV" if all("/" not in owner and is_country(owner) for owner in owners) else None
+        if phrase.name and part == "MIL" and all(owner.endswith("/MoD") for owner in owners):
+            part = None  # an officer who speaks for the ministry
         codes = [self._unspecific(owned(owner, part), phrase.core) for owner in owners]
         if phrase.name and len(codes) == 1 and organ(codes[0]) is None and is_country(codes[0]):
             return Actor(f"{codes[0]}/{phrase.name.split()[-1]}", text, "person")
@@ -149,6 +151,8 @@ class Resolver(Memory):
             return Actor(self.issuer.code, text, self.issuer.kind), "the issuer of the report", None
         if found := self._holder(phrase, text):
             return Actor(found[0], text, kind_of(found[0], phrase.kind)), found[1], None
+        if self.doc[phrase.start : phrase.core].text.lower().split()[-1:] in (["unknown"], ["unidentified"]):
+            return NOBODY
         if phrase.organ == "CIV" and (country := country_here(self.setting, self.doc[phrase.core].sent)):
             return Actor(owned(country, "CIV"), text, "people"), f"{country}, by the place named with them", None
         return self._person(phrase, None, text) if phrase.name else NOBODY

@@ -12,10 +12,11 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc
 
+from ...model.actor import is_state
 from ...model.spelling import fold
 from .actors import HYPHENS, POSSESSIVES, Atom, Entry
 from .described import abbreviations, descriptions
-from .nameforms import NOUNS, REPORTING, SHORT, Introduced, fights, introductions
+from .nameforms import NOUNS, REPORTING, SHORT, STATE_RUN, Introduced, fights, introductions
 
 
 def introduced_rows(doc: Doc, known: Collection[Atom]) -> tuple[Entry, ...]:
@@ -32,11 +33,20 @@ def introduced_rows(doc: Doc, known: Collection[Atom]) -> tuple[Entry, ...]:
     for name in names:
         words = _words(doc, name)
         code = shorts.get(words) or doc[name.start : name.end].text
+        if state := _state_before(doc, name, known):
+            code = f"{state}/{code}"
         kind = "group" if name.armed or fights(words) else "media" if fold(words[-1]) in REPORTING else "body"
         alone = fold(name.noun) in SHORT and name.noun[0].isupper() and called[fold(name.noun)] < 2
         for form in _forms(words, shorts.get(words), name.noun if alone else None):
             rows.setdefault(form, Entry(form, code, kind))
     return tuple(rows.values())
+
+
+def _state_before(doc: Doc, name: Introduced, known: Collection[Atom]) -> str | None:
+    """Return the state whose broadcaster or agency a name is: "Peru TV", "Peruvian National Radio"."""
+    if fold(doc[name.end - 1].text) not in STATE_RUN:
+        return None
+    return next((a.entry.code for a in known if a.start == name.start and is_state(a.entry.code)), None)
 
 
 def _words(doc: Doc, name: Introduced) -> tuple[str, ...]:

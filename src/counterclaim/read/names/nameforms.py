@@ -22,6 +22,7 @@ _SPEAKING = frozenset(
 )
 # Nouns that end the names of outlets; "Post" and "Press" stand for too much else.
 REPORTING = frozenset("tv television radio news agency times gazette herald tribune telegraph newspaper".split())
+STATE_RUN = frozenset(("tv", "television", "radio", "agency"))
 # Words of other languages that begin the names of armed groups: army, brigade, movement, party, partisans, front.
 _OPENING = frozenset(
     "jaish jaysh liwa lashkar harakat haraka kataib katiba ansar hezb hizb jabhat ahrar saraya junud jund tehrik"
@@ -138,6 +139,8 @@ def _is_known(atom: Atom | None) -> bool:
 def _is_organ(doc: Doc, start: int, stop: int, taken: dict[int, Atom], short: str | None) -> bool:
     """Tell whether a name is only a state's organ in capitals: "Peruvian Air Force", "National Security Council"."""
     plain = [i for i in range(start, stop) if i not in taken or taken[i].entry.kind == "point"]
+    if plain and fold(doc[stop - 1].text) in REPORTING:
+        return False
     owned = any(i in taken and taken[i].entry.kind in _OWNED for i in range(start, stop))
     cause = any(fold(doc[i].text) in _CAUSES for i in plain)
     common = fold(doc[stop - 1].text) not in SHORT

@@ -9,6 +9,7 @@ from .saying import NOMINAL
 from .source import SUBJECTS
 from .sourcewords import FINDINGS, PICTURES, SPEAKING
 
+COUNTS = frozenset(("count", "tally", "list", "toll", "register"))  # these have their numbers from somebody
 NEGATIONS = frozenset(("not", "n't", "n’t", "never", "nt"))
 UNWILLING = frozenset(("refuse", "decline", "fail", "unable", "reluctant"))
 FATES = frozenset(("dead", "killed", "missing", "wounded", "injured", "hurt", "captured", "lost"))
@@ -19,6 +20,8 @@ def says(token: Token, cue: Cue) -> bool:
     """Tell whether a form of a cue verb says something here."""
     if not (is_verb(token) or reads(token, cue)) or negated(token):
         return False
+    if cue.word == "have":
+        return token.dep_ != "aux" and any(c.dep_ == "nsubj" and c.lower_ in COUNTS for c in token.children)
     return not (idiom(token) or shown(token) or as_saying(token))
 
 
