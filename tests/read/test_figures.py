@@ -7,8 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from counterclaim.adapters.resources import read_data
+from counterclaim.app.assembly import machine
 from counterclaim.model.claim import Claim, Figure
+from counterclaim.model.report import Report, report_id
 from counterclaim.read.figures.effects import parse_effects
+from counterclaim.read.parse import parse
 
 Reader = Callable[[str], tuple[Claim, ...]]
 Row = tuple[int | None, int | None, str, str | None]
@@ -168,3 +171,11 @@ def test_every_row_of_the_lexicon_finds_the_count_of_its_example(read_claims: Re
 def test_one_small_town_does_not_say_whose_the_dead_are(read_claims: Reader) -> None:
     text = "Rockets hit a bus stop in Kamenka on Tuesday. Five people were killed, the governor said."
     assert [c.body.party for c in read_claims(text) if isinstance(c.body, Figure)] == [None]
+
+
+def test_a_report_is_set_in_the_country_of_its_places() -> None:
+    text = "Shelling hit Nakuru and Eldoret on Tuesday, the police in Kenya said."
+    reading = parse(Report(report_id("a", text), "a", text), machine(None).parser)
+    for stage in machine(None).chain.stages[:3]:
+        reading = stage.run(reading)
+    assert reading.home == "KEN"

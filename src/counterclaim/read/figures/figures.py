@@ -81,7 +81,9 @@ def find(reading: Reading, counts: Sequence[Counted], effects: EffectTable) -> d
             )
     for index, (source, why) in shared(counts, [i in found for i in range(len(counts))]).items():
         unit, whose = _unit(counts, found, index, found[source].match.effect)
-        found[index] = Found(counts[index], replace(found[source].match, how=why), unit, None, (why, *whose))
+        found[index] = Found(
+            counts[index], replace(found[source].match, how=why), unit, found[source].whole, (why, *whose)
+        )
     found = _with_sums(counts, found)
     for index, (source, why) in wholes(found).items():
         found[index] = replace(found[index], whole=source, how=(*found[index].how, why))

@@ -39,11 +39,16 @@ def whole_of(
         whole = counts[before]
         if whole.quantity.start >= position or joined(whole, part):
             continue
-        if position - whole.end > (BACK if words.startswith(("of", "among")) else REACH):
+        if position - whole.end > (BACK if words.startswith(("of", "among")) else REACH) + _told_far(words):
             return None
         if _fits(whole, part) and _told(words, effects.get(before)):
             return before, f"subset: {words!r} makes it a part"
     return None
+
+
+def _told_far(words: str) -> int:
+    """The dead may have been counted long before: "among the dead" reaches farther than "of them"."""
+    return BACK if any(word in words.split() for word in NAMED_EFFECTS) else 0
 
 
 def _told(words: str, effect: str | None) -> bool:

@@ -149,8 +149,8 @@ def own_people(reading: Reading, match: Match, voice: Voice) -> Party | None:
 
 def _own(reading: Reading, match: Match, voice: Voice) -> Party | None:
     own = state_of(voice.claimant)
-    if own not in opposing_sides(reading) or match.effect in ("deployed", "released"):
-        return None
+    if own not in opposing_sides(reading) or match.effect in ("deployed", "released", "captured"):
+        return None  # a side speaks of those it took as well as of those it lost
     agent = agent_of(reading, match.trigger.token)
     if agent and state_of(agent.code) == own:
         return None

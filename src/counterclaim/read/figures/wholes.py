@@ -11,6 +11,7 @@ from .parts import listed
 from .share import among
 
 MOST_PARTS = 4
+LONGEST_LIST = 8
 LEAST_WHOLE = 3
 FEW, NEAR = 5, 120  # of how many, and how many tokens before, "one" may be one
 SLACK = 1.05  # an open total ("over 40", "at least 70") may fall so far short of its parts
@@ -23,7 +24,7 @@ Links = dict[int, tuple[int, str]]  # part to whole, and the sentence that says 
 def wholes(found: Mapping[int, Found]) -> Links:
     """Return the parts of a report's figures whose whole stands elsewhere, for figures that have none yet."""
     links: Links = {}
-    for rule in (_among, _ones, _after, _before, _mixed):
+    for rule in (_among, _ones, _after, _lists, _before, _mixed):
         taken = {*links, *(i for i, one in found.items() if one.whole is not None)}
         for part, whole, why in rule(found, taken):
             if part not in taken and part not in links and links.get(whole, (None,))[0] != part:
@@ -108,6 +109,17 @@ def _runs(indexes: Sequence[int]) -> Iterator[Sequence[int]]:
     """Yield runs of neighbours, short ones first."""
     for length in range(2, MOST_PARTS + 1):
         yield from (indexes[at : at + length] for at in range(len(indexes) - length + 1))
+
+
+def _lists(found: Mapping[int, Found], taken: set[int]) -> Iterator[tuple[int, int, str]]:
+    """A list that follows its total: "22 targets: 14 tanks, three guns, two trucks and three posts"."""
+    for whole in sorted(found, reverse=True):
+        for length in range(MOST_PARTS + 1, LONGEST_LIST + 1):
+            run = range(whole + 1, whole + 1 + length)
+            close = run[-1] in found and found[run[-1]].counted.start - found[whole].counted.end <= NEAR
+            alike = close and all(i in found and i not in taken and _same(found[whole], found[i]) for i in run)
+            if alike and _sums(found[whole].counted, [found[i].counted for i in run]):
+                yield from ((part, whole, "subset: the list that follows adds up to it") for part in run)
 
 
 def _same(whole: Found, part: Found) -> bool:
