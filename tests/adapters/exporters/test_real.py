@@ -34,9 +34,12 @@ def test_the_loss_report_names_real_claims_and_the_rule(form, name):
 
 
 @pytest.mark.parametrize("name", READ)
-def test_places_are_attributed(name, tmp_path):
+@pytest.mark.parametrize("form", ["geojson", "xlsx", "parquet", "markdown", "html", "ucdp"])
+def test_places_are_attributed(form, name, tmp_path):
     told = dossier(name)
-    *_, report = FORMATS["geojson"](told, tmp_path / "x.geojson")
+    made, *_, report = FORMATS[form](told, tmp_path / "x")
     assert report.name.endswith(LOSS_SUFFIX)
     used = {claim.where.ref.split(":")[0] for claim in told.claims if claim.where and claim.where.ref}
     assert ("GeoNames" in report.read_text(encoding="utf-8")) == ("geonames" in used)
+    if form in ("geojson", "markdown", "html"):
+        assert ("GeoNames" in made.read_text(encoding="utf-8")) == ("geonames" in used)

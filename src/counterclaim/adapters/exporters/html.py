@@ -14,7 +14,7 @@ from ... import __version__
 from ...model.brief import Dossier
 from ..records import write_file
 from ..resources import read_data
-from .format import Export, Format
+from .format import Export, Format, dossier_attributions
 from .lost import lost_briefs
 from .page import page
 
@@ -36,7 +36,8 @@ def render(dossier: Dossier, version: str = __version__) -> str:
     style, script = read_data("templates/page.css"), read_data("templates/page.js")
     template = environment().get_template("page.html")
     return template.render(
-        page=page(dossier), version=version, style=Markup(style), script=Markup(script),
+        page=page(dossier), version=version, sources=dossier_attributions(dossier),
+        style=Markup(style), script=Markup(script),
         policy=f"default-src 'none'; style-src {source_of(style)}; script-src {source_of(script)}; "
         "base-uri 'none'; form-action 'none'",
     )  # fmt: skip

@@ -12,7 +12,7 @@ from ...model.finding import Finding
 from ...model.incident import Incident
 from ..records import write_file
 from .board import answer_words, citations
-from .format import Export, Format
+from .format import Export, Format, dossier_attributions
 from .letters import letters_of
 from .lost import lost_briefs
 from .wording import STATUSES, published_words, question_words, when_words
@@ -42,6 +42,7 @@ def render(dossier: Dossier) -> str:
         own = [finding for finding in dossier.findings if finding.incident == brief.incident]
         parts += [*_questions(own, claims, letters), ""] if own else []
     parts += ["## Reports", "", *_reports(dossier, letters), ""]
+    parts += [line for source in dossier_attributions(dossier) for line in (escape(source), "")]
     return "\n".join(parts)
 
 
