@@ -79,6 +79,8 @@ def _fallen(token: Token, lemma: str) -> Trigger | None:
 
 
 def _suffered(token: Token, lemma: str) -> Trigger | None:
+    if lemma == "damage" and token.dep_ == "obj" and token.head.lemma_ in ("suffer", "sustain"):
+        return told(token.head, lemma, None, "damaged", tuple(acting(token.head)))
     if (
         lemma in SUFFERED
         and token.dep_ in ("obj", "obl")
@@ -133,9 +135,16 @@ def _treated(token: Token, lemma: str) -> Trigger | None:
     cased = any(child.dep_ == "case" for child in token.children)
     if lemma in ("hospital", "clinic") and token.dep_ == "obl" and token.head.lemma_ in ADMITTING:
         return told(token.head, lemma, "wounded", None, (*acted_on(token.head), *subjects_of(token.head)))
+    if lemma in ("hospital", "clinic") and token.dep_ == "obl" and _bare_in(token):  # "saw two of them in hospital"
+        return told(token, lemma, "wounded", None, (*acted_on(token.head), *subjects_of(token.head)))
     if lemma in ("hospital", "care", "treatment") and cased and token.dep_ in ("ROOT", "conj", "nmod", "parataxis"):
         return told(token, lemma, "wounded", None, (*subjects_of(token), token.head))
     return None
+
+
+def _bare_in(token: Token) -> bool:
+    """Tell "in hospital" from "in the hospital"."""
+    return token.i > 0 and token.nbor(-1).lower_ == "in"
 
 
 def _disabled(token: Token, lemma: str) -> Trigger | None:

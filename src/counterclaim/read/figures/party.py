@@ -42,7 +42,7 @@ def _both(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Par
     if found is None:
         return None
     sides = opposing_sides(reading)
-    told = found["which"].lower() != "sides" and len(sides) == 2
+    told = (found["which"].lower() != "sides" or "two" in found[0].lower()) and len(sides) == 2
     return join_codes(sides) if told else BOTH, f"party: {found[0]!r} counts both"
 
 

@@ -9,7 +9,7 @@ from .found import Found
 from .nearby import Party
 
 LEAST = 20  # small numbers add up by chance
-ABOUT = 0.05  # how far a rounded total may lie from the sum: "close to 300" of 207 and 80
+ABOUT = 0.06  # how far a rounded total may lie from the sum: "close to 300" of 207 and 80
 DEAD = ("killed", "killed_or_missing")
 
 
@@ -34,7 +34,8 @@ def _adds_up(whole: Found, first: Found, second: Found) -> bool:
     quantity, parts = whole.counted.quantity, (first.counted.quantity, second.counted.quantity)
     if quantity.low is None or quantity.low < LEAST:
         return False
-    if any(part.low is None or part.low != part.high or part.low < 2 for part in parts):
+    exact = (part.low == part.high or part.qualifier == "at_least" for part in parts)
+    if not all(exact) or any(part.low is None or part.low < 2 for part in parts):
         return False
     alike = {whole.match.effect, first.match.effect, second.match.effect}
     if not (len(alike) == 1 or alike <= set(DEAD)):

@@ -73,6 +73,7 @@ KINDS: tuple[tuple[str, str | None, str | None], ...] = (
     ("ordinal", None, r"(?:st|nd|rd|th)\b"),
     ("percent", None, r"(?:-|\s)(?:thirds?|quarters?|fifths?|tenths?|halves|hundredths?)\b"),
     ("name", rf"(?<![\w]){_NAMERS}$", r"(?![- ]?(?:\w+ )?(?:people|civilians|soldiers|dead|killed|wounded|injured))"),
+    ("name", r"\b[Nn]os?\.\s?$", None),
     ("name", r"(?:[A-Za-z]-|#|№\s?|[A-Za-z]/)$", None),
     ("name", None, r"-(?:[A-Z]|\d+-)"),
     ("name", r"\(?(?:\+|00)\d[\d -]*$", None),
