@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -63,11 +63,16 @@ def occurrences(dossier: Dossier) -> tuple[Occurrence, ...]:
     """Return the incidents that the reports tell of, in the order of the dossier."""
     claims = {claim.id: claim for claim in dossier.claims}
     reports = {report.id: report for report in dossier.reports}
+    outlets = outlets_of(dossier.reports)
+    findings: dict[str, list[Finding]] = defaultdict(list)
+    for finding in sorted(dossier.findings, key=lambda one: (one.question, one.id)):
+        findings[finding.incident].append(finding)
     found = []
     for incident in dossier.incidents:
         own = tuple(claims[id] for id in incident.claims if id in claims)
         if incident.scope == "incident" and any(is_own(claim) for claim in own):
-            found.append(_occurrence(incident, own, dossier.findings, reports))
+            told = tuple(reports[id] for id in incident.reports if id in reports)
+            found.append(_occurrence(incident, own, tuple(findings[incident.id]), told, outlets))
     return tuple(found)
 
 
@@ -105,11 +110,16 @@ def is_body(code: str) -> bool:
     return groups().get(code) == "body"
 
 
-def is_outlet(code: str, reports: Iterable[Report]) -> bool:
+def outlets_of(reports: Iterable[Report]) -> frozenset[str]:
+    """Return the names of the papers and agencies that report."""
+    named = (words for report in reports for words in (report.origin.outlet, report.origin.wire) if words)
+    return frozenset(words.casefold() for words in named if len(words) > 2)
+
+
+def is_outlet(code: str, outlets: Iterable[str]) -> bool:
     """Tell whether a code is one of the papers and agencies that report, which fight nobody either."""
     name = code.casefold()
-    told = {words.casefold() for report in reports for words in (report.origin.outlet, report.origin.wire) if words}
-    return not is_state(code) and any(name.startswith(one) or one.startswith(name) for one in told if len(one) > 2)
+    return not is_state(code) and any(name.startswith(one) or one.startswith(name) for one in outlets)
 
 
 def against_civilians(one: Occurrence) -> bool:
@@ -149,17 +159,17 @@ def attackers(one: Occurrence) -> tuple[str, ...]:
     """Return who is said to have attacked, the most often named first."""
     named = Counter(state_of(a) for act in one.acts if act.type == "ASSAULT" for a in _split(act.actors))
     fighting = (code for code, _ in _ranked(named) if code not in NOBODY and not is_body(code))
-    return tuple(code for code in fighting if not is_outlet(code, one.reports))
+    outlets = outlets_of(one.reports)
+    return tuple(code for code in fighting if not is_outlet(code, outlets))
 
 
 def _occurrence(
-    incident: Incident, claims: tuple[Claim, ...], findings: Iterable[Finding], reports: Mapping[str, Report]
-) -> Occurrence:
-    own = tuple(sorted((f for f in findings if f.incident == incident.id), key=lambda f: (f.question, f.id)))
-    told = tuple(reports[id] for id in incident.reports if id in reports)
+    incident: Incident, claims: tuple[Claim, ...], findings: tuple[Finding, ...], reports: tuple[Report, ...],
+    outlets: frozenset[str],
+) -> Occurrence:  # fmt: skip
     real = [claim for claim in claims if is_own(claim)]
-    sides = _opposed([code for code in _sides(real) if not is_outlet(code, reports.values())], real)
-    return Occurrence(incident, claims, own, told, sides, _place(incident, real), _days(incident, real))
+    sides = _opposed([code for code in _sides(real) if not is_outlet(code, outlets)], real)
+    return Occurrence(incident, claims, findings, reports, sides, _place(incident, real), _days(incident, real))
 
 
 def _sides(claims: Sequence[Claim]) -> tuple[str, ...]:
