@@ -16,6 +16,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from training.language.card import write_model_card
+
 LENGTH = 900  # words in an article
 ARTICLES = 20
 ROUNDS = 3
@@ -75,7 +77,7 @@ def compare(folders: list[Path], reports: Path) -> dict[str, dict[str, float]]:
 
 
 def main() -> None:
-    """Read the command line, measure and write ``speed.json``."""
+    """Read the command line, measure, and write ``speed.json`` and the model card."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--reports", type=Path, default=Path("../shared/data/reports/fa_kes/FA-KES-Dataset.csv"))
     parser.add_argument("--target", type=Path, default=Path("src/counterclaim/data/language"))
@@ -88,6 +90,7 @@ def main() -> None:
     folders = [folder for folder in sorted(arguments.target.iterdir()) if folder.is_dir()]
     found = compare(folders, arguments.reports)
     (arguments.target / "speed.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    write_model_card(arguments.target)
     print(json.dumps(found, indent=1))
 
 
