@@ -29,8 +29,20 @@ class Words:
 
 def words_of(doc: Doc) -> Words:
     """Read the words of a document."""
-    pairs = [(token.idx, token.lower_) for token in doc]
-    return Words(doc, doc.text, [start for start, _ in pairs], [lower for _, lower in pairs])
+    return Words(doc, text_of(doc), doc.to_array("IDX").tolist(), column(doc, "LOWER"))
+
+
+def column(doc: Doc, name: str) -> list[str]:
+    """Return an attribute that spaCy keeps as a string (ORTH, LOWER) for each token, without making the tokens."""
+    keys = doc.to_array(name).tolist()
+    strings = {key: doc.vocab.strings[key] for key in set(keys)}
+    return [strings[key] for key in keys]
+
+
+def text_of(doc: Doc) -> str:
+    """Return the text of a document; `Doc.text` asks every token for its own."""
+    spaces = doc.to_array("SPACY").tolist()
+    return "".join([word + " " if space else word for word, space in zip(column(doc, "ORTH"), spaces, strict=True)])
 
 
 def sentence_around(doc: Doc, at: int) -> tuple[int, int]:

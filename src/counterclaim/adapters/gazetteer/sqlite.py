@@ -78,10 +78,9 @@ class SqliteGazetteer:
         key = plain(name)
         if named := self._look_up("name", key_of(name)) or self._look_up("name", key):
             return tuple(self._entry(row, "own" if _is_own(row, key) else "other", key in self.common) for row in named)
-        alike = self._look_up("sound", sound(name))
-        return tuple(
-            self._entry(row, "sound") for row in alike if distance(plain(row[2]), key) <= max(1, len(name) // 4)
-        )
+        most = max(1, len(name) // 4)
+        alike = (row for row in self._look_up("sound", sound(name)) if distance(_run_on(row[2]), _run_on(name)) <= most)
+        return tuple(self._entry(row, "sound") for row in alike)
 
     def _country(self, code: str) -> Entry | None:
         """Return a country by its alpha-3 code."""

@@ -59,6 +59,6 @@ def _stated(doc: Doc, atom: Atom, gazetteer: Gazetteer, context: Context) -> Pla
         parts = tuple(e for e in entries if e.place.country == code and e.place.precision == "region")
         entries = parts or (state,)  # England is a part of the state for which it stands
     toponym = Toponym(atom.start, atom.end, atom.start, atom.end, None, True, True)
-    best = best_of(Candidates(toponym, name, entries), context)
+    best = best_of(Candidates.of(toponym, name, entries), context)
     use = "place" if is_located(doc, atom.start, doc[atom.end - 1]) else "ruler"
     return PlaceName(atom.start, atom.end, use, replace(best.place, name=name) if best else None)

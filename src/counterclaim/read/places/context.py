@@ -21,7 +21,7 @@ class Context:
     """Hold shares of the votes, 0 to 1: of countries, of first- and second-order units, of squares of a degree.
 
     `regions_of` gives the country of each first-order unit, `told` how much each country is told of: by its name,
-    its people or its outlet as much as that has votes, by each place in it one.
+    its people or its outlet as much as that has votes, by each place in it one; `most` is the largest share of one.
     """
 
     countries: Mapping[str, float] = field(default_factory=dict)
@@ -30,6 +30,7 @@ class Context:
     squares: Mapping[tuple[int, int], float] = field(default_factory=dict)
     regions_of: Mapping[str, str] = field(default_factory=dict)
     told: Mapping[str, float] = field(default_factory=dict)
+    most: float = 1.0
 
     def alone(self, entry: Entry) -> bool:
         """Tell whether nothing but one name points to the country of a place."""
@@ -66,7 +67,10 @@ def context_of(names: Iterable[tuple[Entry, ...]], states: Mapping[str, int], ho
     if home:
         countries[home] += HOME
         told[home] += 2
-    return Context(_shares(countries), _shares(regions), _shares(districts), _shares(squares), within, told)
+    shares = _shares(countries)
+    return Context(
+        shares, _shares(regions), _shares(districts), _shares(squares), within, told, max(shares.values(), default=1.0)
+    )
 
 
 def _vote(votes: dict[K, float], among: Iterable[K | None]) -> None:

@@ -22,25 +22,27 @@ class Candidates:
     entries: tuple[Entry, ...]
     whole: bool = False
 
-    @property
-    def own(self) -> tuple[Entry, ...]:
-        """Return the entries that bear this very name."""
-        return tuple(one for one in self.entries if one.match == "own")
+    own: tuple[Entry, ...] = ()  # those that bear this very name
+
+    @classmethod
+    def of(cls, toponym: Toponym, name: str, entries: tuple[Entry, ...], whole: bool = False) -> Candidates:
+        """Return a name with its entries, those of its own set apart."""
+        return cls(toponym, name, entries, whole, tuple([one for one in entries if one.match == "own"]))
 
 
 def candidates_of(doc: Doc, toponym: Toponym, gazetteer: Gazetteer | None) -> Candidates:
     """Look a name up."""
     if gazetteer is None:
-        return Candidates(toponym, name_of(doc, toponym), ())
+        return Candidates.of(toponym, name_of(doc, toponym), ())
     toponym = _shrink(doc, _widen(doc, toponym, gazetteer), gazetteer)
     name, whole = name_of(doc, toponym), doc[toponym.start : toponym.end]
     if whole[0].is_title and whole.text != name and any(one.match == "own" for one in gazetteer.entries(whole.text)):
-        return Candidates(toponym, name, gazetteer.entries(whole.text), True)
+        return Candidates.of(toponym, name, gazetteer.entries(whole.text), True)
     entries = gazetteer.entries(name)
     if name.endswith("s") and len(name) > 4 and not any(one.match == "own" for one in entries):
         shorter = tuple(one for one in gazetteer.entries(name[:-1]) if one.match == "own")
         entries = shorter or entries  # an apostrophe was lost: "Idlibs hospitals"
-    return Candidates(toponym, name, entries)
+    return Candidates.of(toponym, name, entries)
 
 
 def name_of(doc: Doc, toponym: Toponym) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -14,6 +13,7 @@ from ...model.actor import state_of
 from ...model.place import Entry, Place, is_fine
 from ...model.spelling import plain
 from ...ports import Gazetteer
+from ..words import column
 from .containers import container_behind, within
 from .context import Context, context_of
 from .kinds import NOUNS, PARTS
@@ -29,7 +29,6 @@ LARGE = 100_000  # people: a town that is named without its country
 TOWN = 15_000  # people: a town that the name alone tells, if no other bears it
 FOREIGN = 0.1  # of the votes: what the country of a smaller one needs
 LIKELY = 0.2  # of the most named country's votes: what a country needs for its places to be known by other names
-_SMALL = re.compile(r"\b[a-z]\w*")
 _LEAST_LETTERS = 6  # of a name that is only one of a place's others
 
 
@@ -113,7 +112,7 @@ def _contained(doc: Doc, one: Candidates, gazetteer: Gazetteer | None) -> Candid
         return one
     areas = container_behind(doc, one.toponym.end, gazetteer)
     inside = tuple(entry for entry in one.entries if any(within(entry, area) for area in areas))
-    return replace(one, entries=inside) if inside else one
+    return Candidates.of(one.toponym, one.name, inside, one.whole) if inside else one
 
 
 def _choose(
@@ -125,11 +124,12 @@ def _choose(
         return None
     fitting = tuple(entry for entry in one.entries if _may_be_meant(one, entry, context))
     precision = NOUNS.get(toponym.noun or "")
-    best = best_of(replace(one, entries=fitting), context)
+    best = best_of(Candidates.of(toponym, name, fitting, one.whole), context)
     if best is None:
-        common = all(token.lower_ in small for token in doc[toponym.first : toponym.last])
-        common = common or (not toponym.noun and _is_headline(doc[toponym.first].sent))
-        return Place(name, precision=precision or "town") if toponym.sure and not common else None
+        written = toponym.sure and not all(token.lower_ in small for token in doc[toponym.first : toponym.last])
+        if not written or (not toponym.noun and _is_headline(doc[toponym.first].sent)):
+            return None
+        return Place(name, precision=precision or "town")
     if one.whole or precision in (None, best.place.precision):
         return replace(best.place, name=name)
     return replace(best.place, name=name, ref=None, precision=precision, parent=best.place.name)
@@ -140,7 +140,7 @@ def _may_be_meant(one: Candidates, entry: Entry, context: Context) -> bool:
     toponym, share = one.toponym, context.countries.get(entry.place.country or "", 0.0)
     if entry.common and not toponym.noun and not (toponym.tagged and toponym.sure):
         return False
-    likely = share >= LIKELY * max(context.countries.values(), default=1.0)
+    likely = share >= LIKELY * context.most
     if one.name.lower() in PARTS or (NOUNS.get(toponym.noun or "") == "site" and not (one.whole or likely)):
         return one.whole  # a square or a church may be named after anything
     if entry.match == "own":
@@ -188,7 +188,7 @@ def _is_headline(sentence: Span) -> bool:
 
 def _small(doc: Doc) -> frozenset[str]:
     """Return the words that a text also writes in small letters: in a headline their capitals make no names."""
-    return frozenset(_SMALL.findall(doc.text))
+    return frozenset(word for word in column(doc, "ORTH") if word.islower())
 
 
 def surnames_of(doc: Doc) -> frozenset[str]:

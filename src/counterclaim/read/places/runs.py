@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from ...model.spelling import ARTICLES
+from ..words import column
 from .kinds import CALENDAR, COMPASS, HYPHENS, INSIDE, LEADING, MOTION, NOUNS, PARTS, PREPOSITIONS
 
 _ARTICLES = ARTICLES | {"de", "la", "ul"}
@@ -44,7 +45,7 @@ class Names:
 
 def names_of(doc: Doc, taken: frozenset[int]) -> Names:
     """Read the words of a document once: asking it for them one by one costs more than the rules."""
-    texts = [token.text for token in doc]
+    texts = column(doc, "ORTH")
     noun, place = doc.vocab.strings["PROPN"], doc.vocab.strings["LOC"]
     proper, labelled = (doc.to_array("POS") == noun).tolist(), (doc.to_array("ENT_TYPE") == place).tolist()
     named = [
@@ -52,7 +53,7 @@ def names_of(doc: Doc, taken: frozenset[int]) -> Names:
         for at, text in enumerate(texts)
     ]
     opens = (doc.to_array("SENT_START") == 1).tolist()
-    return Names(doc, texts, [text.lower() for text in texts], named, opens)
+    return Names(doc, texts, column(doc, "LOWER"), named, opens)
 
 
 def toponyms_of(doc: Doc, taken: frozenset[int]) -> Iterator[Toponym]:
@@ -67,6 +68,9 @@ def toponyms_of(doc: Doc, taken: frozenset[int]) -> Iterator[Toponym]:
 def _runs(names: Names) -> Iterator[tuple[int, int]]:
     at = 0
     while at < len(names.texts):
+        if not names.named[at] and names.lower[at] not in _ARTICLES:
+            at += 1
+            continue
         first = at
         while at < len(names.texts) and not (at > first and names.opens[at]) and _belongs(names, at, first):
             at += 1
