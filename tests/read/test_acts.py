@@ -181,6 +181,18 @@ CASES: dict[str, tuple[str, list[Found]]] = {
         "Rebels attacked a Kenyan town\n\nRebels attacked a Kenyan town\n\nKenya condemned Uganda.",
         [("ASSAULT", "REBELS", "KEN", "asserted"), ("ACCUSE", "KEN", "UGA", "asserted")],
     ),
+    "a town does nothing": (
+        "A truck bomb hit buses from two Kenyan towns, killing ten civilians.",
+        [("ASSAULT", "UNKNOWN", "KEN/CIV", "asserted")],
+    ),
+    "what is besieged is not its besiegers'": (
+        "Kenya is at war with Uganda. Kenyan troops took areas besieged by Kenyan forces.",
+        [
+            ("ASSAULT", "KEN+UGA", "KEN+UGA", "asserted"),
+            ("COERCE", "KEN/MIL", "UGA", "asserted"),
+            ("COERCE", "KEN/MIL", "UGA", "asserted"),
+        ],
+    ),
     "whose deed is condemned, is condemned": (
         "Norway condemned the Peruvian attack.",
         [("ACCUSE", "NOR", "PER", "asserted")],

@@ -14,6 +14,7 @@ from ..forms import forms_of
 from .verbclasses import (
     AIDS,
     ENGAGED,
+    GROUNDS,
     LOCATIVE,
     OBJECT_CONTROL,
     PASSIVE_SUBJECTS,
@@ -198,9 +199,13 @@ def antecedent(token: Token) -> Token:
 
 def _described_noun(noun: Token) -> Token:
     """Return what a relative clause describes: of "the war in Chile that killed thousands" the war, not Chile."""
-    while preposition(noun) in LOCATIVE and noun.pos_ == "PROPN" and noun.head.pos_ == "NOUN":
+    while preposition(noun) in LOCATIVE and noun.head.pos_ == "NOUN" and (noun.pos_ == "PROPN" or _is_land(noun)):
         noun = noun.head
     return noun
+
+
+def _is_land(noun: Token) -> bool:
+    return is_one_of(noun, GROUNDS)
 
 
 def preposition(token: Token) -> str:

@@ -15,7 +15,7 @@ from .backdrop import ARMED, Backdrop, backdrop_of
 from .filling import announcement
 from .participants import NOBODY, Side
 from .trigger import Trigger, reciprocal
-from .verbclasses import SIDES
+from .verbclasses import GROUNDS, SIDES
 
 CALM = frozenset((
     "calm", "restraint", "stop", "halt", "refrain", "escalate", "escalation", "ceasefire", "truce", "peace", "dialogue",
@@ -64,7 +64,7 @@ def completed(reading: Reading, trigger: Trigger, backdrop: Backdrop) -> Trigger
     if kind in ("ACCUSE", "REQUEST", "THREATEN", "SANCTION"):
         trigger = named_in_content(reading, trigger)
     between_states = len(fighting) == 2 and all(is_state(side) for side in fighting)
-    if kind in AT_ENEMY or trigger.sense.mode == "seize" or (kind == "REJECT" and between_states):
+    if kind in AT_ENEMY or _takes_land(trigger) or (kind == "REJECT" and between_states):
         return against_other_side(trigger, fighting)
     if kind == "RETREAT":
         return by_loser(trigger, fighting)
@@ -73,6 +73,12 @@ def completed(reading: Reading, trigger: Trigger, backdrop: Backdrop) -> Trigger
     if kind in ("COERCE", "AID") and _somebody(reading, trigger.targets):
         return upon_theatre(trigger, backdrop.country)
     return between_sides(trigger, fighting) if trigger.sense.mode == "third-party" or _calming(trigger) else trigger
+
+
+def _takes_land(trigger: Trigger) -> bool:
+    """Tell whether somebody seizes something, or cuts off a stretch of land."""
+    land = any(is_one_of(trigger.token.doc[i], GROUNDS) for i in trigger.targets.heads)
+    return trigger.sense.mode == "seize" or (trigger.sense.mode == "restrict" and land)
 
 
 def cleaned(reading: Reading, trigger: Trigger) -> Trigger:
@@ -226,9 +232,10 @@ def _definite(noun: Token) -> bool:
 def against_other_side(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
     """Give a deed of one of the sides the other as its target, where none is named."""
     banned = trigger.sense.mode == "unconventional" and not trigger.targets.heads  # its use alone is the deed
-    if len(trigger.actors.codes) != 1 or trigger.targets or banned:
+    states = {state_of(code) for code in trigger.actors.codes}
+    if len(states) != 1 or trigger.targets or banned:
         return trigger
-    actor = state_of(trigger.actors.codes[0])
+    (actor,) = states
     enemies = [side for side in fighting if side != actor]
     if len(enemies) != 1 or (trigger.sense.type == "ASSAULT" and not is_state(actor)):
         return trigger

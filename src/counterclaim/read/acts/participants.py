@@ -12,6 +12,7 @@ from ...model.actor import BOTH, UNKNOWN
 from ..reading import Mention, Reading
 from ..voices.voice import voice_at
 from .arguments import is_one_of, preposition, together
+from .verbclasses import GROUNDS
 
 OWNERS = ("nmod:poss", "amod", "compound", "flat", "det:poss", "nmod:desc")
 OWNING = frozenset(("of", "from", "in", "by", "within", "inside", "for"))
@@ -100,6 +101,8 @@ def who(reading: Reading, token: Token, places: bool, without: int | None = None
         voice, saying = voice_at(reading, token.i)
         if saying is not None and voice.claimant not in NOBODY and sounds_like_code(voice.claimant):
             return tuple(sorted(voice.claimant.split("+"))), f"{token.text!r} is whoever speaks, {voice.claimant}"
+    if not places and token.pos_ == "NOUN" and is_one_of(token, GROUNDS):
+        return (), ""  # a town of somebody's does nothing
     for mention in _mentions(reading, token):
         if without is not None and mention.start <= without < mention.end:
             continue

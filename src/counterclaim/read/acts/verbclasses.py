@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 LOCATIVE = frozenset(("in", "inside", "at", "near", "around", "within", "over", "on"))
+# Stretches of land, which do nothing themselves.
+GROUNDS = frozenset((
+    "town", "city", "village", "province", "region", "area", "district", "territory", "enclave", "border", "suburb",
+    "neighbourhood", "neighborhood", "corridor", "land", "soil", "place",
+))  # fmt: skip
 AIDS = frozenset(("help", "aid", "assistance", "support", "backing", "mediation", "participation", "aim", "goal"))
 # Words for those who fight or talk with each other, named together.
 SIDES = frozenset(("side", "party", "country", "neighbour", "neighbor", "army", "nation", "government", "state"))
