@@ -44,7 +44,7 @@ def run(using: Machine, report: Report) -> Read:
             have.update(stage.gives)
         except Exception as error:
             rejections.append(_failed(f"{stage.name}/{stage.version}", error, report))
-    return Read(report, reading.claims, (*reading.rejections, *rejections))
+    return Read(reading.report, reading.claims, (*reading.rejections, *rejections))
 
 
 def _failed(stage: str, error: Exception, report: Report) -> Rejection:

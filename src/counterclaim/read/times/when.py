@@ -11,18 +11,25 @@ from ..intake.publication import written_at
 from ..reading import Reading
 from .governing import time_of
 from .localtime import Anchor
+from .timedoubts import doubts_of
 from .timescan import find_times
 
 __all__ = ["Anchor", "find_times", "read_zones", "stage", "time_of"]
 
 
 def stage(zones: Mapping[str, str] | None = None) -> Stage[Reading]:
-    """Make the stage that finds the time phrases; `zones` gives the zone that a place keeps (see read_zones)."""
+    """Make the stage that finds the time phrases; `zones` gives the zone that a place keeps (see read_zones).
+
+    Dates that cannot be are added to the doubts about the report.
+    """
     kept = dict(zones or {})
 
     def run(reading: Reading) -> Reading:
-        anchor = Anchor(written_at(reading.report), kept, _dateline(reading.report))
-        return replace(reading, times=find_times(reading.doc, anchor))
+        written = written_at(reading.report)
+        anchor = Anchor(written, kept, _dateline(reading.report))
+        doubts = doubts_of(reading.report, written.date() if written else None)
+        report = replace(reading.report, doubts=(*reading.report.doubts, *doubts)) if doubts else reading.report
+        return replace(reading, report=report, times=find_times(reading.doc, anchor))
 
     return Stage("times", 1, run, needs=("doc",), gives=("times",))
 
