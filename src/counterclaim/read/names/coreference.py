@@ -188,6 +188,8 @@ class Resolver(Memory):
         politics = None if self.setting.civil else self.last(lambda k: organ(k.actor.code) in _POLITICS)
         if politics and phrase.organ in _POLITICS and not phrase.name and is_country(politics.actor.code):
             return owned(bare(politics.actor.code), phrase.organ), f"in the same country as {politics.label}"
+        if home and official and not phrase.organ:
+            return owned(home, "GOV"), f"{home}, where the report is set"
         if not home or not phrase.organ or (phrase.name and phrase.organ in ("PRES", "PM", "MFA")):
             return None
         return owned(home, phrase.organ), f"{home}, where the report is set"

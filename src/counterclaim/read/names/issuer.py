@@ -66,15 +66,20 @@ def _organ(doc: Doc, words: str, table: ActorTable, mentions: list[Mention], hom
     if not part or part in (*_MEDIA, "CIV", "SIDE") or any(a.entry.kind in ("media", "channel") for a in atoms):
         return None
     state = next((atom.entry.code for atom in atoms if atom.entry.kind in _OWNERS), None)
-    state = state or _holder(mentions, part) or home
+    state = state or _holder(mentions, part) or home or _most_named(mentions)
     return Actor(owned(state, part), words, kind_of(owned(state, part), "organ")) if state else None
 
 
 def _holder(mentions: list[Mention], part: str) -> str | None:
-    """Return whose organ of that kind the report names most, else the state that it names most."""
+    """Return the state whose organ of that kind the report names most."""
     codes = [m.actor.code for m in mentions if m.actor and is_state(m.actor.code)]
-    same = Counter(state_of(code) for code in codes if organ_of(code) == part)
-    states = same or Counter(state_of(code) for code in codes)
+    states = Counter(state_of(code) for code in codes if organ_of(code) == part)
+    return min(states, key=lambda state: (-states[state], state)) if states else None
+
+
+def _most_named(mentions: list[Mention]) -> str | None:
+    """Return the state that the report names most."""
+    states = Counter(state_of(m.actor.code) for m in mentions if m.actor and is_state(m.actor.code))
     return min(states, key=lambda state: (-states[state], state)) if states else None
 
 

@@ -72,11 +72,16 @@ def stretches(doc: Doc, block: Range) -> Iterator[Range]:
     behind a closing mark.
     """
     starts = [i for i in range(block[0] + 1, block[1]) if doc[i].is_sent_start and not closes(doc, i)]
-    cuts = [i for i in starts if ended(doc, i, block[0])]
+    cuts = [i for i in starts if ended(doc, i, block[0]) and not goes_on_small(doc, i)]
     for left, right in pairwise([block[0], *cuts, block[1]]):
         start, end = trim_space(doc, left, right)
         if start < end:
             yield start, end
+
+
+def goes_on_small(doc: Doc, at: int) -> bool:
+    """Tell whether a sentence goes on behind a quote's own mark: "“It burns!” the widow shouted"."""
+    return doc[at].text[:1].islower() and doc[at - 1].text in ('"', "”", "’", "''", "»")
 
 
 def closes(doc: Doc, at: int) -> bool:
