@@ -79,6 +79,8 @@ STATUS = {
         [killed(EVENING, 2), killed(LATER, 5, who="UN")], ["conflict"]),
     "a monitor counts more of a toll that words say has risen": (
         [killed(EVENING, 2), killed(RISEN, 5, who="UN", quote="has risen to five")], ["update"]),
+    "a newspaper of the other side is no enemy": (
+        [killed(EVENING, 7, who="OUTLET"), killed(NEXT, 20, who="SUD/MEDIA")], ["update"]),
     "an old number recalled beside the new one": (
         [killed(EVENING, 8), killed(LATER, 3), figure(LATER, 8, key="again")], ["correction"]),
     "one report tells of a change from one voice's number to another's": (

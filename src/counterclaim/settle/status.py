@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from ..model.actor import BOTH, OUTLET, UNKNOWN, state_of
+from ..model.actor import BOTH, OUTLET, UNKNOWN, organ_of, state_of
 from ..model.claim import EFFECTS_ON_PEOPLE
 from .clock import given_in_turn, order
 from .origins import same_side, same_voice, speaks_for_state
@@ -104,9 +104,9 @@ FAR_MORE = 2  # times a bystander's count of the dead beyond which an enemy's is
 
 
 def is_adverse(voice: str, setting: Setting) -> bool:
-    """Tell whether a voice is of the side against the one whose losses are counted."""
+    """Tell whether a voice is of the side against the one whose losses are counted; its newspapers are not it."""
     side = state_of(voice)
-    if "+" in voice:
+    if "+" in voice or organ_of(voice) == "MEDIA":
         return False
     return setting.party not in (BOTH, UNKNOWN) and side in setting.sides and side != state_of(setting.party)
 
