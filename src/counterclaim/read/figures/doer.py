@@ -10,6 +10,8 @@ from ..reading import Reading
 
 def agent_of(reading: Reading, token: Token) -> Actor | None:
     """Find who did it: the passive's agent, the subject, or the subject of the clause that a participle hangs on."""
+    if token.pos_ in ("ADJ", "ADV"):
+        return None  # nobody does "dead" or "missing"
     passive = any(c.dep_ in ("nsubj:pass", "aux:pass") for c in token.children)
     for child in token.children:
         by = child.dep_ in ("obl", "nmod") and cased(child, ("by",))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ..forms import forms_of
 from .affected import acted_on, acting, subjects_of
 from .custody import CUSTODY, HELD_ONES, TAKEN
 from .senses import Sense, Trigger, told
@@ -97,7 +98,7 @@ def _inflicted(token: Token, lemma: str) -> Trigger | None:
     if hurting and token.dep_ == "nsubj:pass" and verb.lemma_ in ("suffer", "sustain", "receive"):
         by = tuple(c for c in verb.children if c.dep_.startswith("obl") and any(w.lower_ == "by" for w in c.lefts))
         return told(verb, lemma, "wounded", None, by)
-    if hurting and token.dep_ == "obj" and verb.lemma_ in ("inflict", "cause"):
+    if hurting and token.dep_ == "obj" and {"inflict", "cause"} & set(forms_of(verb)):
         return told(token, lemma, "wounded", None, tuple(c for c in (*token.children, *verb.children) if _on(c)))
     return None
 

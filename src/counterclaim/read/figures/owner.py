@@ -43,9 +43,11 @@ def the_group(reading: Reading) -> str | None:
 def owners(reading: Reading, counted: Counted) -> Iterator[Mention]:
     """Yield the mentions in the phrase, those nearest to what is counted first."""
     heads = [token for token in (counted.noun, counted.head) if token is not None]
+    # A bare number is nobody's thing: in "after the Kenyan raid number 207" the parse may take it for one.
+    others = ("place", "thing") if counted.noun is None else ("place",)
     for token in heads:
-        yield from (m for m in reading.names if m.head == token.i and m.role != "place")
-    core = [m for m in reading.names if counted.start <= m.head < counted.end and m.role != "place"]
+        yield from (m for m in reading.names if m.head == token.i and m.role not in others)
+    core = [m for m in reading.names if counted.start <= m.head < counted.end and m.role not in others]
     yield from sorted(core, key=lambda m: -m.head)
     for token in heads:
         for child in sorted(_belonging(token), key=lambda t: abs(t.i - token.i)):
