@@ -113,7 +113,7 @@ CASES: dict[str, tuple[str, list[Found]]] = {
         [("ASSAULT", "PER/MIL", "REBELS", "asserted")],
     ),
     "a part in an attack": (
-        "The Kenyan army, which played a part in the attack on Uganda, left.",
+        "The Kenyan army, which played a leading role in the attack on Uganda, left.",
         [("ASSAULT", "KEN/MIL", "UGA", "asserted")],
     ),
     "an agent that the parser hung on another verb": (
@@ -186,7 +186,7 @@ CASES: dict[str, tuple[str, list[Found]]] = {
         [("ASSAULT", "UNKNOWN", "KEN/CIV", "asserted")],
     ),
     "what is besieged is not its besiegers'": (
-        "Kenya is at war with Uganda. Kenyan troops took areas besieged by Kenyan forces.",
+        "Kenya is at war with Uganda. Kenyan troops took areas that were besieged by Kenyan forces.",
         [
             ("ASSAULT", "KEN+UGA", "KEN+UGA", "asserted"),
             ("COERCE", "KEN/MIL", "UGA", "asserted"),
