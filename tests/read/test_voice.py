@@ -241,6 +241,10 @@ def test_an_agent_is_named_without_its_preposition(read: Read) -> None:
     assert saying.name == "the Norwegian defence ministry"
 
 
+def test_the_reports_own_people_are_nobody_else(read: Read) -> None:
+    assert at(read("LIMA. Our volunteers documented the deaths of 12 sailors."), "12")[0].claimant == "OUTLET"
+
+
 def test_evidence_quotes_speaker_and_cue(read: Read) -> None:
     """The evidence of a voice is its source and its cue, as they stand in the text."""
     reading = read("Norway said that 12 sailors drowned.")

@@ -21,6 +21,7 @@ from .sourcewords import (
     PRONOUNS,
     REPORTERS,
 )  # fmt: skip
+from .voice_at import own_voice
 
 INNER_KINDS = frozenset(("state", "organ", "body", "group", "media", "monitor", "side", "channel"))
 PERSONAL = frozenset(("he", "she", "it"))
@@ -48,6 +49,8 @@ def speaker_of(reading: Reading, source: Range, head: int, before: Sequence[Spea
     phrase repeats a word, and last the words themselves.
     """
     token, name = reading.doc[head], written(reading, source)
+    if reading.doc[source[0]].lower_ in ("our", "we"):
+        return Speaker(own_voice(reading).claimant, name, "the report's own people", "own", head)
     last = before[-1] if before else None
     if last and last.kind != "unknown" and token.lower_ in PERSONAL and 0 <= head - last.at <= NEAR:
         return replace(last, how=f"'{token.text}' goes on from {last.name}", at=head)

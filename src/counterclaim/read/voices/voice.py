@@ -147,7 +147,7 @@ def chained(
     heard = [who for i in outer if (who := speakers[i]) is not None]
     if speaker is not None and heard and organ_of(heard[-1].code) and state_of(heard[-1].code) == speaker.code:
         speaker = heard.pop()
-    if speaker is None:
+    if speaker is None or (speaker.kind == "own" and heard):
         speaker = heard.pop() if heard else Speaker(UNNAMED, "", "nobody is named")
     via = [name for i in outer for name in carrier_names(reading, sayings[i])]
     via += [other.name for other in heard if other.code != speaker.code]
