@@ -179,3 +179,13 @@ def test_a_report_is_set_in_the_country_of_its_places() -> None:
     for stage in machine(None).chain.stages[:3]:
         reading = stage.run(reading)
     assert reading.home == "KEN"
+
+
+def test_a_number_repeated_is_the_word_of_him_who_gave_it(read_claims: Reader) -> None:
+    text = (
+        "The police said that 41 people had been killed. The market is closed. "
+        "The 41 dead will be buried on Friday. Some 41 were hurt."
+    )
+    told = [(c.body.effect, c.voice.claimant) for c in read_claims(text) if isinstance(c.body, Figure)]
+    assert told[0][1] == told[1][1] != "OUTLET"
+    assert told[2] == ("wounded", "OUTLET")

@@ -16,6 +16,7 @@ from ..units import ANYBODY, Unit, UnitTable
 from ..voices.voice import voice_at, voice_evidence
 from ..whereabouts import place_of
 from .counted import Counted, counted_in
+from .echo import echoed
 from .effects import EffectTable
 from .found import Found
 from .match import NONE_OF, best_match
@@ -28,6 +29,7 @@ from .whose import parties
 
 MAKER = Maker("figures", 1)
 ONES = ("woman", "man", "child", "family")  # "a woman died and two were hurt" says of the two no more
+HEADLINES = ("title", "subtitle", "heading")
 SILENT = ("furniture", "byline", "dateline")  # sections that claim nothing
 
 
@@ -48,6 +50,8 @@ def figures(reading: Reading, units: UnitTable, effects: EffectTable) -> tuple[D
     times = {index: time_of(reading, found[index].match.trigger.token.i) for index in sorted(found)}
     main = main_day(reading, [when for when, _ in times.values()])
     drafts = {index: _draft(reading, index, found[index], times[index], main) for index in times}
+    headline = {index: reading.in_section(found[index].counted.head, *HEADLINES) for index in drafts}
+    drafts = echoed(found, drafts, headline)
     owners = parties(reading, found, drafts)
     return tuple(_owned(drafts[index], owners.get(index)) for index in sorted(drafts))
 
