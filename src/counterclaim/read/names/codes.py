@@ -12,6 +12,15 @@ TERRITORIES = frozenset((
     "DPR", "LPR",
 ))  # fmt: skip
 
+# In a report on a civil war these are its state's own, unless it says otherwise.
+DOMESTIC = ("GOV", "MIL", "OPP", "POLICE", "MoH", "State TV")
+# These act where a report is set, whoever else fights there.
+LOCAL = (
+    "POLICE", "MoI", "MoH", "Mayor", "Governor", "Prosecutor", "Prosecutor General", "Investigators", "Ombudsman",
+    "High Commissioner", "Supreme Court",
+)  # fmt: skip
+CIVIL = ("GOV", "POLICE", "MoH")
+
 
 def is_country(code: str) -> bool:
     """Tell whether a code is a state, or a territory with a government: the rest are groups and bodies."""

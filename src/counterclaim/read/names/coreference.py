@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from ...model.actor import Actor, join_codes
 from ...model.spelling import fold
 from .antecedents import Known, antecedent, near_state, salient_state, sentences_between
-from .codes import UNSPECIFIED, bare, is_country, kind_of, organ, owned
+from .codes import CIVIL, DOMESTIC, LOCAL, UNSPECIFIED, bare, is_country, kind_of, organ, owned
 from .memory import Memory
 from .phrase import Phrase, is_definite
 from .titles import TITLES
@@ -25,20 +25,12 @@ from .unnamed import (
 )
 
 _MINISTRIES = ("MoD", "MFA", "MoI", "MoH")
-# In a report on a civil war these are its state's own, unless it says otherwise.
-_DOMESTIC = ("GOV", "MIL", "OPP", "POLICE", "MoH", "State TV")
 Resolved = tuple[Actor | None, str, int | None]
 _PARTS = ("brigade", "brigades", "battalion", "regiment", "division", "unit", "units")
 # These point back at people mentioned before, who may be soldiers.
 _CAPTIVES = ("men", "captives", "prisoners", "detainees", "inmates")
 # Between two states, an opposition or a parliament is that of the politics spoken of last.
 _POLITICS = ("OPP", "PARL", "GOV", "PM")
-# These act where a report is set, whoever else fights there.
-_LOCAL = (
-    "POLICE", "MoI", "MoH", "Mayor", "Governor", "Prosecutor", "Prosecutor General", "Investigators", "Ombudsman",
-    "High Commissioner", "Supreme Court",
-)  # fmt: skip
-_CIVIL = ("GOV", "POLICE", "MoH")
 _OFFICIALS = ("officials", "official", "authorities")
 _TITLE_HOLDS = 12  # sentences after which "the commander" may be another one
 _SPEAKS_FOR = ("commander", "leader", "head", "director", "chairman", "chairwoman", "delegate", "adviser", "advisor")
@@ -172,11 +164,11 @@ class Resolver(Memory):
             country := country_here(self.setting, self.doc[phrase.core].sent)
         ):
             return owned(country, phrase.organ), f"{country}, by the place named with it"
-        if (official or phrase.organ in _CIVIL) and (spoke := self.last(self._is_official)):
+        if (official or phrase.organ in CIVIL) and (spoke := self.last(self._is_official)):
             return owned(bare(spoke.actor.code), phrase.organ or "GOV"), f"as {spoke.label} before"
         holders = self.setting.holders.get(phrase.organ or "", ())
         home = self.setting.home
-        if home and (phrase.organ in _LOCAL or (self.setting.civil and phrase.organ in _DOMESTIC)):
+        if home and (phrase.organ in LOCAL or (self.setting.civil and phrase.organ in DOMESTIC)):
             return owned(home, phrase.organ), f"{home}, where the report is set"
         headed = phrase.name is not None and phrase.organ in ("PRES", "PM")  # any head of state may be named
         if len(holders) == 1 and not headed:
