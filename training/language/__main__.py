@@ -1,12 +1,13 @@
 """Run ``python -m training.language MODEL``: train the named model, measure it and describe it.
 
-``cnn`` needs spaCy only; ``encoder`` also needs the packages of the extra "train".
+``cnn`` needs spaCy only; ``encoder``, and ``cnn`` with ``--vectors``, also need the packages of the extra "train".
 """
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import spacy
@@ -26,9 +27,9 @@ ACTORS = Path("src/counterclaim/data/actors")
 DISTURBED = ("strip", "upper", "lower", "curl")
 
 
-def load_parser(model: str, folder: Path) -> Callable[[str], Doc]:
-    """Load a trained model the way the package does."""
-    if model == "cnn":
+def load_parser(folder: Path) -> Callable[[str], Doc]:
+    """Load a trained model the way the package does; the encoder is told by its ``model.onnx``."""
+    if not (folder / "model.onnx").exists():
         return spacy.load(folder)
     from counterclaim.adapters.parser.encoder import EncoderParser
 
@@ -48,6 +49,12 @@ def measure(parse: Callable[[str], Doc], corpora: Corpora) -> dict[str, dict[str
     for length, own in score_by_document_length(parse, both, vocab).items():
         scores[f"reports of {length} words"] = own
     return scores
+
+
+def with_budget(settings: Settings, epochs: float | None, vectors: int | None) -> Settings:
+    """Exchange what the command line says of the convolutional model, to compare designs at one length."""
+    given = {name: value for name, value in (("epochs", epochs), ("vectors", vectors)) if value is not None}
+    return replace(settings, cnn=replace(settings.cnn, **given))
 
 
 def train(model: str, data: Path, corpora: Corpora, settings: Settings, target: Path, work: Path) -> None:
@@ -74,13 +81,15 @@ def main() -> None:
     parser.add_argument("--target", type=Path, default=Path("src/counterclaim/data/language"))
     parser.add_argument("--work", type=Path, default=Path("build/encoder"), help="checkpoints of the encoder")
     parser.add_argument("--measure-only", action="store_true", help="keep the weights and measure them again")
+    parser.add_argument("--epochs", type=float, help="of the cnn, instead of the settings' own; may end within one")
+    parser.add_argument("--vectors", type=int, help="width of the cnn's vectors distilled from MiniLM, 0 for none")
     arguments = parser.parse_args()
-    settings = read_settings()
+    settings = with_budget(read_settings(), arguments.epochs, arguments.vectors)
     corpora = read_corpora(arguments.data, spacy.blank("en"))
     folder = arguments.target / arguments.model
     if not arguments.measure_only:
         train(arguments.model, arguments.data, corpora, settings, folder, arguments.work)
-    scores = measure(load_parser(arguments.model, folder), corpora)
+    scores = measure(load_parser(folder), corpora)
     print(describe.write_scores(arguments.target, arguments.model, scores))
     sizes = {name: (len(s), sum(len(x.words) for x in s)) for name, s in corpora.train.items()}
     describe.write_data_card(arguments.target, sizes, settings.noise, settings.rename)

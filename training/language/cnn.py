@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -114,19 +115,22 @@ def train(corpora: dict[str, list[Sentence]], settings: Settings, target: Path) 
     rng = random.Random(settings.seed)
     nlp = make_pipeline(settings.cnn)
     if settings.cnn.vectors:
-        from training.language.vectors import add_vectors
+        from training.language.distil import distil
 
-        add_vectors(nlp, corpora.values(), settings.cnn.vectors)
+        distil(nlp, corpora.values(), settings.cnn.vectors)
     first = draw_examples(nlp, corpora, settings, rng)
     nlp.initialize(lambda: first)
     optimizer = Adam(settings.cnn.rate, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
-    for epoch in range(settings.cnn.epochs):
+    for epoch in range(math.ceil(settings.cnn.epochs)):
         examples = first if epoch == 0 else draw_examples(nlp, corpora, settings, rng)
         losses: dict[str, float] = {}
         total = sum(len(example.predicted) for example in examples)
         seen = 0
         for batch in _batches(examples, settings.cnn.words):
-            optimizer.learn_rate = _rate(settings.cnn, (epoch + seen / total) / settings.cnn.epochs)
+            done = (epoch + seen / total) / settings.cnn.epochs
+            if done >= 1.0:
+                break
+            optimizer.learn_rate = _rate(settings.cnn, done)
             nlp.update(batch, sgd=optimizer, losses=losses, drop=settings.cnn.dropout)
             seen += sum(len(example.predicted) for example in batch)
         report = {name: round(float(loss)) for name, loss in losses.items()}

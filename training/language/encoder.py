@@ -147,7 +147,7 @@ def _start(own: EncoderSettings, labels: dict[str, list[str]]) -> Network:
     move away from the others.
     """
     network = make_network(own, labels, own.dropout)
-    load_minilm(network, load_file(minilm_folder() / "model.safetensors"))
+    load_minilm(network.encoder, load_file(minilm_folder() / "model.safetensors"))
     network.encoder.pieces.weight.requires_grad_(False)
     return network
 

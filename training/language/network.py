@@ -144,9 +144,8 @@ class Network(nn.Module):
         return torch.einsum("ni,rij,nj->nr", one, self.pairs, two)
 
 
-def load_minilm(network: Network, weights: Mapping[str, Tensor]) -> None:
+def load_minilm(encoder: Encoder, weights: Mapping[str, Tensor]) -> None:
     """Copy the published weights into the encoder."""
-    encoder = network.encoder
     with torch.no_grad():
         word = weights["embeddings.word_embeddings.weight"]
         encoder.pieces.weight.copy_(word)

@@ -19,7 +19,7 @@ class Cnn:
     attributes: list[str]
     hidden: int
     vectors: int
-    epochs: int
+    epochs: float
     words: int
     rate: float
     final_rate: float

@@ -39,7 +39,7 @@ def measure(folder: Path, texts: list[str]) -> dict[str, float]:
     """Parse all texts once in this process; words do not count white space."""
     from training.language.__main__ import load_parser
 
-    parse = load_parser("encoder" if (folder / "model.onnx").exists() else "cnn", folder)
+    parse = load_parser(folder)
     parse(texts[0])
     spent, words = time.process_time(), 0
     for text in texts:
