@@ -15,7 +15,6 @@ from __future__ import annotations
 import argparse
 import io
 import random
-import resource
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -27,6 +26,7 @@ from counterclaim.app.assembly import head_lexicon
 from counterclaim.app.intake import complete, take_in
 from counterclaim.model.report import Report
 from counterclaim.ports import Manner, Source
+from evaluation.hostile import peak_megabytes
 from evaluation.kinds import KINDS, stories
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples" / "border-clash"
@@ -115,7 +115,7 @@ def mutants(kind: str, count: int, seed: int = SEED) -> Iterator[bytes]:
 
 def fuzz(kind: str, count: int, seed: int = SEED) -> Tally:
     """Read mutated sources of a kind, in the three profiles by turns."""
-    tally = Tally(kind)
+    tally, held = Tally(kind), peak_megabytes()
     for number, content in enumerate(mutants(kind, count, seed)):
         name, manner = f"fuzz{KINDS[kind][0]}", Manner(profile=PROFILES[number % len(PROFILES)])
         begun = time.process_time()
@@ -130,7 +130,7 @@ def fuzz(kind: str, count: int, seed: int = SEED) -> Tally:
         tally.reports += len(found.reports)
         tally.rejections += len(found.rejections)
         tally.faults += list(_faults(f"{kind} {number}", found.reports, found.rejections, taken))
-    tally.megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    tally.megabytes = peak_megabytes() - held  # what reading took on top of what the program held before
     if tally.megabytes > MOST_MEGABYTES:
         tally.faults.append(f"{kind}: {tally.megabytes:.0f} MB")
     return tally
