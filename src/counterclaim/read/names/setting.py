@@ -14,6 +14,7 @@ from .phrase import Phrase
 
 # Who holds a breakaway region calls itself by a name of its own.
 BREAKAWAY = {"donetsk": "DPR", "luhansk": "LPR", "lugansk": "LPR"}
+ABROAD = ("MFA", "PRES", "PM", "AMB", "REPUN", "MEDIA")  # organs that speak of other countries too
 _CIVIL = ("REBELS", "SYR/OPP")
 
 
@@ -94,6 +95,12 @@ def with_sides(setting: Setting, sides: tuple[str, ...]) -> Setting:
     return replace(
         setting,
         sides=sides,
-        home=setting.home or only,
+        home=setting.home or (None if only and _is_abroad(only, setting) else only),
         civil=setting.civil or inner or (setting.opposition and len(states) < 2),
     )
+
+
+def _is_abroad(state: str, setting: Setting) -> bool:
+    """Tell whether a report names only organs of a state that speak of other countries, as a mediator's do."""
+    organs = [part for part, codes in setting.holders.items() if state in map(state_of, codes)]
+    return bool(organs) and all(part in ABROAD for part in organs)
