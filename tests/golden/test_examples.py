@@ -24,23 +24,23 @@ FLOORS: dict[str, dict[str, float]] = {
     "border-clash": {
         "heads.title": 1.0, "heads.published": 1.0, "heads.outlet": 1.0, "heads.author": 1.0, "heads.wire": 1.0,
         "heads.furniture": 0.83,
-        "figures.1.value": 0.87, "figures.2.effect": 0.86, "figures.3.party": 0.75, "figures.4.claimant": 0.61,
-        "figures.precision": 0.92, "figures.subset": 0.60, "figures.found.scope": 0.93, "figures.found.day": 0.72,
-        "acts.1.type": 0.69, "acts.2.actors": 0.69, "acts.3.targets": 0.53, "acts.4.claimant": 0.49,
-        "acts.precision": 0.85, "acts.found.stance": 0.95, "acts.found.clock": 1.0,
-        "findings.status": 0.72,
+        "figures.1.value": 0.90, "figures.2.effect": 0.88, "figures.3.party": 0.74, "figures.4.claimant": 0.63,
+        "figures.precision": 0.96, "figures.subset": 0.78, "figures.found.scope": 0.96, "figures.found.day": 0.76,
+        "acts.1.type": 0.71, "acts.2.actors": 0.71, "acts.3.targets": 0.52, "acts.4.claimant": 0.47,
+        "acts.precision": 0.84, "acts.found.stance": 0.98, "acts.found.clock": 1.0,
+        "findings.status": 0.80,
     },
     "harbour-blockade": {
         "heads.title": 1.0, "heads.published": 1.0, "heads.outlet": 1.0, "heads.author": 1.0, "heads.furniture": 0.66,
-        "figures.1.value": 0.90, "figures.2.effect": 0.87, "figures.3.party": 0.36, "figures.4.claimant": 0.19,
-        "figures.precision": 0.94, "figures.subset": 0.72, "figures.found.scope": 0.90, "figures.found.day": 0.90,
-        "acts.1.type": 0.69, "acts.2.actors": 0.33, "acts.3.targets": 0.14, "acts.4.claimant": 0.14,
-        "acts.precision": 0.85, "acts.found.stance": 0.85,
-        "findings.status": 0.40,
+        "figures.1.value": 0.93, "figures.2.effect": 0.91, "figures.3.party": 0.47, "figures.4.claimant": 0.37,
+        "figures.precision": 0.97, "figures.subset": 0.80, "figures.found.scope": 0.98, "figures.found.day": 0.95,
+        "acts.1.type": 0.79, "acts.2.actors": 0.55, "acts.3.targets": 0.50, "acts.4.claimant": 0.50,
+        "acts.precision": 0.88, "acts.found.stance": 0.89,
+        "findings.status": 0.20,
     },
 }  # fmt: skip
 # With the expected claims in place of the program's: what linking and settling alone get right.
-PERFECT_FLOORS = {"border-clash": 1.0, "harbour-blockade": 0.9}
+PERFECT_FLOORS = {"border-clash": 1.0, "harbour-blockade": 0.8}
 
 
 class Run(NamedTuple):
