@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from counterclaim.adapters.exporters import records
-from counterclaim.adapters.records import read_records, write_records, write_file
+from counterclaim.adapters.records import read_records, write_file, write_records
 from counterclaim.errors import RecordError, UsageError
 from tests.sample import make_dossier
 

@@ -17,7 +17,7 @@ from counterclaim.model.brief import Dossier
 
 NEWS = (
     "The defence ministry said 12 soldiers were killed on Tuesday 16 November 2021 . \n\n Syria accused Turkey of "
-    "shelling Idlib , \" ” at least 30 civilians wounded , including 5 children , Reuters reported . Moscow denied it "
+    'shelling Idlib , " ” at least 30 civilians wounded , including 5 children , Reuters reported . Moscow denied it '
     "<b> &amp; </script> \u202e \u2028 \x07 🚀 lost two positions YEREVAN ( AP ) — Leave a Reply"
 ).split(" ")
 WORDS = st.lists(st.sampled_from(NEWS), max_size=50).map(" ".join).map(str.encode)

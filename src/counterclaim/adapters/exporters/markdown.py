@@ -37,8 +37,8 @@ def render(dossier: Dossier) -> str:
         parts += [f"# {escape(brief.title)}", ""]
         if incident and incident.window:
             parts += [f"*{when_words(incident.window)}*", ""]
-        parts += _nested(incident, told, claims, letters) if incident else []
         parts += _sections(brief, claims, letters)
+        parts += _nested(incident, told, claims, letters) if incident else []
         own = [finding for finding in dossier.findings if finding.incident == brief.incident]
         parts += [*_questions(own, claims, letters), ""] if own else []
     parts += ["## Reports", "", *_reports(dossier, letters), ""]
