@@ -14,6 +14,10 @@ from .. import __version__
 from ..errors import CounterclaimError
 from .commands import coverage, diff, doctor, dossier, evaluate, explain, export, gazetteer, read, schema, steps, tables
 
+# The matrices of one report are too small to be shared: more threads double the processor time, gain nothing, and
+# fight with the processes of --jobs. Read by numpy when it is first imported; whoever sets them is obeyed.
+THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+
 app = typer.Typer(
     name="counterclaim", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -47,6 +51,8 @@ def main() -> None:
     An error names its object and the remedy on one line and ends with status 2; so does a fault of the
     program itself, whose traceback is shown where COUNTERCLAIM_TRACEBACK is set.
     """
+    for name in THREADS:
+        os.environ.setdefault(name, "1")
     try:
         app()
     except CounterclaimError as error:
