@@ -69,10 +69,11 @@ def find(reading: Reading, counts: Sequence[Counted], effects: EffectTable) -> d
     counting = {counted.head.sent.start: counted.head.sent for counted in counts}
     triggers = {start: tuple(effects.triggers(sentence)) for start, sentence in counting.items()}
     found: dict[int, Found] = {}
+    told: dict[int, str] = {}
     for index, counted in enumerate(counts):
         own = frozenset(range(counted.quantity.start, counted.end))
         match = best_match(reading, counted, triggers[counted.head.sent.start], numbers - own)
-        part = whole_of(reading, counts, index, {i: one.match.effect for i, one in found.items()})
+        part = whole_of(reading, counts, index, told)
         whole = part[0] if part and part[0] in found and _alike(counted, found[part[0]]) else None
         if whole is not None and (
             match is None or match.cost >= 1 or match.trigger.token == found[whole].match.trigger.token
@@ -83,6 +84,7 @@ def find(reading: Reading, counts: Sequence[Counted], effects: EffectTable) -> d
             found[index] = Found(
                 counted, match, unit, whole, (match.how, *how, *((part[1],) if whole is not None and part else ()))
             )
+            told[index] = match.effect
     for index, (source, why) in shared(counts, [i in found for i in range(len(counts))]).items():
         unit, whose = _unit(counts, found, index, found[source].match.effect)
         found[index] = Found(

@@ -19,7 +19,8 @@ def totals(found: Mapping[int, Found], known: Mapping[int, Party]) -> dict[int, 
     "Azerbaijan concedes 80 dead, which makes 284 in all" is nobody's loss alone once Armenia's 204 are known.
     """
     sums: dict[int, Party] = {}
-    for index, one in found.items():
+    large = {index: one for index, one in found.items() if (one.counted.quantity.low or 0) >= LEAST}
+    for index, one in large.items():
         for first in known:
             for second in known:
                 if first < second and index not in (first, second) and _adds_up(one, found[first], found[second]):
@@ -32,7 +33,7 @@ def totals(found: Mapping[int, Found], known: Mapping[int, Party]) -> dict[int, 
 
 def _adds_up(whole: Found, first: Found, second: Found) -> bool:
     quantity, parts = whole.counted.quantity, (first.counted.quantity, second.counted.quantity)
-    if quantity.low is None or quantity.low < LEAST:
+    if quantity.low is None:
         return False
     exact = (part.low == part.high or part.qualifier == "at_least" for part in parts)
     if not all(exact) or any(part.low is None or part.low < 2 for part in parts):
