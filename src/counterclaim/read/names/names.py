@@ -13,7 +13,7 @@ from ...model.place import Place
 from ...model.spelling import fold
 from ...ports import Gazetteer
 from ..places.kinds import COMPASS
-from ..places.resolve import countries_of, locate, theatre
+from ..places.resolve import countries_of, locate
 from ..places.runs import Toponym, is_located, toponyms_of
 from ..reading import Mention, Reading
 from .actors import POSSESSIVES, ActorTable
@@ -21,6 +21,7 @@ from .chunks import PRONOUNS, free_atoms
 from .codes import TERRITORIES, is_country
 from .complements import phrases_of
 from .coreference import Resolver
+from .home import home_country, outlet_country, votes_of
 from .introduced import introduced_rows
 from .issuer import issuer_of, speaks
 from .phrase import OWNS, Phrase
@@ -49,14 +50,16 @@ def name(reading: Reading, table: ActorTable, gazetteer: Gazetteer | None = None
     phrases = sorted([*phrases_of(doc, atoms, table.leaders), *pronouns_of(doc)], key=lambda p: (p.core, p.start))
     codes = [c for p in phrases if p.kind not in ("body", "media") for c in p.codes]
     states = countries_of(filter(is_country, codes))
-    places = locate(doc, toponyms_of(doc, taken), gazetteer, states)
+    outlet = outlet_country(reading.report, doc, table, gazetteer)
+    places = locate(doc, toponyms_of(doc, taken), gazetteer, states, outlet)
     people = _surnames(phrases, table)
     places = {t: p for t, p in places.items() if not _titled(t, phrases) and (t.noun or not _last(p.name) & people)}
     short = {word for phrase in phrases if (word := acronym_after(doc, phrase))}
     places = {t: p for t, p in places.items() if p.name not in short}
     named = {toponym.first: place for toponym, place in places.items()} | _located_states(doc, phrases)
+    set_in = [(place, reading.in_section(doc[at], "dateline")) for at, place in sorted(named.items())]
     setting = setting_of(
-        phrases, theatre(places.values(), states, gazetteer), named, table.monitors, table,
+        phrases, home_country(votes_of(set_in, codes, outlet, gazetteer)), named, table.monitors, table,
         frozenset(token.lower_ for token in doc),
     )  # fmt: skip
     found = [phrase for phrase in phrases if not _covered(phrase, places)]
