@@ -25,6 +25,7 @@ GOVERNING = frozenset(("by", "with", "against", "on", "at", "to", "from", "betwe
 MAKE = re.compile(r"[A-Z][A-Za-z]{0,4}-?\d")  # "MiG-29s", "S-300", "T-72"
 FIRST_PERSON = frozenset(("i", "we", "us", "our", "me", "my", "ours"))
 CROWDS = frozenset(("REBELS", "MILITIAS", "TERRORISTS", "EXTREMISTS", "SEPARATISTS", "JIHADISTS", "MUJAHIDEEN"))
+CLOSEST = 2  # tokens between two names of a list: a comma and "and"
 NOBODY = frozenset((UNKNOWN, "UNNAMED", "OUTLET", ""))
 
 
@@ -81,9 +82,11 @@ def _neighbour(reading: Reading, mention: Mention, step: int) -> Mention | None:
     """Return the name next to another in a list, behind it or before it."""
     for other in reading.names:
         first, second = (mention, other) if step > 0 else (other, mention)
-        if other.actor is None or other.role == "place" or reading.doc[other.head].pos_ != "PROPN":
+        if not 0 <= second.start - first.end <= CLOSEST or other.actor is None or other.role == "place":
             continue
-        if second.start >= first.end and reading.doc[first.end : second.start].text in ("", ",", "and", ", and"):
+        if reading.doc[other.head].pos_ != "PROPN":
+            continue
+        if reading.doc[first.end : second.start].text in ("", ",", "and", ", and"):
             return other if reading.doc[first.head].sent == reading.doc[second.head].sent else None
     return None
 
