@@ -56,7 +56,9 @@ def chunks_of(doc: Doc, atoms: dict[int, Atom]) -> list[tuple[int, int]]:
 
 
 def _opens(token: Token, atoms: dict[int, Atom]) -> bool:
-    """Tell whether a word begins a phrase of its own: an article or a possessive pronoun."""
+    """Tell whether a word begins a phrase of its own: an article, a possessive pronoun, a number behind a noun."""
+    if token.pos_ == "NUM" and token.dep_ == "nummod" and token.head.i > token.i:
+        return token.nbor(-1).pos_ == "NOUN"  # "after the fighting five soldiers": the parse may join the two
     return token.i not in atoms and (token.pos_ == "DET" or token.lower_ in POSSESSIVE_PRONOUNS)
 
 

@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from ...model.actor import Actor, join_codes
 from ...model.spelling import fold
-from .antecedents import Known, antecedent, near_state, salient_state, sentences_between
-from .codes import CIVIL, DOMESTIC, LOCAL, UNSPECIFIED, bare, is_country, kind_of, organ, owned
-from .memory import Memory
+from .antecedents import Known, antecedent, sentences_between
+from .codes import UNSPECIFIED, bare, is_country, kind_of, organ, owned
+from .holders import OFFICIALS, PARTS, holder
+from .memory import Memory, Resolved
 from .phrase import Phrase, is_definite
+from .pointing import both_sides, pointed, stand_for
 from .titles import TITLES
-from .unnamed import (
-    all_sides,
-    country_here,
-    each_has_one,
-    enemy,
-    office_of,
-    speaking_party,
-    unnamed_fighters,
-)
+from .unnamed import all_sides, country_here, each_has_one, speaking_party, unnamed_fighters
 
 _MINISTRIES = ("MoD", "MFA", "MoI", "MoH")
-Resolved = tuple[Actor | None, str, int | None]
-_PARTS = ("brigade", "brigades", "battalion", "regiment", "division", "unit", "units")
 # These point back at people mentioned before, who may be soldiers.
 _CAPTIVES = ("men", "captives", "prisoners", "detainees", "inmates")
-# Between two states, an opposition or a parliament is that of the politics spoken of last.
-_POLITICS = ("OPP", "PARL", "GOV", "PM")
-_OFFICIALS = ("officials", "official", "authorities")
 _TITLE_HOLDS = 12  # sentences after which "the commander" may be another one
 _SPEAKS_FOR = ("commander", "leader", "head", "director", "chairman", "chairwoman", "delegate", "adviser", "advisor")
 NOBODY: Resolved = (None, "nobody named whose it is", None)
@@ -53,9 +41,9 @@ class Resolver(Memory):
         if alias and (phrase.kind in ("person", "other", "body") or phrase.code):
             return Actor(alias.actor.code, text, alias.actor.kind), f"short for {alias.label}", alias.first
         if phrase.kind == "pronoun":
-            return self._stand_for(antecedent(self.doc, self.doc[phrase.core], self.known), text)
+            return stand_for(antecedent(self.doc, self.doc[phrase.core], self.known), text)
         if phrase.kind == "point":
-            return self._point(phrase, text)
+            return pointed(self, phrase, text)
         if phrase.kind in ("person", "other"):
             return self._person(phrase, title, text)
         if phrase.kind == "body" and phrase.how != "by name" and (met := self.met(phrase.code or text)):
@@ -69,11 +57,6 @@ class Resolver(Memory):
             return self._owned(phrase, owners, text), how, before
         return self._unowned(phrase, text)
 
-    def _stand_for(self, known: Known | None, text: str) -> Resolved:
-        if known is None or not known.actor.code:
-            return None, "", None
-        return Actor(known.actor.code, text, known.actor.kind), f"stands for {known.label}", known.first
-
     def _named(self, phrase: Phrase, text: str) -> Resolved:
         """Resolve a name of the table; words for fighters in general are the report's own group."""
         code, how = phrase.code or "", phrase.how
@@ -85,7 +68,7 @@ class Resolver(Memory):
         ):
             code, how = told
         if code == "COALITION" and len(text.split()) < 3 and (known := self.ending_in("coalition")):
-            return self._stand_for(known, text)
+            return stand_for(known, text)
         return Actor(code, text, kind_of(code, phrase.kind)), how, None
 
     def _fighters(self, code: str, at: int) -> tuple[str, str] | None:
@@ -97,7 +80,7 @@ class Resolver(Memory):
         if fold(self.doc[phrase.core].text) == "counterpart" and phrase.of is not None:
             known = antecedent(self.doc, self.doc[phrase.of], self.known)
             part = organ(known.actor.code) if known else None
-        if part is None and phrase.kind == "member" and fold(self.doc[phrase.core].text) in _OFFICIALS:
+        if part is None and phrase.kind == "member" and fold(self.doc[phrase.core].text) in OFFICIALS:
             part = "GOV" if all("/" not in owner and is_country(owner) for owner in owners) else None
         if phrase.name and part == "MIL" and all(owner.endswith("/MoD") for owner in owners):
             part = None  # an officer who speaks for the ministry
@@ -129,7 +112,7 @@ class Resolver(Memory):
         if phrase.name and (met := self.met(phrase.name)):
             return Actor(met.actor.code, text, met.actor.kind), f"{phrase.name} was named before", met.first
         if phrase.organ == "SIDE":
-            return self._both(phrase, text)
+            return both_sides(self, phrase, text)
         if each_has_one(phrase) and {"both", "two"} & set(fold(text).split()):
             return all_sides(self.setting, text, phrase.organ)
         if phrase.organ == "SECCO" and phrase.kind == "organ" and any(k.actor.code == "UN" for k in self.known):
@@ -141,50 +124,13 @@ class Resolver(Memory):
             return Actor(known.actor.code, text, known.actor.kind), f"as {known.label} before", known.first
         if self.issuer and self._is_issuer(phrase):
             return Actor(self.issuer.code, text, self.issuer.kind), "the issuer of the report", None
-        if found := self._holder(phrase, text):
+        if found := holder(self, phrase):
             return Actor(found[0], text, kind_of(found[0], phrase.kind)), found[1], None
         if self.doc[phrase.start : phrase.core].text.lower().split()[-1:] in (["unknown"], ["unidentified"]):
             return NOBODY
         if phrase.organ == "CIV" and (country := country_here(self.setting, self.doc[phrase.core].sent)):
             return Actor(owned(country, "CIV"), text, "people"), f"{country}, by the place named with them", None
         return self._person(phrase, None, text) if phrase.name else NOBODY
-
-    def _holder(self, phrase: Phrase, text: str) -> tuple[str, str] | None:
-        """Return whose organ it is: a leader's by name, the only one in the report, or of the state just spoken of."""
-        official = phrase.kind == "member" and fold(self.doc[phrase.core].text) in _OFFICIALS
-        if (
-            fold(self.doc[phrase.end - 1].text) in _PARTS
-            or not (phrase.organ or official)
-            or (phrase.kind not in ("organ", "office", "member") and not phrase.name)
-        ):
-            return None
-        if phrase.name and (state := office_of(self.setting, phrase.name, self.doc[phrase.core].text, phrase.organ)):
-            return owned(state, phrase.organ), "by the table of those in office"
-        if phrase.organ in ("Mayor", "Governor", "POLICE") and (
-            country := country_here(self.setting, self.doc[phrase.core].sent)
-        ):
-            return owned(country, phrase.organ), f"{country}, by the place named with it"
-        if (official or phrase.organ in CIVIL) and (spoke := self.last(self._is_official)):
-            return owned(bare(spoke.actor.code), phrase.organ or "GOV"), f"as {spoke.label} before"
-        holders = self.setting.holders.get(phrase.organ or "", ())
-        home = self.setting.home
-        if home and (phrase.organ in LOCAL or (self.setting.civil and phrase.organ in DOMESTIC)):
-            return owned(home, phrase.organ), f"{home}, where the report is set"
-        headed = phrase.name is not None and phrase.organ in ("PRES", "PM")  # any head of state may be named
-        if len(holders) == 1 and not headed:
-            return holders[0], "the only one in the report"
-        if (phrase.name or not (self.setting.civil and home)) and (
-            near := near_state(self.doc, self.doc[phrase.core], self.known)
-        ):
-            return owned(bare(near.actor.code), phrase.organ), f"of {near.label}, just before"
-        politics = None if self.setting.civil else self.last(lambda k: organ(k.actor.code) in _POLITICS)
-        if politics and phrase.organ in _POLITICS and not phrase.name and is_country(politics.actor.code):
-            return owned(bare(politics.actor.code), phrase.organ), f"in the same country as {politics.label}"
-        if home and official and not phrase.organ:
-            return owned(home, "GOV"), f"{home}, where the report is set"
-        if not home or not phrase.organ or (phrase.name and phrase.organ in ("PRES", "PM", "MFA")):
-            return None
-        return owned(home, phrase.organ), f"{home}, where the report is set"
 
     def _is_issuer(self, phrase: Phrase) -> bool:
         """Tell whether words such as "The Ministry" stand for the organ that issues the report."""
@@ -193,50 +139,6 @@ class Resolver(Memory):
         called = {fold(word) for word in self.issuer.name.split()}
         same = phrase.organ == organ(self.issuer.code) or (not phrase.organ and self.title_of(phrase) in called)
         return same and self.doc[phrase.start].lower_ in ("the", "this", "our")
-
-    def _is_official(self, known: Known) -> bool:
-        """Tell whether these are a state's officials: those named next without a state are mostly the same state's."""
-        words = {fold(word) for word in known.actor.name.split()}
-        return bool(words & set(_OFFICIALS)) and known.phrase == "member" and is_country(known.actor.code)
-
-    def _both(self, phrase: Phrase, text: str) -> Resolved:
-        words = fold(text).split()
-        if not {"sides", "each", "either"} & set(words) and words[-1] != "sides":
-            return None, "", None
-        return all_sides(self.setting, text)
-
-    def _point(self, phrase: Phrase, text: str) -> Resolved:
-        """Resolve a description that only points: "the country", "the monitor", "both countries", "the enemy"."""
-        if phrase.owners:
-            return Actor(join_codes(phrase.owners), text, kind_of(phrase.owners[0], "organ")), phrase.how, None
-        words, first = fold(text).split(), self.doc[phrase.start].lower_
-        if phrase.organ == "MONITOR":
-            code = self.setting.monitor
-            return (Actor(code, text, "body"), "the report's monitor", None) if code else (None, "", None)
-        if (words[-1].endswith("s") or first in ("each", "either")) and phrase.organ in ("STATE", "SIDES"):
-            paired = {"both", "two", "warring", "each", "either"} & set(words) or (
-                first == "the" and (phrase.organ == "SIDES" or words[-1].startswith("neigh"))
-            )
-            return all_sides(self.setting, text) if paired else (None, "", None)
-        if first not in ("the", "this", "that") and not phrase.of:
-            return None, "", None
-        wanted: dict[str, Callable[[Known], bool]] = {
-            "GROUP": lambda k: k.actor.kind in ("group", "body"),
-            "MEDIA": lambda k: k.actor.kind == "media",
-            "BODY": lambda k: (
-                fold(k.actor.name).endswith(words[-1])
-                or k.actor.kind == "body"
-                or (words[-1] == "body" and k.actor.kind == "organ" and k.subject)
-            ),
-        }
-        if phrase.organ == "ENEMY":
-            return enemy(self.setting, self.known, text)
-        if phrase.organ == "STATE":
-            found = salient_state(self.doc, self.doc[phrase.core], self.known)
-            if found is None:
-                return None, "", None
-            return Actor(bare(found.actor.code), text, "state"), f"stands for {found.label}", found.first
-        return self._stand_for(self.last(wanted.get(phrase.organ or "", lambda k: False)), text)
 
     def _same(self, phrase: Phrase) -> Known | None:
         """Return the last one that holds the same organ; "the ministry" is the last ministry."""
@@ -252,7 +154,7 @@ class Resolver(Memory):
         if phrase.organ:
             same = [k for k in self.known if organ(k.actor.code) == phrase.organ and k.phrase != "folk"]
             alike = [k for k in same if fold(k.actor.name).endswith(word)]
-            return next(reversed(alike or ([] if word in _PARTS else same)), None)
+            return next(reversed(alike or ([] if word in PARTS else same)), None)
         words = {fold(t.text) for t in self.doc[phrase.start : phrase.core + 1]}
         if words & {"ministry", "minister"} or word == "department":
             return self.last(lambda k: organ(k.actor.code) in _MINISTRIES)

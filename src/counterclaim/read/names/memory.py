@@ -16,6 +16,7 @@ from .setting import Setting
 from .titles import TITLES, acronym_after
 from .unnamed import nearest_name
 
+Resolved = tuple[Actor | None, str, int | None]
 _ROLES = {"folk": "people", "thing": "thing"}
 
 

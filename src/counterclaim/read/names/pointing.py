@@ -1,0 +1,69 @@
+"""Descriptions that only point at somebody named before: "the country", "the group", "both sides", "the enemy"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ...model.actor import Actor, join_codes
+from ...model.spelling import fold
+from .antecedents import Known, salient_state
+from .codes import bare, kind_of
+from .memory import Memory, Resolved
+from .phrase import Phrase
+from .unnamed import all_sides, enemy
+
+_NOTHING: Resolved = (None, "", None)
+
+
+def stand_for(known: Known | None, text: str) -> Resolved:
+    """Return somebody mentioned before as what a text stands for; nobody where he has no code."""
+    if known is None or not known.actor.code:
+        return _NOTHING
+    return Actor(known.actor.code, text, known.actor.kind), f"stands for {known.label}", known.first
+
+
+def both_sides(memory: Memory, phrase: Phrase, text: str) -> Resolved:
+    """Resolve "both sides", "either side": one side alone is nobody."""
+    words = fold(text).split()
+    if not {"sides", "each", "either"} & set(words) and words[-1] != "sides":
+        return _NOTHING
+    return all_sides(memory.setting, text)
+
+
+def pointed(memory: Memory, phrase: Phrase, text: str) -> Resolved:
+    """Resolve a description that only points: "the country", "the monitor", "both countries", "the enemy"."""
+    doc, setting = memory.doc, memory.setting
+    if phrase.organ == "MONITOR" and (setting.monitor or not phrase.owners):
+        return (Actor(setting.monitor, text, "body"), "the report's monitor", None) if setting.monitor else _NOTHING
+    if phrase.owners:
+        return Actor(join_codes(phrase.owners), text, kind_of(phrase.owners[0], "organ")), phrase.how, None
+    words, first = fold(text).split(), doc[phrase.start].lower_
+    if (words[-1].endswith("s") or first in ("each", "either")) and phrase.organ in ("STATE", "SIDES"):
+        paired = {"both", "two", "warring", "each", "either"} & set(words) or (
+            first == "the" and (phrase.organ == "SIDES" or words[-1].startswith("neigh"))
+        )
+        return all_sides(setting, text) if paired else _NOTHING
+    if first not in ("the", "this", "that") and not phrase.of:
+        return _NOTHING
+    if phrase.organ == "ENEMY":
+        return enemy(setting, memory.known, text)
+    if phrase.organ == "STATE":
+        found = salient_state(doc, doc[phrase.core], memory.known)
+        if found is None:
+            return _NOTHING
+        return Actor(bare(found.actor.code), text, "state"), f"stands for {found.label}", found.first
+    wanted = _wanted(words[-1]).get(phrase.organ or "")
+    return stand_for(memory.last(wanted) if wanted else None, text)
+
+
+def _wanted(word: str) -> dict[str, Callable[[Known], bool]]:
+    """Return what he must be whom a description with that last word stands for, by its kind."""
+    return {
+        "GROUP": lambda k: k.actor.kind in ("group", "body"),
+        "MEDIA": lambda k: k.actor.kind == "media",
+        "BODY": lambda k: (
+            fold(k.actor.name).endswith(word)
+            or k.actor.kind == "body"
+            or (word == "body" and k.actor.kind == "organ" and k.subject)
+        ),
+    }
