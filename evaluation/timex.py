@@ -137,9 +137,8 @@ def compare(article: Article, phrases: tuple[TimePhrase, ...], show: bool = Fals
     limit = next((i for i, s in enumerate(article.sentences) if s >= ANNOTATED), len(article.words))
     gold = [t for t in article.timexes if t.type == "DATE" and not t.creation and t.words and interval(t.value)]
     other = [t for t in article.timexes if t not in gold]
-    ours = [
-        p for p in phrases if p.end <= limit and p.kind != "duration" and p.when.precision not in ("minute", "hour")
-    ]
+    days = [p for p in phrases if p.end <= limit and p.when.precision not in ("minute", "hour")]
+    ours = [p for p in days if p.kind not in ("duration", "deed")]
     ours = [p for p in ours if _meets(p, gold) or not _meets(p, other)]
     met = same = 0
     free = list(ours)

@@ -46,7 +46,7 @@ def numbered(sentences: tuple[str, ...]) -> list[tuple[int, int, str]]:
 
 LEMMAS = {
     "said": "say", "killed": "kill", "died": "die", "clashes": "clash", "reported": "report", "signed": "sign",
-    "announced": "announce", "urged": "urge",
+    "announced": "announce", "urged": "urge", "climbed": "climb", "rose": "rise",
 }  # fmt: skip
 CLASHED = "Clashes/NOUN/nsubj/2 erupted/VERB/root/0 on/ADP/case/4 Monday/PROPN/obl/2"
 
@@ -64,10 +64,10 @@ CASES = [
         "said", "2023-03-15", "relative", "Wednesday",
     ),
     (
-        "with nothing else, what was said on a day is put on it",
+        "with nothing else, what was said on a day was known by then",
         ["He/PRON/nsubj/2 said/VERB/root/0 on/ADP/case/4 Wednesday/PROPN/obl/2 that/SCONJ/mark/7 two/NUM/nsubj/7 "
          "died/VERB/ccomp/2"],
-        "died", "2023-03-15", "relative", "Wednesday",
+        "died", "2023-03-15", "published", "Wednesday",
     ),
     (
         "the report's main event, a day or two before it was spoken of",
@@ -113,6 +113,26 @@ CASES = [
          "Wednesday/PROPN/obl/2 after/ADP/case/9 Monday/PROPN/obl/2"],
         "said", "2023-03-15", "relative", "Wednesday",
     ),
+    (
+        "an event called by its day, long before it was spoken of",
+        ["Saturday/PROPN/nmod:poss/3 's/PART/case/1 ambush/NOUN/nsubj/4 shook/VERB/root/0 them/PRON/obj/4",
+         "He/PRON/nsubj/2 said/VERB/root/0 on/ADP/case/4 Wednesday/PROPN/obl/2 that/SCONJ/mark/7 two/NUM/nsubj/7 "
+         "died/VERB/ccomp/2"],
+        "died", "2023-03-11", "relative", None,
+    ),
+    (
+        "a tally on the day of its event, not on that of the news",
+        ["Saturday/PROPN/nmod:poss/3 's/PART/case/1 ambush/NOUN/nsubj/4 shook/VERB/root/0 them/PRON/obj/4",
+         "The/DET/det/2 toll/NOUN/nsubj/3 climbed/VERB/root/0 to/ADP/case/5 six/NUM/obl/3 on/ADP/case/7 "
+         "Wednesday/PROPN/obl/3"],
+        "toll", "2023-03-11", "relative", None,
+    ),
+    (
+        "a tally of an event without a day, by the day of its news",
+        ["On/ADP/case/2 Wednesday/PROPN/obl/6 the/DET/det/4 number/NOUN/nsubj/6 dead/ADJ/amod/4 rose/VERB/root/0 "
+         "to/ADP/case/8 six/NUM/obl/6"],
+        "dead", "2023-03-15", "published", "Wednesday",
+    ),
 ]  # fmt: skip
 
 
@@ -126,6 +146,14 @@ def test_time_of(sentences: list[str], word: str, day: str, basis: str, phrase: 
     assert when is not None
     assert (when.days, when.basis) == ((day, day), basis)
     assert (read.doc[found.start : found.end].text if found else None) == phrase
+
+
+def test_a_week_in_which_an_event_was_goes_before_days_of_mere_saying() -> None:
+    said = "He/PRON/nsubj/2 said/VERB/root/0 so/ADV/advmod/2 on/ADP/case/5 Wednesday/PROPN/obl/2"
+    raid = "Last/ADJ/amod/2 week/NOUN/nmod:poss/4 's/PART/case/2 raid/NOUN/nsubj/5 failed/VERB/root/0"
+    when, _ = time_of(reading(raid, said, "Two/NUM/nsubj/2 died/VERB/root/0"), 11)
+    assert when is not None
+    assert (when.days, when.precision) == (("2023-03-06", "2023-03-12"), "week")
 
 
 def test_nothing_is_known_without_a_publication_day() -> None:

@@ -96,6 +96,12 @@ PHRASES = [
     ("He was shot on 2 March. A day earlier he had spoken on air.", "2023-03-01", "2023-03-01", "day", "point"),
     ("Shelling began on 2 March and went on the next day.", "2023-03-03", "2023-03-03", "day", "point"),
     ("Crowds met on 2 March. Police fired the same day.", "2023-03-02", "2023-03-02", "day", "point"),
+    # events that lie so far behind the report
+    ("A week after the shooting nobody has been charged.", "2023-03-08", "2023-03-08", "day", "deed"),
+    ("Twenty-four days after the ambush, families wait.", "2023-02-19", "2023-02-19", "day", "deed"),
+    ("Five days on, the road is still shut.", "2023-03-10", "2023-03-10", "day", "deed"),
+    ("Two weeks on: who paid the gunmen?", "2023-03-01", "2023-03-01", "day", "deed"),
+    ("The camp was hit on 2 March. Two days after the raid he left.", "", "", "", "duration"),
     # clock times
     ("As of 4 p.m. the road was open.", "2023-03-15T16:00", "2023-03-15T16:00", "minute", "point"),
     ("At 1pm local time on March 14 guns opened up.", "2023-03-14T13:00", "2023-03-14T13:00", "minute", "point"),

@@ -36,7 +36,8 @@ class Quantity:
 class TimePhrase:
     """A phrase of time: tokens `[start, end)` and the interval it stands for.
 
-    `kind` is point (a day, an hour), duration ("44-day"), since, until, period ("from ... to ...") or vague.
+    `kind` is point (a day, an hour), duration ("44-day"), since, until, period ("from ... to ...") or deed: the day
+    of an event behind such words as "a week after the shooting", which is not the day of what came after it.
     """
 
     start: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Doc, Token
@@ -12,7 +12,19 @@ from ...model.when import When
 from ..intake.publication import written_at
 from ..reading import Reading, TimePhrase
 from ..words import REACH, sentence_around
-from .happening import EVENTS, FINE, VERBS, dates_paper, happenings, is_behind, is_event_reported, is_saying, root_of
+from .happening import (
+    EVENTS,
+    FINE,
+    VERBS,
+    Happenings,
+    dates_paper,
+    happenings,
+    is_behind,
+    is_event_reported,
+    is_saying,
+    root_of,
+)
+from .tally import tally_of
 
 ANSWERS = frozenset("answer response retaliation reply revenge reaction reprisal tribute".split())
 CONTINUES = frozenset("these those this such subsequently then afterwards afterward thereafter later".split())
@@ -20,6 +32,7 @@ CLIMB = {"ccomp": 3, "parataxis": 3, "advcl": 1, "acl": 1, "acl:relcl": 1, "xcom
 DESCEND = {"ccomp": 6, "parataxis": 6, "advcl": 3, "acl": 2, "acl:relcl": 2, "xcomp": 2, "conj": 2, "appos": 2}
 TOLD = ("ccomp", "parataxis", "obj", "nsubj:pass", "xcomp", "advcl")  # relations of what is said to its saying
 SAID, FAR = 10, 9  # costs: the time of saying; too far away to govern
+MONTH = 31  # days for which news goes on about an event
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +52,33 @@ class Reach:
 def time_of(reading: Reading, token: int) -> tuple[When | None, TimePhrase | None]:
     """Return the time of what the clause headed by a token counts or does, and the phrase that gives it.
 
-    In this order: the phrase that governs the clause; the time of saying, or the report's main event where
-    that was at most two days before; the event that the sentences before speak of; the main event; the day of
-    publication (basis "published"). None where not even that is known.
+    In this order: the phrase that governs the clause; the report's main event where that came before the clause was
+    said; the event that the sentences before speak of; the main event; the day of saying or of publication (both
+    with the basis "published": all that is known is that it was told by then). None where not even that is known.
     """
-    head = reading.doc[token]
+    head, known = reading.doc[token], happenings(reading)
     reaches = sorted(_reaches(reading, head), key=lambda r: (r.said, r.weight, abs(r.phrase.start - token)))
-    own = next((r for r in reaches if _governs(r, reading.doc)), None)
+    news = tally_of(head) is not None
+    own = next((r for r in reaches if _governs(r, reading.doc) and not (news and r.phrase not in known.named)), None)
     if own is not None:
         return own.phrase.when, own.phrase
-    said = next((r.phrase for r in reaches if r.said and r.phrase.kind == "point"), None)
-    main = happenings(reading).main
-    if said is not None and not (main is not None and _just_before(main, said)):
-        return said.when, said
-    spoken = (main if said is not None else _spoken_before(reading, head)) or main
-    return (_whole_day(spoken.when) if spoken is not None else published(reading)), None
+    told = next((r.phrase for r in reaches if (r.said or news) and r.phrase.kind == "point"), None)
+    if told is not None and not _came_before(known, told):
+        return replace(told.when, basis="published"), told
+    spoken = (known.main if told is not None else _spoken_before(reading, head)) or known.main
+    if spoken is None:
+        return published(reading), None
+    return _whole_day(spoken.when, "relative" if spoken in known.events or known.is_dated else "published"), None
 
 
-def _just_before(event: TimePhrase, said: TimePhrase) -> bool:
-    """Tell whether an event came at most two days before it was spoken of."""
-    if said.when.precision not in FINE:
+def _came_before(known: Happenings, told: TimePhrase) -> bool:
+    """Tell whether the main event came before it was spoken of: by a day or two, or a month where it is named."""
+    if known.main is None:
+        return False
+    if told.when.precision not in FINE:
         return True
-    gap = date.fromisoformat(said.when.days[0]) - date.fromisoformat(event.when.days[0])
-    return 0 < gap.days <= 2
+    gap = date.fromisoformat(told.when.days[0]) - date.fromisoformat(known.main.when.days[0])
+    return 0 < gap.days <= (MONTH if known.main in known.named else 2)
 
 
 def published(reading: Reading) -> When | None:
@@ -70,18 +87,18 @@ def published(reading: Reading) -> When | None:
     return When(at.date().isoformat(), at.date().isoformat(), "day", "published") if at else None
 
 
-def _whole_day(when: When) -> When:
+def _whole_day(when: When, basis: str) -> When:
     """Widen a time taken over from another sentence to its days: the hour need not be the same."""
     first, last = when.days
     precision = "day" if when.precision in FINE else when.precision
-    return When(first, last, precision, "relative")
+    return When(first, last, precision, basis)
 
 
 def _reaches(reading: Reading, head: Token) -> Iterator[Reach]:
     """Yield the phrases of the token's sentence with their distance from it."""
     start, end = sentence_around(reading.doc, head.i)
     for phrase in reading.times:
-        if start <= phrase.start < end and phrase.kind != "duration":
+        if start <= phrase.start < end and phrase.kind not in ("duration", "deed"):
             if not reading.doc.has_annotation("DEP"):
                 yield Reach(abs(phrase.start - head.i) // 10, False, phrase)
             elif (found := _reach(head, root_of(reading.doc, phrase))) is not None:

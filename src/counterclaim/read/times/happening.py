@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import lru_cache
 from itertools import islice
 
@@ -13,6 +14,7 @@ from spacy.tokens import Doc, Token
 from ...model.report import Section
 from ..intake.publication import written_at
 from ..reading import Reading, TimePhrase
+from .violence import VIOLENCE
 
 REPORTING = frozenset(
     "say tell report announce state add confirm claim note declare quote cite write tweet stress warn allege believe "
@@ -28,14 +30,15 @@ PAPERS = frozenset(
 BACKGROUND = frozenset(
     "since after before until till despite than following ahead like unlike under given as amid because behind".split()
 )
-EVENTS = frozenset(
-    "attack assault clash fighting fight battle strike airstrike raid shelling bombing bombardment explosion blast "
-    "offensive operation war conflict incident massacre shooting ambush killing death crash violence escalation "
-    "hostility siege exchange fire invasion confrontation skirmish uprising protest demonstration crackdown coup "
-    "storming advance withdrawal accident event talk meeting summit ceasefire truce visit election call session "
-    "firefight standoff detonation launch downing capture arrest abduction kidnapping execution evacuation".split()
+EVENTS = VIOLENCE | frozenset(
+    "war conflict death invasion advance withdrawal talk meeting summit ceasefire truce visit election call session "
+    "launch capture arrest evacuation".split()
 )
+# "like Tuesday's attack", "the worst since Tuesday's attack" speak of another event than the report's.
+_OTHERS = frozenset("like unlike than since before until till".split())
 VERBS = frozenset(["VERB", "AUX"])
+NEVER = "9999"  # the last day, where that of publication is not known
+WEEK = 7  # days for which the news of an event is news; what happened before them is more often what led to it
 LEAD = 8  # sentences; news tells its main event at the top, and when it was if it says so at all
 UNTOLD = ("byline", "dateline", "furniture")
 FINE = ("minute", "hour", "part_of_day", "day")
@@ -43,16 +46,25 @@ FINE = ("minute", "hour", "part_of_day", "day")
 
 @dataclass(frozen=True, slots=True)
 class Happenings:
-    """Hold the phrases that say when something happened, and that of the report's main event."""
+    """Hold the phrases that say when something happened, and that of the report's main event.
+
+    `named` are those that stand by the word for an event ("Tuesday's ambush"): they date it whoever says so when.
+    """
 
     events: tuple[TimePhrase, ...]
+    named: frozenset[TimePhrase]
     main: TimePhrase | None
+
+    @property
+    def is_dated(self) -> bool:
+        """Tell whether the day of the main event is one on which something happened, not only was told of."""
+        return self.main is not None and (self.main in self.events or self.main in self.named)
 
 
 def happenings(reading: Reading) -> Happenings:
     """Return what a report says happened when."""
     at = written_at(reading.report)
-    last = at.date().isoformat() if at else "9999"
+    last = at.date().isoformat() if at else NEVER
     return _happenings(reading.doc, reading.times, reading.report.sections, last)
 
 
@@ -60,10 +72,16 @@ def happenings(reading: Reading) -> Happenings:
 def _happenings(doc: Doc, times: tuple[TimePhrase, ...], sections: tuple[Section, ...], last: str) -> Happenings:
     told = [phrase for phrase in times if not _untold(doc, phrase, sections)]
     events = tuple(p for p in told if p.kind in ("point", "period") and _dates_event(doc, p))
+    named = frozenset(p for p in told if names_event(doc, p))
+    lately = frozenset(p for p in named if p.when.days[0] >= _week_before(last))
     end = _lead_end(doc, sections)
     early = {p.when.days[0] for p in told if p.start < end}
     in_lead = [p for p in told if p.when.days[0] in early]
-    return Happenings(events, main_event(in_lead, frozenset(events), last))
+    return Happenings(events, named, main_event(in_lead, frozenset(events), named, lately, last))
+
+
+def _week_before(day: str) -> str:
+    return day if day == NEVER else (date.fromisoformat(day) - timedelta(days=WEEK)).isoformat()
 
 
 def _lead_end(doc: Doc, sections: Sequence[Section]) -> int:
@@ -78,19 +96,40 @@ def _untold(doc: Doc, phrase: TimePhrase, sections: Sequence[Section]) -> bool:
     return any(s.kind in UNTOLD and s.span.start <= at < s.span.end for s in sections)
 
 
-def main_event(told: Sequence[TimePhrase], events: frozenset[TimePhrase], last: str) -> TimePhrase | None:
+def main_event(
+    told: Sequence[TimePhrase],
+    events: frozenset[TimePhrase],
+    named: frozenset[TimePhrase],
+    lately: frozenset[TimePhrase],
+    last: str,
+) -> TimePhrase | None:
     """Return the phrase of the report's main event: of the days not after publication, the one most spoken of.
 
     `told` are the phrases for days that the lead names. A day on which something happened counts twice one on
-    which something was said, and the first three days of the story count half as much again; of equal days,
-    the first in the text.
+    which something was said, one by the word for an event of `lately` three times, and the first three days of the
+    story count half as much again; of equal days, the first in the text. Where all days are those of sayings, a week
+    by the word for an event goes before them: "last week's raid".
     """
-    days = [p for p in told if p.kind == "point" and p.when.precision in FINE and p.when.days[0] <= last]
+    days = [p for p in told if p.kind in ("point", "deed") and p.when.precision in FINE and p.when.days[0] <= last]
     weights: Counter[str] = Counter()
     for number, phrase in enumerate(days):
-        weights[phrase.when.days[0]] += (3 if number < 3 else 2) * (2 if phrase in events else 1)
+        weights[phrase.when.days[0]] += (3 if number < 3 else 2) * (1 + (phrase in events) + (phrase in lately))
     best = max(weights.values(), default=0)
-    return next((p for p in days if weights[p.when.days[0]] == best), None)
+    most = [p for p in days if weights[p.when.days[0]] == best]
+    weeks = [p for p in told if p in named and p.when.precision == "week" and p.when.days[0] <= last]
+    happened = any(p in events or p in named for p in most)
+    return next(iter(weeks if weeks and not happened else most), None)
+
+
+def names_event(doc: Doc, phrase: TimePhrase) -> bool:
+    """Tell whether a phrase stands by the word for an event of violence: "Tuesday's ambush", "the raid of 18 March"."""
+    if phrase.kind == "deed":
+        return True
+    if phrase.kind != "point" or not doc.has_annotation("DEP"):
+        return False
+    event = root_of(doc, phrase).head
+    by_its_name = event.lemma_.lower() in VIOLENCE and event.pos_ in ("NOUN", "PROPN")
+    return by_its_name and not any(c.dep_ in ("case", "mark") and c.lower_ in _OTHERS for c in event.children)
 
 
 def _dates_event(doc: Doc, phrase: TimePhrase) -> bool:

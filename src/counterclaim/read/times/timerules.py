@@ -25,6 +25,7 @@ from .timespans import (
     bare_month,
     bare_year,
     century,
+    days_on,
     decade,
     duration,
     lately,
@@ -32,14 +33,17 @@ from .timespans import (
     quarter,
     season,
     short_decade,
+    since_deed,
 )
+from .violence import VIOLENCE
 
 UNIT = r"(?:minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|century|centurie)s?"
 
 
 COUNT = (
     r"(?:\d{1,3}|an?(?: few| couple of)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
-    r"fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|several|few|some|many|couple of|half an?)"
+    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)(?:-[a-z]+)?|several|few|some|"
+    r"many|couple of|half an?)"
 )
 
 
@@ -60,7 +64,10 @@ def _rule(begins: str | None, pattern: str, read: Callable[[re.Match[str], Seen]
     return Rule(words, re.compile(pattern, re.IGNORECASE), read)
 
 
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve several a an few some many couple half"
+_NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty several a an few some many couple half"
+)
 
 
 _WEEKDAYS = " ".join([*WEEKDAYS, *(f"{name}s" for name in WEEKDAY_NAMES)])
@@ -83,6 +90,11 @@ _TWO_DAYS = rf"(?P<day>{_D2}){_TO}(?P<day2>{_D2})"
 _NIGHT = r"(?P<night>(?:the\s)?(?:night|overnight)\s(?:of|between|on|from)\s)(?:the\s)?"
 _AGO = (
     r"(?P<word>ago|earlier|later|prior|from now|afterwards?|(?:before|after)(?=\s*[.,;:)]|$))(?![\w])(?!\s(?:to|than))"
+)
+_SOME_DAYS = rf"(?P<count>{COUNT})\s(?P<unit>(?:day|week|month)s?)"
+_DEED = (
+    r"\safter\s(?=(?:(?:the|a|an|its|their|his|her|that|this|(?!\w+day)\w+['’]s)\s)(?:[\w-]+\s){0,3}?"
+    rf"(?:{'|'.join(sorted(VIOLENCE))})(?:e?s)?\b)"
 )
 _HOW_MANY = rf"(?P<count>{COUNT})\s(?P<unit>{UNIT})\s{_AGO}"
 _LENGTH = rf"(?P<count>{COUNT})[\s-]{UNIT}(?:[\s-]long)?(?![\w])(?![\s-]old)"
@@ -145,6 +157,8 @@ RULES = (
     ),
     _rule(_NUMBERS, _HOW_MANY, ago),
     _rule(None, _HOW_MANY, ago),
+    *(_rule(b, _SOME_DAYS + _DEED, since_deed) for b in (_NUMBERS, None)),
+    *(_rule(b, _SOME_DAYS + r"\son(?=\s*[.,;:]|$)", days_on) for b in (_NUMBERS, None)),
     _rule(
         "the past last recent these coming next preceding",
         r"(?:the\s|these\s)?(?P<which>past|last|recent|previous|preceding|coming|next)"

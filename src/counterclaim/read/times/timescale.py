@@ -30,7 +30,7 @@ def count_of(words: str | None) -> int:
     """Return how many units are meant; "a few" is three, "a couple" two."""
     if not words:
         return 1
-    plain = words.lower().split()
+    plain = words.lower().replace("-", " ").split()
     if plain[-1] in ("several", "few", "some", "many"):
         return 3
     if "couple" in plain:

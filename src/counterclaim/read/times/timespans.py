@@ -59,6 +59,23 @@ def ago(match: re.Match[str], seen: Seen) -> Moment | None:
     return Moment(*unit_span(there, "month" if unit == "year" and abs(count) <= 2 else unit))
 
 
+def days_on(match: re.Match[str], seen: Seen) -> Moment | None:
+    """The day of the event that the report looks back on: "a week on, nobody has been charged"."""
+    return since_deed(match, replace(seen, reference=None))
+
+
+def since_deed(match: re.Match[str], seen: Seen) -> Moment | None:
+    """The day of an event that lies so far behind the report: "a week after the shooting"; not of what came after it.
+
+    Only where no other day was met in the text: "on 2 March the camp was hit; two days after the attack ...".
+    """
+    if seen.published is None or seen.reference not in (None, seen.published):
+        return None
+    there = back(seen.published, count_of(match["count"]), match["unit"])
+    unit = match["unit"].lower().rstrip("s")
+    return Moment(*(there, there, "day") if unit in DAYS_IN else unit_span(there, "month"), kind="deed")
+
+
 def lately(match: re.Match[str], seen: Seen) -> Moment | None:
     """The time up to the report: "the past two weeks", "the last 24 hours", "recent days"."""
     if seen.published is None:
