@@ -42,7 +42,7 @@ class Counted:
 
 Key = tuple[str, str, str]
 IRREGULAR = frozenset(
-    "fighter militant rebel insurgent terrorist militiaman gunman jihadist attacker assailant".split()
+    "fighter militant rebel insurgent terrorist militiaman gunman jihadist attacker assailant suspect".split()
 )
 """Units that are no state's: fighters of nobody named are not the only army's that is named."""
 
@@ -132,16 +132,23 @@ def merge_classes(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
     """Let counts of "people" meet the only class that stands beside them.
 
     Where both a side's soldiers and its civilians are counted, people are the whole of them and stay apart; so
-    they do from a class that some report counts beside them. A named part of the people stays apart too.
+    do those numbers that some voice counts beside a class, and all that are nearer to these. A named part of the
+    people stays apart too.
     """
     merged = {key: list(claims) for key, claims in groups.items()}
     for effect, party, kind in sorted(groups):
         for other in classes_beside(effect, party, groups) if kind == PEOPLE else ():
             key = (effect, party, other)
+            people = merged[effect, party, PEOPLE]
             join = [c for c in merged.get(key, ()) if body_of(c).subset_of is None]
-            if join and not told_beside(groups[effect, party, PEOPLE], join):
+            if not join or are_police_apart(join, people):
+                continue
+            if wholes := told_beside(people, join):
+                merged[key] += as_large(people, join, wholes)
+                merged[effect, party, PEOPLE] = [c for c in people if c not in merged[key]]
+            else:
                 merged[key] = [c for c in merged[key] if c not in join]
-                merged[effect, party, PEOPLE] += join
+                merged[effect, party, PEOPLE] = people + join
     return {named_by(key, claims): claims for key, claims in merged.items() if claims}
 
 
@@ -160,14 +167,38 @@ HELD = ("captured", "released", "evacuated", "displaced")
 """What happens to groups of people together: there the children are often all of them."""
 
 
-def told_beside(people: Sequence[Claim], others: Sequence[Claim]) -> bool:
-    """Tell whether one voice of a report counts both, with different numbers: then the two are not one."""
-    given: dict[tuple[str, str], set[int | None]] = defaultdict(set)
+def told_beside(people: Sequence[Claim], others: Sequence[Claim]) -> frozenset[int]:
+    """List the numbers of people beside which one voice of a report gives another number of the others."""
+    given: dict[tuple[str, str], set[int]] = defaultdict(set)
     for claim in people:
-        if body_of(claim).qualifier == "exact":
-            given[claim.report, claim.voice.claimant].add(body_of(claim).low)
-    exact = [c for c in others if body_of(c).qualifier == "exact" and (c.report, c.voice.claimant) in given]
-    return any(body_of(c).low not in given[c.report, c.voice.claimant] for c in exact)
+        if (low := exact_number(claim)) is not None:
+            given[claim.report, claim.voice.claimant].add(low)
+    beside = ((exact_number(c), given[c.report, c.voice.claimant]) for c in others if exact_number(c) is not None)
+    return frozenset(number for low, told in beside if low not in told for number in told)
+
+
+def exact_number(claim: Claim) -> int | None:
+    """Return the number of a figure that is an exact one."""
+    return body_of(claim).low if body_of(claim).qualifier == "exact" else None
+
+
+def as_large(people: Sequence[Claim], others: Sequence[Claim], wholes: frozenset[int]) -> list[Claim]:
+    """Choose the counts of people that are nearer to those of a class than to those told beside it."""
+    class_numbers = {body_of(c).low or 0 for c in others}
+    return [
+        c for c in people
+        if (low := body_of(c).low) and body_of(c).subset_of is None
+        and min(abs(low - n) for n in class_numbers) < min(abs(low - n) for n in wholes)
+    ]  # fmt: skip
+
+
+POLICE = frozenset(("police officer", "policeman", "police", "gendarme"))
+
+
+def are_police_apart(join: Sequence[Claim], people: Sequence[Claim]) -> bool:
+    """Tell whether those counted are police, of whom nobody gives the number of people: these were not police."""
+    police = all((body_of(c).unit or "").removesuffix("s") in POLICE for c in join)
+    return police and not {body_of(c).low for c in join} & {body_of(c).low for c in people}
 
 
 def named_by(key: Key, claims: Sequence[Claim]) -> Key:

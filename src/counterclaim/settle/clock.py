@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
 from ..model.claim import Claim
 from ..model.report import Report
@@ -37,11 +38,17 @@ SEQUENCE = re.compile(
     r"\bfrom \w+ to\b", re.I)  # fmt: skip
 RISING = re.compile(
     r"\b(?:rose|risen|rises|rising|raised|raises|hits|climb(?:s|ed|ing)?|mount(?:s|ed|ing)|grew|grown|has gone up|"
-    r"(?:toll|number|count) (?:has )?increased|up from|expected to (?:rise|increase|grow))\b", re.I)  # fmt: skip
+    r"(?:toll|number|count) (?:has )?increased|up from|expected to (?:rise|increase|grow)|(?:has|have) now|"
+    r"has reached|bring(?:s|ing) (?:the|to)|tak(?:es|ing) (?:the|to)|succumb(?:s|ed)?|"
+    r"died (?:later )?(?:in (?:the )?hospital|of (?:his|her|their|the) (?:wounds|injuries|burns)))\b",
+    re.I,
+)
 RECALLED_BEFORE = re.compile(r"\bfrom(?: the| its)?\s*$", re.I)
 RECALLED_AFTER = re.compile(
     r"(?:up |down )?from\b|an earlier\b|not \d|\S+ (?:\S+ )?in (?:the|its) (?:first|earlier)\b", re.I
 )
+STAMP = re.compile(r"^\W{0,2}(?P<hour>[0-2]?\d)[:.h](?P<minute>[0-5]\d)(?:\s?(?P<half>[ap])\.?m\b)?", re.I | re.M)
+LIVE = 2  # lines headed by an hour from which a report is a live one
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,8 @@ class Moment:
     orders nothing. `instant` is the time in UTC where it is known. `turn` is -1
     where the words mark the claim as an earlier one ("the previous toll"), 1 where they mark it as newer
     ("has risen to"), else 0; `rising` where they say that the count grew. `start` is where the words begin
-    in the report, `sentence` what they stand in, which begins at `opens`.
+    in the report, `sentence` what they stand in, which begins at `opens`. `entry` is the place in the order of
+    time of the entry of a live report that the words stand in, None in any other report.
     """
 
     day: str
@@ -63,6 +71,12 @@ class Moment:
     start: int = 0
     opens: int = 0
     sentence: str = ""
+    entry: int | None = None
+
+    @property
+    def rank(self) -> tuple[str, int, int]:
+        """Order numbers by when they were put forward, as well as anybody can tell."""
+        return self.known, self.entry or 0, self.turn
 
     @property
     def known(self) -> str:
@@ -107,7 +121,8 @@ def moment_of(claim: Claim, report: Report | None, time: ReportTime) -> Moment:
     place = claim.evidence[0].span.start if claim.evidence else 0
     opens, words = words_around(claim, report)
     rising = bool(RISING.search(words))
-    return Moment(time.day, time.instant, time.least, turn_of(words), rising, place, opens, words)
+    entry = entry_at(place, report.text) if report else None
+    return Moment(time.day, time.instant, time.least, turn_of(words), rising, place, opens, words, entry)
 
 
 def report_time(report: Report | None, claims: Iterable[Claim] = ()) -> ReportTime:
@@ -164,6 +179,25 @@ def words_around(claim: Claim, report: Report | None) -> tuple[int, str]:
     left = max(report.text.rfind(mark, 0, span.start) for mark in (". ", "\n", "; ")) + 1
     rights = [found for mark in (". ", "\n", "; ") if (found := report.text.find(mark, span.end)) >= 0]
     return left, report.text[left : min(rights, default=len(report.text))]
+
+
+def entry_at(place: int, text: str) -> int | None:
+    """Count the entries of a live report up to one place, in the order of their hours; None in any other report.
+
+    Most of them run on from the oldest, some back from the newest; past midnight the hours begin anew.
+    """
+    stamps = list(STAMP.finditer(text))
+    before = sum(stamp.start() <= place for stamp in stamps)
+    if len(stamps) < LIVE or not before:
+        return None
+    falls = sum(minutes(one) > minutes(other) for one, other in pairwise(stamps))
+    return before if falls * 2 <= len(stamps) - 1 else len(stamps) - before + 1
+
+
+def minutes(stamp: re.Match[str]) -> int:
+    """Return the minutes since midnight of the hour that heads an entry."""
+    hour = int(stamp["hour"]) % 12 + 12 * (stamp["half"] in "pP") if stamp["half"] else int(stamp["hour"])
+    return hour * 60 + int(stamp["minute"])
 
 
 def turn_of(words: str) -> int:

@@ -11,15 +11,15 @@ from ..model.finding import Finding, Question
 from ..model.identity import content_id
 from ..model.incident import Incident
 from .ask import Counted, body_of
-from .clock import Moment
 from .context import Context, question_key
 from .origins import independent
+from .pair import Setting
 from .positions import Answered, answers_of, compatible, position_of, sweep
 from .related import finding_of_stray
 from .relations import Relation, relations
 from .rules import Evidence, estimates
 from .sides import is_conceded
-from .status import CONFLICT, CORRECTION, STALE, UPDATE, Setting
+from .status import CONFLICT, CORRECTION, STALE, UPDATE
 from .strays import strays
 
 OWN_WORDS = ("revised_upwards", "corrected_downwards", "same_day_same_voice", "better_informed", "told_as_change",
@@ -60,9 +60,10 @@ def settle_count(
 def findings_of(settled: Settled) -> list[Finding]:
     """Write the findings of one question: one, or two where it was revised and stays disputed."""
     moved = [r for r in settled.related if r.verdict in (UPDATE, CORRECTION)]
-    contested = disputed(settled.related)
+    standing = disputed(settled.related)
+    contested = in_full(standing, settled.related)
     if moved and contested:
-        revised, rival = divide(settled, moved, contested)
+        revised, rival = divide(settled, moved, contested, both_ends(standing))
         return [
             finding(settled, revised, moved_status(moved), moved, " And how did the count change?"),
             finding(settled, rival, CONFLICT, contested, " What stays disputed?"),
@@ -128,23 +129,23 @@ def given_twice(answers: Sequence[Answered]) -> frozenset[tuple[str, int, int]]:
 
 
 def disputed(related: Sequence[Relation]) -> list[Relation]:
-    """Keep the disputes between answers that are in force.
+    """Keep the disputes between answers that their own sides have not given up since.
 
-    One that its own side has given up since is not, nor one whose successor carries the same dispute on. A
-    report that contradicts itself does so whatever is said elsewhere.
+    A report that contradicts itself does so whatever is said elsewhere.
     """
     gone = given_up(related)
     contested = [r for r in related if r.verdict == CONFLICT]
-    pairs = {frozenset((r.older.claim.id, r.newer.claim.id)) for r in contested}
+    return [r for r in contested if r.rule == "contradicts_itself" or not {r.older.claim.id, r.newer.claim.id} & gone]
+
+
+def in_full(standing: Sequence[Relation], related: Sequence[Relation]) -> list[Relation]:
+    """Keep the disputes that no successor of an answer carries on: these say why a question is disputed."""
+    pairs = {frozenset((r.older.claim.id, r.newer.claim.id)) for r in related if r.verdict == CONFLICT}
     after: dict[str, set[str]] = defaultdict(set)
     for r in related:
         if r.verdict in (UPDATE, CORRECTION):
             after[r.older.claim.id].add(r.newer.claim.id)
-    return [
-        r for r in contested
-        if r.rule == "contradicts_itself"
-        or not ({r.older.claim.id, r.newer.claim.id} & gone or carried_on(r, after, pairs))
-    ]  # fmt: skip
+    return [r for r in standing if r.rule == "contradicts_itself" or not carried_on(r, after, pairs)]
 
 
 def carried_on(dispute: Relation, after: Mapping[str, set[str]], pairs: set[frozenset[str]]) -> bool:
@@ -174,19 +175,20 @@ def given_up(related: Sequence[Relation]) -> set[str]:
 
 
 def divide(
-    settled: Settled, moved: Sequence[Relation], contested: Sequence[Relation]
+    settled: Settled, moved: Sequence[Relation], contested: Sequence[Relation], standing: set[str]
 ) -> tuple[list[Answered], list[Answered]]:
     """Part the answers into the revised count and the dispute that the revisions leave.
 
     An answer in dispute stays with the revisions only if its own side revised it; what grew out of a
-    disputed number belongs to the dispute.
+    disputed number belongs to the dispute. So does any number in dispute, `standing`, that its own side never
+    took back, also where somebody's later one took its place.
     """
     rivals = both_ends(contested)
     strong = both_ends([r for r in moved if r.rule in OWN_WORDS])
     grown = {r.newer.claim.id for r in moved if r.older.claim.id in rivals - strong} - strong
     chain = strong or both_ends(moved)
     revised = [a for a in settled.answers if settled.has(a, chain) or not settled.has(a, rivals | grown)]
-    return revised, [a for a in settled.answers if settled.has(a, rivals | grown)]
+    return revised, [a for a in settled.answers if settled.has(a, rivals | grown | standing)]
 
 
 def both_ends(related: Sequence[Relation]) -> set[str]:
@@ -231,15 +233,15 @@ def in_force(answers: Sequence[Answered], gone: Callable[[Answered], bool]) -> t
     A voice whose last answer was revised by another's has none in force: what it said before is older still.
     """
     last: dict[str, Answered] = {}
-    for answer in sorted(answers, key=lambda a: lateness(a.moment, a)):
+    for answer in sorted(answers, key=lateness):
         if answer.voice not in last or body_of(answer.claim).qualifier != "vague":
             last[answer.voice] = answer
     return tuple(last[voice] for voice in sorted(last) if not gone(last[voice]))
 
 
-def lateness(moment: Moment, answer: Answered) -> tuple[str, int, int, str]:
+def lateness(answer: Answered) -> tuple[tuple[str, int, int], int, str]:
     """Order answers by when they were put forward, and by size and id where that is the same."""
-    return moment.known, moment.turn, answer.low, answer.claim.id
+    return answer.moment.rank, answer.low, answer.claim.id
 
 
 def sentences(because: Sequence[Relation]) -> list[str]:

@@ -135,8 +135,17 @@ def same_voice(one: str, other: str) -> bool:
 
 
 def same_side(one: str, other: str) -> bool:
-    """Tell whether two voices are organs of one state."""
-    return is_state(one) and state_of(one) == state_of(other) and organ_of(one) not in ("OPP", "MEDIA")
+    """Tell whether two voices are organs of one state; what watches over a government is none of its side."""
+    alike = is_state(one) and state_of(one) == state_of(other)
+    return alike and not any(stands_apart(organ_of(voice) or "") for voice in (one, other))
+
+
+def stands_apart(organ: str) -> bool:
+    """Tell whether a body of a state speaks for itself by its nature: the opposition, the press, an ombudsman."""
+    return organ in ("OPP", "MEDIA") or bool(WATCHING.search(organ))
+
+
+WATCHING = re.compile(r"\b(?:rights|ombuds\w*|commission(?! of police)|auditor|court|union|association)\b", re.I)
 
 
 def independent(voices: Iterable[str]) -> tuple[str, ...]:

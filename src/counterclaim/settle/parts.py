@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -42,7 +43,7 @@ def report_sums(figures: Sequence[Claim], moments: Mapping[str, Moment]) -> list
     linked: dict[str, list[Claim]] = defaultdict(list)
     kinds: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in figures:
-        if whole := body_of(claim).subset_of:
+        if whole := body_of(claim).subset_of or whole_by_words(claim, figures):
             linked[whole].append(claim)
         kinds[effect_of(body_of(claim)), party_of(body_of(claim))].append(claim)
     by_id = {claim.id: claim for claim in figures}
@@ -52,6 +53,19 @@ def report_sums(figures: Sequence[Claim], moments: Mapping[str, Moment]) -> list
         free = [c for c in alike if c.id not in known and number(c) is not None and not is_named_part(c)]
         sums += unlinked_sums(sorted(free, key=lambda c: (start(c), c.id)), moments)
     return sums
+
+
+def whole_by_words(part: Claim, figures: Sequence[Claim]) -> str | None:
+    """Return the id of the number just before one that calls itself a part of it: "42 died, 14 of them here"."""
+    near = [
+        claim for claim in figures
+        if 0 < start(part) - start(claim) <= REACH and (number(claim) or 0) > (number(part) or 0) > 0
+        and effect_of(body_of(claim)) == effect_of(body_of(part))
+    ] if OF_THEM.search(part.quote()) else []  # fmt: skip
+    return max(near, key=start).id if near else None
+
+
+OF_THEM = re.compile(r"\bof (?:them|whom|these|those)\b", re.I)
 
 
 def unlinked_sums(figures: Sequence[Claim], moments: Mapping[str, Moment]) -> list[Sum]:
@@ -102,12 +116,24 @@ def part_ids(figures: Sequence[Claim], sums: Sequence[Sum]) -> frozenset[str]:
     """List the figures that must not meet their whole: parts of the same kind as the whole.
 
     Children among the dead stay: they meet the children that others count, as one side's dead among those of
-    both do. A part that is all of its whole answers the same question.
+    both do. A part that is all of its whole answers the same question. Where others count what one report calls
+    a part ("42 in the country, 14 of them here"), it is the whole that must not meet them.
     """
     by_id = {claim.id: claim for claim in figures}
-    parts = {part.id for s in sums for part in s.parts if same_kind(part, s.whole) and not is_all(part, s.whole)}
+    pairs = [(p, s.whole) for s in sums for p in s.parts if same_kind(p, s.whole) and not is_all(p, s.whole)]
+    wider = {(part.id, whole.id) for part, whole in pairs if is_wider(whole, part, pairs, figures)}
+    parts = {whole.id if (part.id, whole.id) in wider else part.id for part, whole in pairs}
     orphans = {c.id for c in figures if body_of(c).subset_of and body_of(c).subset_of not in by_id}
     return frozenset(p for p in parts | orphans if not is_named_part(by_id[p]))
+
+
+def is_wider(whole: Claim, part: Claim, pairs: Sequence[tuple[Claim, Claim]], figures: Sequence[Claim]) -> bool:
+    """Tell whether a whole counts more than the incident: only with its part, while others count just the part."""
+    if (number(part) or 0) < LEAST_TOLD:
+        return False
+    linked = {w.id for p, w in pairs if number(p) == number(part)} | {p.id for p, _ in pairs}
+    free = [c for c in figures if c.id not in linked and c.report != part.report and same_kind(c, whole)]
+    return any(number(c) == number(part) for c in free) and not any(number(c) == number(whole) for c in free)
 
 
 def same_kind(part: Claim, whole: Claim) -> bool:

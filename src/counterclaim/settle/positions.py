@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from ..model.actor import OUTLET
+from ..model.actor import OUTLET, UNNAMED, is_state, organ_of, state_of
 from ..model.claim import Claim, Figure
 from ..model.finding import Position
 from .ask import body_of
@@ -122,13 +123,50 @@ def value_of(group: Sequence[Answered]) -> str:
 
 
 def echoes(claims: Sequence[Claim], voices: Mapping[str, str]) -> dict[str, str]:
-    """Find the numbers that a report gives in its own voice and lays to another: its headline is no voice more."""
-    named: dict[tuple[str, int | None], str] = {}
-    for claim in claims:
+    """Find the numbers that a report gives without a name and lays to a voice: its headline is no voice more."""
+    named: dict[tuple[str, int | None, bool], str] = {}
+    for claim in sorted(claims, key=lambda c: c.voice.claimant == UNNAMED):
         if claim.voice.claimant != OUTLET:
-            named.setdefault((claim.report, body_of(claim).low), voices[claim.id])
-    own = ((c, (c.report, body_of(c).low)) for c in claims if c.voice.claimant == OUTLET)
-    return {claim.id: named[key] for claim, key in own if key in named}
+            named.setdefault(echoed(claim), voices[claim.id])
+    own = ((c, echoed(c)) for c in claims if c.voice.claimant in (OUTLET, UNNAMED))
+    return {claim.id: named[key] for claim, key in own if key in named and named[key] != voices[claim.id]}
+
+
+def echoed(claim: Claim) -> tuple[str, int | None, bool]:
+    """Return what an echo shares: the report and the number; a range of its own is no echo of its lower end."""
+    low, high = body_of(claim).low, body_of(claim).high
+    return claim.report, low, low is not None and high is not None and high > low
+
+
+def repeats(claims: Sequence[Claim], voices: Mapping[str, str], moments: Mapping[str, Moment]) -> dict[str, str]:
+    """Find the numbers that repeat what somebody gave before, and are no voice more.
+
+    Such are a number of nobody named beside which a report gives one of its own, and one of a state's
+    "authorities" after one of its bodies.
+    """
+    given: dict[int | None, list[Claim]] = defaultdict(list)
+    told: dict[str, set[int | None]] = defaultdict(set)
+    for claim in sorted(claims, key=lambda c: (moments[c.id].rank, c.id)):
+        given[body_of(claim).low].append(claim)
+        if claim.voice.claimant == OUTLET:
+            told[claim.report].add(body_of(claim).low)
+    found = {}
+    for claim in claims:
+        contradicted = claim.voice.claimant != UNNAMED or told[claim.report] - {body_of(claim).low}
+        earlier = given[body_of(claim).low] if contradicted else ()
+        source = next((c for c in earlier if can_be_source(c, claim, moments)), None)
+        if source is not None:
+            found[claim.id] = voices[source.id]
+    return found
+
+
+def can_be_source(source: Claim, claim: Claim, moments: Mapping[str, Moment]) -> bool:
+    """Tell whether a claim may repeat what another said before, without naming whoever said it."""
+    said, repeated = source.voice.claimant, claim.voice.claimant
+    if source.report == claim.report or said == UNNAMED or moments[source.id].known >= moments[claim.id].known:
+        return False
+    general = is_state(repeated) and organ_of(repeated) in (None, "GOV")
+    return repeated == UNNAMED or (general and said != repeated and state_of(said) == state_of(repeated))
 
 
 def answers_of(claims: Iterable[Claim], voices: Mapping[str, str], moments: Mapping[str, Moment]) -> list[Answered]:
@@ -138,7 +176,7 @@ def answers_of(claims: Iterable[Claim], voices: Mapping[str, str], moments: Mapp
     nothing new.
     """
     given = sorted(claims, key=lambda c: c.id)
-    spoken = {c.id: voices[c.id] for c in given} | echoes(given, voices)
+    spoken = {c.id: voices[c.id] for c in given} | repeats(given, voices, moments) | echoes(given, voices)
     answers = [Answered(c, *bounds(body_of(c)), spoken[c.id], moments[c.id]) for c in given]
     first: dict[tuple[str, int | None], Moment] = {}
     for answer in answers:

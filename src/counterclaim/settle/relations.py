@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from .origins import speaker
+from ..model.actor import state_of
+from .origins import speaks_for_state
+from .pair import Pair, Setting, is_adverse
 from .positions import Answered
-from .status import RULES, Pair, Setting, is_adverse
+from .status import RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,9 @@ def is_told(relation: Relation, setting: Setting) -> bool:
 
 
 def said(answer: Answered) -> Said:
-    """Return who says which number."""
-    return speaker(answer.voice), answer.low, answer.high
+    """Return which side or voice says which number; a report that sets one body's aside means its side's."""
+    voice = answer.voice
+    return (state_of(voice) if speaks_for_state(voice) else voice), answer.low, answer.high
 
 
 def pair_of(relation: Relation) -> frozenset[Said]:

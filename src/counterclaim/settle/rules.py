@@ -125,7 +125,7 @@ def conceded(evidence: Evidence) -> Estimate:
     numbered = named(own)
     if not numbered:
         return Answer(1, None, None), f"{conceded.__doc__} It admits losses without a number."
-    latest = max(numbered, key=lambda a: (a.moment.known, a.moment.turn, a.low, a.claim.id))
+    latest = max(numbered, key=lambda a: (a.moment.rank, a.low, a.claim.id))
     values = [low for a in numbered if (low := lower(a)) is not None]
     return Answer(min(values), lower(latest), max(values)), f"{conceded.__doc__} By {latest.voice}."
 
@@ -158,7 +158,7 @@ def latest(evidence: Evidence) -> Estimate:
     given = named(evidence.answers)
     if not given:
         return None, f"{latest.__doc__} No number is given."
-    last = max(given, key=lambda a: (a.moment.known, a.moment.turn, a.low, a.claim.id))
+    last = max(given, key=lambda a: (a.moment.rank, a.low, a.claim.id))
     figure = body_of(last.claim)
     return Answer(
         figure.low, figure.low, figure.high

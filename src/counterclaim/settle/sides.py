@@ -12,17 +12,32 @@ from ..model.claim import Act, Claim, Figure
 def belligerents(claims: Iterable[Claim]) -> frozenset[str]:
     """Return the sides of an incident: states and groups that fight or lose, by two reports or three claims.
 
-    One claim alone may have taken a monitor or a mediator for a side, unless it owns to the deed itself.
+    One claim alone may have taken a monitor or a mediator for a side, unless it owns to the deed itself, or
+    counts the losses of those whom another says that it attacked.
     """
     reports: dict[str, set[str]] = defaultdict(set)
     number: Counter[str] = Counter()
-    owned: set[str] = set()
-    for claim in claims:
+    told = tuple(claims)
+    owned = set(boasts(told))
+    for claim in told:
         for side in sides_in(claim):
             reports[side].add(claim.report)
             number[side] += 1
         owned |= owned_by(claim)
     return frozenset(side for side in number if side in owned or len(reports[side]) >= 2 or number[side] >= 3)
+
+
+def boasts(claims: Iterable[Claim]) -> frozenset[str]:
+    """Return who counts the losses of a side that he is said to have attacked."""
+    attacks: set[tuple[str, str]] = set()
+    counts: set[tuple[str, str]] = set()
+    for claim in claims:
+        deed = claim.body
+        if isinstance(deed, Figure):
+            counts.add((state_of(claim.voice.claimant), state_of(deed.party or UNKNOWN)))
+        elif deed.type == "ASSAULT":
+            attacks |= {(state_of(actor), state_of(target)) for actor in deed.actors for target in deed.targets}
+    return frozenset(who for who, whom in attacks & counts if who != whom and who not in (BOTH, UNKNOWN))
 
 
 def owned_by(claim: Claim) -> frozenset[str]:

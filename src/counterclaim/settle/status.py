@@ -6,15 +6,13 @@ The rules are a table; the first that fires decides, and its docstring is the se
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from ..model.actor import BOTH, OUTLET, UNKNOWN, organ_of, state_of
+from ..model.actor import OUTLET, UNNAMED
 from ..model.claim import EFFECTS_ON_PEOPLE
-from .clock import given_in_turn, order
 from .origins import same_side, same_voice, speaks_for_state
+from .pair import Pair, exact, is_adverse, is_repeat, is_repeated, numbered, stands_by, turns
 from .places import LOCATED, fine_place, names_apart, places_of
-from .positions import Answered
 from .sides import is_conceded
 from .strays import UNLIKE
 
@@ -23,67 +21,6 @@ GROWING = frozenset(
     ("killed", "wounded", "killed_or_wounded", "killed_or_missing", "captured", "displaced", "evacuated", "destroyed",
      "damaged", "missing", "lost")
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """Know what the rules need of the incident: the sides, what is counted, and how the count moved.
-
-    `pace` gives reports' death tolls where these only grew, which orders reports of one day; `raised` tells that
-    some voice raised its own count or that words say that it rose, `growing` that one of these holds or that each
-    day brought more; `given` are the numbers that a voice
-    gave on more than one day; `background` tells that totals of a war or a period are counted.
-    """
-
-    effect: str
-    party: str
-    sides: frozenset[str]
-    pace: Mapping[str, int]
-    growing: bool
-    raised: bool = False
-    given: frozenset[tuple[str, int, int]] = frozenset()
-    background: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Hold two answers that cannot both be true, the smaller first."""
-
-    small: Answered
-    large: Answered
-    setting: Setting
-
-    @property
-    def later(self) -> int | None:
-        """Return 1 where the larger answer came later, -1 where earlier, 0 or None where unknown.
-
-        A number counts from when its voice first gave it, also where one report recalls it beside the new one.
-        """
-        one, other = self.small, self.large
-        known = order(other.moment, one.moment)
-        if one.claim.report == other.claim.report:
-            return known or turns(one, other)
-        first, second = (self.setting.pace.get(a.claim.report) for a in (one, other))
-        if known is None and first is not None and second is not None and first != second:
-            return 1 if second > first else -1
-        return known
-
-
-def turns(small: Answered, large: Answered) -> int:
-    """Tell which of two answers in one report is marked as the newer: 1 the larger, -1 the smaller, 0 neither."""
-    one, other = small.moment, large.moment
-    if one.recalled != other.recalled:
-        return 1 if one.recalled else -1
-    if one.turn != other.turn:
-        return 1 if other.turn > one.turn else -1
-    if one.start < other.start and SO_FAR.search(one.sentence) and one.sentence != other.sentence:
-        return 1
-    if one.start != other.start and given_in_turn(one, other):
-        return 1 if other.start > one.start else -1
-    return 0
-
-
-SO_FAR = re.compile(r"\bso far\b|\buntil now\b", re.I)
 
 
 Verdict = tuple[str, int]  # status, and which of the pair is the newer: 1 the larger, -1 the smaller, 0 neither
@@ -101,14 +38,6 @@ def adverse(pair: Pair) -> Verdict | None:
 
 
 FAR_MORE = 2  # times a bystander's count of the dead beyond which an enemy's is no mere later one
-
-
-def is_adverse(voice: str, setting: Setting) -> bool:
-    """Tell whether a voice is of the side against the one whose losses are counted; its newspapers are not it."""
-    side = state_of(voice)
-    if "+" in voice or organ_of(voice) == "MEDIA":
-        return False
-    return setting.party not in (BOTH, UNKNOWN) and side in setting.sides and side != state_of(setting.party)
 
 
 def elsewhere(pair: Pair) -> Verdict | None:
@@ -159,9 +88,11 @@ def side_by_side(pair: Pair) -> Verdict | None:
     return (APART, 0) if same and together and pair.later == 0 and exact(one) and exact(other) else None
 
 
-def exact(answer: Answered) -> bool:
-    """Tell whether an answer is one number."""
-    return answer.low == answer.high
+def none_or_some(pair: Pair) -> Verdict | None:
+    """One voice says that there are none, another that there are some."""
+    one, other = pair.small, pair.large
+    named = one.claim.voice.claimant not in (OUTLET, UNNAMED)
+    return (CONFLICT, 0) if one.high == 0 and named and not same_side(one.voice, other.voice) else None
 
 
 def told_as_change(pair: Pair) -> Verdict | None:
@@ -189,8 +120,10 @@ def set_side_by_side(pair: Pair) -> Verdict | None:
     one, other = pair.small, pair.large
     if one.claim.report != other.claim.report or same_voice(one.voice, other.voice) or turns(one, other):
         return None
+    if is_repeated(one) or is_repeated(other):
+        return None
     recalled = same_side(one.voice, other.voice) and pair.later
-    return (CONFLICT, 0) if exact(one) and exact(other) and not recalled else None
+    return (CONFLICT, 0) if numbered(one) and numbered(other) and not recalled else None
 
 
 def disputes_the_loser(pair: Pair) -> Verdict | None:
@@ -209,12 +142,6 @@ def two_versions(pair: Pair) -> Verdict | None:
     return (CONFLICT, 0) if same and is_adverse(pair.small.voice, pair.setting) else None
 
 
-def stands_by(pair: Pair) -> bool:
-    """Tell whether another report has the voice give its larger number again once the smaller one was out."""
-    one, other = pair.small, pair.large
-    return one.claim.report != other.claim.report and bool(one.moment.day) and other.said >= one.moment.day
-
-
 def revised_upwards(pair: Pair) -> Verdict | None:
     """The same voice gave a higher number later."""
     return (UPDATE, 1) if same_voice(pair.small.voice, pair.large.voice) and pair.later == 1 else None
@@ -225,11 +152,6 @@ def corrected_downwards(pair: Pair) -> Verdict | None:
     if not same_voice(pair.small.voice, pair.large.voice) or pair.later != -1 or stands_by(pair):
         return None
     return (STALE, 1) if is_repeat(pair) else (CORRECTION, -1)
-
-
-def is_repeat(pair: Pair) -> bool:
-    """Tell whether the later, smaller answer was already given before the larger one: an old number printed late."""
-    return (pair.small.voice, pair.small.low, pair.small.high) in pair.setting.given
 
 
 def same_day_same_voice(pair: Pair) -> Verdict | None:
@@ -279,8 +201,8 @@ def opposed(pair: Pair) -> Verdict | None:
 
 
 RULES: tuple[Rule, ...] = (
-    elsewhere, another_total, another_day, adverse, told_as_change, besides, side_by_side, contradicts_itself,
-    set_side_by_side, two_versions, revised_upwards, corrected_downwards, same_day_same_voice, better_informed,
-    old_number_repeated, lowered_by_its_government, divided_side, disputes_the_loser, toll_grew,
+    elsewhere, another_total, another_day, adverse, none_or_some, told_as_change, besides, side_by_side,
+    contradicts_itself, set_side_by_side, two_versions, revised_upwards, corrected_downwards, same_day_same_voice,
+    better_informed, old_number_repeated, lowered_by_its_government, divided_side, disputes_the_loser, toll_grew,
     toll_grew_within_a_day, opposed,
 )  # fmt: skip

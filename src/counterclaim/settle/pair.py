@@ -1,0 +1,109 @@
+"""Pairs: two answers that cannot both be true, and what the rules ask of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..model.actor import BOTH, UNKNOWN, UNNAMED, organ_of, state_of
+from .ask import body_of
+from .clock import given_in_turn, order
+from .positions import Answered
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Know what the rules need of the incident: the sides, what is counted, and how the count moved.
+
+    `pace` gives reports' death tolls where these only grew, which orders reports of one day; `raised` tells that
+    some voice raised its own count or that words say that it rose, `growing` that one of these holds or that each
+    day brought more; `given` are the numbers that a voice
+    gave on more than one day; `background` tells that totals of a war or a period are counted.
+    """
+
+    effect: str
+    party: str
+    sides: frozenset[str]
+    pace: Mapping[str, int]
+    growing: bool
+    raised: bool = False
+    given: frozenset[tuple[str, int, int]] = frozenset()
+    background: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Hold two answers that cannot both be true, the smaller first."""
+
+    small: Answered
+    large: Answered
+    setting: Setting
+
+    @property
+    def later(self) -> int | None:
+        """Return 1 where the larger answer came later, -1 where earlier, 0 or None where unknown.
+
+        A number counts from when its voice first gave it, also where one report recalls it beside the new one.
+        """
+        one, other = self.small, self.large
+        known = order(other.moment, one.moment)
+        if one.claim.report == other.claim.report:
+            return known or turns(one, other)
+        first, second = (self.setting.pace.get(a.claim.report) for a in (one, other))
+        if known is None and first is not None and second is not None and first != second:
+            return 1 if second > first else -1
+        return known
+
+
+def turns(small: Answered, large: Answered) -> int:
+    """Tell which of two answers in one report is marked as the newer: 1 the larger, -1 the smaller, 0 neither."""
+    one, other = small.moment, large.moment
+    if one.entry and other.entry and one.entry != other.entry:
+        return 1 if other.entry > one.entry else -1
+    if one.recalled != other.recalled:
+        return 1 if one.recalled else -1
+    if one.turn != other.turn:
+        return 1 if other.turn > one.turn else -1
+    if one.start < other.start and SO_FAR.search(one.sentence) and one.sentence != other.sentence:
+        return 1
+    if one.start != other.start and given_in_turn(one, other):
+        return 1 if other.start > one.start else -1
+    return 0
+
+
+SO_FAR = re.compile(r"\bso far\b|\buntil now\b", re.I)
+
+
+def is_adverse(voice: str, setting: Setting) -> bool:
+    """Tell whether a voice is of the side against the one whose losses are counted; its newspapers are not it."""
+    side = state_of(voice)
+    if "+" in voice or organ_of(voice) == "MEDIA":
+        return False
+    return setting.party not in (BOTH, UNKNOWN) and side in setting.sides and side != state_of(setting.party)
+
+
+def exact(answer: Answered) -> bool:
+    """Tell whether an answer is one number."""
+    return answer.low == answer.high
+
+
+def numbered(answer: Answered) -> bool:
+    """Tell whether an answer names a number, be it a bound."""
+    return body_of(answer.claim).qualifier not in ("vague", "approx")
+
+
+def is_repeated(answer: Answered) -> bool:
+    """Tell whether nobody named repeats a number that somebody gave before."""
+    return answer.claim.voice.claimant == UNNAMED and not answer.voice.startswith("unnamed sources of ")
+
+
+def is_repeat(pair: Pair) -> bool:
+    """Tell whether the later, smaller answer was already given before the larger one: an old number printed late."""
+    return (pair.small.voice, pair.small.low, pair.small.high) in pair.setting.given
+
+
+def stands_by(pair: Pair) -> bool:
+    """Tell whether another report has the voice give its larger number again once the smaller one was out."""
+    one, other = pair.small, pair.large
+    return one.claim.report != other.claim.report and bool(one.moment.day) and other.said >= one.moment.day
