@@ -77,12 +77,12 @@ def _same_effect(one: Figure, other: Figure) -> bool:
 
 def _same_party(one: str | None, other: str | None) -> bool:
     """Tell whether two codes name the same party; both sides together may be named or called BOTH."""
-    parts = [set((party or UNKNOWN).split("+")) for party in (one, other)]
-    return parts[0] == parts[1] or all(len(p) > 1 or p == {BOTH} for p in parts)
+    parts = [{_plain(part) for part in (party or UNKNOWN).split("+")} for party in (one, other)]
+    return parts[0] == parts[1] or all(len(p) > 1 or p == {_plain(BOTH)} for p in parts)
 
 
 def _plain(name: str) -> str:
-    """Fold a claimant's name for comparing."""
+    """Fold a name for comparing: the gold writes Hezbollah where the table of groups has HEZBOLLAH."""
     return re.sub(r"[^a-z0-9]+", " ", name.casefold()).strip()
 
 

@@ -80,6 +80,18 @@ SENTENCES: list[tuple[str, list[Row]]] = [
 ]  # fmt: skip
 
 OWNED = [
+    ("Ugandan troops beat back Al-Shabaab fighters on Monday. The Ugandan army said that its troops inflicted heavy"
+     " losses on the attackers. Al-Shabaab had fired 30 rockets at the Ugandan army.", (1, "AL-SHABAAB")),
+    ("Al-Shabaab fought Kenyan troops near Lamu. Al-Shabaab said that 32 soldiers had been killed. The Kenyan army"
+     " denied what Al-Shabaab said.", (32, "KEN")),
+    ("Kenyan and Somali troops exchanged fire on Monday. Kenya's defence ministry reported no casualties.",
+     (0, "KEN")),
+    ("Kenyan and Somali troops exchanged fire on Monday, and two Kenyan aircraft were shot down. Later, four pilots"
+     " were found dead.", (4, "KEN")),
+    ("Shells fell on Lamu in Kenya on Monday. Nine houses were destroyed.", (9, "KEN")),
+    ("In its second statement of the day five Kenyan soldiers were killed, officials said.", (5, "KEN")),
+    ("The army killed 11 militants of the Islamic State in Marawi, Philippines. Earlier, a bomb killed 11 people at a"
+     " market there.", (11, "PHL")),
     ("Peru and Chile fought on Tuesday. Peru's defence ministry said that Chile had lost 12 soldiers. "
      "It said that the other side in fact lost 20 men.", (20, "CHL")),
     ("Peru said that 30 of its soldiers had been killed. Chile said that 12 Chilean soldiers had been killed. "

@@ -14,7 +14,7 @@ def agent_of(reading: Reading, token: Token) -> Actor | None:
         return None  # nobody does "dead" or "missing"
     passive = any(c.dep_ in ("nsubj:pass", "aux:pass") for c in token.children)
     for child in token.children:
-        by = child.dep_ in ("obl", "nmod") and cased(child, ("by",))
+        by = child.dep_ in ("obl", "nmod") and cased(child, ("by",)) and not (token.pos_ == "VERB" and _active(token))
         doing = child.dep_ == "nsubj" and not passive
         if (by or doing or child.dep_ == "obl:agent") and (actor := _doer(reading, child)):
             return actor

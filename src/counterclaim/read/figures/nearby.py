@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from ...model.actor import is_state, state_of
+from ...model.actor import BOTH, is_state, state_of
 from ...model.claim import Voice
 from ...model.place import Place
 from ..names.sides import opponent_of, opposing_sides
@@ -33,7 +33,7 @@ def people_of(reading: Reading, unit: Unit) -> Party | None:
     named = (m.actor for m in reading.names if m.role == "people" and m.actor and "place named" not in m.how)
     sides = Counter(side for actor in named if (side := whole_side(actor)) and "+" not in side and side.isupper())
     first = min(sides, key=lambda code: (-sides[code], code), default=None)
-    if first is None or sides[first] * 5 <= sum(sides.values()) * 3 or not _may_be(first, unit):
+    if first is None or sides[first] * 5 <= sum(sides.values()) * 3 or not may_be(first, unit):
         return None
     return first, "party: most people of the report are theirs"
 
@@ -59,18 +59,23 @@ def _told(reading: Reading, place: Place) -> bool:
 def same_kind(known: Sequence[tuple[Unit, str]], unit: Unit) -> Party | None:
     """Take those of the nearest count of the same unit, or of the same kind where the kind tells sides apart."""
     telling = unit.kind in ("military", "fighter", "thing")
-    alike = [party for other, party in known if other.name == unit.name or (telling and other.kind == unit.kind)]
+    alike = [
+        party
+        for other, party in known
+        if party != BOTH and (other.name == unit.name or (telling and other.kind == unit.kind))
+    ]
     return (alike[-1], "party: that of the last such count") if alike else None
 
 
-def _may_be(party: str, unit: Unit) -> bool:
+def may_be(party: str, unit: Unit) -> bool:
+    """Tell whether people of that unit can be a party's where nothing says so: plain people are no armed group's."""
     return unit.kind not in ("person", "civilian") or is_state(party)
 
 
 def topic_of(known: Sequence[tuple[Unit, str]], unit: Unit) -> Party | None:
-    """Take those whom the report counts most."""
-    fitting = (party for other, party in known if other.people or not unit.people)
-    counts = Counter(party for party in fitting if party.isupper() and _may_be(party, unit))
+    """Take those whom the report counts most; things tell of soldiers, as aircraft of pilots, not of other people."""
+    fitting = (party for other, party in known if other.people or not unit.people or unit.kind == "military")
+    counts = Counter(party for party in fitting if party.isupper() and may_be(party, unit))
     if not counts:
         return None
     return min(counts, key=lambda party: (-counts[party], party)), "party: that of the report's other counts"

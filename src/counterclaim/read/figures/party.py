@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
-from ...model.actor import BOTH, is_state, join_codes, state_of
+from ...model.actor import BOTH, is_state, join_codes, organ_of, state_of
 from ...model.claim import EFFECTS_ON_THINGS, Voice
 from ..names.sides import opponent_of, opposing_sides
 from ..reading import Mention, Reading
 from .counted import Counted
-from .doer import agent_of
+from .doer import agent_of, cased
 from .match import Match
 from .nearby import Party, main_government
 from .owner import UNSPECIFIED, owners, stands_for_whole, the_group, whole_side
 
 HOLDING = ("hold", "keep", "custody")
 LOSERS = ("lose", "los", "loss", "cede", "surrender")
+FORCES = ("MIL", "MoD", "POLICE", "Border Troops", "Coast Guard", "Border Service")
+INFLICT = ("inflict", "cause", "deal", "deliver")
 LED_BY = ("loss", "losse", "casualty", "toll", "dead", "death", "fatality", "wounded", "captive")
 NEAR_LOSS = 6  # tokens: "puts its losses at", "gives its military casualties as"
 TOGETHER = re.compile(
@@ -29,7 +31,7 @@ OTHER_SIDE = re.compile(r"\bthe (?:other|opposite|opposing) (?:side|camp|party)\
 
 def party_of(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
     """Find the party in the words themselves, by the first rule that holds."""
-    for rule in (_both, _named, _governmental, _led_by_loss, _loser, _deployer, _against, _spoken):
+    for rule in (_both, _named, _governmental, _inflicted, _led_by_loss, _loser, _deployer, _against, _spoken):
         if found := rule(reading, counted, match, voice):
             return found
     return None
@@ -66,6 +68,21 @@ def _governmental(reading: Reading, counted: Counted, match: Match, voice: Voice
         return None
     words = reading.doc[counted.quantity.end : noun.i + 1].text
     return main_government(reading) if GOVERNMENTAL.search(words) else None
+
+
+def _inflicted(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
+    """Losses that somebody "inflicted on the army" are the army's; on "the attackers", those of the other side."""
+    verb = counted.head.head
+    if counted.head.dep_ not in ("obj", "nsubj:pass") or not verb.lemma_.lower().startswith(INFLICT):
+        return None
+    upon = (t for t in reading.doc[counted.head.i : verb.sent.end] if cased(t, ("on", "upon", "to")))
+    if (suffers := next((token for token in upon if token.dep_ in ("obl", "nmod")), None)) is None:
+        return None
+    actor, agent = reading.actor_at(suffers.i), agent_of(reading, verb)
+    if actor and (code := whole_side(actor)):
+        return code, f"party: they were inflicted on {suffers.text!r}"
+    enemy = opponent_of(reading, state_of(agent.code if agent else voice.claimant))
+    return (enemy, f"party: they were inflicted on {suffers.text!r}, the other side") if enemy else None
 
 
 def _led_by_loss(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
@@ -134,9 +151,13 @@ def _downed(reading: Reading, match: Match, voice: Voice) -> Party | None:
 
 
 def _spoken(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
-    """A side that reports soldiers of no named side killed, hurt or missing speaks of its own."""
-    military = counted.unit is not None and counted.unit.kind == "military" and counted.unit.name != "prisoner"
-    return _own(reading, match, voice) if military else None
+    """A state that reports soldiers of no named side killed or missing speaks of its own, a group of the state's."""
+    if counted.unit is None or counted.unit.kind != "military" or counted.unit.name == "prisoner":
+        return None
+    speaker = state_of(voice.claimant)
+    if not is_state(speaker) and (enemy := opponent_of(reading, speaker)) and is_state(enemy):
+        return enemy, f"party: {voice.name or speaker} has fighters, {enemy} soldiers"
+    return _own(reading, match, voice)
 
 
 def own_people(reading: Reading, match: Match, voice: Voice) -> Party | None:
@@ -145,6 +166,11 @@ def own_people(reading: Reading, match: Match, voice: Voice) -> Party | None:
     if {state_of(part) for part in voice.claimant.split("+")} == set(sides) and len(sides) == 2:
         return BOTH, "party: both sides speak of their own"
     return _own(reading, match, voice) if len(sides) == 2 and all(map(is_state, sides)) else None
+
+
+def own_zero(reading: Reading, match: Match, voice: Voice) -> Party | None:
+    """A state's forces that report no loss, without a word of whose, speak of their own."""
+    return _own(reading, match, voice) if organ_of(voice.claimant) in FORCES else None
 
 
 def _own(reading: Reading, match: Match, voice: Voice) -> Party | None:

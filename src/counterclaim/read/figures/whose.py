@@ -8,9 +8,11 @@ from ..names.sides import opposing_sides
 from ..reading import Reading
 from ..units import Unit
 from .found import Found
-from .nearby import Party, held_by, inherits_unit, people_of, same_kind, soil_of, topic_of
-from .party import own_people, party_of
+from .nearby import Party, held_by, inherits_unit, may_be, people_of, same_kind, soil_of, topic_of
+from .party import own_people, own_zero, party_of
 from .totals import totals
+
+BUILT = ("building", "bridge", "hut", "house", "home", "school", "hospital", "shop", "church", "mosque", "apartment")
 
 
 def parties(reading: Reading, found: dict[int, Found], drafts: dict[int, Draft]) -> dict[int, Party]:
@@ -70,13 +72,17 @@ def _shared_object(index: int, found: dict[int, Found], sure: dict[int, Party]) 
 
 
 def _twin(one: Found, found: dict[int, Found], sure: dict[int, Party]) -> Party | None:
-    """Take the party of the same count of the same effect elsewhere in the report, as a headline's in its text."""
+    """Take the party of the same count of the same effect elsewhere in the report, as a headline's in its text.
+
+    People of no named side are never an armed group's by that: as many fighters may have died as they killed.
+    """
     quantity = one.counted.quantity
     if quantity.qualifier == "vague":
         return None
     for index in sorted(sure):
-        other = found[index].counted.quantity
-        if (other.low, other.high) == (quantity.low, quantity.high) and found[index].match.effect == one.match.effect:
+        other, effect = found[index].counted.quantity, found[index].match.effect
+        same = (other.low, other.high, effect) == (quantity.low, quantity.high, one.match.effect)
+        if same and may_be(sure[index][0], one.unit):
             return sure[index][0], "party: that of the same count elsewhere"
     return None
 
@@ -88,7 +94,7 @@ def _at_large(
     one, unit = found[index], found[index].unit
     soil = soil_of(reading, draft.where) if _of_the_land(reading, unit) else None
     if one.counted.quantity.high == 0:
-        return soil if unit.kind == "civilian" else None  # "no casualties" need not be one side's
+        return soil if unit.kind == "civilian" else own_zero(reading, one.match, draft.voice)
     if unit.name == "employee":
         return soil  # a camp's staff need not be of the side of its captives
     if _of_nobody(one, draft):
@@ -102,8 +108,8 @@ def _at_large(
 
 
 def _of_the_land(reading: Reading, unit: Unit) -> bool:
-    """Tell whom the place tells apart: plain people; soldiers, police, captives too where no two states fight."""
-    if unit.kind in ("person", "civilian") and unit.name not in ("prisoner", "employee"):
+    """Tell whom the place tells apart: plain people, buildings; soldiers, captives too where no two states fight."""
+    if unit.name in BUILT or (unit.kind in ("person", "civilian") and unit.name not in ("prisoner", "employee")):
         return True
     two_states = len(opposing_sides(reading)) == 2 and all(map(is_state, opposing_sides(reading)))
     return unit.people and unit.kind != "fighter" and not two_states
