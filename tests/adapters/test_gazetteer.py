@@ -14,7 +14,7 @@ from counterclaim.adapters.gazetteer.sqlite import SqliteGazetteer
 from counterclaim.adapters.resources import data_path
 from counterclaim.errors import ResourceError
 from counterclaim.model.place import PRECISIONS
-from counterclaim.model.spelling import distance, fold, plain, sound
+from counterclaim.model.spelling import fold, is_within, plain, sound
 
 
 @pytest.fixture(scope="module")
@@ -114,7 +114,9 @@ def test_a_key_is_its_own_key(text: str) -> None:
 
 
 @given(st.text(max_size=12), st.text(max_size=12))
-def test_distance_is_a_distance(one: str, other: str) -> None:
-    assert distance(one, other) == distance(other, one)
-    assert (distance(one, other) == 0) == (one == other)
-    assert abs(len(one) - len(other)) <= distance(one, other) <= max(len(one), len(other))
+def test_how_far_apart_words_are_is_a_distance(one: str, other: str) -> None:
+    least = next(most for most in range(13) if is_within(one, other, most))
+    assert least == next(most for most in range(13) if is_within(other, one, most))
+    assert (least == 0) == (one == other)
+    assert abs(len(one) - len(other)) <= least <= max(len(one), len(other))
+    assert is_within(one, other, least + 1)

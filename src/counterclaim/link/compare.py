@@ -8,7 +8,7 @@ from math import asin, cos, exp, radians, sin, sqrt
 from ..model.actor import is_state
 from ..model.judgement import DIFFERENT, SAME, UNSURE, Judgement
 from ..model.place import Place
-from ..model.spelling import distance
+from ..model.spelling import is_within
 from .days import apart
 from .events import Event
 from .names import skeleton
@@ -75,7 +75,7 @@ def sounds_close(one: Place, other: Place) -> bool:
     if answer is not None and one.lat is not None and other.lat is not None:
         return answer
     a, b = skeleton(one.name), skeleton(other.name)
-    return bool(answer) or (min(len(a), len(b)) >= LETTERS and distance(a, b) <= 1)
+    return bool(answer) or (min(len(a), len(b)) >= LETTERS and is_within(a, b, 1))
 
 
 LETTERS = 4  # of a folded name from which one letter may differ

@@ -28,6 +28,7 @@ def fold(word: str) -> str:
     return "".join(c for c in letters if c not in _DROPPED and not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=1 << 16)
 def plain(name: str) -> str:
     """Return the key of a place's name without its article: al-Bab, Al Bab and Bab are the same."""
     words = fold(name.replace("-", " ")).split()
@@ -48,11 +49,15 @@ def sound(name: str) -> str:
     return "".join(c for i, c in enumerate(bones) if not i or bones[i - 1] != c)
 
 
-def distance(left: str, right: str) -> int:
-    """Return how many letters must be changed, added or dropped to make one word of the other."""
+def is_within(left: str, right: str, most: int) -> bool:
+    """Tell whether at most so many letters must be changed, added or dropped to make one word of the other."""
+    if abs(len(left) - len(right)) > most:
+        return False
     row = list(range(len(right) + 1))
     for i, a in enumerate(left, 1):
         previous, row[0] = row[0], i
         for j, b in enumerate(right, 1):
             previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (a != b))
-    return row[-1]
+        if min(row) > most:
+            return False
+    return row[-1] <= most

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any
 
 from ...errors import ResourceError
 from ...model.place import Entry, Naming, Place, Unit
-from ...model.spelling import distance, plain, sound
+from ...model.spelling import is_within, plain, sound
 from .row import GENERIC, Row
 from .write import KINDS, SCALE, VERSION, key_of
 
@@ -23,9 +23,11 @@ _WEIGHTS = (1.0, 1.0, 0.15, 0.05, 1.0)
 _QUERY = """
 SELECT place.id, place.ref, place.name, place.country, place.kind, place.lat, place.lon, place.population,
  unit.name, unit.code, second.name, place.admin2
-FROM {0} JOIN place ON place.id = {0}.place LEFT JOIN unit ON unit.id = place.admin1
-LEFT JOIN place AS second ON second.id = place.admin2 WHERE {0}.key = ?
+FROM place LEFT JOIN unit ON unit.id = place.admin1 LEFT JOIN place AS second ON second.id = place.admin2
+WHERE place.id IN
 """
+_QUERY_NAME = f"{_QUERY} (SELECT place FROM name WHERE key = ?)"
+_QUERY_SOUND = "SELECT place.id, place.name FROM sound JOIN place ON place.id = sound.place WHERE sound.key = ?"
 _QUERY_COUNTRY = """
 SELECT place.id, place.ref, place.name, place.country, place.kind, place.lat, place.lon, place.population,
  NULL, NULL, NULL, NULL FROM place WHERE place.ref = ?
@@ -76,11 +78,9 @@ class SqliteGazetteer:
     def _entries(self, name: str) -> tuple[Entry, ...]:
         """Return what the gazetteer has under a name, with how it was found; see Entry."""
         key = plain(name)
-        if named := self._look_up("name", key_of(name)) or self._look_up("name", key):
+        if named := self._named(key_of(name)) or self._named(key):
             return tuple(self._entry(row, "own" if _is_own(row, key) else "other", key in self.common) for row in named)
-        most = max(1, len(name) // 4)
-        alike = (row for row in self._look_up("sound", sound(name)) if distance(_run_on(row[2]), _run_on(name)) <= most)
-        return tuple(self._entry(row, "sound") for row in alike)
+        return tuple(self._entry(row, "sound") for row in self._alike(name))
 
     def _country(self, code: str) -> Entry | None:
         """Return a country by its alpha-3 code."""
@@ -112,8 +112,18 @@ class SqliteGazetteer:
             names = (name, *keys.get(number, ()))
             yield Row(ref, name, country, "country", lat / SCALE, lon / SCALE, population, names)
 
-    def _look_up(self, table: str, key: str) -> list[tuple[Any, ...]]:
-        rows = self._base.execute(_QUERY.format(table), (key,)).fetchall() if len(key) > 1 else []
+    def _named(self, key: str) -> list[tuple[Any, ...]]:
+        return self._rows(_QUERY_NAME, (key,)) if len(key) > 1 else []
+
+    def _alike(self, name: str) -> list[tuple[Any, ...]]:
+        """Return the places whose names sound and look like one; many sound so, few look so, none is often left."""
+        key, most = _run_on(name), max(1, len(name) // 4)
+        sounding = self._base.execute(_QUERY_SOUND, (sound(name),)).fetchall()
+        found = [number for number, own in sounding if is_within(_run_on(own), key, most)]
+        return self._rows(f"{_QUERY} ({','.join('?' * len(found))})", found) if found else []
+
+    def _rows(self, query: str, values: Sequence[str | int]) -> list[tuple[Any, ...]]:
+        rows = self._base.execute(query, values).fetchall()
         return sorted(rows, key=lambda row: (row[4] > 0, -row[7] * _WEIGHTS[row[4]], row[0]))
 
     def _entry(self, row: tuple[Any, ...], match: str, common: bool = False) -> Entry:

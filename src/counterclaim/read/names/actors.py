@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import product
 
@@ -12,11 +12,13 @@ from spacy.tokens import Doc, Token
 
 from ...errors import ResourceError
 from ...model.spelling import fold
+from ..words import column
 
 HYPHENS = frozenset("-‐‑–")
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 # A name of a state or a capital, or an abbreviation, that has lost its apostrophe ("Syrias army") still is a possessor.
 _POSSESSIVE_KINDS = ("state", "capital")
+_PLAIN_KINDS = {"body": "body", "monitor": "body", "media": "media", "channel": "media"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,56 +46,50 @@ class ActorTable:
 
     `leaders` gives the office of heads of state and government by surname, `officials` the state of
     office-holders by full name; both only help where a report does not say of what somebody is the head.
+    `kinds` tells bodies and media by their codes, all others are states or groups; `monitors` are the codes of
+    those who count the victims of wars.
     """
 
     entries: dict[str, tuple[Entry, ...]]
     leaders: dict[str, str] = field(default_factory=dict)
     officials: dict[str, str] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
+    monitors: tuple[str, ...] = ()
 
-    @property
-    def monitors(self) -> tuple[str, ...]:
-        """Return the codes of those who count the victims of wars."""
-        return tuple(sorted({entry.code for entry in self._every() if entry.kind == "monitor"}))
-
-    @property
-    def kinds(self) -> dict[str, str]:
-        """Return whether a code is that of a body or of a medium; all others are states or groups."""
-        plain = {"body": "body", "monitor": "body", "media": "media", "channel": "media"}
-        return {e.code.split("/")[0]: plain[e.kind] for e in self._every() if e.kind in plain and "/" not in e.code}
-
-    def _every(self) -> Iterator[Entry]:
-        return (entry for entries in self.entries.values() for entry in entries)
-
-    def with_rows(self, rows: Iterable[Entry]) -> ActorTable:
+    def with_rows(self, rows: Collection[Entry]) -> ActorTable:
         """Return a table that holds these entries as well."""
         entries = dict(self.entries)
         for row in rows:
             key = fold(row.words[0])
             entries[key] = (*entries.get(key, ()), row)
-        return replace(self, entries=entries)
+        return replace(self, entries=entries, kinds=self.kinds | _kinds(rows))
 
     def find(self, doc: Doc) -> tuple[Atom, ...]:
         """Return the entries that occur in a text, the leftmost longest, none overlapping."""
-        keys = [fold(token.text) for token in doc]
+        texts = column(doc, "ORTH")
+        keys = [fold(text) for text in texts]
         atoms: list[Atom] = []
         at = 0
-        while at < len(doc):
-            atom = None if _shouted(doc[at]) else self._longest(doc, keys, at)
-            if atom:
+        while at < len(keys):
+            atom = self._longest(texts, keys, at)
+            if atom and not _shouted(doc[at]):
                 atoms.append(atom)
-            at = atom.end if atom else at + 1
+                at = atom.end
+            else:
+                at += 1
         return tuple(_settle(atoms))
 
-    def _longest(self, doc: Doc, keys: list[str], at: int) -> Atom | None:
+    def _longest(self, texts: list[str], keys: list[str], at: int) -> Atom | None:
         key = keys[at]
+        longer = self.entries.get(key, ())
         shorter = self.entries.get(key[:-1], ()) if key.endswith("s") else ()
-        for entry in sorted((*self.entries.get(key, ()), *shorter), key=lambda e: -len(e.words)):
-            if end := _match(entry, doc, keys, at):
+        for entry in sorted((*longer, *shorter), key=lambda e: -len(e.words)) if longer or shorter else ():
+            if end := _match(entry, texts, keys, at):
                 return Atom(at, end, entry)
         for entry in shorter:
             own = entry.kind in _POSSESSIVE_KINDS or entry.words[0].isupper()
-            alone = len(entry.words) == 1 and own and doc[at].text[-1] == "s"
-            if alone and _same_case(entry.words[0], doc[at].text):
+            alone = len(entry.words) == 1 and own and texts[at][-1] == "s"
+            if alone and _same_case(entry.words[0], texts[at]):
                 return Atom(at, at + 1, entry, owns=True)
         return None
 
@@ -132,7 +128,15 @@ def parse_table(*texts: str) -> ActorTable:
     table: dict[str, list[Entry]] = {}
     for entry in sorted(entries.values(), key=lambda e: (-len(e.words), e.words)):
         table.setdefault(fold(entry.words[0]), []).append(entry)
-    return ActorTable({key: tuple(found) for key, found in table.items()}, persons["leader"], persons["official"])
+    every = [entry for found in table.values() for entry in found]
+    return ActorTable(
+        {key: tuple(found) for key, found in table.items()}, persons["leader"], persons["official"], _kinds(every),
+        tuple(sorted({entry.code for entry in every if entry.kind == "monitor"})),
+    )  # fmt: skip
+
+
+def _kinds(entries: Iterable[Entry]) -> dict[str, str]:
+    return {e.code.split("/")[0]: _PLAIN_KINDS[e.kind] for e in entries if e.kind in _PLAIN_KINDS and "/" not in e.code}
 
 
 def _columns(line: str) -> tuple[str, str, str]:
@@ -152,15 +156,17 @@ def _words(pattern: str) -> Iterable[str]:
     return [word for word in re.split(r"[\s\-]+|['’]s(?=\s|$)", pattern) if word]
 
 
-def _match(entry: Entry, doc: Doc, keys: list[str], at: int) -> int | None:
+def _match(entry: Entry, texts: list[str], keys: list[str], at: int) -> int | None:
     """Return where the entry ends if it begins at a token; hyphens and possessives between its words are passed."""
     for number, word in enumerate(entry.words):
-        while number and at < len(doc) and _passed(doc[at].text):
+        while number and at < len(texts) and _passed(texts[at]):
             at += 1
-        if at >= len(doc) or not _same_case(word, doc[at].text):
+        if at >= len(texts):
             return None
-        last = number + 1 == len(entry.words)
-        if keys[at] != fold(word) and (last or keys[at] != f"{fold(word)}s"):
+        key, last = fold(word), number + 1 == len(entry.words)
+        if keys[at] != key and (last or keys[at] != f"{key}s"):
+            return None
+        if not _same_case(word, texts[at]):
             return None
         at += 1
     return at

@@ -16,6 +16,7 @@ from ..places.kinds import COMPASS
 from ..places.resolve import countries_of, locate
 from ..places.runs import Toponym, is_located, toponyms_of
 from ..reading import Mention, Reading
+from ..words import column
 from .actors import POSSESSIVES, ActorTable
 from .chunks import PRONOUNS, free_atoms
 from .codes import TERRITORIES, is_country
@@ -60,7 +61,7 @@ def name(reading: Reading, table: ActorTable, gazetteer: Gazetteer | None = None
     set_in = [(place, reading.in_section(doc[at], "dateline")) for at, place in sorted(named.items())]
     setting = setting_of(
         phrases, home_country(votes_of(set_in, codes, outlet, gazetteer)), named, table.monitors, table,
-        frozenset(token.lower_ for token in doc),
+        frozenset(column(doc, "LOWER")),
     )  # fmt: skip
     found = [phrase for phrase in phrases if not _covered(phrase, places)]
     first = resolve(doc, found, setting)
@@ -149,8 +150,9 @@ def _placed(reading: Reading, mention: Mention, gazetteer: Gazetteer | None, end
 
 def pronouns_of(doc: Doc) -> Iterator[Phrase]:
     """Yield the pronouns of a text that may stand for somebody; possessive ones belong to their nouns too."""
-    for token in doc:
-        if token.lower_ in PRONOUNS and token.pos_ == "PRON" and token.dep_ != "expl":
+    for at in (at for at, word in enumerate(column(doc, "LOWER")) if word in PRONOUNS):
+        token = doc[at]
+        if token.pos_ == "PRON" and token.dep_ != "expl":
             yield Phrase(token.i, token.i + 1, "pronoun", name=token.text, core=token.i)
 
 

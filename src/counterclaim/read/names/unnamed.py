@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Span
 
 from ...model.actor import Actor, join_codes
-from ...model.spelling import distance, fold
+from ...model.spelling import fold, is_within
 from .antecedents import Known, sentences_between
 from .codes import bare, kind_of, organ, owned
 from .phrase import Phrase
@@ -86,5 +86,5 @@ def nearest_name(key: str, known: Iterable[str]) -> str | None:
     if key in names:
         return key
     far = 1 if len(key) < 6 else 2
-    close = [k for k in names if min(len(k), len(key)) > 4 and k[0] == key[0] and distance(k, key) <= far]
+    close = [k for k in names if min(len(k), len(key)) > 4 and k[0] == key[0] and is_within(k, key, far)]
     return close[-1] if close else None
