@@ -112,7 +112,8 @@ SMALL = {
     "a number that the report refutes is nobody's": Small((
         ("2030-05-01T10:00", "Daily", "<11 person NOR/MIL The army says that 11 died>."),
         ("2030-05-02T10:00", "Wire", "<4 person NOR/MIL Four died>, the army corrected itself."),
-        ("2030-05-09T10:00", "School", "<4 person OUTLET Four of ours died>. Please stop writing <11 person UNNAMED eleven>."),
+        ("2030-05-09T10:00", "School", "<4 person OUTLET Four of ours died>. "
+         "Please stop writing <11 person UNNAMED eleven>."),
     ), "correction", {"acled": 4, "ucdp": (4, 4, 4), "latest": 4, "median_of_origins": 4}),
     "several is no number beside one": Small((
         ("2030-05-01T10:00", "Daily", "<some person UNNAMED Several people were killed>, witnesses said."),
@@ -133,7 +134,8 @@ SMALL = {
         ("2030-05-04T10:00", "Late", "<101 person NOR/POLICE 101 dead>, police say."),
     ), "correction", {"acled": 84, "ucdp": (84, 84, 84), "latest": 84}),
     "parts add up to another's whole": Small((
-        ("2030-05-01T10:00", "Daily", "Norland lost <7 soldier NOR/MoD seven men>, <2 officer NOR/MoD two officers> and "
+        ("2030-05-01T10:00", "Daily", "Norland lost <7 soldier NOR/MoD seven men>, "
+         "<2 officer NOR/MoD two officers> and "
          "<5 soldier NOR/MoD five soldiers>."),
         ("2030-05-02T10:00", "Wire", "<7 soldier Watch Seven soldiers died>, Watch said."),
     ), "agreed", {"acled": 7, "ucdp": (7, 7, 7)}),
@@ -167,7 +169,8 @@ SMALL = {
     "a ministry in three papers is one voice": Small((
         ("2030-05-01T10:00", "Daily", "<5 soldier NOR/MoD Five died>."),
         ("2030-05-01T12:00", "Wire", "<5 soldier NOR/MoD Five soldiers died>, the ministry said."),
-        ("2030-05-01T13:00", "Post", "<5 soldier OUTLET Five dead>\n\n<5 soldier NOR/MoD Five soldiers died>, it said."),
+        ("2030-05-01T13:00", "Post", "<5 soldier OUTLET Five dead>\n\n"
+         "<5 soldier NOR/MoD Five soldiers died>, it said."),
     ), "single", {"acled": 5, "conceded": 5, "median_of_origins": 5}),
     "officials repeat what the ministry said": Small((
         ("2030-05-01T10:00", "Daily", "<5 person NOR/MoI Five died>, the interior ministry said."),
@@ -184,7 +187,8 @@ SMALL = {
         ("2030-05-01T20:00", "Sud", "<60 soldier SUD/MIL Sixty were destroyed>, Sudland's army said."),
     ), "conflict", {"ucdp": (5, 5, 5), "conceded": 5, "acled": 5, "latest": 60}, fights=(("SUD", "NOR"),)),
     "a live report whose entries follow each other": Small((
-        ("2030-05-01T10:00", "Live", "09:10 A blast is heard.\n\n09:40 <4 person Civil_Defence Four people are dead>.\n\n"
+        ("2030-05-01T10:00", "Live", "09:10 A blast is heard.\n\n"
+         "09:40 <4 person Civil_Defence Four people are dead>.\n\n"
          "10:20 <7 person NOR/MoH Seven dead>, says the ministry."),
     ), "update", {"latest": 7, "ucdp": (7, 7, 7)}),
     "a live report that begins with the newest": Small((
@@ -193,12 +197,13 @@ SMALL = {
     ), "update", {"latest": 7, "ucdp": (7, 7, 7)}),
     "one more died in hospital": Small((
         ("2030-05-01T10:00", "Daily", "<4 person NOR/Prosecutor Four people were killed>, prosecutors said."),
-        ("2030-05-04T10:00", "Wire", "A man who was shot died of his wounds, so that <5 person City_Hospital five> lost "
-         "their lives."),
+        ("2030-05-04T10:00", "Wire", "A man who was shot died of his wounds, "
+         "so that <5 person City_Hospital five> lost their lives."),
     ), "update", {"acled": 5, "ucdp": (5, 5, 5)}),
     "one of the attackers is no victim": Small((
         ("2030-05-01T10:00", "Daily", "<4 person NOR/POLICE Four people died>, police said."),
-        ("2030-05-03T10:00", "Wire", "<4 person NOR/POLICE Four died>. <1 suspect NOR/POLICE One suspect was shot dead>."),
+        ("2030-05-03T10:00", "Wire", "<4 person NOR/POLICE Four died>. "
+         "<1 suspect NOR/POLICE One suspect was shot dead>."),
     ), "single", {"acled": 4}),
     "an ombudsman is none of the police": Small((
         ("2030-05-01T10:00", "Daily", "<2 person NOR/POLICE Two rioters died>, police said."),

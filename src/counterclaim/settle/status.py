@@ -127,11 +127,20 @@ def set_side_by_side(pair: Pair) -> Verdict | None:
 
 
 def disputes_the_loser(pair: Pair) -> Verdict | None:
-    """A voice of another side gives more than the losing side owns to, and does not say that the count grew."""
+    """A voice of another side gives more than the losing side owns to, and does not say why that was short."""
     one, other = pair.small, pair.large
     own, rival = (is_conceded(a.voice, pair.setting.party) for a in (one, other))
-    outlet = other.claim.voice.claimant == OUTLET
-    return (CONFLICT, 0) if own and not rival and not outlet and not pair.setting.raised else None
+    outlet = other.claim.voice.claimant == OUTLET and not OWN_COUNT.search(other.moment.sentence)
+    explained = pair.setting.raised or EXPLAINED.search(other.moment.sentence)
+    return (CONFLICT, 0) if own and not rival and not outlet and not explained else None
+
+
+OWN_COUNT = re.compile(r"\b(?:we|our|ours)\b", re.I)
+EXPLAINED = re.compile(
+    r"\bnot (?:the )?[\w-]+\W*$|\bfinal\b|"
+    r"\b(?:higher|more|greater) than (?:the |its |their )?(?:official|first|earlier)",
+    re.I,
+)
 
 
 def two_versions(pair: Pair) -> Verdict | None:
