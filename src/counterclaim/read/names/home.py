@@ -19,7 +19,7 @@ from .codes import CIVIL, LOCAL, TERRITORIES, is_country, organ
 
 # What speaks for a country. A small town alone does not: towns all over the world share their names.
 AREA, CITY, TOWN, SITE = 4.0, 3.0, 0.8, 0.4
-NAMED, AT_HOME, ABROAD = 1.0, 2.0, 0.25  # a state or its people, an organ that acts at home, one that acts abroad
+NAMED, AT_HOME = 1.0, 2.0  # a state or its people, an organ that acts at home; armies and diplomats act abroad too
 DATELINE, OUTLET = 1.5, 1.5
 MOST_NAMED = 3  # times that naming one of these counts
 LEAST = 1.0  # what a country needs
@@ -66,7 +66,7 @@ def _by_names(codes: Iterable[str]) -> Iterator[tuple[str, float]]:
 def _kind(part: str | None) -> float:
     if part in LOCAL or part in CIVIL:
         return AT_HOME
-    return NAMED if part in (None, "CIV") else ABROAD
+    return NAMED if part in (None, "CIV") else 0.0
 
 
 def _weight(place: Place, gazetteer: Gazetteer | None) -> float:
