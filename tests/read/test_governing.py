@@ -46,7 +46,7 @@ def numbered(sentences: tuple[str, ...]) -> list[tuple[int, int, str]]:
 
 LEMMAS = {
     "said": "say", "killed": "kill", "died": "die", "clashes": "clash", "reported": "report", "signed": "sign",
-    "announced": "announce", "urged": "urge", "climbed": "climb", "rose": "rise",
+    "announced": "announce", "rejected": "reject", "urged": "urge", "climbed": "climb", "rose": "rise",
 }  # fmt: skip
 CLASHED = "Clashes/NOUN/nsubj/2 erupted/VERB/root/0 on/ADP/case/4 Monday/PROPN/obl/2"
 
@@ -133,6 +133,24 @@ CASES = [
          "to/ADP/case/8 six/NUM/obl/6"],
         "dead", "2023-03-15", "published", "Wednesday",
     ),
+    (
+        "a late death on its own day, but what else is counted not",
+        ["One/NUM/nsubj/2 died/VERB/root/0 in/ADP/case/4 hospital/NOUN/obl/2 on/ADP/case/6 Wednesday/PROPN/obl/2",
+         "Two/NUM/nsubj/3 were/AUX/aux:pass/3 hurt/VERB/root/0"],
+        "hurt", "2023-03-15", "published", None,
+    ),
+    (
+        "the day of a denial is one of saying",
+        [CLASHED, "He/PRON/nsubj/2 rejected/VERB/root/0 on/ADP/case/4 Wednesday/PROPN/obl/2 reports/NOUN/obj/2 "
+         "that/SCONJ/mark/8 two/NUM/nsubj/8 died/VERB/ccomp/5"],
+        "died", "2023-03-13", "relative", None,
+    ),
+    (
+        "no year that a superlative reaches over",
+        ["Two/NUM/nsubj/2 died/VERB/root/0 in/ADP/case/6 the/DET/det/6 worst/ADJ/amod/6 clashes/NOUN/obl/2 "
+         "this/DET/det/8 year/NOUN/nmod:tmod/6"],
+        "died", "2023-03-16", "published", None,
+    ),
 ]  # fmt: skip
 
 
@@ -165,6 +183,13 @@ def test_a_time_taken_over_from_another_sentence_is_a_whole_day() -> None:
     when, _ = time_of(reading(at_noon, "Two/NUM/nsubj/2 died/VERB/root/0"), 7)
     assert when is not None
     assert (when.earliest, when.precision, when.clock) == ("2023-03-13", "day", None)
+
+
+def test_a_night_taken_over_from_another_sentence_stays_a_night() -> None:
+    overnight = "Clashes/NOUN/nsubj/2 erupted/VERB/root/0 overnight/ADV/advmod/2"
+    when, _ = time_of(reading(overnight, "Two/NUM/nsubj/2 died/VERB/root/0"), 4)
+    assert when is not None
+    assert (when.days, when.precision) == (("2023-03-15", "2023-03-16"), "part_of_day")
 
 
 def test_a_text_without_a_parse_has_times_too() -> None:

@@ -146,7 +146,15 @@ def test_clock_times_become_instants_where_the_zone_is_known(text: str, clock: s
 
 @pytest.mark.parametrize(
     "text",
-    ["It may rain.", "Troops march on.", "On 31 June it fell.", "They sat.", "Some 2000 people fled.", "At 27:80."],
+    [
+        "It may rain.",
+        "Troops march on.",
+        "Shots rang out in the quarter of Tindu.",
+        "On 31 June it fell.",
+        "They sat.",
+        "Some 2000 people fled.",
+        "At 27:80.",
+    ],
 )
 def test_what_is_no_time_is_none(text: str) -> None:
     assert find_times(read(text), Anchor(PUBLISHED)) == ()
@@ -155,6 +163,11 @@ def test_what_is_no_time_is_none(text: str) -> None:
 def test_a_day_without_a_year_takes_the_year_that_the_text_speaks_of() -> None:
     text = "The war broke out in 2020. A truce was signed on November 10."
     assert find_times(read(text), Anchor(PUBLISHED))[-1].when.days == ("2020-11-10", "2020-11-10")
+
+
+def test_on_a_sunday_last_week_is_the_one_that_ends() -> None:
+    found = find_times(read("Guards were seized in last week's raid."), Anchor(datetime(2023, 3, 19)))
+    assert found[0].when.days == ("2023-03-13", "2023-03-19")
 
 
 def test_two_names_of_a_day_are_one_phrase() -> None:

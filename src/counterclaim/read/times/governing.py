@@ -18,9 +18,9 @@ from .happening import (
     VERBS,
     Happenings,
     dates_paper,
+    follows_saying,
     happenings,
     is_behind,
-    is_event_reported,
     is_saying,
     root_of,
 )
@@ -88,10 +88,11 @@ def published(reading: Reading) -> When | None:
 
 
 def _whole_day(when: When, basis: str) -> When:
-    """Widen a time taken over from another sentence to its days: the hour need not be the same."""
+    """Widen a time taken over from another sentence to its days: the hour need not be the same; a night stays one."""
     first, last = when.days
-    precision = "day" if when.precision in FINE else when.precision
-    return When(first, last, precision, basis)
+    night = first != last and when.precision == "part_of_day"
+    precision = "day" if when.precision in FINE and not night else when.precision
+    return When(when.earliest if night else first, when.latest if night else last, precision, basis)
 
 
 def _reaches(reading: Reading, head: Token) -> Iterator[Reach]:
@@ -102,25 +103,25 @@ def _reaches(reading: Reading, head: Token) -> Iterator[Reach]:
             if not reading.doc.has_annotation("DEP"):
                 yield Reach(abs(phrase.start - head.i) // 10, False, phrase)
             elif (found := _reach(head, root_of(reading.doc, phrase))) is not None:
-                yield Reach(found[0], found[1] or _follows_saying(reading.doc, phrase, head), phrase)
+                yield Reach(found[0], found[1] or _just_said(reading.doc, phrase, head), phrase)
+
+
+def _just_said(doc: Doc, phrase: TimePhrase, head: Token) -> bool:
+    """Tell whether a phrase stands right behind a saying that is not the token itself."""
+    return follows_saying(doc, phrase) and not (is_saying(head) and 0 < phrase.start - head.i <= 3)
 
 
 def _compares(doc: Doc, phrase: TimePhrase) -> bool:
     """Tell whether a phrase only says since when nothing was like it: "the worst fighting since the war last year"."""
+    peers = root_of(doc, phrase).head
+    if phrase.when.precision == "year" and any(c.tag_ in ("JJS", "RBS") for c in peers.children if c.i < peers.i):
+        return True  # "the worst fighting this year"
     start, _ = sentence_around(doc, phrase.start)
     before = list(doc[max(start, phrase.start - 12) : phrase.start])
     since = next((t.i for t in reversed(before) if t.lower_ == "since" or t.pos_ in VERBS), None)
     if since is None or doc[since].lower_ != "since":
         return False
     return any(t.tag_ in ("JJS", "RBS") for t in doc[max(start, since - 12) : since])
-
-
-def _follows_saying(doc: Doc, phrase: TimePhrase, head: Token) -> bool:
-    """Tell whether a phrase stands right behind somebody's saying, however the parse has it: "said on Monday"."""
-    at = phrase.start - 1
-    while at > 0 and doc[at].lower_ in ("on", "late", "early", "earlier", "later"):
-        at -= 1
-    return at >= 0 and at != head.i and is_saying(doc[at]) and not is_event_reported(doc[at])
 
 
 def _reach(head: Token, root: Token) -> tuple[int, bool] | None:

@@ -14,13 +14,18 @@ from spacy.tokens import Doc, Token
 from ...model.report import Section
 from ..intake.publication import written_at
 from ..reading import Reading, TimePhrase
+from .tally import tally_of
 from .violence import VIOLENCE
 
 REPORTING = frozenset(
     "say tell report announce state add confirm claim note declare quote cite write tweet stress warn allege believe "
     "acknowledge admit deny insist explain describe estimate reveal disclose comment speak inform release publish "
-    "post broadcast recall emphasize emphasise underscore reiterate conclude suggest indicate argue maintain".split()
+    "post broadcast recall emphasize emphasise underscore reiterate conclude suggest indicate argue maintain reject "
+    "dismiss accuse blame condemn denounce".split()
 )
+# What is done once an event is over; the day of it is news, but not the day of the event.
+_AFTERMATH = frozenset("find recover bury identify mourn visit treat discharge hand return".split())
+_LATE = frozenset("hospital wound injury clinic burn".split())  # what those die in and of who were hit before
 # A time that hangs on one of these is the date of a paper, not of what happened.
 PAPERS = frozenset(
     "agreement accord treaty resolution deal pact law statement document constitution convention report memorandum "
@@ -138,7 +143,25 @@ def _dates_event(doc: Doc, phrase: TimePhrase) -> bool:
         return True
     root = root_of(doc, phrase)
     told = is_saying(root.head) and not is_event_reported(root.head)
-    return not (told or dates_paper(root) or _in_background(root))
+    return not (
+        told or follows_saying(doc, phrase) or _dates_aftermath(root.head) or dates_paper(root) or _in_background(root)
+    )
+
+
+def follows_saying(doc: Doc, phrase: TimePhrase) -> bool:
+    """Tell whether a phrase stands right behind somebody's saying, however the parse has it: "said on Monday"."""
+    at = phrase.start - 1
+    while at > 0 and doc[at].lower_ in ("on", "late", "early", "earlier", "later"):
+        at -= 1
+    return at >= 0 and is_saying(doc[at]) and not is_event_reported(doc[at])
+
+
+def _dates_aftermath(verb: Token) -> bool:
+    """Tell whether a verb tells what came of an event: a late death, a burial, a count brought up to date."""
+    lemma = verb.lemma_.lower()
+    late = lemma in ("die", "succumb") and any(c.lemma_.lower() in _LATE for c in verb.subtree if c.dep_ == "obl")
+    counts = (child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass", "obj"))
+    return late or (lemma in _AFTERMATH and verb.pos_ in VERBS) or any(tally_of(count) is not None for count in counts)
 
 
 def root_of(doc: Doc, phrase: TimePhrase) -> Token:

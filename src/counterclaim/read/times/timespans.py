@@ -16,7 +16,7 @@ QUARTERS = {
 }  # fmt: skip
 STEPS = {"last": 1, "past": 1, "previous": 1, "next": -1, "coming": -1, "upcoming": -1, "following": -1}
 AHEAD = ("later", "after", "afterward", "afterwards", "from now")
-WEEK = timedelta(days=7)
+WEEK, SUNDAY = timedelta(days=7), 6
 # How many days "recent days", "recent weeks" and so on may reach back, and how precise that is.
 FEW_DAYS = {
     "hour": (1, "day"), "day": (7, "week"), "week": (35, "month"), "month": (150, "month"), "year": (1100, "year"),
@@ -31,7 +31,9 @@ def named_unit(match: re.Match[str], seen: Seen) -> Moment | None:
         return None
     unit, edge = match["unit"].lower().rstrip("s"), (match["edge"] or "").lower()
     which = match["which"].lower().removeprefix("the").strip()
-    base = unit_span(seen.published, unit)[0] if unit == "week" else seen.published
+    if unit == "quarter" and not which:
+        return None  # the quarter of a town
+    base = _week_begins(seen.published, which) if unit == "week" else seen.published
     first, last, precision = unit_span(back(base, STEPS.get(which, 0), unit), unit)
     if unit == "weekend" and which in ("last", "past", "") and last >= seen.published:
         first, last = first - WEEK, last - WEEK
@@ -41,6 +43,12 @@ def named_unit(match: re.Match[str], seen: Seen) -> Moment | None:
     if which == "this" and edge.startswith("later"):
         return replace(moment, first=max(first, seen.published))
     return narrow(moment, edge)
+
+
+def _week_begins(today: date, which: str) -> date:
+    """Return a day of the week that the words count from: on a Sunday "last week" is the one that ends that day."""
+    monday = unit_span(today, "week")[0]
+    return monday + WEEK if which in ("last", "past") and today.weekday() == SUNDAY else monday
 
 
 def ago(match: re.Match[str], seen: Seen) -> Moment | None:
