@@ -209,6 +209,67 @@ CASES: dict[str, tuple[str, list[Found]]] = {
         "Norway has mediated between Peru and Chile.",
         [("CONSULT", "NOR", "CHL+PER", "asserted")],
     ),
+    "who denies his own deed says it to nobody": (
+        "Peruvian troops shelled Chile. Peru denied that it had targeted civilians.",
+        [("ASSAULT", "PER/MIL", "CHL", "asserted"), ("REJECT", "PER", "", "asserted")],
+    ),
+    "who rejects a report answers the other side": (
+        "Peruvian troops shelled Chile. Chile rejected the report.",
+        [("ASSAULT", "PER/MIL", "CHL", "asserted"), ("REJECT", "CHL", "PER", "asserted")],
+    ),
+    "nor is a government's own army whom it answers": (
+        "The Kenyan government denied its forces were there.",
+        [("REJECT", "KEN/GOV", "", "asserted")],
+    ),
+    "the use of a banned weapon against somebody": (
+        "The use of chemical weapons against Kenyan civilians caused anger.",
+        [("ASSAULT", "UNKNOWN", "KEN/CIV", "asserted")],
+    ),
+    "or told for itself": ("Rebels used mustard gas near Nairobi in 2015.", [("ASSAULT", "REBELS", "", "asserted")]),
+    "captives called by their nationality are whose they are": (
+        "Peru and Chile are at war. Peruvian officials spoke of prisoners. Captured Chilean soldiers were in a camp. "
+        "Chilean rockets hit the prison.",
+        [
+            ("ASSAULT", "CHL+PER", "CHL+PER", "asserted"),
+            ("ASSAULT", "CHL/MIL", "CHL/MIL", "asserted"),
+        ],
+    ),
+    "its own soldiers are its own": (
+        "Peru and Chile are at war. Peruvian shells killed ten of the country's own soldiers.",
+        [("ASSAULT", "CHL+PER", "CHL+PER", "asserted"), ("ASSAULT", "PER", "PER/MIL", "asserted")],
+    ),
+    "a camp is that of the group to which it belongs": (
+        "Indian jets bombed a camp on Monday. The camp belonged to Hamas.",
+        [("ASSAULT", "IND/MIL", "HAMAS", "asserted")],
+    ),
+    "near a border is not upon who is beyond it": (
+        "A car bomb went off near the Turkish border in Syria.",
+        [("ASSAULT", "UNKNOWN", "SYR/CIV", "asserted")],
+    ),
+    "criticism from around the world": (
+        "The Peruvian raid drew criticism from around the world.",
+        [("ASSAULT", "PER", "", "asserted"), ("ACCUSE", "INTL", "", "asserted")],
+    ),
+    "who brokered a deal did so, and there is a deal": (
+        "Norway had brokered the deal between Peru and Chile.",
+        [("CONSULT", "NOR", "CHL+PER", "asserted"), ("AGREE", "CHL+PER", "CHL+PER", "asserted")],
+    ),
+    "a perfect that the parser may take for an adjective": (
+        "Peru said that Chile had massed attack weaponry, heavy guns and troops near the border.",
+        [("MOBILIZE", "CHL", "PER", "asserted")],
+    ),
+    "a byline in brackets bombs nobody": (
+        "(Example World and Agencies) A bomb blast in a Kenyan town killed three soldiers.",
+        [("ASSAULT", "UNKNOWN", "KEN/MIL", "asserted")],
+    ),
+    "military aid is not the army's": (
+        "Norway boosted military support for Kenya.",
+        [("AID", "NOR", "KEN", "asserted")],
+    ),
+    "of two verbs with one head the one with its words beside it": (
+        "Kenya called on the UN Security Council to hold Uganda accountable for the crime.",
+        [("REQUEST", "KEN", "UN", "asserted")],
+    ),
 }
 
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc, Token
 
-from counterclaim.read.acts.arguments import agents, passive, patients, phrases, supporters, together
+from counterclaim.read.acts.arguments import agents, patients, phrases, supporters, together
+from counterclaim.read.acts.clauses import passive
 from counterclaim.read.acts.settling import contains, victims_of
 from counterclaim.read.acts.stance import stance_of
 from counterclaim.read.forms import forms_of

@@ -16,7 +16,7 @@ from ..reading import Reading
 from ..times.when import time_of
 from ..voices.voice import voice_at, voice_evidence
 from ..whereabouts import place_of
-from .arguments import misrooted
+from .clauses import misrooted
 from .completion import complete
 from .lexicon import Lexicon
 from .participants import Side

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ..forms import forms_of
+from .clauses import infinitive, is_one_of, misrooted, passive, preposition
 from .verbclasses import (
     AIDS,
     ENGAGED,
@@ -23,59 +23,9 @@ from .verbclasses import (
     SUBJECTS,
     SUFFERED,
     SUPPORT,
-    TRANSITIVE,
 )
 
 STRAY = 10  # tokens behind a passive within which its agent stands
-
-
-def is_one_of(token: Token, lemmas: frozenset[str]) -> bool:
-    """Tell whether a word is a form of one of these lemmas."""
-    return not lemmas.isdisjoint(forms_of(token))
-
-
-def passive(verb: Token) -> bool:
-    """Tell whether what looks like the subject suffers the deed.
-
-    A bare past participle (headlines, reduced relatives, "12 captured") counts as passive.
-    """
-    marks = {child.dep_ for child in verb.children}
-    if misrooted(verb):
-        return False
-    if marks & (PASSIVE_SUBJECTS | {"aux:pass"}):
-        return True
-    if marks & {"obj", "iobj"} or verb.dep_ == "acl:relcl":
-        return False
-    if verb.tag_ in ("VBN", "VBD") and verb.dep_ == "acl" and any(preposition(c) == "by" for c in verb.children):
-        return True
-    if is_one_of(verb, TRANSITIVE) and verb.tag_ in ("VBN", "VBD") and not _perfect(verb):
-        return True
-    if verb.tag_ != "VBN" or (marks & SUBJECTS and verb.dep_ != "conj"):
-        return False
-    if any(child.dep_ == "aux" for child in verb.children):
-        return False
-    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
-        return passive(verb.head) if not marks & SUBJECTS else False
-    return verb.dep_ in ("acl", "amod", "advcl", "dep") or any(preposition(c) == "by" for c in verb.children)
-
-
-def _perfect(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
-
-
-def misrooted(verb: Token) -> list[Token]:
-    """Return the subject of a verb that the parser took for an adjective of its own object.
-
-    In "Rebels ambushed soldiers" it may make `soldiers` the root, with `Rebels` as its subject.
-    """
-    if verb.dep_ != "amod" or verb.tag_ not in ("VBD", "VBN"):
-        return []
-    around = [*verb.head.children, *verb.children]
-    before = [c for c in around if c.i < verb.i < verb.head.i]
-    names = [c for c in before if c.dep_ == "compound" and c.pos_ == verb.head.pos_ == "PROPN"]
-    opening = verb.head.dep_ == "ROOT"  # "Chile accused Peru" as one long name
-    finite = [c for c in before if verb.tag_ == "VBD" and c.i == verb.i - 1 and c.pos_ == "PROPN"]
-    return [c for c in before if c.dep_ in SUBJECTS] or (names if opening else finite)
 
 
 def agents(verb: Token) -> list[Token]:
@@ -167,11 +117,6 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
     return []
 
 
-def infinitive(verb: Token) -> bool:
-    """Tell whether a verb stands behind "to"."""
-    return any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.children)
-
-
 def _owners(noun: Token) -> list[Token]:
     """Return whose a noun is: possessor, "by" or "of" phrase, adjective, or the subject of its verb."""
     near = [c for c in noun.children if c.dep_ in ("nmod:poss", "amod", "compound")]
@@ -206,11 +151,6 @@ def _described_noun(noun: Token) -> Token:
 
 def _is_land(noun: Token) -> bool:
     return is_one_of(noun, GROUNDS)
-
-
-def preposition(token: Token) -> str:
-    """Return the preposition of a phrase in lower case, the first where there are several."""
-    return next((c.lower_ for c in token.children if c.dep_ in ("case", "mark") and c.i < token.i), "")
 
 
 def phrases(token: Token, word: str) -> Iterator[Token]:
@@ -292,8 +232,3 @@ def complements(verb: Token) -> list[Token]:
     """Return the heads of the clauses that complete a verb or its object ("expressed hopes that")."""
     objects = [c for c in verb.children if c.dep_ == "obj"]
     return [c for word in (verb, *objects) for c in word.children if c.dep_ in ("ccomp", "xcomp", "acl")]
-
-
-def within(token: Token, above: Token) -> bool:
-    """Tell whether a token stands below another in the tree."""
-    return above == token or above.is_ancestor(token)

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from ...model.actor import organ_of, state_of
 from ..names.sides import opposing_sides
 from ..reading import Reading
-from .arguments import is_one_of
+from .captives import captives
 from .trigger import Trigger, reciprocal
 
 ARMED = frozenset(("state", "organ", "group", "side", "people"))
 HOSTILE = frozenset(("ASSAULT", "COERCE", "ACCUSE", "THREATEN", "REJECT", "MOBILIZE"))
-CAPTIVES = frozenset(("prisoner", "captive", "pow", "captured", "capture"))
 FRIENDLY = frozenset(("AGREE", "RETREAT", "CONCEDE", "CONSULT"))
 
 
@@ -29,7 +28,7 @@ class Backdrop:
 
 def backdrop_of(reading: Reading, triggers: Sequence[Trigger]) -> Backdrop:
     """Gather what a report tells as a whole."""
-    return Backdrop(fighters(reading, triggers), theatre(reading), captives(reading))
+    return Backdrop(fighters(reading, triggers), theatre(reading), captives(reading, triggers))
 
 
 def fighters(reading: Reading, triggers: Iterable[Trigger]) -> tuple[str, ...]:
@@ -80,10 +79,3 @@ def theatre(reading: Reading) -> str | None:
         return None
     country = min(counts, key=lambda code: (-counts[code], code))
     return country if counts[country] * 2 > sum(counts.values()) else None
-
-
-def captives(reading: Reading) -> str | None:
-    """Return whose the captives are that the report speaks of, or None where it tells of nobody's."""
-    people = [(m.actor.code, reading.doc[m.start : m.end]) for m in reading.names if m.actor and m.role == "people"]
-    counts = Counter(code for code, words in people if any(is_one_of(t, CAPTIVES) for t in words))
-    return min(counts, key=lambda code: (-counts[code], code), default=None)

@@ -5,17 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from ...model.actor import is_state, organ_of, state_of
 from ..reading import Reading
 from ..voices.voice import voice_at
-from .arguments import is_one_of
 from .backdrop import ARMED, Backdrop, backdrop_of
-from .filling import announcement
+from .belongings import of_group, upon_own
+from .captives import upon_captives
+from .clauses import is_one_of
+from .cleaning import ORGANS_OF_STATE, cleaned
+from .opponents import (
+    against_other_side,
+    aimless,
+    between_sides,
+    by_enemy,
+    by_loser,
+    denies_own_deed,
+    mutual,
+    the_sides,
+)
 from .participants import NOBODY, Side
 from .trigger import Trigger, reciprocal
-from .verbclasses import GROUNDS, SIDES
+from .verbclasses import GROUNDS
 
 CALM = frozenset((
     "calm", "restraint", "stop", "halt", "refrain", "escalate", "escalation", "ceasefire", "truce", "peace", "dialogue",
@@ -31,13 +43,10 @@ CAMPAIGNS = frozenset(("fight", "battle", "war", "struggle", "combat", "confront
 BEGINNING = frozenset(
     ("begin", "start", "erupt", "break", "occur", "happen", "continue", "take", "flare", "come", "go", "rage", "resume")
 )
-PRISONS = frozenset(("prison", "jail", "gaol", "colony", "penitentiary", "detention"))
 FORCES = {
     "POLICE": frozenset(("police", "policeman", "gendarme", "gendarmerie", "constable")),
     "MIL": frozenset(("army", "military", "troop", "soldier", "navy", "serviceman")),
 }
-BLAMING = ("ACCUSE", "REJECT", "THREATEN")
-ORGANS_OF_STATE = ("GOV", "MFA", "MoD", "MIL", "MoI", "PRES", "PM", "SECCO", "REPUN", "AMB")
 ACCUSING = frozenset(("accuse", "blame", "charge"))
 
 
@@ -59,12 +68,12 @@ def completed(reading: Reading, trigger: Trigger, backdrop: Backdrop) -> Trigger
         return mutual(trigger, fighting)
     if kind == "ASSAULT":
         trigger = upon_captives(by_enemy(reading, trigger, fighting), backdrop.captives)
+        trigger = of_group(reading, upon_own(trigger))
         trigger = against_other_side(trigger, fighting)
         return upon_theatre(trigger, backdrop.country)
     if kind in ("ACCUSE", "REQUEST", "THREATEN", "SANCTION"):
         trigger = named_in_content(reading, trigger)
-    between_states = len(fighting) == 2 and all(is_state(side) for side in fighting)
-    if kind in AT_ENEMY or _takes_land(trigger) or (kind == "REJECT" and between_states):
+    if kind in AT_ENEMY or _takes_land(trigger) or (kind == "REJECT" and _contested(reading, trigger, fighting)):
         return against_other_side(trigger, fighting)
     if kind == "RETREAT":
         return by_loser(trigger, fighting)
@@ -75,38 +84,21 @@ def completed(reading: Reading, trigger: Trigger, backdrop: Backdrop) -> Trigger
     return between_sides(trigger, fighting) if trigger.sense.mode == "third-party" or _calming(trigger) else trigger
 
 
+def _contested(reading: Reading, trigger: Trigger, fighting: tuple[str, ...]) -> bool:
+    """Tell whether what one of two states rejects is what the other has said or asked for."""
+    return len(fighting) == 2 and all(map(is_state, fighting)) and not denies_own_deed(reading, trigger)
+
+
 def _takes_land(trigger: Trigger) -> bool:
     """Tell whether somebody seizes something, or cuts off a stretch of land."""
     land = any(is_one_of(trigger.token.doc[i], GROUNDS) for i in trigger.targets.heads)
     return trigger.sense.mode == "seize" or (trigger.sense.mode == "restrict" and land)
 
 
-def cleaned(reading: Reading, trigger: Trigger) -> Trigger:
-    """Take out of the target who cannot be in it: a passer-by known by name alone, and the actor."""
-    if reciprocal(trigger):
-        return trigger
-    if trigger.sense.type in ("ASSAULT", "COERCE"):
-        trigger = no_passer_by(reading, trigger)
-    states = [{state_of(code) for code in side.codes} for side in (trigger.actors, trigger.targets)]
-    if announcement(trigger.token) is not None and states[0] & states[1]:  # it tells of its own dead
-        trigger = replace(trigger, actors=Side())
-    return not_oneself(trigger)
-
-
 def _somebody(reading: Reading, side: Side) -> bool:
     """Tell whether the words that stand in a party's place are people, if nobody with a code."""
     people = {m.head for m in reading.names if m.role == "people"}
     return any(head in people or reading.doc[head].pos_ == "PRON" for head in side.heads)
-
-
-def upon_captives(trigger: Trigger, captives: str | None) -> Trigger:
-    """Give a deed upon a prison the captives of whom the report tells as its target, whoever did it."""
-    struck = [trigger.token.doc[i] for i in trigger.targets.heads]
-    prison = any(is_one_of(t, PRISONS) for head in struck for t in (head, *head.children))
-    if captives is None or not prison or any(organ_of(code) for code in trigger.targets.codes):
-        return trigger
-    how = f"it hit where captives of {captives} are held"
-    return replace(trigger, targets=Side((captives,), trigger.targets.heads, how))
 
 
 def named_in_content(reading: Reading, trigger: Trigger) -> Trigger:
@@ -128,67 +120,6 @@ def named_in_content(reading: Reading, trigger: Trigger) -> Trigger:
                 words = reading.doc[mention.start : mention.end].text
                 return replace(trigger, targets=Side(codes, (mention.head,), f"{words!r} is {'+'.join(codes)}"))
     return trigger
-
-
-def the_sides(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
-    """Resolve "both sides", "the parties" and "the other side" by who fights whom."""
-    if len(fighting) != 2:
-        return trigger
-    actors = _sides_named(trigger.token.doc, trigger.actors, fighting, ())
-    return replace(
-        trigger, actors=actors, targets=_sides_named(trigger.token.doc, trigger.targets, fighting, actors.codes)
-    )
-
-
-def _sides_named(doc: Doc, side: Side, fighting: tuple[str, ...], actors: tuple[str, ...]) -> Side:
-    for head in side.heads if not side else ():
-        if not is_one_of(doc[head], SIDES):
-            continue
-        about = {c.lower_ for c in doc[head].children}
-        if "other" in about:
-            others = tuple(s for s in fighting if s not in {state_of(code) for code in actors})
-            return Side(others, side.heads, f"{doc[head].text!r} is the other side") if len(others) == 1 else side
-        if doc[head].tag_ == "NNS" or about & {"both", "two", "each", "either"}:
-            return Side(fighting, side.heads, f"{doc[head].text!r} are {' and '.join(fighting)}")
-    return side
-
-
-def not_oneself(trigger: Trigger) -> Trigger:
-    """Nobody accuses, threatens or conquers himself: such a target is a pronoun gone wrong, or one of two owners."""
-    own = set(trigger.actors.codes)
-    if trigger.sense.type in BLAMING:  # a state's organ does not accuse its own state
-        own |= {state_of(code) for code in own if organ_of(code) in ORGANS_OF_STATE}
-    if not own & set(trigger.targets.codes) or trigger.sense.type in ("AID", "RETREAT", "SUPPORT", "AGREE"):
-        return trigger
-    return replace(
-        trigger, targets=replace(trigger.targets, codes=tuple(c for c in trigger.targets.codes if c not in own))
-    )
-
-
-def between_sides(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
-    """Give mediation and calls for calm by somebody else the two sides as their target."""
-    states = {state_of(code) for code in trigger.actors.codes}
-    if trigger.targets or not states or states & set(fighting) or len(fighting) != 2:
-        return trigger
-    how = f"no target is named, and {' and '.join(fighting)} are the report's sides"
-    return replace(trigger, targets=Side(fighting, trigger.targets.heads, how))
-
-
-def _calming(trigger: Trigger) -> bool:
-    if trigger.sense.type not in ("REQUEST", "AGREE"):
-        return False
-    return any(is_one_of(t, CALM) for t in trigger.token.subtree if t.i > trigger.index)
-
-
-def mutual(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
-    """Give a mutual act both its parties: those named, completed from who fights whom."""
-    named = trigger.actors
-    states = {state_of(code) for code in named.codes}
-    if len(named.codes) < 2 and len(fighting) == 2 and (not named or states <= set(fighting)):
-        other = [side for side in fighting if side not in states]
-        how = f"{trigger.token.text!r} has two sides, and {' and '.join(fighting)} are the report's"
-        named = Side(tuple(sorted({*named.codes, *other})), named.heads, "; ".join(filter(None, (named.how, how))))
-    return replace(trigger, actors=named, targets=named)
 
 
 def own_forces(reading: Reading, trigger: Trigger, backdrop: Backdrop) -> Trigger:
@@ -229,42 +160,6 @@ def _definite(noun: Token) -> bool:
     return any(c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children)
 
 
-def against_other_side(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
-    """Give a deed of one of the sides the other as its target, where none is named."""
-    banned = trigger.sense.mode == "unconventional" and not trigger.targets.heads  # its use alone is the deed
-    states = {state_of(code) for code in trigger.actors.codes}
-    if len(states) != 1 or trigger.targets or banned:
-        return trigger
-    (actor,) = states
-    enemies = [side for side in fighting if side != actor]
-    if len(enemies) != 1 or (trigger.sense.type == "ASSAULT" and not is_state(actor)):
-        return trigger
-    how = f"no target is named, and {enemies[0]} is the other side of {actor}"
-    return replace(trigger, targets=Side((enemies[0],), trigger.targets.heads, how))
-
-
-def by_enemy(reading: Reading, trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
-    """Take the other side for whoever attacked, where one of two warring states tells of attacks on its own."""
-    voice, saying = voice_at(reading, trigger.index)
-    sides = {state_of(code) for code in trigger.targets.codes}
-    if trigger.actors or saying is None or sides != {state_of(voice.claimant)} or not sides < set(fighting):
-        return trigger
-    if not all(is_state(side) for side in fighting):
-        return trigger
-    enemy = next(side for side in fighting if side not in sides)
-    how = f"{voice.claimant} tells of an attack on its own, and {enemy} is the other side"
-    return replace(trigger, actors=Side((enemy,), trigger.actors.heads, how))
-
-
-def by_loser(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
-    """What is handed over to one side was the other's."""
-    sides = {state_of(code) for code in trigger.targets.codes}
-    if trigger.actors or len(sides) != 1 or len(fighting) != 2 or not sides < set(fighting):
-        return trigger
-    loser = next(side for side in fighting if side not in sides)
-    return replace(trigger, actors=Side((loser,), trigger.actors.heads, f"{loser} is the other side"))
-
-
 def of_the_people(trigger: Trigger, country: str | None) -> Trigger:
     """Give a protest without a subject or target the people and the state of the country where the report plays."""
     if country is None:
@@ -275,18 +170,17 @@ def of_the_people(trigger: Trigger, country: str | None) -> Trigger:
     return replace(trigger, actors=actors, targets=targets)
 
 
-def no_passer_by(reading: Reading, trigger: Trigger) -> Trigger:
-    """Take somebody known by name alone for no party: whose side a victim is on must be found otherwise."""
-    persons = {m.actor.code for m in reading.names if m.actor and m.actor.kind == "person"}
-    kept = tuple(code for code in trigger.targets.codes if code not in persons or is_state(code))
-    return replace(trigger, targets=replace(trigger.targets, codes=kept))
-
-
 def upon_theatre(trigger: Trigger, country: str | None) -> Trigger:
     """Give a deed without a target the country where the report plays: its people, where nobody else is named."""
     actors = {state_of(code) for code in trigger.actors.codes}
-    if trigger.targets or country is None or country in actors:
+    if trigger.targets or country is None or country in actors or aimless(trigger):
         return trigger
     code = country if any(is_state(actor) for actor in actors) else f"{country}/CIV"
     how = f"no target is named, and the report plays in {country}"
     return replace(trigger, targets=Side((code,), trigger.targets.heads, how))
+
+
+def _calming(trigger: Trigger) -> bool:
+    if trigger.sense.type not in ("REQUEST", "AGREE"):
+        return False
+    return any(is_one_of(t, CALM) for t in trigger.token.subtree if t.i > trigger.index)

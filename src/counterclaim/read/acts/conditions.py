@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from ..forms import forms_of
 from ..reading import Reading
 from ..voices.voice import voice_at
-from .arguments import agents, is_one_of, passive, patients, phrases, surface_subjects, together
+from .arguments import agents, patients, phrases, surface_subjects, together
+from .clauses import is_one_of, passive
 from .filling import Filling
 from .lexicon import Lexicon
 from .participants import MAKE

@@ -8,20 +8,15 @@ from spacy.tokens import Token
 
 from ..reading import Reading
 from ..voices.voice import voice_at
-from .arguments import (
-    agents,
-    complements,
-    is_one_of,
-    passive,
-    patients,
-    phrases,
-    sufferers,
-    supporters,
-    surface_subjects,
-)
+from .arguments import agents, complements, patients, phrases, sufferers, supporters, surface_subjects
+from .clauses import is_one_of, passive
 from .lexicon import Sense
 from .participants import Side, adjacent, clause_subject, joined, side_of, sounds_like_code
 
+# Calls and criticism that come from everywhere: "global outrage", "criticism from around the world".
+WORLDWIDE = frozenset(("international", "global", "worldwide", "world"))
+CALLING = ("ACCUSE", "REQUEST", "SUPPORT")
+BORDERS = frozenset(("border", "frontier"))
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"))
 # Who announces an attack or agreement has part in it, unless it is done to himself.
 ANNOUNCING = frozenset(("announce", "declare", "confirm"))
@@ -69,8 +64,14 @@ class Filling:
         if subject and passive(self.token) == suffers:
             beside = adjacent(self.reading, self.token)
             tokens = clause_subject(self.reading, self.token) or (beside if set(beside) & set(tokens) else tokens)
+        if source in ("adj", "from") and self.sense.type in CALLING and any(t.lower_ in WORLDWIDE for t in tokens):
+            return Side(("INTL",), (), "it comes from around the world")
         tokens = [t for t in tokens if t.i not in taken and t.pos_ in NOMINAL]
-        side = side_of(self.reading, tokens, suffers, self.token.i if self.outside else None)
+        if source == "near" and self.sense.type == "ASSAULT":  # force near a border is not upon who is beyond it
+            tokens = [t for t in tokens if t.lower_ not in BORDERS]
+        parties = [t for t in tokens if source != "adj" or t.i not in self.words]  # "military aid" is not the army's
+        side = side_of(self.reading, parties, suffers, self.token.i if self.outside else None)
+        side = side if parties or not tokens else Side((), tuple(t.i for t in tokens))
         if subject and self.sense.pattern.mutual and len(side.codes) < 2:
             side = joined(side, side_of(self.reading, adjacent(self.reading, self.token), suffers))
         if not side and subject and passive(self.token) == suffers:
@@ -114,7 +115,10 @@ class Filling:
             return self._subjects_of_noun(suffers)
         if source in ("obj", "iobj"):
             return patients(token) if pos == "verb" else self._objects_of_verb()
-        return list(phrases(token, source)) + [p for v in self._verbs() for p in phrases(v, source) if p.i > token.i]
+        using = [t for i in self.words if (t := token.doc[i]).lower_ == "use" and pos == "noun"]  # "use of gas against"
+        return list(phrases(token, source)) + [
+            p for t in self._verbs() + using for p in phrases(t, source) if p.i > token.i
+        ]
 
     @property
     def outside(self) -> bool:
@@ -172,5 +176,6 @@ def modifiers(token: Token) -> list[Token]:
     inner = ("conj", "flat", "amod", "compound")
     deeper = [g for c in nominal for g in c.children if g.dep_ in inner and g.i < token.i]
     hyphened = [token.nbor(-2)] if token.i > 1 and token.nbor(-1).text in "-‐‑–" else []
-    near = dict.fromkeys(found + deeper + hyphened)
-    return [t for t in near if t.sent == token.sent and t.lower_ not in ("terrorist", "terror")]
+    near = [t for t in dict.fromkeys(found + deeper + hyphened) if t.sent == token.sent]
+    closed = max((i for i in range(token.sent.start, token.i) if token.doc[i].text in ")]"), default=-1)
+    return [t for t in near if t.i > closed and t.lower_ not in ("terrorist", "terror")]

@@ -11,8 +11,9 @@ from spacy.tokens import Token
 from ...model.actor import BOTH, UNKNOWN
 from ..reading import Mention, Reading
 from ..voices.voice import voice_at
-from .arguments import is_one_of, preposition, together
-from .verbclasses import GROUNDS
+from .arguments import together
+from .clauses import is_one_of, preposition
+from .verbclasses import GROUNDS, SIDES
 
 OWNERS = ("nmod:poss", "amod", "compound", "flat", "det:poss", "nmod:desc")
 OWNING = frozenset(("of", "from", "in", "by", "within", "inside", "for"))
@@ -158,7 +159,8 @@ def _owners(token: Token, places: bool) -> list[Token]:
 
     Where a thing is tells whose it is only of those to whom something is done (`places`).
     """
-    owning = OWNING if places else OWNING - INSIDE
+    inside = places and not is_one_of(token, SIDES)  # "both sides in Geneva" are not those of Geneva
+    owning = OWNING if inside else OWNING - INSIDE
     before = [c for c in token.children if c.dep_ in OWNERS and c.lower_ not in ("terrorist", "terror")]
     after = [c for c in token.children if c.dep_ == "nmod" and preposition(c) in owning]
     nominal = [c for c in before + after if c.pos_ != "VERB" or is_one_of(c, HOLDING)]

@@ -10,7 +10,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from ..reading import Reading
-from .arguments import agents, is_one_of, misrooted, passive, patients, preposition, surface_subjects, within
+from .arguments import agents, patients, surface_subjects
+from .clauses import is_one_of, misrooted, passive, preposition, within
 from .participants import Side, side_of
 from .trigger import Trigger
 
@@ -51,9 +52,14 @@ def _without_parts(triggers: Iterable[Trigger]) -> list[Trigger]:
         if trigger.index in taken:
             continue
         kept.append(_with_part(trigger, [by_index[i] for i in trigger.words[1:] if i in by_index]))
-        taken.update(trigger.words)
+        taken.update(i for i in trigger.words if not _brokers(trigger, by_index.get(i)))
     nouns = {t.index: t for t in kept if t.sense.pos == "noun"}
     return [t for t in sorted(kept, key=lambda t: t.index) if not _qualifies(t, nouns)]
+
+
+def _brokers(deal: Trigger, verb: Trigger | None) -> bool:
+    """Tell whether a word of a deal's phrase says who mediated it, which is an act besides."""
+    return verb is not None and verb is not deal and verb.sense.mode == "third-party" and deal.sense.type == "AGREE"
 
 
 def _with_part(trigger: Trigger, parts: Sequence[Trigger]) -> Trigger:

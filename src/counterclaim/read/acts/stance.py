@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from .arguments import is_one_of
+from .clauses import is_one_of
 
 NEGATIONS = frozenset(("not", "n't", "never", "neither", "nor", "n’t", "cannot", "hardly"))
 NO = frozenset(("no", "neither", "none"))

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from ..forms import forms_of
 from ..reading import Reading
-from .arguments import complements, misrooted, passive, preposition
+from .arguments import complements
+from .clauses import misrooted, passive, preposition
 from .conditions import holds
 from .filling import sides
 from .lexicon import Lexicon, Phrase, Sense
@@ -37,16 +38,23 @@ TOLD = frozenset((
 
 def trigger_at(reading: Reading, lexicon: Lexicon, token: Token) -> Trigger | None:
     """Return the most demanding sense that fires at a token, or None."""
-    for phrase, sense in entries(lexicon, token):
-        words = phrase_words(token, phrase, sense)
-        if words is None:
-            continue
+    for words, sense in _spelled(lexicon, token):
         actors, targets = sides(reading, token, sense, words)
         trigger = Trigger(token, sense, (token.i, *words), actors, targets)
         if not all(holds(reading, lexicon, trigger, condition) for condition in sense.pattern.conditions):
             continue
         return trigger if happens(trigger) else None
     return None
+
+
+def _spelled(lexicon: Lexicon, token: Token) -> list[tuple[tuple[int, ...], Sense]]:
+    """Return the senses whose words are there: the most demanding first, of equals the one with its words nearest."""
+    found = [
+        (words, sense)
+        for phrase, sense in entries(lexicon, token)
+        if (words := phrase_words(token, phrase, sense)) is not None
+    ]
+    return sorted(found, key=lambda f: (-len(f[0]), sum(abs(i - token.i) for i in f[0]) // NEXT))
 
 
 def happens(trigger: Trigger) -> bool:

@@ -44,7 +44,8 @@ SUPPORT = frozenset((
     "offer", "provide", "send", "extend", "impose", "submit", "file", "lodge", "raise", "show", "repeat",
     "engage", "participate", "press", "lead", "complete", "finish", "halt", "end", "stop", "suspend", "cease",
     "direct", "aim", "use", "employ", "fire", "direct", "exchange", "trade", "keep", "go", "enter", "join", "honour",
-    "honor", "receive", "play", "reiterate", "come", "win", "secure", "seek", "pay", "organise", "organize",
+    "honor", "receive", "boost", "increase", "play", "reiterate", "come", "win", "secure", "seek", "pay", "organise",
+    "organize",
 ))  # fmt: skip
 # Verbs that carry a deed named behind a preposition ("engaged in talks", "responded with an attack").
 ENGAGED = frozenset(("engage", "participate", "take", "go", "enter", "respond", "answer", "reply", "proceed", "join"))
