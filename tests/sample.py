@@ -8,7 +8,7 @@ from datetime import datetime
 from counterclaim.model.brief import Brief, Dossier, Line
 from counterclaim.model.claim import Act, Claim, Evidence, Figure, Maker, Rejection, Voice
 from counterclaim.model.codec import claim_id
-from counterclaim.model.finding import Answer, Finding, Position, Question
+from counterclaim.model.finding import Answer, Estimate, Finding, Position, Question
 from counterclaim.model.incident import Incident
 from counterclaim.model.judgement import Judgement
 from counterclaim.model.place import Place
@@ -83,7 +83,8 @@ def make_dossier() -> Dossier:
                 (Position("12", (killed.id,), ("ARM/MoD",), "2021-11-17"),
                  Position("3", (denied.id,), ("AZE/MIL",), "2021-11-17", superseded=True)),
                 (f"The two sides differ. {HOSTILE}",),
-                (("acled/1", Answer(3, 3, 12), "The lowest."), ("conceded/1", None, "Nobody concedes."))),
+                (Estimate("acled/1", Answer(3, 3, 12), "The lowest."),
+                 Estimate("conceded/1", None, "Nobody concedes."))),
         Finding("f-fled", main.id, gone, "single", Answer(40, 40, None), "ucdp/1",
                 (Position("at least 40", (fled.id,), ("a monitor",)),), ("One voice.",)),
     )  # fmt: skip

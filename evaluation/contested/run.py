@@ -58,8 +58,8 @@ def gold_names(incidents: Sequence[Incident], truth: Mapping[str, str], to_gold:
 def _found(finding: Finding, to_gold: Mapping[str, str], names: Mapping[str, str]) -> Found:
     question = finding.question
     answers: dict[str, Numbers] = {
-        rule.split("/")[0]: (given.low, given.best, given.high) if given else (None, None, None)
-        for rule, given, _ in finding.answers
+        one.rule.split("/")[0]: (one.answer.low, one.answer.best, one.answer.high) if one.answer else (None, None, None)
+        for one in finding.answers
     }
     return Found(
         finding.status,

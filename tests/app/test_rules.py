@@ -37,7 +37,7 @@ def test_a_rule_of_a_user_s_own_answers_beside_ours(registered):
         f for f in Engine(Config(rule="highest")).settle([where], claims, [incident]) if f.question.about == "killed"
     ]
     assert killed.answer == Answer(None, 9, None)
-    assert [name for name, *_ in killed.answers][-1] == "highest/1"
+    assert killed.answers[-1].rule == "highest/1"
 
 
 def test_every_rule_that_ships_comes_through_the_same_door():

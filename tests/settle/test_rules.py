@@ -4,8 +4,9 @@ import pytest
 
 from counterclaim.model.finding import Answer
 from counterclaim.settle.clock import Moment
+from counterclaim.settle.estimates import estimates
 from counterclaim.settle.positions import Answered, bounds
-from counterclaim.settle.rules import RULES, Evidence, estimates
+from counterclaim.settle.rules import RULES, Evidence
 from counterclaim.settle.status import RULES as STATUS_RULES
 from tests.cases import figure, report
 
@@ -25,6 +26,12 @@ OWN, RIVAL = answer(1, who="NOR/MoD"), answer(70, who="SUD/MoD")
 MEMBER = answer(15, who="NOR/PARL", day="2030-05-02")
 SEVERAL = answer(1, None, qualifier="vague", voice="wire")
 
+
+def all_of(given, rules=RULES):
+    """Apply the rules where nothing but what is in force was said."""
+    return estimates(given, given.answers, lambda answer: False, rules)
+
+
 CASES = {
     # The worked case of the design notes: one of ours; up to fifteen, says a deputy; seventy, says the enemy.
     "ucdp takes the side's own lowest, not the enemy": ("ucdp", evidence(OWN, MEMBER, RIVAL), Answer(1, 1, 15)),
@@ -43,6 +50,8 @@ CASES = {
     "ibc spans credible voices": (
         "ibc", evidence(answer(5, voice="a"), answer(9, voice="b"), unit="civilians"), Answer(5, None, 9)),
     "airwars wants two voices": ("airwars", evidence(answer(5), unit="civilians"), None),
+    "airwars takes the responsible side's word alone": (
+        "airwars", evidence(answer(5, who="SUD/MIL"), unit="civilians"), Answer(5, None, 5)),
     "airwars spans them": (
         "airwars", evidence(answer(5, voice="a"), answer(9, voice="b"), unit="civilians"), Answer(5, None, 9)),
     "latest takes the last, whoever gave it": ("latest", evidence(OWN, MEMBER, RIVAL), Answer(15, 15, 15)),
@@ -73,10 +82,35 @@ def test_users_add_a_rule_of_their_own():
         """The highest number that anybody gives."""
         return Answer(None, max(a.low for a in given.answers), None), highest.__doc__
 
-    names = [name for name, _, _ in estimates(evidence(OWN, RIVAL), {**RULES, "highest": highest})]
-    assert names[-1] == "highest/1"
+    entered = all_of(evidence(OWN, RIVAL), {**RULES, "highest": highest})
+    assert entered[-1].rule == "highest/1"
+    assert entered[-1].used == tuple(sorted(a.claim.id for a in (OWN, RIVAL)))
 
 
 def test_the_order_of_voices_plays_no_part():
     given = evidence(OWN, MEMBER, RIVAL, SEVERAL)
-    assert estimates(given) == estimates(replace(given, answers=given.answers[::-1]))
+    assert all_of(given) == all_of(replace(given, answers=given.answers[::-1]))
+
+
+EARLIER = answer(2, who="NOR/MoD", day="2030-04-30")
+USED = {
+    "ucdp": {OWN, MEMBER}, "acled": {OWN}, "conceded": {OWN, MEMBER}, "latest": {MEMBER}, "ibc": set(),
+    "airwars": set(), "median_of_origins": {OWN, MEMBER, RIVAL},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "used"), USED.items(), ids=USED)
+def test_every_answer_names_the_claims_it_goes_by_and_why_it_leaves_the_others(rule, used):
+    every = (OWN, MEMBER, RIVAL, SEVERAL, EARLIER)
+    given = evidence(OWN, MEMBER, RIVAL, SEVERAL)
+    entered = {e.rule: e for e in estimates(given, every, lambda a: a is EARLIER)}[f"{rule}/1"]
+    assert set(entered.used) == {a.claim.id for a in used}
+    assert {claim for claim, _ in entered.aside} == {a.claim.id for a in every} - set(entered.used)
+    reasons = dict(entered.aside)
+    assert reasons[EARLIER.claim.id] == "a later number took its place"
+    assert reasons[SEVERAL.claim.id] == "names no number"
+
+
+def test_the_enemy_s_count_is_left_aside_with_its_reason():
+    entered = next(e for e in all_of(evidence(OWN, RIVAL)) if e.rule == "ucdp/1")
+    assert entered.aside == ((RIVAL.claim.id, "counts what its enemy lost"),)

@@ -226,7 +226,7 @@ def test_an_editor_would_say_so(small):
 
 def entered(finding: Finding, rule: str) -> object:
     """Return what a rule entered, in the numbers that the rule is asked for."""
-    given = next(answer for name, answer, _ in finding.answers if name.startswith(f"{rule}/"))
+    given = next(one.answer for one in finding.answers if one.rule.startswith(f"{rule}/"))
     if given is None:
         return None
     return {"ucdp": (given.low, given.best, given.high), "ibc": (given.low, given.high),

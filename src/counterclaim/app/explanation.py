@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
 from rich.text import Text
 
 from ..adapters.exporters.board import answer_words
 from ..adapters.exporters.wording import (
+    claim_value,
     claim_words,
     published_words,
     question_words,
@@ -19,7 +20,7 @@ from ..adapters.exporters.wording import (
 from ..errors import UnknownNameError
 from ..model.brief import Dossier
 from ..model.claim import Claim
-from ..model.finding import Finding
+from ..model.finding import Estimate, Finding
 from ..model.report import Report
 from .console import printable
 
@@ -86,8 +87,18 @@ def explain_finding(finding: Finding, dossier: Dossier) -> Iterator[Text]:
             yield plain(f"  {claim.id}  “{shorten(claim.quote(), 16)}”  {voice_words(claim)}, {claim.source}")
     yield Text()
     yield from (plain(f"- {why}") for why in finding.why)
-    for rule, answer, reason in finding.answers:
-        yield field(rule, f"{answer_words(answer)}. {reason}")
+    for one in finding.answers:
+        yield field(one.rule, f"{answer_words(one.answer)}. {one.reason}")
+        yield from entered_from(one, claims)
+
+
+def entered_from(one: Estimate, claims: Mapping[str, Claim]) -> Iterator[Text]:
+    """Yield the claims that a rule goes by, and those that it sets aside by reason."""
+    reasons = dict.fromkeys(why for _, why in one.aside)
+    for why, ids in (("by", one.used), *((why, [id for id, other in one.aside if other == why]) for why in reasons)):
+        told = [f"{id} ({claim_value(claims[id])}, {voice_words(claims[id])})" for id in ids if id in claims]
+        if told:
+            yield plain(f"           {why}: {'; '.join(told)}")
 
 
 def in_context(claim: Claim, report: Report | None) -> Text:

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..errors import RecordError
 from .claim import Act, Claim, Evidence, Figure, Maker, Rejection, Voice
-from .finding import Answer, Finding, Position, Question
+from .finding import Answer, Estimate, Finding, Position, Question
 from .identity import content_id
 from .incident import Episode, Incident
 from .judgement import Judgement
@@ -206,10 +206,16 @@ def encode_finding(finding: Finding) -> Record:
         "positions": [{**asdict(p), "claims": list(p.claims), "voices": list(p.voices)} for p in finding.positions],
         "why": list(finding.why),
         "answers": [
-            {"rule": rule, "answer": asdict(answer) if answer else None, "reason": reason}
-            for rule, answer, reason in finding.answers],
+            {**asdict(one), "used": list(one.used), "aside": [{"claim": c, "reason": why} for c, why in one.aside]}
+            for one in finding.answers],
         "related": list(finding.related),
     }  # fmt: skip
+
+
+def _estimate(record: Mapping[str, Any]) -> Estimate:
+    answer = Answer(**record["answer"]) if record["answer"] else None
+    aside = tuple((left["claim"], left["reason"]) for left in record.get("aside", ()))
+    return Estimate(record["rule"], answer, record["reason"], tuple(record.get("used", ())), aside)
 
 
 def decode_finding(record: Mapping[str, Any]) -> Finding:
@@ -225,9 +231,7 @@ def decode_finding(record: Mapping[str, Any]) -> Finding:
                 Position(**{**p, "claims": tuple(p["claims"]), "voices": tuple(p["voices"])})
                 for p in record["positions"]),
             why=tuple(record["why"]),
-            answers=tuple(
-                (a["rule"], Answer(**a["answer"]) if a["answer"] else None, a["reason"])
-                for a in record.get("answers", ())),
+            answers=tuple(map(_estimate, record.get("answers", ()))),
             related=tuple(record.get("related", ())),
         )  # fmt: skip
     except (KeyError, TypeError) as error:

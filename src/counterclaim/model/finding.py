@@ -34,6 +34,17 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Estimate:
+    """Say what a rule enters and why: `used` are the claims it goes by, `aside` the others with the reason each."""
+
+    rule: str
+    answer: Answer | None
+    reason: str
+    used: tuple[str, ...] = ()
+    aside: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Position:
     """Group mutually compatible answers.
 
@@ -61,5 +72,5 @@ class Finding:
     rule: str
     positions: tuple[Position, ...]
     why: tuple[str, ...]
-    answers: tuple[tuple[str, Answer | None, str], ...] = ()
+    answers: tuple[Estimate, ...] = ()
     related: tuple[str, ...] = ()

@@ -12,12 +12,13 @@ from ..model.identity import content_id
 from ..model.incident import Incident
 from .ask import Counted, body_of
 from .context import Context, question_key
+from .estimates import estimates
 from .origins import independent
 from .pair import Setting
 from .positions import Answered, answers_of, compatible, position_of, sweep
 from .related import finding_of_stray
 from .relations import Relation, relations
-from .rules import Evidence, estimates
+from .rules import Evidence
 from .sides import is_conceded
 from .status import CONFLICT, CORRECTION, STALE, UPDATE
 from .strays import strays
@@ -216,13 +217,13 @@ def finding(
     gone = {r.older.claim.id for r in settled.related if r.verdict in (UPDATE, CORRECTION, STALE)}
     force = in_force(settled.answers, lambda answer: settled.has(answer, gone))
     evidence = Evidence(question.about, question.party, question.unit, settled.sides, force)
-    every = estimates(evidence, context.rules)
-    answer, reason = next((entry, why) for name, entry, why in every if name == context.signed)
+    every = estimates(evidence, settled.answers, lambda answer: settled.has(answer, gone), context.rules)
+    entered = next(one for one in every if one.rule == context.signed)
     positions = (position_of(g, all(settled.has(a, gone) for a in g)) for g in sweep(answers))
-    why = (*sentences(because), *set_aside(settled, gone), *support(answers, question.party), reason)
+    why = (*sentences(because), *set_aside(settled, gone), *support(answers, question.party), entered.reason)
     return Finding(
         id=content_id("f", settled.incident.id, question_key(question), status == CONFLICT),
-        incident=settled.incident.id, question=question, status=status, answer=answer, rule=context.signed,
+        incident=settled.incident.id, question=question, status=status, answer=entered.answer, rule=context.signed,
         positions=tuple(positions), why=why, answers=every,
     )  # fmt: skip
 

@@ -6,7 +6,8 @@ Sources: SCHEMAS 8.1 to 8.3 of the design notes (the projects' published codeboo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median_low
 
@@ -31,11 +32,10 @@ class Evidence:
     unit: str
     sides: frozenset[str]
     answers: tuple[Answered, ...]
-    set_aside: tuple[str, ...] = ()
 
 
-Estimate = tuple[Answer | None, str]
-Rule = Callable[[Evidence], Estimate]
+Entered = tuple[Answer | None, str]
+Rule = Callable[[Evidence], Entered]
 
 
 def role(answer: Answered, evidence: Evidence) -> str:
@@ -64,25 +64,41 @@ def named(answers: Sequence[Answered]) -> list[Answered]:
     return [a for a in told if not is_wordy(body_of(a.claim))] or told
 
 
+def credible(evidence: Evidence) -> list[Answered]:
+    """Keep the answers that name a number and are no enemy's."""
+    return [a for a in named(evidence.answers) if role(a, evidence) != ENEMY]
+
+
+def own(evidence: Evidence) -> list[Answered]:
+    """Keep what the losing side says of itself, with a number where it gives one."""
+    said = [a for a in evidence.answers if role(a, evidence) == OWN]
+    return named(said) or said
+
+
+def last(evidence: Evidence) -> list[Answered]:
+    """Keep the answer that was put forward last, if any names a number."""
+    return sorted(named(evidence.answers), key=lambda a: (a.moment.rank, a.low, a.claim.id))[-1:]
+
+
 def is_wordy(figure: Figure) -> bool:
     """Tell whether a count is a word without a number: several, dozens, hundreds."""
     return figure.qualifier == "vague" or (figure.qualifier == "approx" and figure.high is None)
 
 
-def ucdp(evidence: Evidence) -> Estimate:
+def ucdp(evidence: Evidence) -> Entered:
     """UCDP: the most reliable tier decides, the lower figure where it differs; an enemy's count is discounted."""
-    reasonable = [a for a in named(evidence.answers) if role(a, evidence) != ENEMY]
+    reasonable = credible(evidence)
     if not reasonable:
         return unnumbered(evidence)
-    own = [a for a in reasonable if role(a, evidence) == OWN]
+    conceding = [a for a in reasonable if role(a, evidence) == OWN]
     lows = [low for a in reasonable if (low := lower(a)) is not None]
-    best = min(low for a in own or reasonable if (low := lower(a)) is not None)
+    best = min(low for a in conceding or reasonable if (low := lower(a)) is not None)
     high = max([best, *(top for a in reasonable if (top := upper(a)) is not None)])
-    said = "the losing side's own count" if own else "the lower of the counts that nobody ranks"
+    said = "the losing side's own count" if conceding else "the lower of the counts that nobody ranks"
     return Answer(min(best, *lows), best, high), f"{ucdp.__doc__} Best is {said}; {aside(evidence, ENEMY)}"
 
 
-def unnumbered(evidence: Evidence) -> Estimate:
+def unnumbered(evidence: Evidence) -> Entered:
     """Answer where no reasonable voice names a number: at least one, if any is said to be."""
     if any(role(a, evidence) != ENEMY and (lower(a) or 0) >= 1 for a in evidence.answers):
         return Answer(1, None, None), "Some are reported without a number."
@@ -97,17 +113,24 @@ def aside(evidence: Evidence, kind: str) -> str:
     return f"set aside as {kind}: {', '.join(voices)}." if voices else "none set aside."
 
 
-def acled(evidence: Evidence) -> Estimate:
+def acled(evidence: Evidence) -> Entered:
     """ACLED: the lowest reported figure, until two independent voices agree on another; vague words have set values."""
     if not evidence.answers:
         return Answer(None, 0, None), f"{acled.__doc__} Nothing is reported, which ACLED enters as 0."
-    numbers = [(acled_number(a), a.voice) for a in evidence.answers]
-    plain = [(acled_number(a), a.voice) for a in named(evidence.answers)] or numbers
-    backed = {n: {voice for number, voice in plain if number == n} for n, _ in plain}
-    corroborated = [n for n, voices in backed.items() if len(voices) >= 2]
-    best = max(corroborated) if corroborated else min(n for n, _ in plain)
-    why = f"{len(backed[best])} voices agree on it" if corroborated else "it is the lowest"
+    backed = acled_choice(evidence)
+    best, voices = acled_number(backed[0]), len({a.voice for a in backed})
+    why = f"{voices} voices agree on it" if voices > 1 else "it is the lowest"
     return Answer(None, best, None), f"{acled.__doc__} Here: {best}, because {why}."
+
+
+def acled_choice(evidence: Evidence) -> list[Answered]:
+    """Keep the answers with the number that most can be said for: the highest that two voices give, or the lowest."""
+    plain = named(evidence.answers) or list(evidence.answers)
+    backed: dict[int, list[Answered]] = defaultdict(list)
+    for answer in plain:
+        backed[acled_number(answer)].append(answer)
+    agreed = [n for n, group in backed.items() if len({a.voice for a in group}) >= 2]
+    return backed[max(agreed) if agreed else min(backed)] if backed else []
 
 
 def acled_number(answer: Answered) -> int:
@@ -117,12 +140,12 @@ def acled_number(answer: Answered) -> int:
     return ACLED_WORDS.get(low, low) if is_wordy(figure) else low
 
 
-def conceded(evidence: Evidence) -> Estimate:
+def conceded(evidence: Evidence) -> Entered:
     """Conceded: only what a side admits of its own losses, the latest first; both sides accept this much."""
-    own = [a for a in evidence.answers if role(a, evidence) == OWN]
-    if not own:
+    said = own(evidence)
+    if not said:
         return None, f"{conceded.__doc__} The losing side has said nothing."
-    numbered = named(own)
+    numbered = named(said)
     if not numbered:
         return Answer(1, None, None), f"{conceded.__doc__} It admits losses without a number."
     latest = max(numbered, key=lambda a: (a.moment.rank, a.low, a.claim.id))
@@ -130,42 +153,39 @@ def conceded(evidence: Evidence) -> Estimate:
     return Answer(min(values), lower(latest), max(values)), f"{conceded.__doc__} By {latest.voice}."
 
 
-def ibc(evidence: Evidence) -> Estimate:
+def ibc(evidence: Evidence) -> Entered:
     """Iraq Body Count: civilians only, the lowest and highest number that a credible voice gives; no vague words."""
     if evidence.unit not in ("civilians", "people", "children", "women", "women and children", "journalists", "medics"):
         return None, f"{ibc.__doc__} These are no civilians."
-    credible = [a for a in named(evidence.answers) if role(a, evidence) != ENEMY]
-    lows = [low for a in credible if (low := lower(a)) is not None]
+    reasonable = credible(evidence)
+    lows = [low for a in reasonable if (low := lower(a)) is not None]
     if not lows:
         return None, f"{ibc.__doc__} No number is given."
-    highs = [top for a in credible if (top := upper(a)) is not None]
-    return Answer(min(lows), None, max(highs)), f"{ibc.__doc__} {support(credible)}"
+    highs = [top for a in reasonable if (top := upper(a)) is not None]
+    return Answer(min(lows), None, max(highs)), f"{ibc.__doc__} {support(reasonable)}"
 
 
-def airwars(evidence: Evidence) -> Estimate:
+def airwars(evidence: Evidence) -> Entered:
     """Airwars: the range over all reports, entered where at least two voices or the responsible side report harm."""
     if evidence.unit in ("soldiers",) or evidence.effect not in ("killed", "wounded", "killed_or_wounded"):
         return None, f"{airwars.__doc__} Only civilian harm is entered."
     given = named(evidence.answers)
     lows = [low for a in given if (low := lower(a)) is not None]
-    if len({a.voice for a in given}) < 2 or not lows:
+    alone = len({a.voice for a in given}) < 2 and not any(role(a, evidence) == ENEMY for a in given)
+    if alone or not lows:
         return None, f"{airwars.__doc__} One voice alone is graded weak."
     return Answer(min(lows), None, max(top for a in given if (top := upper(a)) is not None)), f"{airwars.__doc__}"
 
 
-def latest(evidence: Evidence) -> Estimate:
+def latest(evidence: Evidence) -> Entered:
     """Latest: the number put forward last, whoever gave it."""
-    given = named(evidence.answers)
-    if not given:
-        return None, f"{latest.__doc__} No number is given."
-    last = max(given, key=lambda a: (a.moment.rank, a.low, a.claim.id))
-    figure = body_of(last.claim)
-    return Answer(
-        figure.low, figure.low, figure.high
-    ), f"{latest.__doc__} By {last.voice}, {last.moment.day or 'undated'}."
+    for newest in last(evidence):
+        figure, day = body_of(newest.claim), newest.moment.day or "undated"
+        return Answer(figure.low, figure.low, figure.high), f"{latest.__doc__} By {newest.voice}, {day}."
+    return None, f"{latest.__doc__} No number is given."
 
 
-def median_of_origins(evidence: Evidence) -> Estimate:
+def median_of_origins(evidence: Evidence) -> Entered:
     """Median of origins: the middle of the numbers that independent voices give, each counted once."""
     by_voice = {a.voice: low for a in named(evidence.answers) if (low := lower(a)) is not None}
     if not by_voice:
@@ -185,8 +205,3 @@ RULES: dict[str, Rule] = {
     "median_of_origins": median_of_origins,
 }  # fmt: skip
 VERSION = 1
-
-
-def estimates(evidence: Evidence, rules: Mapping[str, Rule] = RULES) -> tuple[tuple[str, Answer | None, str], ...]:
-    """Apply every rule, in the order of the table."""
-    return tuple((f"{name}/{VERSION}", *rule(evidence)) for name, rule in rules.items())

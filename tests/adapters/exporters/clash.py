@@ -8,7 +8,7 @@ from datetime import datetime
 from counterclaim.model.brief import Dossier
 from counterclaim.model.claim import Act, Claim, Evidence, Figure, Maker, Voice
 from counterclaim.model.codec import claim_id
-from counterclaim.model.finding import Answer, Finding, Position, Question
+from counterclaim.model.finding import Answer, Estimate, Finding, Position, Question
 from counterclaim.model.incident import Episode, Incident
 from counterclaim.model.place import Naming, Place
 from counterclaim.model.report import Origin, Report, Section, report_id
@@ -101,7 +101,8 @@ def _finding(
         Position(value, _ids(claims), tuple(claim.voice.claimant for claim in claims), "2031-03-04", "2031-03-05")
         for value, claims in positions
     )
-    both = (("ucdp/1", answer, "UCDP says so."), ("acled/1", acled, "ACLED says so."))
+    ids = tuple(sorted(id for position in held for id in position.claims))
+    both = (Estimate("ucdp/1", answer, "UCDP says so.", ids), Estimate("acled/1", acled, "ACLED says so.", ids))
     answers = both if asked.asks == "how_many" else ()
     name = f"f-{incident[2:]}-{asked.about}-{asked.party}-{asked.unit}".lower()
     return Finding(name, incident, asked, status, answer, "ucdp/1", held, ("Because.",), answers)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from counterclaim.adapters.exporters.toll import toll
 from counterclaim.adapters.exporters.ucdp import Sides, deaths
-from counterclaim.model.finding import Answer, Finding, Position, Question
+from counterclaim.model.finding import Answer, Estimate, Finding, Position, Question
 
 DEATHS = ("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown")
 
@@ -17,7 +17,7 @@ def asked(party, unit, low, best, high, effect="killed") -> Finding:
     question = Question("how_many", effect, party, unit, f"How many {unit} of {party}?")
     held = (Position("n", (f"c-{party}-{unit}",), ("X",)),)
     answer = Answer(low, best, high)
-    answers = (("ucdp/1", answer, "R."),)
+    answers = (Estimate("ucdp/1", answer, "R."),)
     return Finding(f"f-{party}-{unit}", "i", question, "single", answer, "ucdp/1", held, ("So.",), answers)
 
 

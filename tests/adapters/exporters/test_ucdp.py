@@ -8,6 +8,7 @@ import pytest
 
 from counterclaim.adapters.exporters.geography import countries, country
 from counterclaim.adapters.exporters.ucdp import COLUMNS, date_precision, grid_cell, render, side_name
+from counterclaim.model.finding import Estimate
 from counterclaim.model.report import Origin
 from tests.adapters.exporters.clash import clash
 from tests.adapters.exporters.reading import ucdp_faults
@@ -46,7 +47,7 @@ def test_no_deaths_no_row_and_the_report_says_so():
 
 def test_a_total_beyond_the_sides_is_of_an_unknown_side():
     total = next(f for f in DOSSIER.findings if f.question.party == "BOTH" and f.question.asks == "how_many")
-    larger = replace(total, answers=(("ucdp/1", replace(total.answer, low=9, best=9, high=20), "Said."),))
+    larger = replace(total, answers=(Estimate("ucdp/1", replace(total.answer, low=9, best=9, high=20), "Said."),))
     (row,) = rows(replace(DOSSIER, findings=tuple(larger if f is total else f for f in DOSSIER.findings)))
     assert ucdp_faults(row) == []
     assert [row[name] for name in DEATHS] == ["3", "0", "2", "4"]

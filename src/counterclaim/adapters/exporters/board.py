@@ -127,8 +127,8 @@ def _row(finding: Finding, sides: tuple[str, ...], claims: Mapping[str, Claim], 
     cells = tuple(tuple(_entry(key, cited, letters, gone) for key, cited in groups[side].items()) for side in sides)
     glyph, status = STATUSES[finding.status]
     others = tuple(
-        (rule, answer_words(answer), sentence_words(reason))
-        for rule, answer, reason in finding.answers if rule != finding.rule
+        (one.rule, answer_words(one.answer), sentence_words(one.reason))
+        for one in finding.answers if one.rule != finding.rule
     )  # fmt: skip
     why = tuple(map(sentence_words, finding.why))
     question = question_words(finding.question)

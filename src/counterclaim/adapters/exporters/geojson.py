@@ -97,7 +97,7 @@ def _effects(one: Occurrence) -> list[str]:
 
 
 def _rules(one: Occurrence) -> list[str]:
-    return sorted({name.split("/")[0] for finding in one.findings for name, _, _ in finding.answers})
+    return sorted({answer.rule.split("/")[0] for finding in one.findings for answer in finding.answers})
 
 
 def _losses(dossier: Dossier) -> tuple[Loss, ...]:

@@ -26,7 +26,7 @@ from ...model.claim import (
     Voice,
 )
 from ...model.codec import SCHEMA, Record
-from ...model.finding import ASKS, STATUSES, Answer, Finding, Position, Question
+from ...model.finding import ASKS, STATUSES, Estimate, Finding, Position, Question
 from ...model.incident import Incident
 from ...model.judgement import DIFFERENT, SAME, UNSURE, Judgement
 from ...model.place import PRECISIONS as PLACE_PRECISIONS
@@ -88,11 +88,11 @@ def finding_schema() -> Record:
     del asked["properties"]["about"]
     asked["properties"] |= {"effect": optional(PLAIN[str]), "act": optional(PLAIN[str])}
     asked["required"] = sorted(asked["properties"])
-    other = {"rule": PLAIN[str], "answer": optional(of_dataclass(Answer)), "reason": PLAIN[str]}
+    left = {"type": "array", "items": _object({"claim": PLAIN[str], "reason": PLAIN[str]})}
     properties |= {
         "schema": {"const": SCHEMA}, "question": asked,
         "positions": {"type": "array", "items": of_dataclass(Position)},
-        "answers": {"type": "array", "items": _object(other)},
+        "answers": {"type": "array", "items": _object({**of_dataclass(Estimate)["properties"], "aside": left})},
     }  # fmt: skip
     return _published("finding", "A finding", "One line of findings.jsonl: a question and its answers.", properties)
 

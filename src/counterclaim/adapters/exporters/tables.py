@@ -89,8 +89,8 @@ _TOLLS = _columns(
     whole="low best high", texts="parts claims quotes",
 )  # fmt: skip
 _ANSWERS = _columns(
-    "finding incident question rule low best high answer reason claims quotes",
-    whole="low best high", texts="claims quotes",
+    "finding incident question rule low best high answer reason claims quotes set_aside",
+    whole="low best high", texts="claims quotes set_aside",
 )  # fmt: skip
 _EVIDENCE = _columns("claim report role start end quote", whole="start end")
 
@@ -177,10 +177,10 @@ def _tolls(dossier: Dossier, rule: str) -> Iterator[Row]:
 def _answers(dossier: Dossier, rule: str) -> Iterator[Row]:
     quotes = _quotes(dossier)
     for finding in dossier.findings:
-        ids = claims_of(finding)
-        for name, answer, reason in finding.answers:
-            head = (finding.id, finding.incident, finding.question.text, name)
-            yield (*head, *_answer(answer), reason, ids, quotes(ids))
+        for one in finding.answers:
+            head = (finding.id, finding.incident, finding.question.text, one.rule)
+            aside = tuple(f"{id}: {why}" for id, why in one.aside)
+            yield (*head, *_answer(one.answer), one.reason, one.used, quotes(one.used), aside)
 
 
 def _evidence(dossier: Dossier, rule: str) -> Iterator[Row]:

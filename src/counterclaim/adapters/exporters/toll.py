@@ -66,9 +66,9 @@ def is_count(finding: Finding) -> bool:
 
 def answer_under(finding: Finding, rule: str) -> tuple[Answer | None, str]:
     """Return what a rule would enter for a finding, and why."""
-    for name, answer, reason in finding.answers:
-        if name.split("/")[0] == rule:
-            return answer, reason
+    for one in finding.answers:
+        if one.rule.split("/")[0] == rule:
+            return one.answer, one.reason
     if finding.rule.split("/")[0] == rule:
         return finding.answer, " ".join(finding.why)
     return None, f"The dossier holds no answer under {rule}."
