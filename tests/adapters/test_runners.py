@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import os
+import threading
+from itertools import count, islice
 
 import pytest
 
-from counterclaim.adapters.runners.pool import PoolRunner
+from counterclaim.adapters.runners.pool import PoolRunner, starting
 from counterclaim.adapters.runners.serial import SerialRunner
 from counterclaim.errors import UsageError
 
@@ -29,3 +31,18 @@ def test_a_process_that_dies_is_told_with_the_remedy():
 def test_a_pool_has_a_process():
     with pytest.raises(UsageError, match="--jobs 0"):
         PoolRunner(0)
+
+
+def test_an_endless_input_is_taken_as_far_as_it_is_wanted():
+    assert list(islice(PoolRunner(2).map(abs, count()), 40)) == list(range(40))
+
+
+def test_nothing_is_forked_beside_another_thread():
+    end = threading.Event()
+    other = threading.Thread(target=end.wait)
+    other.start()
+    try:
+        assert starting() == "spawn"
+    finally:
+        end.set()
+        other.join()
