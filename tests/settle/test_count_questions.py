@@ -250,3 +250,15 @@ def test_two_spellings_of_a_place_are_one():
         killed(EVENING, 140, who="OUTLET", place="al-Qameshli"), killed(NIGHT, 170, who="UN", place="Qamishli"),
     ]  # fmt: skip
     assert [f.status for f in counts(claims)] in (["update"], ["conflict"])
+
+
+def test_open_counts_far_below_a_revised_number_stand_apart():
+    claims = [
+        killed(EVENING, 300, who="Clinic"), killed(NIGHT, 400, who="Clinic"), killed(EVENING, 200, who="OUTLET"),
+        killed(EVENING, 24, None, who="UN", qualifier="approx"), killed(NIGHT, 61, None, who="Watch"),
+    ]  # fmt: skip
+    found = counts(claims)
+    assert sorted(f.status for f in found) == ["compatible", "conflict", "update"]
+    assert len({f.id for f in found}) == 3
+    apart = next(f for f in found if f.status == "compatible")
+    assert {c for p in apart.positions for c in p.claims} == {claims[3].id, claims[4].id}

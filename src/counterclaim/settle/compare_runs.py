@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -59,13 +60,24 @@ def current_names(incidents: Iterable[Incident], later: Iterable[Incident]) -> d
 
 def keyed(findings: Iterable[Finding], names: Mapping[str, str]) -> dict[Key, Finding]:
     """Key findings by incident and question; the dispute that revisions leave is a question of its own."""
+    groups: dict[Key, list[Finding]] = defaultdict(list)
+    for f in sorted(findings, key=lambda f: (REVISED.get(f.status, OTHER), f.id)):
+        q = f.question
+        groups[names.get(f.incident, f.incident), q.asks, q.about, q.party, f"{q.unit} {q.place}".strip()].append(f)
     found: dict[Key, Finding] = {}
-    for f in sorted(findings, key=lambda f: f.id):
-        aspect = f"{f.question.unit}{' disputed' if f.status == 'conflict' else ''}"
-        plain = names.get(f.incident, f.incident), f.question.asks, f.question.about, f.question.party, f.question.unit
-        key = plain if plain not in found else (*plain[:4], aspect)
-        found[key] = f
+    for key, (first, *others) in groups.items():
+        found[key] = first
+        found.update({(*key[:4], f"{key[4]} {aspect(f, place)}"): f for place, f in enumerate(others)})
     return found
+
+
+REVISED = {"update": 0, "correction": 0, "conflict": 1}
+OTHER = 2
+
+
+def aspect(finding: Finding, place: int) -> str:
+    """Name what a further finding on one question is about."""
+    return "disputed" if finding.status == "conflict" else f"else {place}"
 
 
 def change(before: Finding | None, after: Finding | None) -> Change | None:

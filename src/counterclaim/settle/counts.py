@@ -15,7 +15,7 @@ from .context import Context, question_key
 from .estimates import estimates
 from .origins import independent
 from .pair import Setting
-from .positions import Answered, answers_of, compatible, position_of, sweep
+from .positions import ENDLESS, Answered, answers_of, compatible, position_of, sweep
 from .related import finding_of_stray
 from .relations import Relation, relations
 from .rules import Evidence
@@ -26,6 +26,7 @@ from .strays import strays
 OWN_WORDS = ("revised_upwards", "corrected_downwards", "same_day_same_voice", "better_informed", "told_as_change",
              "lowered_by_its_government")  # fmt: skip
 """The rules by which a side changes its own count."""
+ELSE = " What else is said?"
 MANY = 120  # answers to one question beyond which equal ones of a voice and a day are compared once
 
 
@@ -59,15 +60,21 @@ def settle_count(
 
 
 def findings_of(settled: Settled) -> list[Finding]:
-    """Write the findings of one question: one, or two where it was revised and stays disputed."""
+    """Write the findings of one question: one, or two where it was revised and stays disputed.
+
+    Open counts far below a number that was revised stand apart: they neither changed nor support it.
+    """
     moved = [r for r in settled.related if r.verdict in (UPDATE, CORRECTION)]
     standing = disputed(settled.related)
     contested = in_full(standing, settled.related)
     if moved and contested:
         revised, rival = divide(settled, moved, contested, both_ends(standing))
+        floors = floors_below(settled, revised, moved)
+        changed = [a for a in revised if a not in floors]
         return [
-            finding(settled, revised, moved_status(moved), moved, " And how did the count change?"),
+            finding(settled, changed, moved_status(moved), moved, " And how did the count change?"),
             finding(settled, rival, CONFLICT, contested, " What stays disputed?"),
+            *([finding(settled, floors, quiet_status(floors), (), ELSE)] if floors else []),
         ]
     status = moved_status(moved) if moved else CONFLICT if contested else quiet_status(settled.answers)
     return [finding(settled, settled.answers, status, moved or contested)]
@@ -192,6 +199,14 @@ def divide(
     return revised, [a for a in settled.answers if settled.has(a, rivals | grown | standing)]
 
 
+def floors_below(settled: Settled, revised: Sequence[Answered], moved: Sequence[Relation]) -> list[Answered]:
+    """List the open counts ("dozens", "more than 60") less than half of the smallest number that was revised."""
+    strong = both_ends([r for r in moved if r.rule in OWN_WORDS])
+    least = min((a.low for a in revised if settled.has(a, strong or both_ends(moved))), default=0)
+    floors = [a for a in revised if a.high == ENDLESS and a.low * 2 < least and not settled.has(a, strong)]
+    return floors if len(floors) > 1 else []
+
+
 def both_ends(related: Sequence[Relation]) -> set[str]:
     """List the claims at both ends of relations."""
     return {answer.claim.id for relation in related for answer in (relation.older, relation.newer)}
@@ -222,10 +237,15 @@ def finding(
     positions = (position_of(g, all(settled.has(a, gone) for a in g)) for g in sweep(answers))
     why = (*sentences(because), *set_aside(settled, gone), *support(answers, question.party), entered.reason)
     return Finding(
-        id=content_id("f", settled.incident.id, question_key(question), status == CONFLICT),
+        id=content_id("f", settled.incident.id, question_key(question), aspect_of(status, aspect)),
         incident=settled.incident.id, question=question, status=status, answer=entered.answer, rule=context.signed,
         positions=tuple(positions), why=why, answers=every,
     )  # fmt: skip
+
+
+def aspect_of(status: str, aspect: str) -> str | bool:
+    """Tell the findings of one question apart: its dispute, its floors, and the rest."""
+    return "else" if aspect == ELSE else status == CONFLICT
 
 
 def in_force(answers: Sequence[Answered], gone: Callable[[Answered], bool]) -> tuple[Answered, ...]:
