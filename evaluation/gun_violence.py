@@ -2,10 +2,11 @@
 
     python -m evaluation.gun_violence ../shared/data/reports/gun_violence [--incidents 300] [--seed 7] [--kept FILE]
 
-A sample of the incidents with all their texts is read and linked. B-cubed compares which reports stand together,
-each by its main event. Killed and injured are what rule `ucdp` enters for the incident that holds most of a
-record's texts: the largest of its answers, or the sum over children, women and the like where no whole is
-counted; an incident in which nobody is counted has none. `--kept` keeps what was read, or reads it again.
+A sample of the incidents with all their texts is read and linked, each text below its title, as pages and feeds
+are read. B-cubed compares which reports stand together, each by its main event. Killed and injured are what rule
+`ucdp` enters for the incident that holds most of a record's texts: the largest of its answers, or the sum over
+children, women and the like where no whole is counted; an incident in which nobody is counted has none. `--kept`
+keeps what was read, or reads it again.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from counterclaim.adapters.readers.article import with_title
 from counterclaim.app.assembly import head_lexicon
 from counterclaim.app.engine import Engine
 from counterclaim.app.intake import Read, complete
@@ -57,10 +59,10 @@ def texts(folder: Path, chosen: Mapping[str, object]) -> dict[str, tuple[str, Re
     found: dict[str, tuple[str, Report]] = {}
     with (folder / "documents.jsonl").open(encoding="utf-8") as lines:
         for one in (one for line in lines if (one := json.loads(line))["incident_id"] in chosen):
-            name = f"{one['doc_id']}.txt"
+            name, text = f"{one['doc_id']}.txt", with_title(one["content"], one["title"])
             host = one["uri"].split("://")[-1].split("/")[0]
             report = Report(
-                report_id(name, one["content"]), name, one["content"], Origin(host, one["uri"]), one["title"], "en",
+                report_id(name, text), name, text, Origin(host, one["uri"]), one["title"], "en",
                 datetime.fromisoformat(one["dct"]), "day",
             )  # fmt: skip
             found[report.id] = one["incident_id"], complete([report], head_lexicon())[0]

@@ -22,10 +22,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from counterclaim.adapters.resources import read_data
 from counterclaim.app.engine import Engine
-from counterclaim.link.link import link
-from counterclaim.link.names import read_common
 from counterclaim.model.claim import Claim
 from counterclaim.model.codec import decode_claim, dump_line, encode_finding
 from counterclaim.model.incident import Incident
@@ -92,7 +89,7 @@ def wires(gold: Gold, reports: Sequence[Report]) -> tuple[int, int, int]:
 def score(gold: Gold, only: str, show: bool) -> str:
     """Run a set on perfect claims and return the scorer's words, with ours before; `only` names one group."""
     perfect = load(gold)
-    incidents, _ = link(perfect.reports, perfect.claims, (), read_common(read_data("actors/names.tsv")))
+    incidents, _ = Engine().link(perfect.reports, perfect.claims)
     findings = settle(perfect.reports, perfect.claims, incidents)
     linked = "linking    B-cubed P {:.3f}  R {:.3f}  F1 {:.3f}".format(*b_cubed(gold, incidents))
     folded = "wires      {} of {} copies folded, {} other reports folded".format(*wires(gold, perfect.reports))
@@ -112,10 +109,11 @@ def score(gold: Gold, only: str, show: bool) -> str:
 
 def speed(sizes: Sequence[int]) -> None:
     """Print processor seconds and memory for linking and settling made-up claims."""
+    engine = Engine()
     for size in sizes:
         reports, claims = make_claims(size)
         start = time.process_time()
-        incidents, _ = link(reports, claims)
+        incidents, _ = engine.link(reports, claims)
         linked = time.process_time()
         findings = settle(reports, claims, incidents)
         settled = time.process_time()

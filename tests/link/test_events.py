@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from counterclaim.link.events import BACKGROUND, MAIN, OTHER, events_of
-from counterclaim.link.names import names_in, read_common, skeleton
+from counterclaim.link.names import common_names, names_in, skeleton
 from counterclaim.model.when import When
 from tests.cases import act, figure, report
 
@@ -84,6 +84,6 @@ def test_spellings_of_one_name_meet(one, other):
 
 
 def test_names_leave_out_the_first_words_of_sentences_and_those_of_states():
-    common = read_common("# code\tname\tdemonym\tcapital\nNOR\tNorland\tNorlander\tAmberstad\n")
+    common = common_names("# code\tname\tdemonym\tcapital\nNOR\tNorland\tNorlander\tAmberstad\n")
     text = "Soldiers of Norland reached Vessar on Monday. Ministers left Amberstad for Merrow."
     assert names_in(text, common) == {skeleton("Vessar"), skeleton("Merrow")}

@@ -11,7 +11,7 @@ from ..adapters.resources import read_data
 from ..adapters.runners.pool import PoolRunner
 from ..adapters.runners.serial import SerialRunner
 from ..link.link import link
-from ..link.names import read_common
+from ..link.words import read_common
 from ..model.brief import Dossier
 from ..model.claim import Claim, Rejection
 from ..model.finding import Finding
@@ -71,7 +71,8 @@ class Engine:
         self, reports: Sequence[Report], claims: Sequence[Claim], judgements: Sequence[Judgement] = ()
     ) -> tuple[tuple[Incident, ...], tuple[Judgement, ...]]:
         """Gather claims into incidents; people's `judgements` overrule the machine's own, which come back."""
-        return link(reports, claims, judgements, read_common(read_data("actors/names.tsv")))
+        common = read_common(read_data("actors/names.tsv"), read_data("lexicon/common_words.tsv"))
+        return link(reports, claims, judgements, common)
 
     def settle(
         self, reports: Sequence[Report], claims: Sequence[Claim], incidents: Sequence[Incident]

@@ -13,8 +13,9 @@ from .days import apart
 from .events import Event
 from .names import skeleton
 from .scope import BACKGROUND
+from .words import likeness
 
-VERSION = 2
+VERSION = 3
 BY = f"link/{VERSION}"
 SAME_AT, DIFFERENT_AT = 0.6, 0.03
 FEW = 0.25  # share of the shorter list of names below which two lists tell of different things
@@ -123,9 +124,10 @@ MANY, SHARE = 5, 0.5  # names, and share of names, by which a report however lat
 
 
 def same_story(left: Event, right: Event) -> bool:
-    """Tell whether two events share so many names that a late report of the one is of the other."""
+    """Tell whether two events share so many names or words that a late report of the one is of the other."""
     share = overlap(left, right)
-    return share is not None and share >= SHARE and len(left.names & right.names) >= MANY
+    named = share is not None and share >= SHARE and len(left.names & right.names) >= MANY
+    return named or (likeness(left.words, right.words) or 0.0) >= RETOLD
 
 
 def follows(event: Event) -> bool:
@@ -205,6 +207,27 @@ def overlap(left: Event, right: Event) -> float | None:
     return len(left.names & right.names) / fewer if fewer >= 2 else None
 
 
+def same_words(left: Event, right: Event) -> float | None:
+    """They are told in the same uncommon words."""
+    share = likeness(left.words, right.words)
+    return None if share is None or share < ALIKE else 18.0 * min(0.3, share - ALIKE) * enough(left, right)
+
+
+def other_words(left: Event, right: Event) -> float | None:
+    """They are told in other words."""
+    share = likeness(left.words, right.words)
+    return None if share is None or share >= ALIKE else -20.0 * (ALIKE - share) * enough(left, right)
+
+
+ALIKE, RETOLD = 0.1, 0.3  # likeness of words at which two reports may tell one event, and at which they hardly tell two
+ENOUGH = 50  # words of the shorter report from which likeness tells what it can
+
+
+def enough(left: Event, right: Event) -> float:
+    """Say how far the shorter report has words enough to be like another or not."""
+    return min(1.0, min(len(left.words), len(right.words)) / ENOUGH)
+
+
 def same_effects(left: Event, right: Event) -> float | None:
     """They tell of the same kinds of loss or act."""
     return 0.4 if left.effects & right.effects else None
@@ -223,7 +246,8 @@ def both_background(left: Event, right: Event) -> float | None:
 
 COMPARATORS: tuple[Comparator, ...] = (
     same_place, other_place, told_elsewhere, same_days, next_day, other_day, days_apart, same_parties, same_sides,
-    two_states, other_parties, shared_figures, shared_names, few_names, same_effects, same_rare_loss, both_background,
+    two_states, other_parties, shared_figures, shared_names, few_names, same_words, other_words, same_effects,
+    same_rare_loss, both_background,
 )  # fmt: skip
 BIAS = -2.2
 

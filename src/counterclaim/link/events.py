@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ..model.actor import BOTH, UNKNOWN, state_of
 from ..model.claim import Claim, Figure
@@ -19,8 +19,8 @@ from ..model.report import Report
 from .days import core, days_of, published_day, shift
 from .names import names_in, skeleton
 from .scope import BACKGROUND, MAIN, OTHER, event_key, is_violent, main_days, own_counts, sentence_at
+from .words import NOTHING, Common, Words, head_of, weigh
 
-HEAD = 2400  # characters of a report's beginning that tell its main event
 LOOSE_DAYS = 7  # days before a report within which an event without a day is taken to lie
 
 
@@ -28,7 +28,7 @@ LOOSE_DAYS = 7  # days before a report within which an event without a day is ta
 class Event:
     """Hold what one report tells of one event; all fields are functions of its claims and its text.
 
-    `elsewhere` are the places of the report's other events, wars left out.
+    `elsewhere` are the places of the report's other events, wars left out; `words` those that tell a main event.
     """
 
     id: str
@@ -45,10 +45,13 @@ class Event:
     figures: frozenset[tuple[str, int]]
     effects: frozenset[str]
     elsewhere: tuple[Place, ...] = ()
+    words: Words = field(default_factory=dict)
 
 
-def events_of(report: Report, claims: Sequence[Claim], common: frozenset[str] = frozenset()) -> tuple[Event, ...]:
-    """Gather one report's claims into its events; `common` are names that say nothing of an event.
+def events_of(
+    report: Report, claims: Sequence[Claim], common: Common = NOTHING, dropped: frozenset[str] = frozenset()
+) -> tuple[Event, ...]:
+    """Gather one report's claims into its events; `common` and `dropped` are what says nothing of an event.
 
     There is always a main one, be it without claims: a report that says nothing we can read still tells of
     something, and its names say of what.
@@ -58,9 +61,10 @@ def events_of(report: Report, claims: Sequence[Claim], common: frozenset[str] = 
     for claim in sorted(claims, key=lambda c: c.id):
         groups[event_key(report, claim, main, counts)].append(claim)
     groups[MAIN, ""] = groups.get((MAIN, "")) or groups.pop(most_told(groups), [])
-    events = [make_event(report, key, members, common) for key, members in sorted(groups.items())]
+    events = [make_event(report, key, members, common.names) for key, members in sorted(groups.items())]
     told = frozenset(party for event in events if event.kind == MAIN for party in event.parties)
-    return tuple(rounded(event, told, events) for event in events)
+    words = weigh(head_of(report), common, dropped)
+    return tuple(replace(rounded(e, told, events), words=words if e.kind == MAIN else {}) for e in events)
 
 
 def rounded(event: Event, told: frozenset[str], events: Sequence[Event]) -> Event:
@@ -122,7 +126,7 @@ def kind_of(claim: Claim) -> str:
 def words_of(report: Report, kind: str, claims: Sequence[Claim]) -> str:
     """Return the words that tell an event: the report's beginning for its main one, else its sentences."""
     if kind == MAIN:
-        return f"{report.title or ''}\n{report.text[:HEAD]}"
+        return head_of(report)
     spans = [c.evidence[0].span for c in claims if c.evidence]
     return "\n".join(sentence_at(report.text, s.start, s.end, before=1) for s in spans)
 

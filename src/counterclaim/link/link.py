@@ -19,19 +19,20 @@ from .compare import BY, compare
 from .episodes import nested
 from .events import Event, events_of
 from .scope import BACKGROUND, MAIN, is_violent, scope_of
+from .words import NOTHING, Common, widespread
 
 
 def link(
     reports: Sequence[Report],
     claims: Sequence[Claim],
     judgements: Sequence[Judgement] = (),
-    common: frozenset[str] = frozenset(),
+    common: Common = NOTHING,
 ) -> tuple[tuple[Incident, ...], tuple[Judgement, ...]]:
     """Gather claims into incidents and return them with the machine's own judgements.
 
     `judgements` are people's; their `left` and `right` may be ids of claims, incidents (any id that an
-    incident ever had) or reports (their main events). `common` are names that reports of any event of a
-    country share (see `names.read_common`). The order of all arguments plays no part.
+    incident ever had) or reports (their main events). `common` are names and words that reports of any
+    event share (see `words.read_common`). The order of all arguments plays no part.
     """
     linked = link_on(Linked(), reports, claims, judgements, common)
     return linked.incidents, linked.judgements
@@ -51,7 +52,7 @@ def link_on(
     reports: Sequence[Report],
     claims: Sequence[Claim],
     judgements: Sequence[Judgement] = (),
-    common: frozenset[str] = frozenset(),
+    common: Common = NOTHING,
 ) -> Linked:
     """Link again after reports were added, taken away or read anew: the same as from scratch, at less cost.
 
@@ -91,17 +92,16 @@ def resolved(judgements: Iterable[Judgement], events: Iterable[Event]) -> list[J
     ]
 
 
-def all_events(
-    reports: Mapping[str, Report], claims: Iterable[Claim], common: frozenset[str] = frozenset()
-) -> tuple[Event, ...]:
+def all_events(reports: Mapping[str, Report], claims: Iterable[Claim], common: Common = NOTHING) -> tuple[Event, ...]:
     """Gather the claims of every report into events, in order of their ids."""
     by_report: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_report[claim.report].append(claim)
+    dropped = widespread(reports.values())
     found = [
         event
         for report in sorted({*reports, *by_report})
-        for event in events_of(reports.get(report) or Report(report, report, ""), by_report[report], common)
+        for event in events_of(reports.get(report) or Report(report, report, ""), by_report[report], common, dropped)
     ]
     return tuple(sorted(found, key=lambda event: event.id))
 

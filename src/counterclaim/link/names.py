@@ -26,7 +26,7 @@ _COMMON = frozenset(
 )
 
 
-def read_common(text: str) -> frozenset[str]:
+def common_names(text: str) -> frozenset[str]:
     """Read the table of states: names that reports of any event there share, folded by `skeleton`."""
     rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
     words = {word for row in rows for cell in row[1:] for word in _WORD.findall(cell)}
