@@ -254,8 +254,8 @@ def test_two_spellings_of_a_place_are_one():
 
 def test_open_counts_far_below_a_revised_number_stand_apart():
     claims = [
-        killed(EVENING, 300, who="Clinic"), killed(NIGHT, 400, who="Clinic"), killed(EVENING, 200, who="OUTLET"),
-        killed(EVENING, 24, None, who="UN", qualifier="approx"), killed(NIGHT, 61, None, who="Watch"),
+        killed(EVENING, 300, who="Clinic"), killed(NIGHT, 400, who="Clinic"), killed(LATER, 200, who="UN"),
+        killed(EVENING, 24, None, who="OUTLET", qualifier="approx"), killed(NIGHT, 61, None, who="Watch"),
     ]  # fmt: skip
     found = counts(claims)
     assert sorted(f.status for f in found) == ["compatible", "conflict", "update"]
