@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
@@ -112,6 +113,7 @@ def _read(doc: Doc, start: int, end: int, taken: dict[int, Atom]) -> Introduced 
     if start < end and fold(doc[start].text) in _OPENING:
         stop, noun = end, doc[start].text
     elif nouns and _complemented(doc, nouns[0], start, end):
+        start = nouns[0] if doc[nouns[0] - 1].lower_ == "the" else start  # "members of the Army of Dawn"
         stop, noun = end, doc[nouns[0]].text
     elif nouns:
         stop, noun = nouns[-1] + 1, doc[nouns[-1]].text
@@ -128,7 +130,8 @@ def _read(doc: Doc, start: int, end: int, taken: dict[int, Atom]) -> Introduced 
 
 def _complemented(doc: Doc, noun: int, start: int, end: int) -> bool:
     """Tell whether what follows a noun belongs to the name: "Army of Dawn", "Front for the Liberation of Merle"."""
-    return noun + 1 < end and (doc[noun + 1].lower_ == "for" or (doc[noun + 1].lower_ == "of" and noun == start))
+    opens = noun == start or doc[noun - 1].lower_ == "the"
+    return noun + 1 < end and (doc[noun + 1].lower_ == "for" or (doc[noun + 1].lower_ == "of" and opens))
 
 
 def _is_known(atom: Atom | None) -> bool:
@@ -151,14 +154,17 @@ def _is_organ(doc: Doc, start: int, stop: int, taken: dict[int, Atom], short: st
 
 
 def bracketed(doc: Doc, start: int, stop: int) -> str | None:
-    """Return the abbreviation in brackets behind a name, if its capitals are initials of it, in their order."""
+    """Return the abbreviation in brackets behind a name, if most of its capitals are initials of it.
+
+    Their order may be that of another language: "the Norland Liberation Front (FLN)".
+    """
     after = doc[stop : stop + 3]
     if len(after) < 3 or after[0].text not in "([" or after[2].text not in ")]":
         return None
     word: str = after[1].text
-    initials = iter(t.text[0].casefold() for t in doc[start:stop] if t.is_alpha)
+    initials = Counter(t.text[0].casefold() for t in doc[start:stop] if t.is_alpha)
     fits = word.isalpha() and sum(c.isupper() for c in word) > 1
-    return word if fits and all(c.casefold() in initials for c in word) else None
+    return word if fits and (initials & Counter(word.casefold())).total() * 3 >= len(word) * 2 else None
 
 
 def in_capitals(doc: Doc, at: int) -> bool:
