@@ -55,11 +55,11 @@ def test_names_are_collected_by_label_and_length():
 
 
 def test_lists_of_the_world_hold_names_cut_at_white_space_only(tmp_path):
-    (tmp_path / "place/geonames").mkdir(parents=True)
-    (tmp_path / "place/geonames/cities15000.txt").write_text("1\tGoris\n2\tAl-Bab\n3\tPort Said\n", encoding="utf-8")
-    (tmp_path / "officials.tsv").write_text("# a comment\nJane Roe\tXXX\n", encoding="utf-8")
-    (tmp_path / "groups.tsv").write_text("the rebels\tREB\nRed Lantern\tLAN\n", encoding="utf-8")
-    assert world_names(tmp_path, tmp_path, spacy.blank("en")) == {
+    cities, officials, organisations = (tmp_path / name for name in ("cities", "officials", "organisations"))
+    cities.write_text("1\tGoris\n2\tAl-Bab\n3\tPort Said\n", encoding="utf-8")
+    officials.write_text("# a comment\nJane Roe\tXXX\n", encoding="utf-8")
+    organisations.write_text("the rebels\nRed Lantern\n", encoding="utf-8")
+    assert world_names(cities, officials, spacy.blank("en"), organisations) == {
         ("LOC", 1): [("Goris",)],
         ("LOC", 2): [("Port", "Said")],
         ("PER", 2): [("Jane", "Roe")],

@@ -23,7 +23,8 @@ from training.language.settings import Settings, read_settings
 from training.language.tokenizer import fit_tokenizer
 
 MEASURED = ("ewt-dev", "ewt-test", "gum-dev", "gum-test", "gum-news", "re3d-bbc")
-ACTORS = Path("src/counterclaim/data/actors")
+CITIES = "place/geonames/cities15000.txt"
+OFFICIALS = Path("src/counterclaim/data/actors/officials.tsv")
 DISTURBED = ("strip", "upper", "lower", "curl")
 
 
@@ -67,7 +68,7 @@ def train(model: str, data: Path, corpora: Corpora, settings: Settings, target: 
 
     nlp = spacy.blank("en")
     fit_tokenizer(nlp)
-    names = join(collect_names(corpora.train.values()), world_names(data, ACTORS, nlp))
+    names = join(collect_names(corpora.train.values()), world_names(data / CITIES, OFFICIALS, nlp))
     encoder.train(nlp, corpora.train, names, settings, work)
     lemmas = collect_lemmas([*corpora.train["ewt"], *corpora.train["gum"]])
     export.write_model(work, settings.encoder, nlp, target, lemmas)

@@ -16,10 +16,11 @@ seed are in `training/language/settings.toml`. Data and decisions: `DATA_CARD.md
 see `NOTICE`. No torch and no download is needed to run them.
 
 Training runs for a fixed number of epochs with fixed seeds on one thread, so its steps do not hang on the clock. The
-same machine and packages give the same weights, byte for byte (checked on a shortened run); another processor may add
-up otherwise, and gives weights of the same quality, not the same bytes. The names exchanged in training are read from
-`data/actors`, so a change of those lists changes the encoder's weights too. The files of `cnn` are older: that run was
-stopped by the clock after 4.6 epochs, and training it again gives another file.
+same machine and packages give the same weights, byte for byte: the whole command was run a second time (50 minutes) and
+gave every file of `encoder` again. Another processor may add up otherwise, and gives weights of the same quality, not
+the same bytes. Of the names exchanged in training those of officials are read from `data/actors`: a change of that list
+changes the weights too. The files of `cnn` are older: that run was stopped by the clock after 4.6 epochs, and training
+it again gives another file.
 """
 
 MODELS = {

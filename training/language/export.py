@@ -86,4 +86,5 @@ def write_model(
         arrays["transitions"] = network.transitions.scores
         np.savez(target / "scorer.npz", **{key: value.numpy().astype(np.float16) for key, value in arrays.items()})
     piece_tokenizer().save(str(target / "pieces.json"))
-    nlp.tokenizer.to_disk(target / "tokenizer")
+    # Without the vocabulary, which holds every word that the tokenizer has met: a rerun gives the same bytes.
+    nlp.tokenizer.to_disk(target / "tokenizer", exclude=["vocab"])
