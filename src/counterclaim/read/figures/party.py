@@ -16,6 +16,8 @@ from .owner import UNSPECIFIED, owners, stands_for_whole, the_group, whole_side
 
 HOLDING = ("hold", "keep", "custody")
 LOSERS = ("lose", "los", "loss", "cede", "surrender")
+SUFFERING = ("suffer", "sustain", "incur", "take")
+HAVING = (*SUFFERING, "have", "report")
 FORCES = ("MIL", "MoD", "POLICE", "Border Troops", "Coast Guard", "Border Service")
 INFLICT = ("inflict", "cause", "deal", "deliver")
 LED_BY = ("loss", "losse", "casualty", "toll", "dead", "death", "fatality", "wounded", "captive")
@@ -100,11 +102,12 @@ def _led_by_loss(reading: Reading, counted: Counted, match: Match, voice: Voice)
 
 
 def _loser(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
-    """Whoever lost something lost its own; who lost their lives are themselves what is counted."""
+    """Whoever lost something, or suffered casualties, lost its own; who lost their lives are what is counted."""
     token, lemma = match.trigger.token, match.trigger.sense.lemma.removesuffix("es").removesuffix("s")
-    if lemma not in LOSERS or any(child.lemma_ in ("life", "live") for child in token.children):
+    loses = lemma in LOSERS
+    having = token.dep_ == "obj" and token.head.lemma_ in (HAVING if loses else SUFFERING)
+    if not (loses or having or token.lemma_ in SUFFERING) or any(c.lemma_ in ("life", "live") for c in token.children):
         return None
-    having = token.dep_ == "obj" and token.head.lemma_ in ("have", "suffer", "sustain", "take", "report")
     for child in (*token.children, *(token.head.children if having else ())):
         if child.dep_ not in ("nsubj", "nmod:poss"):
             continue
@@ -114,7 +117,7 @@ def _loser(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Pa
         if (actor := reading.actor_at(child.i)) and (code := whole_side(actor)):
             return code, f"party: {child.text!r} lost it"
     code = state_of(voice.claimant)
-    return (code, f"party: {voice.name or code} speaks of its own loss") if is_state(voice.claimant) else None
+    return (code, f"party: {voice.name or code} speaks of its own loss") if loses and is_state(code) else None
 
 
 def _deployer(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
