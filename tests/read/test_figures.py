@@ -89,7 +89,7 @@ OWNED = [
     ("Kenyan and Somali troops exchanged fire on Monday, and two Kenyan aircraft were shot down. Later, four pilots"
      " were found dead.", (4, "KEN")),
     ("Kenyan and Somali troops fought on Monday. The Kenyan army sustained 12 casualties.", (12, "KEN")),
-    ("American troops in Jordan came under fire from a militia. They had suffered some 70 injuries before.", (70, "USA")),
+    ("American troops in Jordan came under fire. They had suffered some 70 injuries before.", (70, "USA")),
     ("Shells fell on Lamu in Kenya on Monday. Nine houses were destroyed.", (9, "KEN")),
     ("In its second statement of the day five Kenyan soldiers were killed, officials said.", (5, "KEN")),
     ("The army killed 11 militants of the Islamic State in Marawi, Philippines. Earlier, a bomb killed 11 people at a"
