@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from spacy.tokens import Token
 
 from ..model.place import Place, is_fine
+from .places.borders import is_border
 from .places.resolve import theatre
 from .reading import Mention, Reading
 
@@ -34,11 +35,12 @@ def place_of(reading: Reading, deed: Token) -> Where:
     return None, None
 
 
-def _rank(reading: Reading, deed: Token) -> Callable[[Mention], tuple[bool, bool, bool, int]]:
-    def rank(mention: Mention) -> tuple[bool, bool, bool, int]:
+def _rank(reading: Reading, deed: Token) -> Callable[[Mention], tuple[bool, bool, bool, bool, int]]:
+    def rank(mention: Mention) -> tuple[bool, bool, bool, bool, int]:
         head = reading.doc[mention.head]
         struck = head.dep_ in _STRUCK and head.head == deed
-        return not (struck or _located(reading, mention)), _vague(mention), not struck, abs(mention.head - deed.i)
+        placed = struck or _located(reading, mention)
+        return not placed, _vague(mention), is_border(mention), not struck, abs(mention.head - deed.i)
 
     return rank
 
@@ -56,14 +58,17 @@ def _in_sentence(reading: Reading, deed: Token, places: Sequence[Mention]) -> li
 def _in_mind(reading: Reading, deed: Token, places: Sequence[Mention]) -> list[Mention]:
     """Return the last place before a deed; for a headline without one, the first of the lead.
 
-    A place abroad is soon out of mind again: where a meeting was held, where a refugee came from.
+    A place abroad is soon out of mind again: where a meeting was held, where a refugee came from. A border stays in
+    it where no place with a name does.
     """
     home = theatre(m.place for m in places if m.place)
     near = [m for m in places if not _vague(m) and m.place and m.place.country == home]
     near = [m for m in near if not reading.in_section(reading.doc[m.head], "dateline", "byline")]
     if reading.in_section(deed, *_HEADS):
-        return [m for m in near if deed.i < m.head <= deed.i + BACK][:1]
-    return [m for m in near if deed.i - BACK <= m.head < deed.i][-1:]
+        ahead = [m for m in near if deed.i < m.head <= deed.i + BACK]
+        return sorted(ahead, key=is_border)[:1]
+    behind = [m for m in near if deed.i - BACK <= m.head < deed.i]
+    return sorted(behind, key=lambda m: (is_border(m), -m.head))[:1]
 
 
 def _located(reading: Reading, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from ...model.actor import BOTH, UNKNOWN
+from ..places.borders import is_border
 from ..reading import Mention, Reading
 from ..voices.voice import voice_at
 from .arguments import together
@@ -139,14 +140,12 @@ def _mentions(reading: Reading, token: Token) -> list[Mention]:
 
 
 def _codes(mention: Mention, places: bool) -> tuple[str, ...]:
-    located = places and mention.place is not None and mention.place.country
+    located = places and mention.place is not None and mention.place.country and not is_border(mention)
     if mention.actor is not None and mention.actor.kind != "media" and not (located and mention.actor.kind == "person"):
         parts = {part for part in mention.actor.code.split("+") if sounds_like_code(part)} - NOBODY
         if BOTH not in parts and parts:
             return tuple(sorted(parts))
-    if places and mention.place is not None and mention.place.country:
-        return (mention.place.country,)
-    return ()
+    return (mention.place.country,) if located and mention.place and mention.place.country else ()
 
 
 def sounds_like_code(code: str) -> bool:

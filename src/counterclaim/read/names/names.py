@@ -12,6 +12,7 @@ from ...model.actor import Actor
 from ...model.place import Place
 from ...model.spelling import fold
 from ...ports import Gazetteer
+from ..places.borders import borders_of
 from ..places.kinds import COMPASS
 from ..places.resolve import countries_of, locate
 from ..places.runs import Toponym, is_located, toponyms_of
@@ -71,6 +72,7 @@ def name(reading: Reading, table: ActorTable, gazetteer: Gazetteer | None = None
     ends = frozenset(toponym.end for toponym in places)
     mentions = [_placed(reading, mention, gazetteer, ends) for mention in resolved]
     mentions += [_mention(doc, toponym, place) for toponym, place in places.items()]
+    mentions += list(borders_of(doc, mentions, settled.home, gazetteer))
     return replace(
         reading,
         names=tuple(mentions),
