@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from ...chain import Stage
-from ...model.claim import EFFECTS_ON_THINGS, Draft, Evidence, Figure, Maker
+from ...model.claim import Draft, Evidence, Figure, Maker
 from ...model.when import When
 from ..reading import Attribution, Reading, TimePhrase
 from ..times.when import time_of
-from ..units import ANYBODY, Unit, UnitTable
+from ..units import UnitTable
 from ..voices.voice import voice_at, voice_evidence
 from ..whereabouts import place_of
 from .counted import Counted, counted_in
 from .echo import echoed
 from .effects import EffectTable
+from .find import find
 from .found import Found
-from .match import NONE_OF, best_match
-from .nearby import Party, inherits_unit
-from .parts import sums, whole_of
+from .nearby import Party
 from .scope import main_day, scope_of
-from .share import shared
-from .wholes import wholes
 from .whose import parties
 
 MAKER = Maker("figures", 1)
-ONES = ("woman", "man", "child", "family")  # "a woman died and two were hurt" says of the two no more
 HEADLINES = ("title", "subtitle", "heading")
 SILENT = ("furniture", "byline", "dateline")  # sections that claim nothing
 
@@ -61,77 +56,6 @@ def _owned(draft: Draft, party: Party | None) -> Draft:
         return draft
     code, how = party
     return replace(draft, body=replace(draft.body, party=code), how=(*draft.how, how))
-
-
-def find(reading: Reading, counts: Sequence[Counted], effects: EffectTable) -> dict[int, Found]:
-    """Match counts with effects; parts take their whole's effect, elliptic counts the unit before them."""
-    numbers = frozenset(i for q in reading.quantities if q.kind == "count" for i in range(q.start, q.end))
-    counting = {counted.head.sent.start: counted.head.sent for counted in counts}
-    triggers = {start: tuple(effects.triggers(sentence)) for start, sentence in counting.items()}
-    found: dict[int, Found] = {}
-    told: dict[int, str] = {}
-    for index, counted in enumerate(counts):
-        own = frozenset(range(counted.quantity.start, counted.end))
-        match = best_match(reading, counted, triggers[counted.head.sent.start], numbers - own)
-        part = whole_of(reading, counts, index, told)
-        whole = part[0] if part and part[0] in found and _alike(counted, found[part[0]]) else None
-        if whole is not None and (
-            match is None or match.cost >= 1 or match.trigger.token == found[whole].match.trigger.token
-        ):
-            match = replace(found[whole].match, how="effect: that of the whole")
-        if (match and counted.quantity.low is not None) or (match and counted.quantity.high is not None):
-            unit, how = _unit(counts, found, index, match.effect)
-            found[index] = Found(
-                counted, match, unit, whole, (match.how, *how, *((part[1],) if whole is not None and part else ()))
-            )
-            told[index] = match.effect
-    for index, (source, why) in shared(counts, [i in found for i in range(len(counts))]).items():
-        unit, whose = _unit(counts, found, index, found[source].match.effect)
-        found[index] = Found(
-            counts[index], replace(found[source].match, how=why), unit, found[source].whole, (why, *whose)
-        )
-    found = _with_sums(counts, found)
-    for index, (source, why) in wholes(found).items():
-        found[index] = replace(found[index], whole=source, how=(*found[index].how, why))
-    return found
-
-
-def _alike(part: Counted, whole: Found) -> bool:
-    """People are parts of people: in "12 people, including in a school" the school is none."""
-    return part.unit is None or part.unit.people == whole.unit.people
-
-
-def _with_sums(counts: Sequence[Counted], found: dict[int, Found]) -> dict[int, Found]:
-    told = [found[i].match.effect if i in found else None for i in range(len(counts))]
-    added = "subset: the parts add up to it"
-    for part, whole in sums(counts, told).items():
-        if part not in found:
-            unit, how = _unit(counts, found, part, found[whole].match.effect)
-            match = replace(found[whole].match, how="effect: that of the whole")
-            found[part] = Found(counts[part], match, unit, whole, (match.how, *how, added))
-        elif found[part].whole is None:
-            found[part] = replace(found[part], whole=whole, how=(*found[part].how, added))
-    return found
-
-
-def _unit(counts: Sequence[Counted], found: dict[int, Found], index: int, effect: str) -> tuple[Unit, tuple[str, ...]]:
-    counted = counts[index]
-    if inherits_unit(counted):
-        things = effect in EFFECTS_ON_THINGS
-        for before in range(index - 1, max(index - (8 if things else 4), -1), -1):
-            near = before in found and (things or found[before].counted.head.sent == counted.head.sent)
-            if near and found[before].unit.people != things:
-                unit = ANYBODY if found[before].unit.name in ONES else found[before].unit
-                return unit, ("unit: that of the count before",)
-        return ANYBODY, ()
-    if counted.unit is not None and counted.unit.kind == "fighter" and effect in EFFECTS_ON_THINGS:
-        return Unit("aircraft", "thing"), ("unit: a fighter that is a plane",)
-    if counted.unit is not None:
-        return counted.unit, ()
-    name = counted.noun.lemma_.lower() if counted.noun is not None else ANYBODY.name
-    if name in NONE_OF:
-        return ANYBODY, ()
-    return Unit(name, "person"), (f"unit: {name!r} as written",)
 
 
 def _draft(

@@ -10,7 +10,6 @@ from spacy.tokens import Token
 from ..reading import Reading
 from ..units import ANYBODY, Unit
 from .counted import ELLIPTIC, Counted
-from .parts import INSIDE
 from .senses import Trigger
 
 UP = ("nummod", "nmod", "conj", "appos", "compound", "amod", "nmod:npmod", "nmod:unmarked", "flat", "det", "fixed",
@@ -25,6 +24,8 @@ MACHINES_TOO = ("fighter", "bomber")
 LOSSES = ("loss", "losse", "losses", "casualty", "casualties")
 NONE_OF = (*LOSSES, "death", "fatality", "injury")  # "no deaths" is a count of nobody, "the deaths" is none
 FARTHEST = 60
+# Words that lead a part, which is skipped where it stands inside its whole.
+INSIDE = ("including", "include", "included", "includes", "among", "amongst", "comprising")
 STOPPERS = (";", ":", ".", "?", "!", "(", "“", "”")
 BOTH_EFFECTS = {
     frozenset(("killed", "wounded")): "killed_or_wounded",

@@ -1,171 +1,188 @@
-"""Parts and wholes: "58 people, including 11 children" holds one figure inside another."""
+"""Parts and wholes: the words that make one count a part of another ("58 people, including 11 children")."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from ..reading import Reading
 from .counted import Counted
+from .found import Found
+from .match import INSIDE
 from .share import joined
 
-INSIDE = ("including", "include", "included", "includes", "among", "amongst", "comprising")
-THEM = ("them", "whom", "these", "those", "dead", "victims", "injured", "wounded", "killed", "casualties")
-NAMED_EFFECTS = {
-    "dead": ("killed", "killed_or_missing"), "killed": ("killed", "killed_or_missing"), "injured": ("wounded",),
-    "wounded": ("wounded",),
-}  # fmt: skip
-PEOPLE_NAMED = ("soldiers", "prisoners", "fighters", "civilians", "children", "women", "men", "people", "militants",
-                "victims", "servicemen", "captives", "planes", "jets", "aircraft", "vehicles", "tanks")  # fmt: skip
-REACH = 30
-BACK = 150
+DEAD = "dead|killed|deceased|slain|deaths|fatalities|martyrs|martyred|bodies"
+HURT = "injured|wounded|hurt|injuries"
+VICTIMS = "victims|casualties|losses"
+GROUPS = ("soldiers|prisoners|fighters|civilians|children|women|men|people|militants|servicemen|captives|hostages|"
+          "detainees|planes|jets|aircraft|vehicles|tanks|drones")  # fmt: skip
+NAMED = f"(?:{DEAD}|{HURT}|{VICTIMS})"
+THEM = f"(?:(?:(?:the|those|these) (?:[a-z]+ )?)?{NAMED}|them|whom|which|these|those)"
+EFFECTS = (
+    (DEAD, ("killed", "killed_or_missing")), (HURT, ("wounded",)),
+    (VICTIMS, ("killed", "wounded", "killed_or_missing", "killed_or_wounded")),
+)  # fmt: skip
+BE = "(?:is|are|was|were)"
+NEAR, BACK, FAR = 30, 60, 150  # tokens between a whole and the words that point back at it
+WINDOW = 20
+BARRIERS = ("VBD", "VBZ", "VBP", "VBG", "MD")
 
 
-def whole_of(
-    reading: Reading, counts: Sequence[Counted], index: int, effects: Mapping[int, str]
-) -> tuple[int, str] | None:
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that make a count a part of one told before; the example's 9 is the whole, its 2 the part.
+
+    `place` is where they stand: right `before` the count or the list it is in, at the `head` of its sentence,
+    or `after` the count. `alike` asks that the part tells the effect of its whole, or none.
+    """
+
+    place: str
+    words: re.Pattern[str]
+    reach: int
+    example: str
+    alike: bool = False
+
+
+def _cue(place: str, words: str, reach: int, example: str, alike: bool = False) -> Cue:
+    return Cue(place, re.compile(words), reach, example, alike)
+
+
+CUES = (
+    _cue("before", r"(?:compris|includ)(?:ing|ed|es?)\b", NEAR, "A blast killed 9, including 2 boys."),
+    _cue("before", rf"{NAMED}\b.*\b(?:compris|includ)(?:ed|es?)\b", FAR,
+         "A blast killed 9. The dead include 2 boys."),
+    _cue("before", rf"among(?:st)? (?:{THEM}|(?:the|those) (?:[a-z]+ )?(?:{GROUPS}))\b(?: [a-z]+)* {BE}\b", FAR,
+         "They hold 9. Among them are 2 boys."),
+    _cue("before", r"among(?:st)?\b", NEAR, "A blast killed 9 people, among them 2 boys."),
+    _cue("before", rf"of {THEM}(?: ,)?$", NEAR, "A blast killed 9 people, of whom 2 were boys."),
+    _cue("before", rf"(?:within|among|of|in) (?:this|that) (?:number|total|figure|toll)\b(?: {BE})?", BACK,
+         "The dead number 9. Within this number are 2 boys."),
+    _cue("head", rf"of {THEM}\b", BACK, "A blast killed 9 people. Of these, he said, 2 have been named.", True),
+    _cue("after", r"^more than (?!\d)(?=\w)", NEAR, "The toll stands at 9, 2 more than the police had counted.", True),
+    _cue("after", r"\bof (?:whom|which)\b", NEAR, "A blast killed 9 people, 2 of whom were boys."),
+    _cue("after", rf"\b(?:of|among(?:st)?) {THEM}\b", BACK, "A blast killed 9 people, 2 of them boys."),
+    _cue("after", rf"\bof (?:the|those|these) (?:{GROUPS})\b", FAR, "They hold 9 men. 2 of the men are held here.",
+         True),
+    _cue("bare", r"^(?:is|are|was|were|have been|had been|remain(?:ed)?)\b", BACK,
+         "A blast killed 9 people. 2 were under age.", True),
+)  # fmt: skip
+
+
+def whole_of(doc: Doc, counts: Sequence[Counted], index: int, found: Mapping[int, Found]) -> tuple[int, str] | None:
     """Return the index of the count that count `index` is a named part of, with the words that say so.
 
-    The whole stands before its part, in the same sentence or the one before, and is not smaller.
+    The whole is the nearest count before its part that is larger and of the same kind; if that tells no effect,
+    neither does its part.
     """
     part = counts[index]
-    cue = _cue(reading, part)
-    if cue is None:
+    if (numbered := _numbered(doc, counts, index, found)) is not None:
+        return numbered, f"subset: {doc[part.quantity.end : counts[index + 1].quantity.end].text!r} makes it a part"
+    for position, words, cue in _cues(doc, counts, index, found) if part.quantity.high != 0 else ():
+        effects = _effects(words)
+        for before in range(index - 1, -1, -1):
+            whole = counts[before]
+            if whole.quantity.start >= position or (joined(whole, part) and not _apposed(cue, whole, part)):
+                continue
+            if position - whole.end > (FAR if effects else cue.reach):
+                break
+            if _larger(whole, part) and (not effects or before in found):
+                if before in found and _alike(found[before], found.get(index), effects, cue):
+                    beside = found[before].whole if cue.place == "bare" else None  # "37 were men and 12 were boys"
+                    return before if beside is None else beside, f"subset: {words!r} makes it a part"
+                if not effects:
+                    break
+    return None
+
+
+def _effects(words: str) -> tuple[str, ...]:
+    """Return the effects that the words name: parts of "the dead" are parts of a count of dead."""
+    return next((effects for names, effects in EFFECTS if re.search(rf"\b(?:{names})\b", words)), ())
+
+
+def _numbered(doc: Doc, counts: Sequence[Counted], index: int, found: Mapping[int, Found]) -> int | None:
+    """Read "three of the nine were women", "two of the 19 injured": the nine told of before, or the 19 themselves."""
+    if index + 1 == len(counts) or counts[index].quantity.high == 0:
         return None
-    position, words = cue
-    for before in range(index - 1, -1, -1):
-        whole = counts[before]
-        if whole.quantity.start >= position or joined(whole, part):
-            continue
-        if position - whole.end > (BACK if words.startswith(("of", "among")) else REACH) + _told_far(words):
-            return None
-        if _fits(whole, part) and _told(words, effects.get(before)):
-            return before, f"subset: {words!r} makes it a part"
-    return None
+    part, whole = counts[index], counts[index + 1]
+    between = [token.lower_ for token in doc[part.quantity.end : whole.quantity.start]]
+    if (
+        between not in (["of", "the"], ["of", "these"], ["of", "those"])
+        or whole.quantity.high is None
+        or not _larger(whole, part)
+    ):
+        return None
+    same = (i for i in range(index, -1, -1) if i in found and counts[i].quantity.low == whole.quantity.low)
+    return index + 1 if index + 1 in found else next(same, None)
 
 
-def _told_far(words: str) -> int:
-    """The dead may have been counted long before: "among the dead" reaches farther than "of them"."""
-    return BACK if any(word in words.split() for word in NAMED_EFFECTS) else 0
+def _apposed(cue: Cue, whole: Counted, part: Counted) -> bool:
+    """Tell "26 bodies, seven of them" from "26 bodies and seven of the dead"."""
+    return cue.place == "after" and part.start - whole.end == 1 and whole.head.doc[whole.end].text == ","
 
 
-def _told(words: str, effect: str | None) -> bool:
-    """Parts of "the dead" are parts of a count of dead."""
-    for word, effects in NAMED_EFFECTS.items():
-        if word in words.split():
-            return effect is None or effect in effects
-    return True
+def _larger(whole: Counted, part: Counted) -> bool:
+    """Tell whether a count may be the whole: larger, and of people if the part is."""
+    small, large = part.quantity.low, whole.quantity.low
+    people = part.elliptic or whole.unit is None or part.unit is None or part.unit.people == whole.unit.people
+    vague = large == small and whole.quantity.high is None and whole.head.sent == part.head.sent
+    return people and small is not None and (large is None or large > small or vague)
 
 
-def _cue(reading: Reading, part: Counted) -> tuple[int, str] | None:
-    """Find "including" before the part, or "of them", "among the dead" beside it."""
-    doc = reading.doc
-    for position in range(part.quantity.start - 1, max(part.quantity.start - 14, -1), -1):
-        token = doc[position]
-        if token.lower_.startswith("among") and position and doc[position - 1].lemma_ == "be":
-            break  # "six were among at least 22 killed" names the whole last
-        if token.lower_ in INSIDE and not _closed(doc, position, part):
-            return position, token.text
-        if token.tag_ in ("VBD", "VBZ", "VBP", "VBG", "MD") or token.text in (".", ";", ":"):
-            break
-    after = _words_after(reading, part)
-    for offset, word in enumerate(after[:-1]):
-        named = after[offset + 1 : offset + 4]
-        if word in ("of", "among", "amongst") and (_names_whole(named) or _definite(word, named)):
-            return part.quantity.start, " ".join((word, *named[:2]))
-    before = [t.lower_ for t in doc[max(0, part.quantity.start - 4) : part.quantity.start]]
-    if len(before) > 1 and before[-2] in ("of", "among") and before[-1].strip(",") in THEM:
-        return part.quantity.start, " ".join(before[-2:])
-    return None
+def _alike(whole: Found, told: Found | None, effects: Sequence[str], cue: Cue) -> bool:
+    same = told is None or told.match.effect == whole.match.effect or not cue.alike
+    return same and (not effects or whole.match.effect in effects)
+
+
+def _cues(
+    doc: Doc, counts: Sequence[Counted], index: int, found: Mapping[int, Found]
+) -> Iterator[tuple[int, str, Cue]]:
+    """Yield the cues that speak of a count: the token they point back from, their words, and the cue."""
+    part = counts[index]
+    yield from _before(doc, part)
+    tail = _tail(doc, counts, index)
+    head = doc[part.head.sent.start : part.quantity.start]
+    for cue in CUES:
+        bare = cue.place == "bare" and part.noun is None and index not in found and part.quantity.qualifier == "exact"
+        if (bare or cue.place == "after") and (match := cue.words.search(tail)):
+            yield part.quantity.start, match.group(), cue
+        if cue.place == "head" and (match := cue.words.match(head.text.lower())):
+            yield head.start, match.group(), cue
+
+
+def _before(doc: Doc, part: Counted) -> Iterator[tuple[int, str, Cue]]:
+    """Walk back from a count to the words that lead it, over a list but over no verb."""
+    start = part.quantity.start
+    for position in range(start - 1, max(start - WINDOW, part.head.sent.start, 0) - 1, -1):
+        if doc[position].text in (".", ";", ":"):
+            return
+        words = " ".join(token.lower_ for token in doc[position:start])
+        for cue in CUES:
+            if cue.place == "before" and (match := cue.words.match(words)):
+                led = doc[position + match.group().count(" ") + 1 : start]
+                if not any(token.tag_ in BARRIERS for token in led) and not _closed(doc, position, part):
+                    yield position, match.group(), cue
 
 
 def _closed(doc: Doc, position: int, part: Counted) -> bool:
     """In "20 dead, three of the army among them, while two are missing" the words belong to the three."""
     them, after = doc[min(position + 1, len(doc) - 1)], doc[min(position + 2, len(doc) - 1)]
-    return them.lower_ in THEM and after.text in (",", ";", "and", "while") and after.i < part.quantity.start
+    back = doc[position].lower_.startswith("among") and them.lower_ in ("them", "whom", "these", "those")
+    return back and after.text in (",", ";", "and", "while") and after.i < part.quantity.start
 
 
-def _words_after(reading: Reading, part: Counted) -> list[str]:
-    """Return the words behind a number up to the next number or comma, in lower case.
-
-    "12 people, among them two nurses" goes on with a part: what stands before it is no part itself.
-    """
+def _tail(doc: Doc, counts: Sequence[Counted], index: int) -> str:
+    """Return the words behind a number up to the next count or comma, in lower case."""
+    part = counts[index]
+    after = counts[index + 1].quantity.start if index + 1 < len(counts) else len(doc)
     words: list[str] = []
-    for token in reading.doc[part.quantity.end : part.end + 5]:
-        if token.pos_ == "NUM" or (token.lower_ in ("a", "an") and words[-1:] == ["them"]):
-            return words[:-2] if words[-1:] == ["them"] else words
+    for token in doc[part.quantity.end : min(part.end + 5, after)]:
         if token.text in (",", ";", "."):
-            break
+            return " ".join(words)
         words.append(token.lower_)
-    return words
-
-
-def _names_whole(named: Sequence[str]) -> bool:
-    """Tell "of them", "of the dead" from "of people killed"."""
-    return named[0] in THEM or (len(named) > 1 and named[0] in ("the", "those") and named[1] in THEM)
-
-
-def _definite(word: str, named: Sequence[str]) -> bool:
-    """Tell "41 of the soldiers", spoken of before, from "7 of its soldiers"."""
-    return word == "of" and len(named) > 1 and named[0] in ("the", "those", "these") and named[1] in PEOPLE_NAMED
-
-
-def _fits(whole: Counted, part: Counted) -> bool:
-    small, large = part.quantity.low, whole.quantity.low
-    if whole.quantity.kind != "count" or small is None:
-        return False
-    return large is None or large >= small
-
-
-def sums(counts: Sequence[Counted], effects: Sequence[str | None]) -> dict[int, int]:
-    """Find neighbours that add up to a count before them: 7 soldiers, then "2 officers and 5 soldiers".
-
-    Two or three neighbouring counts whose sum is exactly a count not more than six before are its parts,
-    if they tell the same effect, or none of their own in the same sentence ("fifty: 42 of the army and
-    eight of the border guard"). Returns part index to whole index.
-    """
-    found: dict[int, int] = {}
-    for first in range(1, len(counts)):
-        for length in (2, 3):
-            run = range(first, first + length)
-            if run[-1] < len(counts) and (whole := _total(counts, effects, run)) is not None:
-                found.update({part: whole for part in run if part not in found and whole not in found})
-    return found
-
-
-def _total(counts: Sequence[Counted], effects: Sequence[str | None], run: range) -> int | None:
-    values = [counts[i].quantity for i in run]
-    if len({effects[i] for i in run}) > 1 or not _adjacent([counts[i] for i in run]):
-        return None
-    if any(q.low is None or q.low != q.high for q in values):
-        return None
-    total = sum(q.low or 0 for q in values)
-    for whole in range(run[0] - 1, max(run[0] - 7, -1), -1):
-        same = effects[run[0]] == effects[whole] is not None
-        bare = (
-            effects[run[0]] is None
-            and effects[whole] is not None
-            and counts[whole].head.sent == counts[run[0]].head.sent
-        )
-        alike = all(_people(counts[i]) == _people(counts[whole]) for i in run)
-        if (
-            alike
-            and (same or bare)
-            and counts[whole].quantity.low == total
-            and not listed(counts[whole], counts[run[0]])
-        ):
-            return whole
-    return None
-
-
-def _adjacent(run: Sequence[Counted]) -> bool:
-    return all(b.quantity.start - a.end <= 8 and a.head.sent == b.head.sent for a, b in pairwise(run))
-
-
-def _people(counted: Counted) -> bool:
-    return counted.unit is None or counted.unit.people
+    led = after < part.end + 5 and words[-2:-1] == ["among"]  # "12 people, among them two nurses" goes on with a part
+    return " ".join(words[:-2] if led else words)
 
 
 def listed(whole: Counted, part: Counted) -> bool:
@@ -173,7 +190,14 @@ def listed(whole: Counted, part: Counted) -> bool:
     if whole.head.sent != part.head.sent:
         return False
     between = whole.head.doc[whole.end : part.start]
-    led = any(token.text in (":", "(", "-", "–", "—") or token.lower_ in INSIDE for token in between)
-    return not led and not any(
-        token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound") for token in between
-    )
+    return not any(_led(token) or tells(token) for token in between)
+
+
+def _led(token: Token) -> bool:
+    dash = token.text in ("-", "–", "—") and bool(token.whitespace_)
+    return dash or token.text in (":", "(") or token.lower_ in INSIDE
+
+
+def tells(token: Token) -> bool:
+    """Tell a predicate from a participle before its noun."""
+    return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound")

@@ -11,6 +11,7 @@ GIVING = ("give", "put", "set", "cite", "report", "say", "count", "estimate", "s
           "acknowledge", "announce", "confirm", "claim", "list", "find")  # fmt: skip
 LEADING = ("at", "of", "to", "only", "about", "around", "just")
 REACH = 60
+WINDOW = 12
 
 
 def shared(counts: Sequence[Counted], matched: Sequence[bool]) -> dict[int, tuple[int, str]]:
@@ -25,7 +26,7 @@ def shared(counts: Sequence[Counted], matched: Sequence[bool]) -> dict[int, tupl
         if matched[second] or second in found:
             continue
         told = matched[first] or first in found
-        if told and joined(counts[first], counts[second]):
+        if told and (joined(counts[first], counts[second]) or gapped(counts[first], counts[second])):
             found[second] = (found.get(first, (first, ""))[0], "effect: that of the count it is joined to")
         elif told and gives(counts[second]) and counts[second].start - counts[first].end <= REACH:
             found[second] = (found.get(first, (first, ""))[0], "effect: another number for what was counted before")
@@ -37,13 +38,13 @@ def shared(counts: Sequence[Counted], matched: Sequence[bool]) -> dict[int, tupl
 def _like(counts: Sequence[Counted], index: int, matched: Sequence[bool]) -> int | None:
     """Find the count of the same things in "two planes were downed; next it was one plane and one pilot"."""
     one = counts[index]
-    if one.unit is None or one.noun is None or not (_retold(one) or (index and _retold(counts[index - 1]))):
+    if one.unit is None or one.noun is None or not (retold(one) or (index and retold(counts[index - 1]))):
         return None
     same = (i for i in range(index - 1, -1, -1) if matched[i] and counts[i].head.sent == one.head.sent)
     return next((i for i in same if counts[i].unit == one.unit), None)
 
 
-def _retold(counted: Counted) -> bool:
+def retold(counted: Counted) -> bool:
     """Tell whether a count is only said to be: "it was two", "it spoke of one"."""
     before = counted.head.doc[max(counted.head.sent.start, counted.quantity.start - 3) : counted.quantity.start]
     return [token.lemma_ for token in before if token.pos_ in ("VERB", "AUX")][-1:] in (["be"], ["speak"], ["become"])
@@ -56,6 +57,19 @@ def joined(first: Counted, second: Counted) -> bool:
     alike = first.unit is not None and second.unit is not None and first.unit.people == second.unit.people
     stepped = words == ["to"] and first.start > 0 and first.head.doc[first.start - 1].lower_ == "from"
     return stepped or (alike and words in (["and"], [","], [",", "and"], ["as", "well", "as"], ["plus"]))
+
+
+def gapped(first: Counted, second: Counted) -> bool:
+    """Read "five were killed in the town and another one in the village": the second has no verb of its own."""
+    doc, start, end = first.head.doc, second.quantity.start, second.end
+    if first.head.sent != second.head.sent or second.noun is not None or end + 1 >= len(doc):
+        return False
+    rest = doc[end : min(end + WINDOW, first.head.sent.end)]
+    clause = next(
+        (at for at, token in enumerate(rest) if token.text in (",", ";", ".") or token.pos_ == "CCONJ"), len(rest)
+    )
+    verbs = any(token.pos_ in ("VERB", "AUX") for token in rest[:clause])
+    return doc[start - 1].lower_ in ("and", ",") and doc[end].pos_ == "ADP" and doc[end].lower_ != "of" and not verbs
 
 
 def among(part: Counted, whole: Counted) -> bool:

@@ -64,6 +64,9 @@ _MANY = (
     "bulk", "portion", "part", "parts", "proportion",
 )  # fmt: skip
 _SIZES = _BIG | frozenset("small very limited certain growing good whole fair vast unconfirmed still-unknown".split())
+# What counts nobody: "every one of them", "how many", "so few".
+_NO_COUNT = {**dict.fromkeys(("every", "each", "any", "which", "this"), ("one",)),
+             **dict.fromkeys(("how", "so", "too"), ("many", "few"))}  # fmt: skip
 _NO_ONE = ("nobody", "none", "no-one", "noone")
 _NOT_NONE = frozenset("fewer less more longer one doubt matter way such sign idea".split())
 
@@ -94,7 +97,9 @@ def amounts(words: Sequence[str]) -> Iterator[Amount]:
     """Yield the amounts that words (in lower case) give, from left to right, none overlapping another."""
     at, free = 0, 0
     while at < len(words):
-        if words[at] not in _FIRST_WORDS and not words[at][:1].isdigit():
+        if (words[at] not in _FIRST_WORDS and not words[at][:1].isdigit()) or words[at] in _NO_COUNT.get(
+            words[max(at - 1, 0)], ()
+        ):
             at += 1
             continue
         found = _number(words, at, free)

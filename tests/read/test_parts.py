@@ -1,0 +1,64 @@
+"""Parts and wholes in sentences of our own: every cue on its example, sums, and what is no part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from counterclaim.model.claim import Claim, Figure
+from counterclaim.read.figures.parts import CUES, Cue
+
+Reader = Callable[[str], tuple[Claim, ...]]
+Pairs = list[tuple[int | None, int | None]]
+
+
+def parts_of(claims: tuple[Claim, ...]) -> Pairs:
+    figures = {c.id: c.body for c in claims if isinstance(c.body, Figure)}
+    return [(f.low, figures[f.subset_of].low if f.subset_of else None) for f in figures.values()]
+
+
+@pytest.mark.parametrize("cue", CUES, ids=[cue.example for cue in CUES])
+def test_every_cue_finds_the_part_of_its_example(read_claims: Reader, cue: Cue) -> None:
+    assert (2, 9) in parts_of(read_claims(cue.example))
+
+
+TEXTS: list[tuple[str, Pairs]] = [
+    ("Seventeen civilians, most of them women, were killed.", [(17, None), (1, 17)]),
+    ("Workers carried out 26 bodies, seven of which were those of children.", [(26, None), (7, 26)]),
+    ("Nine villagers were killed on Friday. Three of the nine were women.", [(9, None), (3, 9), (9, None)]),
+    ("The shelling wounded 19 people. Two of the 19 injured were sent home.", [(19, None), (2, 19), (19, None)]),
+    ("The toll is now 49. Of the 49, he said, 37 were hired men and 12 were herders.",
+     [(49, None), (49, None), (37, 49), (12, 49)]),
+    ("At least 70 people were killed. Twelve children and 11 fighters were among the dead.",
+     [(70, None), (12, 70), (11, 70)]),
+    ("Eleven people were killed. Among the dead was a boy of eight.", [(11, None), (1, 11)]),
+    ("A driver died in hospital on Friday, bringing the death toll to six.", [(1, 6), (6, None)]),
+    ("The death toll has risen to 11 after two of the wounded died.", [(11, None), (2, 11)]),
+    ("Fourteen prisoners and three guards were killed. The third guard died on Friday.",
+     [(14, None), (3, None), (1, 3)]),
+    ("Raids killed at least 22 civilians. In Karu 16 civilians were killed. "
+     "Five more were killed in Belo and one in Marsu.", [(22, None), (16, 22), (5, 22), (1, 22)]),
+    ("The blast killed 19 people: fourteen prisoners, three guards and two drivers.",
+     [(19, None), (14, 19), (3, 19), (2, 19)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TEXTS, ids=[text[:50] for text, _ in TEXTS])
+def test_parts_of_a_text(read_claims: Reader, text: str, expected: Pairs) -> None:
+    assert parts_of(read_claims(text)) == expected
+
+
+WHOLE = [
+    "Peru said that 13 of its soldiers had been killed. Chile said that 20 Chilean soldiers had been killed. "
+    "The clash killed 33 people.",
+    "The blast killed 12 people. It is not known how many of them were women.",
+    "The army says that three planes fell; next it was two planes; in the end it spoke of one plane.",
+    "Rebels killed nine men. Every one of them was shot.",
+    "The raid wounded four people. Others fled in 24 vehicles, some of which burned.",
+]
+
+
+@pytest.mark.parametrize("text", WHOLE, ids=[text[:50] for text in WHOLE])
+def test_what_is_no_part(read_claims: Reader, text: str) -> None:
+    assert not [pair for pair in parts_of(read_claims(text)) if pair[1] is not None]
