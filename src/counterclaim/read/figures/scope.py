@@ -6,25 +6,36 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 
 from spacy.tokens import Token
 
 from ...model.when import When
 from ..reading import Reading, TimePhrase
+from .other_events import is_compared, is_other_event
 
 TOTALS = re.compile(
-    r"\b(since|so far this (?:year|month)|in (?:the )?(?:[\w-]+ )?(?:civil |\w+ )?war\b|the war\b|"
-    r"(?:civil|full-scale) war|conflict that|conflict has|years? of (?:war|conflict|fighting)|"
+    r"\b(so far this (?:year|month)|in (?:the )?(?:[\w-]+ )?(?:civil |\w+ )?war\b(?!-)|the war\b(?!-)|"
+    r"(?:civil|full-scale) war|conflict that|conflict has|"
+    r"(?:years?|months|weeks) of (?:[\w-]+ ){0,2}(?:war|conflict|fighting|violence|unrest|protests?|clashes)|"
     r"(?:in|over) the (?:past|last) (?:\w+ )?(?:weeks|months|year|years|decade)|"
     r"(?:\w+|-)(?:year|month|week|day)(?:s|-old)?[ -](?:\w+ )?(?:war|conflict|campaign|siege)|"
     r"in total|overall|to date|throughout the|during the (?:war|conflict)|war (?:which|that)|annually|this year|"
     r"each (?:year|month))",
     re.IGNORECASE,
 )
+# Times that place an event before the news, where its own day is not known to read them against.
+PAST = re.compile(
+    r"\b(?:last (?:month|year)|(?:years?|months?|weeks?) (?:ago|earlier|before)|"
+    r"in (?:january|february|april|may|june|july|august|september|october|november|december)(?! \d))\b",
+    re.IGNORECASE,
+)
+LEAD = 4  # sentences; what an undated report tells of in them is its own event, whenever that was
 WAR = re.compile(r"\b(?:war|conflict)\b", re.IGNORECASE)
 DATED = ("minute", "hour", "part_of_day", "day")
 NEAR_DAYS = 3
 RECENT_DAYS = 7
+FIRST_MORE = 2  # times that the day of the first figure counts more: news leads with its own event
 LONG_DAYS = 14  # a clash of some days is one incident; "since spring" is a total
 
 
@@ -34,17 +45,31 @@ def scope_of(reading: Reading, trigger: Token, when: When | None, phrase: TimePh
     `main` is the day of the report's own incident. A figure dated some days off it, or vaguely in the
     past, is another incident's; words for a war, a period or "since" make it a running total.
     """
-    words = reading.doc[trigger.sent.start : trigger.sent.end].text
+    if is_other_event(trigger) or _long_past(reading, trigger):
+        return "other_incident"
     if phrase and phrase.kind in ("since", "period") and _days(phrase.when) > LONG_DAYS:
         return "running_total"
     dated = phrase is not None and when is not None and when.precision in DATED and trigger.sent.start <= phrase.start
-    if not (dated and when is not None and main is not None and not _apart(when, main)) and TOTALS.search(words):
+    if not (dated and when is not None and main is not None and not _apart(when, main)) and _totals(trigger):
         return "running_total"
     if when is None or main is None or when.basis == "published":
         return "incident"
-    if when.precision in ("month", "year") and WAR.search(words):
+    if when.precision in ("month", "year") and WAR.search(trigger.sent.text):
         return "running_total"
     return "other_incident" if _apart(when, main) else "incident"
+
+
+def _long_past(reading: Reading, trigger: Token) -> bool:
+    """Tell an event that an undated report dates by a month or from long ago, unless it leads with it."""
+    if reading.report.published is not None or not PAST.search(trigger.sent.text):
+        return False
+    return all(trigger.sent.start > sentence.start for sentence in islice(reading.doc.sents, LEAD))
+
+
+def _totals(trigger: Token) -> bool:
+    """Tell whether the words of a sentence make a total of what it counts."""
+    since = next((token for token in trigger.sent if token.lower_ == "since"), None)
+    return bool(TOTALS.search(trigger.sent.text)) or (since is not None and not is_compared(since))
 
 
 def _days(when: When) -> int:
@@ -69,17 +94,26 @@ def main_day(reading: Reading, times: Sequence[When | None]) -> str | None:
     """Return the day that the report is about.
 
     `times` are those of its figures, in the order of the text. The day that most of them share is taken,
-    the first named among equals, if the report was published within RECENT_DAYS of it; else the first day
-    that the text names so near its publication, else the publication's own.
+    the first named among equals, if the report was published within RECENT_DAYS of it; else the day of the first
+    figure or of most of them, however old; else the first day that the text names so near its publication, else
+    the publication's own.
     """
     published = reading.report.published.date() if reading.report.published else None
     dated = (w for w in times if w and w.precision in DATED and w.basis != "published")
     told = [w.days[0] for w in dated if w.days[0] == w.days[1]]
-    counts = Counter(day for day in told if _recent(day, published))
+    counts = Counter(day for day in told[:1] * FIRST_MORE + told if _recent(day, published))
     if counts:
         return min(counts, key=lambda day: (-counts[day], told.index(day)))
+    if told and (old := min(told, key=lambda day: (-told.count(day), told.index(day)))) and _leads(old, times):
+        return old
     named = (p.when.days[0] for p in reading.times if p.when.precision in DATED and p.when.days[0] == p.when.days[1])
     return next((day for day in named if _recent(day, published)), published.isoformat() if published else None)
+
+
+def _leads(day: str, times: Sequence[When | None]) -> bool:
+    """Tell whether a day is that of the first figure or of most of them."""
+    days = [when.days[0] for when in times if when is not None]
+    return days[0] == day or 2 * days.count(day) > len(times)
 
 
 def _recent(day: str, published: date | None) -> bool:
