@@ -148,6 +148,34 @@ SAID = [
     ("comma and quote", "The Norse ministry says, “We lost 12 sailors and two boats.”", "12", "NOR/MoD", ()),
     ("signed", "“They came at dawn and sank 12 boats.” — Ann Bell", "12", "Ann Bell", ()),
     ("lives", "The storm claimed the lives of 12 sailors.", "12", "OUTLET", ()),
+    ("the same body", "The Norse ministry said the ferry sank. Danish ships hit 12 boats, the same body said.", "12",
+     "NOR/MoD", ()),
+    ("its director", "The Harbour Relief Fund said the ferry sank. Nine sailors drowned, its director, Ann Bell, told "
+     "reporters.", "Nine", "Harbour Relief Fund", ()),
+    ("its spokesman, right behind it", "Twelve sailors were brought to the Bell Bay Hospital, its spokesman Jan Kos "
+     "said.", "sailors", "Bell Bay Hospital", ()),
+    ("director of an institution", "The director of the Bell Bay hospital, Ann Holt, said that 12 sailors drowned.",
+     "12", "Bell Bay hospital", ()),
+    ("an institution's spokesman", "Twelve sailors drowned, wrote the lifeboat service's spokesman Jan Kos.", "sailors",
+     "lifeboat service", ()),
+    ("a nurse somewhere", "A nurse at the Bell Bay hospital said that 12 sailors drowned.", "12", "UNNAMED", ()),
+    ("residents of a town", "Residents of Bergen said that 12 sailors drowned.", "12", "UNNAMED", ()),
+    ("an officer speaks for his force", "A Norwegian police officer said that 12 sailors drowned.", "12", "NOR/POLICE",
+     ()),
+    ("an officer by rank", "Norway's army landed on Monday. Twelve sailors drowned, Captain Jan Kos said.", "sailors",
+     "NOR/MIL", ()),
+    ("a spokesman by rank", "Norway's army landed on Monday. Twelve sailors drowned, spokesman Colonel Jan Kos said.",
+     "sailors", "NOR/MIL", ()),
+    ("inside a relative clause", "Danes mourned a raid the Norse ministry says killed 12 sailors.", "12", "NOR/MoD",
+     ()),
+    ("said in a document", "Wounds were received by 12 sailors, it is said in the Norse ministry's report.", "12",
+     "NOR/MoD", ()),
+    ("the agent of another verb", "They are believed to have been killed by Denmark with 12 bombs.", "12", "UNNAMED",
+     ()),
+    ("feared by nobody named", "At least 12 sailors are feared dead.", "12", "OUTLET", ()),
+    ("boasted of", "The Norse ministry boasted of sinking 12 boats.", "12", "NOR/MoD", ()),
+    ("a charity is no armed group", "A medical charity said that 12 sailors drowned. ISIS said it had sunk two boats.",
+     "12", "medical charity", ()),
 ]  # fmt: skip
 
 
@@ -182,6 +210,8 @@ TITLES = [
     ("dash last", "12 sailors drowned in storm - police", "12", "police"),
     ("says", "12 sailors drowned in storm, says Norway", "12", "NOR"),
     ("own", "12 sailors drowned in storm", "12", "OUTLET"),
+    ("goes on behind a comma", "Norway shells camp, says 12 rebels died", "12", "NOR"),
+    ("a topic with a state in it", "Clashes south of Oslo: 12 rebels died", "12", "OUTLET"),
 ]
 
 

@@ -84,7 +84,7 @@ def _with(phrase: Phrase, whole: list[Phrase], preposition: str) -> Phrase:
     if preposition == "from" and phrase.kind in ("folk", "thing") and phrase.owners:
         return phrase
     if phrase.kind in ("member", "saying") and not phrase.organ and not phrase.owners:
-        organ = next((p.organ for p in whole if p.organ), None)
+        organ = next((p.organ for p in whole if p.organ and p.kind != "point"), None)
         of = next((p.of if p.of is not None else p.core for p in whole), None)
         folk = "folk" if any(p.kind == "folk" for p in whole) else phrase.kind
         return (

@@ -44,7 +44,7 @@ class Resolver(Memory):
             return stand_for(antecedent(self.doc, self.doc[phrase.core], self.known), text)
         if phrase.kind == "point":
             return pointed(self, phrase, text)
-        if phrase.kind in ("person", "other"):
+        if phrase.kind in ("person", "other") or (phrase.kind == "rank" and title is not None):
             return self._person(phrase, title, text)
         if phrase.kind == "body" and phrase.how != "by name" and (met := self.met(phrase.code or text)):
             return Actor(met.actor.code, text, met.actor.kind), "named before", met.first
@@ -174,7 +174,8 @@ class Resolver(Memory):
 
     def _points(self, phrase: Phrase, word: str) -> bool:
         """Tell whether "the office", or a spokesman by name, can point at the organ just spoken of."""
-        if phrase.name and self.known and (word.startswith("spokes") or word in _SPEAKS_FOR):
+        named = phrase.name and self.known and self.doc[phrase.core + 1].lower_ != "of"
+        if named and (word.startswith("spokes") or word in _SPEAKS_FOR):
             return sentences_between(self.doc[self.known[-1].head], self.doc[phrase.core]) < 2
         return self.doc[phrase.start].lower_ in ("the", "this", "that") and not word.endswith("s")
 

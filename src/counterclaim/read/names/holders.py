@@ -22,7 +22,7 @@ def holder(memory: Memory, phrase: Phrase) -> tuple[str, str] | None:
     if (
         fold(doc[phrase.end - 1].text) in PARTS
         or not (phrase.organ or official)
-        or (phrase.kind not in ("organ", "office", "member") and not phrase.name)
+        or (phrase.kind not in ("organ", "office", "member") and phrase.organ != "POLICE" and not phrase.name)
     ):
         return None
     if phrase.name and (state := office_of(setting, phrase.name, doc[phrase.core].text, phrase.organ)):
@@ -39,7 +39,8 @@ def holder(memory: Memory, phrase: Phrase) -> tuple[str, str] | None:
     if len(holders) == 1 and not headed:
         return holders[0], "the only one in the report"
     if (phrase.name or not (setting.civil and home)) and (near := near_state(doc, doc[phrase.core], memory.known)):
-        return owned(bare(near.actor.code), phrase.organ), f"of {near.label}, just before"
+        part = phrase.organ or (None if fold(doc[phrase.core].text) == "authorities" else "GOV")
+        return owned(bare(near.actor.code), part), f"of {near.label}, just before"
     politics = None if setting.civil else memory.last(lambda k: organ(k.actor.code) in _POLITICS)
     if politics and phrase.organ in _POLITICS and not phrase.name and is_country(politics.actor.code):
         return owned(bare(politics.actor.code), phrase.organ), f"in the same country as {politics.label}"

@@ -48,6 +48,7 @@ def _read_chunk(
     heads = [a for a in heads if a.entry.kind not in ("member", "saying") or not _is_adjective(doc, a)]
     while heads and _is_adjective(doc, heads[-1]):
         heads.pop()
+    ranks = [a for a in heads if a.entry.kind == "rank"]
     heads = [a for a in heads if a.entry.kind != "rank"] or heads
     owners = [a for a in inside if a.entry.kind in OWNERS]
     heads, pointer = _drop_pointers(heads, owners)
@@ -73,6 +74,8 @@ def _read_chunk(
     if kind == "member" and heads[-2:-1] and heads[-2].entry.code == "CIV":
         kind = "folk"
     organ = organ_of(heads, doc[start : head.start].text)
+    if kind == "member" and name and organ is None:
+        organ = organ_of(ranks)  # "spokesman Colonel X" speaks for the army where nothing says for whom
     if kind == "point" and (name_start := _name_start(doc, mine[-1].end if mine else start, head)) is not None:
         body = doc[name_start : head.end].text
         kind, organ, code = ("media" if organ == "MEDIA" else "body"), body if codes else None, None if codes else body

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from .actors import POSSESSIVES
 from .phrase import Phrase
 
-UNTITLED = ("person", "other")
+UNTITLED = ("person", "other", "rank")
 TITLES = ("office", "member", "rank", "folk")
 _HELD = (*TITLES, "organ", "group", "body")
 # What somebody does who may speak for those whom the words after it name.

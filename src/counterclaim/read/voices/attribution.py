@@ -40,6 +40,8 @@ def verb_sayings(
 def contents(doc: Doc, kernel: Kernel, others: Sequence[Kernel], quotes: tuple[Quotation, ...]) -> tuple[Range, ...]:
     """Return the ranges that a kernel's content covers."""
     parts: list[Range] = []
+    if kernel.place == "inside" and kernel.begin is not None:
+        return (trim(doc, kernel.begin, max(kernel.begin, doc[kernel.begin].right_edge.i) + 1),)
     if kernel.place in ("before", "both"):
         parts.append(trim(doc, content_start(doc, kernel, quotes), kernel.start))
     rivals = [other for other in others if other.place == "before" and kernel.begin is not None]
@@ -164,6 +166,9 @@ def passive_saying(doc: Doc, kernel: Kernel) -> Saying:
         start, end = comma, kernel.ceiling
     agent = kernel.source or (end, end)
     content = join([trim(doc, start, min(agent[0], end)), trim(doc, agent[1], max(agent[1], end))])
+    it = next((c.i for c in verb.children if c.lower_ == "it" and c.i < verb.i), kernel.floor)
+    if it > kernel.floor and doc[it - 1].text == ",":
+        content = (trim(doc, kernel.floor, it - 1),)  # "..., it was reported"
     hedge = None if kernel.source else verb.text
     return Saying(
         (kernel.verb, kernel.verb + 1), kernel.source, kernel.subject, content, kernel.cue.stance,

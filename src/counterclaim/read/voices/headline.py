@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -53,9 +54,25 @@ def is_source(reading: Reading, start: int, end: int) -> bool:
     part = reading.doc[start:end]
     if not len(part) or any(t.pos_ in ("VERB", "AUX") for t in part):
         return False
-    if any(t.lower_ in TITLE_SOURCES for t in part):
+    if any(t.lower_ in TITLE_SOURCES for t in part if t.i == end - 1 or t.nbor(1).pos_ != "NOUN"):
         return True
-    return any(m.actor and m.role == "actor" and start <= m.start and m.end <= end for m in reading.names)
+    named = [m for m in reading.names if m.actor and m.role == "actor" and start <= m.start and m.end <= end]
+    # "Clashes in Peru:" is about Peru, while "Peru:" speaks
+    return any(m.actor and not (m.actor.kind == "state" and m.start > start + 1) for m in named)
+
+
+def resumed(reading: Reading, stretch: Range, found: Sequence[Saying]) -> Iterator[Saying]:
+    """Yield the sayings of a title with its subject behind commas: "Peru shells a camp, says 12 dead"."""
+    doc = reading.doc
+    start, _ = trim(doc, *stretch)
+    first = next((m for m in reading.names if m.start == start and m.role == "actor" and m.actor), None)
+    for saying in found:
+        bare = saying.cue[0] > start and doc[saying.cue[0] - 1].text == ","
+        lost = saying.head is not None and saying.head < saying.cue[0] and reading.actor_at(saying.head) is None
+        if first is not None and bare and lost and reading.in_section(doc[start], "title", "subtitle"):
+            yield replace(saying, source=(first.start, first.end), head=first.head)
+        else:
+            yield saying
 
 
 def title_saying(doc: Doc, cue: Range, source: Range, content: Range) -> Saying:

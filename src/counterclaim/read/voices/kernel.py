@@ -12,7 +12,7 @@ from .cueverb import is_passive, says
 from .quotation import MARKS, Quotation
 from .saying import NOMINAL, Range, noun_phrase
 from .source import parsed_subject, shared_subject, source_range, subject_after, subject_before
-from .sourcewords import SPEAKING
+from .sourcewords import DOCUMENTS, SPEAKING
 
 SPEAKING_FOR_ALL = frozenset(("i", "we", "you"))
 DEEDS = frozenset(("claim", "declare", "proclaim", "count"))  # "an attack claimed by", "a truce declared by"
@@ -30,8 +30,8 @@ class Kernel:
 
     `subject` is the source's head token (None in a passive without agent), `inherited` is set where it is
     taken over from another verb ("..., adding that"); `start`, `end` bound source, verb and adjuncts;
-    `place` is after, before, both, passive or relay ("quoted", "citing"); `begin` is the first token of
-    content after the verb.
+    `place` is after, before, both, inside a relative clause, passive or relay ("quoted", "citing"); `begin` is
+    the first token of content after the verb.
     """
 
     verb: int
@@ -70,6 +70,8 @@ def passive_kernel(verb: Token, cue: Cue, stretch: Range) -> Kernel | None:
     told = agent is not None and "object" in cue.patterns and cue.word not in DEEDS
     if not told and not cue.patterns & {"passive", "as"}:
         return None
+    if agent is None:
+        agent = document_of(verb, stretch)
     source = agent_phrase(agent, verb, stretch) if agent is not None else None
     subject = agent.i if agent is not None else None
     if "as" in cue.patterns and verb.lower_ != "quoted":
@@ -80,16 +82,27 @@ def passive_kernel(verb: Token, cue: Cue, stretch: Range) -> Kernel | None:
 
 
 def agent_phrase(agent: Token, verb: Token, stretch: Range) -> Range:
-    """Return the noun phrase of an agent without its "by"."""
+    """Return the noun phrase of an agent without its "by", of a document without its "in"."""
     start, end = noun_phrase(agent, verb.i + 1, stretch[1])
-    return (start + 1, end) if verb.doc[start].lower_ == "by" and start < agent.i else (start, end)
+    return (start + 1, end) if verb.doc[start].lower_ in ("by", "in") and start < agent.i else (start, end)
 
 
 def agent_of(verb: Token) -> Token | None:
     """Return the agent of a passive: the "by" phrase."""
     for child in verb.subtree:
         by = any(case.lower_ == "by" for case in child.children)
-        if by and child.i > verb.i and child.pos_ in NOMINAL and child.dep_.startswith(("obl", "nmod")):
+        nominal = child.i > verb.i and child.pos_ in NOMINAL and child.dep_.startswith(("obl", "nmod"))
+        does = next((t for t in child.ancestors if t.pos_ == "VERB"), verb)
+        if by and nominal and (does == verb or does.lower_ == "saying"):  # "was quoted as saying by"
+            return child
+    return None
+
+
+def document_of(verb: Token, stretch: Range) -> Token | None:
+    """Return the text in which something is said: "it is said in the document"."""
+    for child in verb.children:
+        inside = child.dep_ == "obl" and any(case.lower_ == "in" for case in child.children)
+        if inside and verb.i < child.i < stretch[1] and child.lower_ in DOCUMENTS:
             return child
     return None
 
@@ -107,7 +120,9 @@ def active_kernel(
     subject, inherited = find_subject(verb, cue, stretch, earlier)
     if subject is not None and subject.lower_ in NOBODY:
         return None
-    if subject is None or (subject.lower_ in SPEAKING_FOR_ALL and not inherited):
+    if subject is None or subject.lower_.endswith(("self", "selves")):
+        return None
+    if subject.lower_ in SPEAKING_FOR_ALL and not inherited:
         return None
     source = source_range(subject, verb, stretch)
     bounds = (verb.i, verb.i + 1) if inherited else (min(source[0], verb.i), max(verb.i + 1, source[1]))
@@ -178,6 +193,8 @@ def settle_place(kernel: Kernel, verb: Token, quotes: tuple[Quotation, ...]) -> 
     doc = verb.doc
     if kernel.cue.patterns & {"as", "cite"}:
         return replace(kernel, place="relay")
+    if "clause" in kernel.cue.patterns and leaves_gap(doc, kernel, verb):
+        return replace(kernel, place="inside", begin=verb.i + 1)
     inverted = kernel.subject is not None and kernel.subject > verb.i and not kernel.inherited
     said_before = precedes(doc, kernel)
     begin = None if inverted else begins_after(verb, kernel.cue.patterns, kernel.ceiling, quotes)
@@ -193,6 +210,16 @@ def settle_place(kernel: Kernel, verb: Token, quotes: tuple[Quotation, ...]) -> 
     if begin is None and not inverted and "invert" in kernel.cue.patterns and enclosed(doc, kernel):
         return replace(kernel, place="after", begin=kernel.end + 1)
     return replace(kernel, place="after", begin=begin) if begin is not None else None
+
+
+def leaves_gap(doc: Doc, kernel: Kernel, verb: Token) -> bool:
+    """Tell whether a cue stands inside a relative clause, before its verb: "a raid the army says killed 12"."""
+    at = verb.i + 1
+    if kernel.inherited or at >= kernel.ceiling or kernel.start <= kernel.floor:
+        return False
+    before = doc[kernel.start - 1]
+    opened = before.pos_ in ("NOUN", "PROPN") or before.lower_ in ("which", "that", "who")
+    return opened and doc[at].tag_ in ("VBD", "VBZ", "VBN") and doc[at].dep_ not in ("amod", "compound", "nsubj")
 
 
 def mere_addition(doc: Doc, begin: int, verb: Token) -> bool:

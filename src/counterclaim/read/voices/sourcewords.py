@@ -24,7 +24,9 @@ ANONYMOUS = FACELESS | frozenset(
 )
 
 # Whose word is a medium's: "a Gazette reporter" speaks for the Gazette.
-REPORTERS = frozenset("correspondent correspondents reporter reporters journalist journalists".split())
+REPORTERS = frozenset(
+    "correspondent correspondents reporter reporters journalist journalists photographer photographers".split()
+)
 
 # Texts and pictures speak for their makers: "the statement of the ministry", "figures published by the police".
 DOCUMENTS = frozenset(
@@ -64,6 +66,32 @@ BODY_WORDS = frozenset(
     monitor monitors ngo ngos group groups watchdog organisation organization charity observatory network body
 """.split()
 )
+
+# Places and bodies in whose name somebody of theirs speaks: "the director of the Saint Anne hospital".
+INSTITUTIONS = frozenset(
+    """
+    hospital clinic university school college prison jail church diocese parish mosque monastery union association
+    federation chamber company firm charity agency service centre center institute foundation society network
+    organisation organization ngo committee commission council conference airport port mine mission museum institution
+    infirmary morgue ministry department directorate office group observatory coalition party society league syndicate
+""".split()
+)
+
+# Those who speak for an institution, while its nurses and guards speak for themselves.
+SPOKESPEOPLE = frozenset(
+    """
+    spokesman spokeswoman spokesperson spokespeople director head chief chairman chairwoman chair manager president
+    secretary coordinator superintendent rector dean leader founder official
+""".split()
+)
+
+# Who stands for nobody but himself, wherever he lives.
+FOLK = frozenset(
+    "residents resident villagers villager locals local people witnesses witness survivors man woman".split()
+)
+
+# Officers speak for their force.
+OFFICERS = frozenset("officer officers policeman policemen policewoman constable inspector superintendent".split())
 
 # Those who speak for the state beside them: "the Ruritanian side" is Ruritania, not a body of that name.
 OFFICES = frozenset(

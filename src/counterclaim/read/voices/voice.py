@@ -9,16 +9,17 @@ from ...chain import Stage
 from ...model.actor import UNNAMED, organ_of, state_of
 from ...model.claim import Evidence, Voice
 from ..reading import Attribution, Reading
+from .asked import Speaker
 from .attribution import verb_sayings
 from .cues import Cues
 from .direct import counted_on, introduced, labelled, signed, spoken_on
-from .headline import headline_sayings
+from .headline import headline_sayings, resumed
 from .hearsay import hearsay
 from .kernel import kernels
 from .own import with_own
 from .quotation import Quotation, quotations, quote_at
 from .saying import Range, Saying, blocks, join, stretches
-from .speaker import Speaker, is_bare_body, speaker_of
+from .speaker import AS_WRITTEN, CARERS, is_bare_body, speaker_of
 from .voice_at import voice_at
 
 VERSION = 1
@@ -56,7 +57,7 @@ def find_sayings(reading: Reading, cues: Cues, parts: Sequence[Range], quotes: t
         if reading.in_section(doc[stretch[0]], "furniture", "byline", "dateline"):
             continue
         said = list(verb_sayings(doc, kernels(doc, cues, quotes, stretch), quotes, media))
-        said += hearsay(reading, cues, stretch)
+        said = [*resumed(reading, stretch, said), *hearsay(reading, cues, stretch)]
         titled = list(headline_sayings(reading, stretch, said))
         found += titled + [s for s in said if all(s.cue != t.cue for t in titled)]
     found += introduced(reading, found, parts)
@@ -127,10 +128,11 @@ def looked_ahead(
     speaker, source, head = named[at], sayings[at].source, sayings[at].head
     if speaker is None or source is None or head is None or not is_bare_body(reading, source, head, speaker):
         return speaker
+    kinds = ("body", "monitor") if reading.doc[head].lower_ in CARERS else ("body", "monitor", "group")
     later = sorted((s.cue, i) for i, s in enumerate(sayings) if s.cue > sayings[at].cue)
     for _, i in later[:LOOK_AHEAD]:
         found = named[i]
-        if found and found.kind in ("body", "group", "monitor") and found.code != speaker.code:
+        if found and found.kind in kinds and found.how != AS_WRITTEN and found.code != speaker.code:
             how = f"'{speaker.name}' is named later: {found.name}"
             return replace(speaker, code=found.code, how=how, kind=found.kind)
     return speaker

@@ -1,0 +1,64 @@
+"""Who somebody is by the words around his name: the office beside it, the body inside the noun phrase."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...model.actor import UNNAMED, Actor, join_codes
+from .asked import Source, Speaker
+from .saying import Range
+from .sourcephrase import bare, depth, own_body, written
+from .sourcewords import DOCUMENTS
+
+INNER_KINDS = frozenset(("state", "organ", "body", "group", "media", "monitor", "side", "channel"))
+
+
+def person(asked: Source, actor: Actor) -> Speaker:
+    """Give a person the side that his description names: "X, who leads the army of Y"; or gave him before."""
+    token, name = asked.head, asked.name
+    described = beside(asked) or inner_speaker(asked, (token.left_edge.i, token.right_edge.i + 1))
+    if described:
+        return replace(described, name=name, kind="person")
+    surname = actor.name.split()[-1]
+    known = next((s for s in reversed(asked.before) if s.kind == "person" and surname in s.name.split()), None)
+    return replace(known, name=name, at=token.i) if known else asked.named(actor.code, "a person by name", "person")
+
+
+def beside(asked: Source) -> Speaker | None:
+    """Return the office that stands right before a name or explains it behind a comma."""
+    reading, doc = asked.reading, asked.reading.doc
+    name = reading.mention_at(asked.head.i)
+    if name is None:
+        return None
+    for other in reading.names:
+        after = other.start - name.end in (1, 2) and doc[name.end].text == ","
+        near = other.end == name.start or after
+        if near and other.role == "actor" and other.actor and other.actor.kind in INNER_KINDS:
+            words = written(reading, (min(name.start, other.start), max(name.end, other.end)))
+            return Speaker(other.actor.code, words, f"'{other.actor.name}' beside the name", "person", asked.head.i)
+    return None
+
+
+def inner_speaker(asked: Source, span: Range) -> Speaker | None:
+    """Return the outermost actor named inside a noun phrase, the nearest to its head first."""
+    reading, token, (start, end) = asked.reading, asked.head, span
+    if token.lower_ in DOCUMENTS:
+        end = max([end, *(c.right_edge.i + 1 for c in token.children if c.left_edge.i == end)])
+    inside = [
+        m for m in reading.names
+        if m.actor and m.head != token.i and start <= m.start and m.end <= end and m.role == "actor"
+        and m.actor.code not in ("UNKNOWN", UNNAMED) and m.actor.kind in INNER_KINDS
+    ]  # fmt: skip
+    best = min(inside, key=lambda m: (depth(reading.doc[m.head], token.i), m.start), default=None)
+    if best is None or best.actor is None:
+        return None
+    how, name = f"'{best.actor.name}' inside the noun phrase", written(reading, span)
+    if best.actor.kind == "state" and "/" not in best.actor.code and own_body(reading, span, token.i):
+        return Speaker(f"{best.actor.code}/{bare(name)}", name, how, "body", token.i)
+    return Speaker(best.actor.code, name, how, best.actor.kind, token.i)
+
+
+def joined(asked: Source, actor: Actor) -> str:
+    """Join the codes of sources that speak together: "the ministry and the police said"."""
+    others = [asked.reading.actor_at(child.i) for child in asked.head.children if child.dep_ == "conj"]
+    return join_codes([actor.code, *(o.code for o in others if o and o.code not in ("UNKNOWN", UNNAMED))])
