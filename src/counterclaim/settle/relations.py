@@ -45,7 +45,7 @@ def relations(answers: Sequence[Answered], setting: Setting) -> tuple[Relation, 
     return mirrored(found, setting)
 
 
-TOLD = ("told_as_change", "set_side_by_side", "corrected_downwards")
+TOLD = ("besides", "told_as_change", "set_side_by_side", "corrected_downwards")
 """Rules by which one report says of two voices' numbers what they are to each other, the strongest first."""
 Said = tuple[str, int, int]
 

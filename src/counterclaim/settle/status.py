@@ -92,7 +92,8 @@ def none_or_some(pair: Pair) -> Verdict | None:
     """One voice says that there are none, another that there are some."""
     one, other = pair.small, pair.large
     named = one.claim.voice.claimant not in (OUTLET, UNNAMED)
-    return (CONFLICT, 0) if one.high == 0 and named and not same_side(one.voice, other.voice) else None
+    apart = not same_side(one.voice, other.voice) or pair.later is None
+    return (CONFLICT, 0) if one.high == 0 and named and apart else None
 
 
 def told_as_change(pair: Pair) -> Verdict | None:
