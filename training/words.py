@@ -29,6 +29,16 @@ STEP = 1.8  # of the logarithm of how rare a word is that make one more of weigh
 LEAST = 12  # texts that must hold a word for it to be common at all
 
 
+# Words of every page, which say nothing of what it tells.
+PAGE = """advertisement app apps associated broadcast broadcasting caption click clicking close com comment comments
+    copyright corporation download edition email embed enable facebook follow follower followers gallery getty google
+    home image images inbox instagram javascript login logged menu newsletter newsletters newsroom online page password
+    photo photos play player post posted press print privacy profile published redistributed reply reserved rewritten
+    rights search send share shared sign site skip sports spam story subscribe subscriber subscribers subscription
+    switch tag tagged tags topics tv tweet tweets twitter update updated verification video videos view viewer watch
+    weather web website whatsapp www youtube""".split()
+
+
 def pieces(folder: Path) -> Iterator[str]:
     """Yield the texts that words are counted in."""
     for file in sorted(folder.glob("syntax/*/*.conllu")):
@@ -62,7 +72,8 @@ def weights(texts: Iterator[str]) -> dict[str, int]:
         held.update(words_in(text).keys())
         small.update({word: 1 if is_small else -1 for word, is_small in cases(text)})
     common = (word for word, texts_with in held.items() if texts_with >= LEAST and small[word] > 0)
-    return {word: int(log(number / (1 + held[word])) / STEP) for word in common}
+    weighed = {word: int(log(number / (1 + held[word])) / STEP) for word in common}
+    return weighed | dict.fromkeys(PAGE, 0)
 
 
 def cases(text: str) -> Iterator[tuple[str, bool]]:

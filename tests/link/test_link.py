@@ -74,9 +74,20 @@ def test_a_person_joins_what_the_machine_kept_apart():
 
 def test_nothing_comes_of_nothing():
     assert link([], []) == ((), ())
-    assert link(REPORTS, []) == ((), ())
+    assert link(REPORTS, [])[0] == ()
 
 
 def test_claims_of_a_report_that_is_not_at_hand_are_kept():
     incidents, _ = link([], CLAIMS)
     assert sorted(c for i in incidents for c in i.claims) == sorted(c.id for c in CLAIMS)
+
+
+def test_a_report_without_claims_joins_the_incident_that_it_tells_of():
+    silent = report("silent", "Norland mourns the men of Merrow and Kern, and its president flew to Merrow.")
+    incidents, _ = link([*REPORTS, silent], CLAIMS)
+    judgement = Judgement("silent", "first", "same", 1.0, (), "human:ana", "2030-05-04T00:00:00Z")
+    joined, _ = link([*REPORTS, silent], CLAIMS, [judgement])
+    assert all("silent" not in i.reports for i in incidents)
+    assert [i.reports for i in joined if "first" in i.reports and i.scope == "incident"] == [
+        ("first", "second", "silent")
+    ]

@@ -209,8 +209,13 @@ def overlap(left: Event, right: Event) -> float | None:
 
 def same_words(left: Event, right: Event) -> float | None:
     """They are told in the same uncommon words."""
-    share = likeness(left.words, right.words)
-    return None if share is None or share < ALIKE else 18.0 * min(0.3, share - ALIKE) * enough(left, right)
+    share, least = likeness(left.words, right.words), OWN_TURNS if same_outlet(left, right) else ALIKE
+    return None if share is None or share < least else 18.0 * min(0.3, share - least) * enough(left, right)
+
+
+def same_outlet(left: Event, right: Event) -> bool:
+    """Tell whether one outlet tells both: its pages share a frame, its reporters turns of phrase, its news a region."""
+    return bool(left.outlet) and left.outlet == right.outlet
 
 
 def other_words(left: Event, right: Event) -> float | None:
@@ -220,6 +225,7 @@ def other_words(left: Event, right: Event) -> float | None:
 
 
 ALIKE, RETOLD = 0.1, 0.3  # likeness of words at which two reports may tell one event, and at which they hardly tell two
+OWN_TURNS = 0.2  # likeness of words that any two reports of one outlet may have
 ENOUGH = 50  # words of the shorter report from which likeness tells what it can
 
 

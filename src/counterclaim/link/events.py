@@ -46,6 +46,7 @@ class Event:
     effects: frozenset[str]
     elsewhere: tuple[Place, ...] = ()
     words: Words = field(default_factory=dict)
+    outlet: str = ""
 
 
 def events_of(
@@ -105,6 +106,7 @@ def make_event(report: Report, key: tuple[str, str], claims: Sequence[Claim], co
             (c.body.effect, c.body.low) for c in claims
             if isinstance(c.body, Figure) and c.body.low and c.body.low > 2 and c.body.qualifier != "vague"),
         effects=frozenset(kind_of(c) for c in claims),
+        outlet=(report.origin.outlet or "").casefold(),
     )  # fmt: skip
 
 

@@ -130,9 +130,10 @@ def split_by_people(events: Sequence[Event], judgements: Iterable[Judgement]) ->
         one, other = sorted((judgement.left, judgement.right))
         if judgement.verdict == DIFFERENT and one in home and home.get(other) is home[one]:
             leaving[other] = home[one].id
-    kept = [replace(e, claims=tuple(c for c in e.claims if c not in leaving)) for e in events]
+    left = [replace(e, claims=tuple(c for c in e.claims if c not in leaving)) for e in events]
     gone = [replace(home[claim], id=f"{event}.{claim}", claims=(claim,)) for claim, event in sorted(leaving.items())]
-    return tuple(sorted((*(e for e in kept if e.claims), *gone), key=lambda event: event.id))
+    kept = [after for after, before in zip(left, events, strict=True) if after.claims or not before.claims]
+    return tuple(sorted((*kept, *gone), key=lambda event: event.id))
 
 
 def addresses(events: Iterable[Event]) -> dict[str, str]:
