@@ -262,3 +262,21 @@ def test_open_counts_far_below_a_revised_number_stand_apart():
     assert len({f.id for f in found}) == 3
     apart = next(f for f in found if f.status == "compatible")
     assert {c for p in apart.positions for c in p.claims} == {claims[3].id, claims[4].id}
+
+
+def test_what_one_report_counts_besides_another_number_is_apart_in_every_report():
+    text = "Eight persons killed, 58 others hurt. Eight persons were killed and 58 others died, police said."
+    first, second = report("first", text, "2030-05-02"), report("second", text + " Again.", "2030-05-02")
+    claims = [
+        figure(where, n, quote=words, who="OUTLET", unit="person", key=f"n{n}")
+        for where in (first, second) for n, words in ((8, "Eight persons"), (58, "58 others"))
+    ]  # fmt: skip
+    assert {f.status for f in counts(claims, reports=[first, second])} <= {"agreed", "compatible", "single"}
+
+
+def test_a_voice_that_says_none_and_some_on_one_day_disputes_itself():
+    one, other = (report(name, "x" * 400, "2030-05-02") for name in ("one", "other"))
+    claims = [
+        killed(one, 0, party="GRP", who="SUD"), killed(other, 1, None, party="GRP", who="SUD", qualifier="vague"),
+    ]  # fmt: skip
+    assert [f.status for f in counts(claims, party="GRP", reports=[*REPORTS, one, other])] == ["conflict"]

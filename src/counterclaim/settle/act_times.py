@@ -16,7 +16,8 @@ TRUCE = re.compile(
     r"\b(?:cease-?\s?fires?|truces?|cease fire|ceased|armistice|halt(?:ed)?|stopp?ed|came to an end|ended)\b", re.I
 )
 BEGIN = re.compile(
-    r"\b(?:beg[ai]n|begun|start(?:ed|s)?|broke out|erupt(?:ed)?|launch(?:ed)?|flared|unleashed|opened fire|resumed)\b",
+    r"\b(?:beg[ai]n|begun|start(?:ed|s)?|broke out|erupt(?:ed)?|launch(?:ed)?|flared|unleashed|came under|"
+    r"opened (?:fire|up)|resumed)\b",
     re.I,
 )
 
@@ -93,10 +94,20 @@ def beginnings(acts: Sequence[Claim], window: When | None) -> list[Asked]:
     """Ask on what day it happened, or began where it went on for days; and at what hour it began."""
     found = [c for c in acts if body(c).type == "ASSAULT" and day(c) and c.stance in ("asserted", "ongoing")]
     begun = first_begun(found)
-    asked = days_begun(begun) if window and days_between(*window.days) >= LONG else days_happened(found)
+    lasting = window is not None and days_between(*window.days) >= LONG and is_long(found)
+    asked = days_begun(begun) if lasting else days_happened(found)
     if len(begun) > 1 and len({day(c) for c in begun}) == 1:
         asked += [one for one in day_and_hour(begun, "ASSAULT", "it begin") if one[0].unit.startswith("hour")]
     return asked
+
+
+def is_long(found: Sequence[Claim]) -> bool:
+    """Tell whether it went on for days: on those days that more than one report tells of."""
+    reports: dict[str, set[str]] = defaultdict(set)
+    for act in found:
+        reports[day(act) or ""].add(act.report)
+    days = sorted(d for d, tellers in reports.items() if len(tellers) > 1) or sorted(reports)
+    return bool(days) and days_between(days[0], days[-1]) >= LONG
 
 
 def days_begun(begun: Sequence[Claim]) -> list[Asked]:

@@ -10,7 +10,7 @@ from ..model.actor import state_of
 from .origins import speaks_for_state
 from .pair import Pair, Setting, is_adverse
 from .positions import Answered
-from .status import RULES
+from .status import APART, RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def relations(answers: Sequence[Answered], setting: Setting) -> tuple[Relation, 
     return mirrored(found, setting)
 
 
-TOLD = ("besides", "told_as_change", "set_side_by_side", "corrected_downwards")
+TOLD = ("told_as_change", "set_side_by_side", "corrected_downwards")
 """Rules by which one report says of two voices' numbers what they are to each other, the strongest first."""
 Said = tuple[str, int, int]
 
@@ -54,16 +54,22 @@ def mirrored(related: Sequence[Relation], setting: Setting) -> tuple[Relation, .
     """Let what one report says of two voices' numbers hold wherever the two give these numbers."""
     told: dict[frozenset[Said], Relation] = {}
     strong = [relation for relation in related if is_told(relation, setting)]
-    for relation in sorted(strong, key=lambda r: TOLD.index(r.rule)):
+    for relation in sorted(strong, key=strength):
         told.setdefault(pair_of(relation), relation)
     return tuple(turned(r, told[key]) if (key := pair_of(r)) in told else r for r in related)
+
+
+def strength(relation: Relation) -> int:
+    """Order what reports say of two numbers, the strongest first: that they count two things."""
+    return TOLD.index(relation.rule) if relation.rule in TOLD else -1
 
 
 def is_told(relation: Relation, setting: Setting) -> bool:
     """Tell whether one report relates the two numbers, or a side took back its own count of its own loss."""
     if relation.rule == "corrected_downwards":
         return not is_adverse(relation.older.voice, setting)
-    return relation.rule in TOLD and relation.older.claim.report == relation.newer.claim.report
+    one_report = relation.older.claim.report == relation.newer.claim.report
+    return one_report and (relation.rule in TOLD or relation.verdict == APART)
 
 
 def said(answer: Answered) -> Said:
