@@ -1,6 +1,6 @@
 """Measure what --jobs gains: the same reports read by one process and by several, the whole command each time.
 
-    python -m evaluation.jobs FOLDER [--jobs N] [--rounds N]
+    python -m evaluation.jobs FOLDER... [--jobs N] [--rounds N]
 
 The claims must be the same bytes. Prints seconds by the clock and of the processor, the command's own and that of its
 processes, in the best round, and how many times as fast several are. By the clock that says something only on a
@@ -47,11 +47,11 @@ class Run:
         return self.own + self.below / jobs
 
 
-def run(folder: Path, jobs: int) -> Run:
-    """Read a folder with so many processes."""
+def run(folders: list[str], jobs: int) -> Run:
+    """Read folders with so many processes."""
     with tempfile.TemporaryDirectory() as to:
         claims = Path(to) / "claims.jsonl"
-        command = [sys.executable, "-c", COMMAND, "read", str(folder), "--to", str(claims), "--jobs", str(jobs)]
+        command = [sys.executable, "-c", COMMAND, "read", *folders, "--to", str(claims), "--jobs", str(jobs)]
         begin = time.perf_counter()
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         own, below = json.loads(done.stdout.splitlines()[-1])
@@ -61,12 +61,12 @@ def run(folder: Path, jobs: int) -> Run:
 def main() -> int:
     """Print both ways and what is gained; returns 1 where the claims differ."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folders", nargs="+", metavar="FOLDER")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--rounds", type=int, default=3)
     arguments = parser.parse_args()
     several = arguments.jobs
-    rounds = [(run(arguments.folder, 1), run(arguments.folder, several)) for _ in range(arguments.rounds)]
+    rounds = [(run(arguments.folders, 1), run(arguments.folders, several)) for _ in range(arguments.rounds)]
     one, many = (min(column, key=lambda done: done.clock) for column in zip(*rounds, strict=True))
     for jobs, done in ((1, one), (several, many)):
         spent = f"{done.own:.1f} s of its own, {done.below:.1f} s of its processes"

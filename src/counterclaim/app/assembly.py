@@ -17,15 +17,16 @@ from ..model.identity import content_id
 from ..ports import Extractor, Gazetteer, Parser
 from ..read import ground
 from ..read.acts import acts
-from ..read.acts.lexicon import parse_lexicon
+from ..read.acts.lexicon import Lexicon, parse_lexicon
 from ..read.figures import figures
-from ..read.figures.effects import parse_effects
+from ..read.figures.effects import EffectTable, parse_effects
 from ..read.intake import head
 from ..read.names import names
 from ..read.names.actors import ActorTable, parse_table
 from ..read.quantities import quantity
 from ..read.quantities.amount import bounds_in
 from ..read.reading import Reading
+from ..read.scan import Scan, for_claims, for_violence
 from ..read.times import when
 from ..read.units import parse_units
 from ..read.voices import voice
@@ -40,6 +41,7 @@ GAZETTEER_VARIABLE = "COUNTERCLAIM_GAZETTEER"
 MODEL_REMEDY = f"install the package again, or name a spaCy pipeline with UD labels in --model or {MODEL_VARIABLE}"
 MODEL_FILES = ("meta.json", "labels.json")  # of a spaCy pipeline, and of our encoder
 DATA = ("actors", "gazetteer", "lexicon")
+SCANS = ("claims", "violence", "off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,8 @@ def stages(extractor: str | None = None) -> tuple[Stage[Reading], ...]:
         when.stage(when.read_zones(lexicon("zones"))),
         names.stage(actor_table(), gazetteer()),
         voice.stage(parse_cues(lexicon("cues"))),
-        figures.stage(units, parse_effects(lexicon("effects"))),
-        acts.stage(parse_lexicon(lexicon("acts"), lexicon("act_words"))),
+        figures.stage(units, effect_table()),
+        acts.stage(act_lexicon()),
         *extra,
         ground.stage(bounds_in),
     )
@@ -98,6 +100,28 @@ def gazetteer_path() -> Path:
     """Return where the gazetteer lies that reading uses."""
     named = os.environ.get(GAZETTEER_VARIABLE)
     return Path(named) if named else data_path("gazetteer/places.sqlite")
+
+
+@cache
+def scan(name: str) -> Scan | None:
+    """Return the look at the words of a report that decides whether it is parsed; None for `off`."""
+    if name == "violence":
+        return for_violence(_data("lexicon", "violence"))
+    if name == "claims":
+        return for_claims(act_lexicon(), effect_table())
+    return None
+
+
+@cache
+def act_lexicon() -> Lexicon:
+    """Return the lexicon of acts."""
+    return parse_lexicon(_data("lexicon", "acts"), _data("lexicon", "act_words"))
+
+
+@cache
+def effect_table() -> EffectTable:
+    """Return the table of what befalls people and things."""
+    return parse_effects(_data("lexicon", "effects"))
 
 
 @cache

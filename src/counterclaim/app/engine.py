@@ -10,6 +10,7 @@ from ..adapters.readers.sources import read_sources
 from ..adapters.resources import read_data
 from ..adapters.runners.pool import PoolRunner
 from ..adapters.runners.serial import SerialRunner
+from ..errors import UsageError
 from ..link.link import link
 from ..link.words import read_common
 from ..model.brief import Dossier
@@ -22,7 +23,7 @@ from ..ports import Manner, Runner
 from ..settle.settle import settle
 from ..tell import read_names, tell
 from . import rules
-from .assembly import head_lexicon
+from .assembly import SCANS, head_lexicon
 from .intake import Intake, Read, complete, take_in
 from .read_one import read_one
 
@@ -34,7 +35,9 @@ class Config:
     `rule` names what is entered where claims differ; `as_of` is an ISO day or instant: what was put forward
     later is left out of the answers; `jobs` is the number of processes that read; `model` a folder with
     another spaCy pipeline (UD labels) than the one that ships; `columns` and `profile` say how sources are
-    opened, as ports.Manner explains; `extractor` names one that proposes figures beside the rules.
+    opened, as ports.Manner explains; `extractor` names one that proposes figures beside the rules. `scan` says
+    which reports are left out unparsed: `claims` those without a word that can head a claim, `violence` all that
+    have no word of violence, `off` none.
     """
 
     rule: str = "ucdp"
@@ -44,6 +47,7 @@ class Config:
     columns: tuple[tuple[str, str], ...] = ()
     profile: str = "thorough"
     extractor: str | None = None
+    scan: str = "claims"
 
 
 DEFAULT = Config()
@@ -54,6 +58,8 @@ class Engine:
 
     def __init__(self, config: Config = DEFAULT) -> None:
         self.config = config
+        if config.scan not in SCANS:
+            raise UsageError(f"scan {config.scan!r}: there are {', '.join(SCANS)}")
         self._rules = rules.checked(config.rule)
         self._runner: Runner = SerialRunner() if config.jobs == 1 else PoolRunner(config.jobs)
 
@@ -65,7 +71,8 @@ class Engine:
 
     def read(self, reports: Iterable[Report]) -> Iterator[Read]:
         """Read reports into claims, in the order of their ids."""
-        return self._runner.map(partial(read_one, self.config.model, self.config.extractor), take_in(reports).reports)
+        one = partial(read_one, self.config.model, self.config.extractor, self.config.scan)
+        return self._runner.map(one, take_in(reports).reports)
 
     def link(
         self, reports: Sequence[Report], claims: Sequence[Claim], judgements: Sequence[Judgement] = ()

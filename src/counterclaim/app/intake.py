@@ -25,11 +25,15 @@ class Intake(NamedTuple):
 
 
 class Read(NamedTuple):
-    """What came of one report: as completed by its head, its claims, and what was refused in it."""
+    """What came of one report: as completed by its head, its claims, what was refused in it, and the sentences parsed.
+
+    No sentence was parsed where the report was refused as a whole, or where the scan left it out.
+    """
 
     report: Report
     claims: tuple[Claim, ...]
     rejections: tuple[Rejection, ...]
+    sentences: int = 0
 
 
 def take_in(opened: Iterable[Report | Rejection]) -> Intake:

@@ -7,7 +7,7 @@ import logging
 from ..model.claim import Rejection
 from ..model.report import Report
 from ..read.parse import parse
-from .assembly import Machine, machine
+from .assembly import Machine, machine, scan
 from .intake import Read
 
 LOG = logging.getLogger(__name__)
@@ -15,8 +15,15 @@ LOG.addHandler(logging.NullHandler())  # whoever wants these lines configures lo
 MOST_CHARACTERS = 1_000_000  # what the parser takes in one piece; far more than a report, less than a book
 
 
-def read_one(model: str | None, extractor: str | None, report: Report) -> Read:
-    """Read a report with the machine of this process; the language model is loaded on the first call."""
+def read_one(model: str | None, extractor: str | None, scanned: str, report: Report) -> Read:
+    """Read a report with the machine of this process; the language model is loaded when a report first needs it.
+
+    `scanned` names the scan before the parse. Another extractor may find what the rules cannot, so beside one
+    every report is read.
+    """
+    look = None if extractor else scan(scanned)
+    if look is not None and not look.finds(report.text):
+        return Read(report, (), ())
     return run(machine(model, extractor), report)
 
 
@@ -44,7 +51,8 @@ def run(using: Machine, report: Report) -> Read:
             have.update(stage.gives)
         except Exception as error:
             rejections.append(_failed(f"{stage.name}/{stage.version}", error, report))
-    return Read(reading.report, reading.claims, (*reading.rejections, *rejections))
+    sentences = int((reading.doc.to_array("SENT_START") == 1).sum())
+    return Read(reading.report, reading.claims, (*reading.rejections, *rejections), sentences)
 
 
 def _failed(stage: str, error: Exception, report: Report) -> Rejection:

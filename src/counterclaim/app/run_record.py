@@ -6,7 +6,7 @@ import json
 import platform
 import time
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from ..model.claim import Rejection
 from ..model.identity import content_id
 from .assembly import data_digest, machine
 from .engine import Config
+from .intake import Read
 
 
 class Clock:
@@ -32,9 +33,11 @@ class Clock:
         self.laps[name], self._last = round(now - self._last, 3), now
 
 
-def write(path: Path, config: Config, dossier: Dossier, clock: Clock) -> None:
+def write(path: Path, config: Config, dossier: Dossier, read: Sequence[Read], clock: Clock) -> None:
     """Write run.json."""
-    record = {**describe(config), "counts": count(dossier), "python": platform.python_version(), "seconds": clock.laps}
+    parsed = {"reports": sum(one.sentences > 0 for one in read), "sentences": sum(one.sentences for one in read)}
+    counts = {**count(dossier), "parsed": parsed}
+    record = {**describe(config), "counts": counts, "python": platform.python_version(), "seconds": clock.laps}
     write_file(path, json.dumps(record, indent=2, ensure_ascii=False) + "\n")
 
 
@@ -47,6 +50,7 @@ def describe(config: Config) -> Mapping[str, object]:
     model = {"name": using.parser.name, "digest": using.parser.digest}
     data = data_digest()
     choices = {"rule": config.rule, "as_of": config.as_of, "columns": config.columns, "profile": config.profile}
+    choices |= {"scan": config.scan} if config.scan == "violence" else {}  # the others give the same claims
     return {
         "version": __version__, "configuration": {**asdict(config), "model": config.model and Path(config.model).name},
         "model": model, "chain": using.chain.fingerprint, "data": data,

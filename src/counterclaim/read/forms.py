@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from spacy.tokens import Token
 
 IRREGULAR = {
@@ -21,12 +23,26 @@ IRREGULAR = {
     "lost": "lose", "won": "win", "ceded": "cede",
 }  # fmt: skip
 VOWELS = "aeiou"
+REMEMBERED = 1 << 16  # words; a long run would otherwise keep every word it has ever seen
 
 
 def forms_of(token: Token) -> tuple[str, ...]:
     """Return the forms under which a word may stand in a lexicon, the parser's lemma first."""
-    word = token.lower_
-    guesses = [token.lemma_.lower(), word]
+    return _forms(token.lemma_.lower(), token.lower_)
+
+
+@lru_cache(REMEMBERED)
+def _forms(lemma: str, word: str) -> tuple[str, ...]:
+    forms = (lemma, *guesses_of(word))
+    if "-" in word.strip("-"):  # "counter-attack" is an attack, where the parser takes it for one word
+        forms += tuple(part for form in forms if (part := form.rsplit("-", 1)[-1]))
+    return tuple(dict.fromkeys(forms))
+
+
+@lru_cache(REMEMBERED)
+def guesses_of(word: str) -> tuple[str, ...]:
+    """Return what a word in small letters may be a form of, as its ending tells, the word itself first."""
+    guesses = [word]
     if word in IRREGULAR:
         guesses.append(IRREGULAR[word])
     for ending in ("ed", "ing"):
@@ -40,9 +56,7 @@ def forms_of(token: Token) -> tuple[str, ...]:
             guesses.append(word[:-2])
     elif word.endswith("s") and not word.endswith("ss") and len(word) > 3:
         guesses.append(word[:-1])
-    if "-" in word.strip("-"):  # "counter-attack" is an attack, where the parser takes it for one word
-        guesses += [part for guess in tuple(guesses) if (part := guess.rsplit("-", 1)[-1])]
-    return tuple(dict.fromkeys(guesses))
+    return tuple(guesses)
 
 
 def _unended(stem: str) -> list[str]:

@@ -20,6 +20,7 @@ def dossier(
     columns: options.Columns = None,
     profile: options.Profiles = options.Profile.THOROUGH,
     extractor: options.Extractor = None,
+    scan: options.Scans = options.Scan.CLAIMS,
 ) -> None:
     """Read reports, link and settle their claims, and write the dossier: index.html, brief.md and the records."""
     from ...adapters.exporters import html, markdown, records
@@ -27,7 +28,7 @@ def dossier(
     from ..engine import Config, Engine
 
     clock = run_record.Clock()
-    config = Config(rule, as_of, jobs, model, options.columns_of(columns), profile, extractor)
+    config = Config(rule, as_of, jobs, model, options.columns_of(columns), profile, extractor, scan)
     engine = Engine(config)
     intake = engine.open(*reports, standard_input=options.standard_input)
     clock.lap("open")
@@ -38,7 +39,7 @@ def dossier(
     for export in (html.export, markdown.export, records.export):
         export(made, out)
     clock.lap("write")
-    run_record.write(out / "run.json", engine.config, made, clock)
+    run_record.write(out / "run.json", engine.config, made, done, clock)
     console.summary(made, out)
     raise typer.Exit(console.name_rejected(made.rejections, len(made.reports)))
 

@@ -47,6 +47,24 @@ class Profile(StrEnum):
 Profiles = Annotated[
     Profile, typer.Option("--profile", help="How pages are read: thorough, or fast or bulk for large web archives.")
 ]
+
+
+class Scan(StrEnum):
+    """Which reports are left out before they are parsed."""
+
+    CLAIMS = "claims"
+    VIOLENCE = "violence"
+    OFF = "off"
+
+
+Scans = Annotated[
+    Scan,
+    typer.Option(
+        "--scan",
+        help="Leave out reports without a word that can head a claim (loses none), or without a word of violence "
+        "(loses talks, trade and the like), or parse all.",
+    ),
+]
 Jobs = Annotated[int, typer.Option(min=1, help="Processes that read; the result is the same for any number.")]
 Rule = Annotated[str, typer.Option(help="The rule that says what to enter where claims differ.")]
 

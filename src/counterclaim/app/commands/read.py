@@ -22,6 +22,7 @@ def read(
     columns: options.Columns = None,
     profile: options.Profiles = options.Profile.THOROUGH,
     extractor: options.Extractor = None,
+    scan: options.Scans = options.Scan.CLAIMS,
 ) -> None:
     """Read reports into claims; reports.jsonl and rejections.jsonl are written beside them.
 
@@ -33,7 +34,9 @@ def read(
     from ..engine import Config, Engine
 
     read_columns = options.columns_of(columns)
-    engine = Engine(Config(jobs=jobs, model=model, columns=read_columns, profile=profile, extractor=extractor))
+    engine = Engine(
+        Config(jobs=jobs, model=model, columns=read_columns, profile=profile, extractor=extractor, scan=scan)
+    )
     intake = engine.open(*reports, standard_input=options.standard_input)
     done = list(console.progress(engine.read(intake.reports), "Reading", len(intake.reports)))
     claims = [claim for one in done for claim in one.claims]

@@ -61,7 +61,8 @@ def find(reading: Reading, lexicon: Lexicon) -> list[Trigger]:
     for sentence in reading.doc.sents:
         words = " ".join(sentence.text.split())
         if words not in told:
-            tokens = (token for token in sentence if not reading.in_section(token, *SILENT))
+            heads = (token for token in sentence if lexicon.heads(forms_of(token)))
+            tokens = (token for token in heads if not reading.in_section(token, *SILENT))
             found += [t for t in (trigger_at(reading, lexicon, token) for token in tokens) if t is not None]
         told.add(words)
     return found

@@ -74,6 +74,11 @@ class Lexicon:
     senses: tuple[Sense, ...]
     by_head: Mapping[tuple[str, str], tuple[tuple[Phrase, Sense], ...]]
     classes: Mapping[str, frozenset[str]]
+    words: frozenset[str]  # all heads
+
+    def heads(self, forms: Iterable[str]) -> bool:
+        """Tell whether a phrase of any part of speech is headed by one of these forms."""
+        return not self.words.isdisjoint(forms)
 
     def at(self, pos: str, forms: Iterable[str]) -> tuple[tuple[Phrase, Sense], ...]:
         """Return the phrases headed by the first of these forms that heads any, the most demanding first."""
@@ -94,7 +99,9 @@ def parse_lexicon(text: str, words: str) -> Lexicon:
         for number, line in enumerate(text.splitlines(), 1)
         if line.strip() and not line.startswith("#") and not line.startswith("lemmas\t")
     )
-    return Lexicon(senses, MappingProxyType(_index(senses)), MappingProxyType(parse_classes(words)))
+    by_head = _index(senses)
+    heads = frozenset(head for _, head in by_head)
+    return Lexicon(senses, MappingProxyType(by_head), MappingProxyType(parse_classes(words)), heads)
 
 
 def parse_classes(text: str) -> dict[str, frozenset[str]]:

@@ -45,9 +45,10 @@ def stage(table: ActorTable, gazetteer: Gazetteer | None = None) -> Stage[Readin
 def name(reading: Reading, table: ActorTable, gazetteer: Gazetteer | None = None) -> Reading:
     """Fill `names`: actors from the table and the parse, places, then whom pronouns and the like stand for."""
     doc = reading.doc
-    if introduced := introduced_rows(doc, table.find(doc)):
-        table = table.with_rows(introduced)
     words = table.find(doc)
+    if introduced := introduced_rows(doc, words):
+        table = table.with_rows(introduced)
+        words = table.find(doc)
     atoms, taken = free_atoms(doc, words), frozenset(i for atom in words for i in range(atom.start, atom.end))
     phrases = sorted([*phrases_of(doc, atoms, table.leaders), *pronouns_of(doc)], key=lambda p: (p.core, p.start))
     codes = [c for p in phrases if p.kind not in ("body", "media") for c in p.codes]
