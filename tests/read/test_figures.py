@@ -77,6 +77,14 @@ SENTENCES: list[tuple[str, list[Row]]] = [
     ("The other two had cuts to the arms.", [(2, 2, "wounded", None)]),
     ("Two persons sustained fatal wounds.", [(2, 2, "killed", None)]),
     ("The dead and the missing number 207.", [(207, 207, "killed_or_missing", None)]),
+    ("Of the dead, 14 were tourists.", [(14, 14, "killed", None)]),
+    ("Among the wounded were five children and a doctor.", [(5, 5, "wounded", None), (1, 1, "wounded", None)]),
+    ("Four rebels and 11 officers made up the rest of the dead.", [(4, 4, "killed", None), (11, 11, "killed", None)]),
+    ("The victims were two women and a schoolboy.", [(2, 2, "killed", None), (1, 1, "killed", None)]),
+    ("A man stabbed 11 students to death at a school.", [(11, 11, "killed", None)]),
+    ("The device did not go off, and no-one was hurt.", [(0, 0, "killed_or_wounded", None)]),
+    ("Up to 40 people may have been killed.", [(None, 40, "killed", None)]),
+    ("A man working there was the most seriously wounded.", [(1, 1, "wounded", None)]),
 ]  # fmt: skip
 
 OWNED = [
@@ -113,6 +121,20 @@ NOT_FIGURES = [
     "He fell ill beside 12 soldiers.",
     "Police took 12 witnesses aside.",
     "The attack was the deadliest in a rebel-held town.",
+    "He threatened to kill 10 hostages.",
+    "Their elders taught them not to kill a child.",
+    "A bomb of that size could kill 200 people.",
+    "Nine people would have died if the bomb had gone off.",
+    "It was not clear whether five were killed at the bridge.",
+    "A boy tried to blow up a school.",
+    "A helicopter was nearly downed.",
+    "The judge issued 17 arrest warrants and nine people received death threats.",
+    "None of the injuries were life-threatening.",
+    "None of the victims had met the man.",
+    "After losing his job as a taxi driver, he moved to Lima.",
+    "The man had left his home in the north.",
+    "The gang wounded Okello in two shootings.",
+    "A strange woman shot him in the leg.",
 ]
 
 
@@ -180,6 +202,20 @@ def test_every_row_of_the_lexicon_finds_the_count_of_its_example(read_claims: Re
     found = [c.body for c in read_claims(example) if isinstance(c.body, Figure)]
     assert [f.low for f in found] in ([9], [900])
     assert found[0].effect in effects
+
+
+UNITS = [
+    ("Four members of the Kenyan security forces were killed.", "officer"),
+    ("Two members of the National Guard were killed.", "soldier"),
+    ("Three army personnel died.", "soldier"),
+    ("A 10-year-old girl was injured.", "child"),
+    ("A suicide bomber killed nine drivers.", "person"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "unit"), UNITS, ids=[s[:40] for s, _ in UNITS])
+def test_what_a_figure_counts(read_claims: Reader, sentence: str, unit: str) -> None:
+    assert [c.body.unit for c in read_claims(sentence) if isinstance(c.body, Figure)] == [unit]
 
 
 def test_one_small_town_does_not_say_whose_the_dead_are(read_claims: Reader) -> None:

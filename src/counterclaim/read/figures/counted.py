@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from ..quantities.aged import OLD
 from ..reading import Quantity, Reading
 from ..units import ANYBODY, Unit, UnitTable, hardware
 from .doer import cased
@@ -17,9 +18,14 @@ ELLIPTIC = ("other", "others", "more", "another", "additional", "further", "rest
 
 
 # Participles that tell what befell somebody; behind a number they are no noun that it counts.
-TOLD = ("killed", "dead", "wounded", "injured", "hurt", "missing", "captured", "martyred", "displaced", "slain")
+TOLD = ("killed", "dead", "wounded", "injured", "hurt", "missing", "captured", "martyred", "displaced", "slain",
+        "shot", "stabbed")  # fmt: skip
 
 
+# What the members of a state's armed organs are.
+FORCES = {"force": "officer", "army": "soldier", "guard": "soldier", "military": "soldier", "navy": "soldier",
+          "battalion": "soldier", "brigade": "soldier", "patrol": "soldier", "gendarmerie": "officer"}  # fmt: skip
+PARENTS = ("father", "mother", "dad", "mom", "mum", "parent", "grandfather", "grandmother")
 LAND = ("parts", "part", "swathes", "swathe", "stretches")  # of a country or a front: "large parts of which"
 BREAKS = ("-", "–", "—", ":", "|", ";")  # between spaces; what stands behind them is not what a number counts
 STOPS = ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ", "ADP", "SPACE")
@@ -63,7 +69,7 @@ def counted_in(reading: Reading, units: UnitTable) -> Iterator[Counted]:
     """Yield every count of the reading with what it counts, in order."""
     inside = 0
     for quantity in reading.quantities:
-        if _renamed(reading, quantity):
+        if _renamed(reading, quantity) or _brought_up(reading, quantity):
             continue
         if quantity.kind == "count" and quantity.start >= inside and not _correlative(reading, quantity):
             yield (counted := _counted(reading, quantity, units))
@@ -74,6 +80,14 @@ def _renamed(reading: Reading, quantity: Quantity) -> bool:
     """In "one of them a soldier" the soldier is the one already counted."""
     before = [token.lower_ for token in reading.doc[max(0, quantity.start - 2) : quantity.start]]
     return reading.doc[quantity.start].lower_ in ("a", "an") and before in (["of", "them"], ["of", "whom"])
+
+
+def _brought_up(reading: Reading, quantity: Quantity) -> bool:
+    """In "a father of three" the three are his children, of whom nothing is told."""
+    before = reading.doc[max(0, quantity.start - 2) : quantity.start]
+    follows = reading.doc[quantity.end : quantity.end + 1]
+    alone = not follows or follows[0].pos_ not in ("NOUN", "PROPN", "ADJ")
+    return len(before) == 2 and before[1].lower_ == "of" and before[0].lemma_.lower() in PARENTS and alone
 
 
 def _correlative(reading: Reading, quantity: Quantity) -> bool:
@@ -104,13 +118,28 @@ def _members_of(noun: Token | None, units: UnitTable) -> Token | None:
     """Take members for what they are members of, where that is a unit: "eight members of the hospital staff"."""
     if noun is None or noun.lemma_.lower() != "member":
         return noun
-    inner = (child for child in noun.children if child.dep_ == "nmod" and cased(child, ("of",)))
+    inner = (c for c in noun.children if c.dep_ == "nmod" and cased(c, ("of",)) and c.lemma_.lower() not in FORCES)
     return next((child for child in inner if (unit := units.of(child)) and unit.people), noun)
 
 
+def _of_force(reading: Reading, member: Token) -> Unit | None:
+    """Return what members of the army or the security forces are; those of an armed group are its fighters."""
+    forces = (
+        c for c in member.children if c.dep_ == "nmod" and cased(c, ("of", "from")) and c.lemma_.lower() in FORCES
+    )
+    force = next(forces, None)
+    if force is None or any(m.head == force.i and m.actor and m.actor.kind == "group" for m in reading.names):
+        return None
+    return Unit(FORCES[force.lemma_.lower()], "military")
+
+
 def _named_people(reading: Reading, counted: Counted) -> Counted:
-    """Count "Ukrainians" as people and "Houthis" as fighters."""
+    """Count "Ukrainians" as people, "Houthis" as fighters, members of a state's armed organ as its soldiers."""
     noun = counted.noun
+    if noun is not None and counted.unit is None and noun.lower_ in OLD:
+        return replace(counted, unit=ANYBODY)
+    if noun is not None and noun.lemma_.lower() == "member" and (unit := _of_force(reading, noun)):
+        return replace(counted, unit=unit)
     if counted.unit is not None or noun is None:
         return counted
     kinds = {m.actor.kind for m in reading.names if m.head == noun.i and m.actor}
@@ -122,7 +151,7 @@ def _named_people(reading: Reading, counted: Counted) -> Counted:
 def _head(reading: Reading, quantity: Quantity, number: Token) -> Token:
     """Return what the number modifies: itself in "dozens more" and "400 wounded", the noun in "400 wounded men"."""
     doc, head = reading.doc, reading.doc[quantity.head]
-    if quantity.start <= head.i < quantity.end or any(t.text in BREAKS for t in doc[quantity.end : head.i]):
+    if quantity.start <= head.i < quantity.end or any(map(_breaks, doc[quantity.end : head.i])):
         return number
     while head.dep_ in ("compound", "amod") and quantity.end <= head.i < head.head.i <= quantity.end + 5:
         head = head.head
@@ -134,6 +163,11 @@ def _head(reading: Reading, quantity: Quantity, number: Token) -> Token:
         if head.lower_ in TOLD or (after.lower_ in TOLD and after != head and not _attributive(after, head))
         else head
     )
+
+
+def _breaks(token: Token) -> bool:
+    """Tell a dash between words from the hyphens of "a 10-year-old girl"."""
+    return token.text in BREAKS and (token.text != "-" or bool(token.whitespace_))
 
 
 def _attributive(word: Token, head: Token) -> bool:

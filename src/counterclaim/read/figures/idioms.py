@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from ..forms import forms_of
 from .affected import acted_on, acting, subjects_of
 from .custody import CUSTODY, HELD_ONES, TAKEN
+from .doer import cased
 from .senses import Sense, Trigger, told
 
 TOLL = Sense("toll", "NOUN", "killed", None, "value", "The death toll rose to nine.")
@@ -16,6 +17,10 @@ HURT = Sense("toll", "NOUN", "wounded", None, "value", "The number of wounded ro
 ADMITTING = ("admit", "take", "rush", "bring", "transport", "transfer", "move", "evacuate", "send")
 DEAD = ("victim", "dead", "death", "fatality", "killed", "martyr", "casualty", "deceased")
 HURT_ONES = ("wounded", "injured", "injury", "hurt")
+THE_HARMED = {
+    ("dead", "deceased", "killed", "slain", "fatality", "victim"): "killed",
+    ("wounded", "injured", "hurt"): "wounded",
+}
 LIFE_TAKERS = ("claim", "cost", "take", "end")
 SUFFERED = (
     "injury",
@@ -112,7 +117,37 @@ def _shot(token: Token, lemma: str) -> Trigger | None:
     if lemma not in ("shoot", "shot", "hit", "stab"):
         return None
     limbs = [c for c in token.children if c.dep_ == "obl" and c.lemma_.lower() in LIMBS]
-    return told(token, lemma, "wounded", None, (*acted_on(token), *subjects_of(token))) if limbs else None
+    hit = [child for child in token.children if child.dep_ == "obj"] or [*acted_on(token), *subjects_of(token)]
+    return told(token, lemma, "wounded", None, tuple(hit)) if limbs else None
+
+
+def _to_death(token: Token, lemma: str) -> Trigger | None:
+    """Read "stabbed nine to death", "burned to death"."""
+    death = (c for c in token.children if c.lower_ == "death" and any(w.lower_ == "to" for w in c.lefts))
+    if token.pos_ != "VERB" or next(death, None) is None:
+        return None
+    objects = tuple(child for child in token.children if child.dep_ == "obj")
+    return told(token, lemma, "killed", None, objects or (*acted_on(token), *subjects_of(token)))
+
+
+def _of_the_dead(token: Token, lemma: str) -> Trigger | None:
+    """Read "of the dead, 14 were tourists", "among the wounded were nine children", "the victims were two women"."""
+    effect = next((effect for words, effect in THE_HARMED.items() if lemma in words or token.lower_ in words), None)
+    if effect is None or token.i == 0 or not any(child.lower_ == "the" for child in token.children):
+        return None
+    over = token.head
+    if cased(token, ("of", "among", "amongst")):
+        rest = over.lemma_.lower() in ("rest", "remainder")
+        heads = tuple(subjects_of(over.head if rest else over)) or (over,)
+        known = rest or (
+            token.dep_ in ("nmod", "obl") and any(child.dep_ == "cop" for child in (*over.children, *token.children))
+        )
+    else:
+        heads, known = (over,), token.dep_ == "nsubj" and any(child.dep_ == "cop" for child in over.children)
+        if token.dep_ == "nsubj" and over.lemma_.lower() in ("include", "comprise", "number"):
+            heads, known = tuple(child for child in over.children if child.dep_ == "obj"), True
+    heads = tuple(counted for head in heads for counted in (head, *(c for c in head.children if c.dep_ == "conj")))
+    return Trigger(token, Sense(lemma, "NOUN", effect, None, "parse", ""), heads) if known else None
 
 
 def _alight(token: Token, lemma: str) -> Trigger | None:
@@ -211,5 +246,6 @@ def _valued(toll: Token) -> Iterator[Token]:
 
 
 RULES = (
-    _life, _fallen, *CUSTODY, _suffered, _inflicted, _shot, _claimed, _treated, _alight, _disabled, _down, _home, _toll,
+    _life, _fallen, *CUSTODY, _suffered, _inflicted, _shot, _to_death, _of_the_dead, _claimed, _treated, _alight,
+    _disabled, _down, _home, _toll,
 )  # fmt: skip

@@ -10,7 +10,9 @@ from spacy.tokens import Token
 from ..reading import Reading
 from ..units import ANYBODY, Unit
 from .counted import ELLIPTIC, Counted
+from .doer import cased
 from .senses import Trigger
+from .unreal import is_unreal
 
 UP = ("nummod", "nmod", "conj", "appos", "compound", "amod", "nmod:npmod", "nmod:unmarked", "flat", "det", "fixed",
       "advmod")  # fmt: skip
@@ -19,6 +21,18 @@ VALUE_VERBS = ("be", "reach", "rise", "climb", "hit", "stand", "put", "jump", "c
                "increase", "exceed", "surpass", "bring", "have", "soar", "pass", "amount", "give", "place", "go",
                "revise", "cut", "lower", "raise", "correct", "drop", "fall", "cross", "top", "adjust",
                "move")  # fmt: skip
+BESIDE = (
+    "as",
+    "in",
+    "at",
+    "with",
+    "without",
+    "between",
+    "against",
+    "than",
+    "for",
+    "near",
+)  # lead to another than is harmed
 JOINERS = ("and", "or", "&", "/", ",", "and/or")
 MACHINES_TOO = ("fighter", "bomber")
 LOSSES = ("loss", "losse", "losses", "casualty", "casualties")
@@ -56,7 +70,9 @@ def best_match(
     if counted.article:
         found = [match for match in found if match.cost < 0.5 and match.trigger.sense.argument != "value"]
     best = min(found, key=lambda match: (match.cost, match.trigger.token.i), default=None)
-    return _joined(best, near, counted) if best else None
+    if best is None or is_unreal(best.trigger.token, best.effect):
+        return None
+    return _joined(best, near, counted)
 
 
 def _match(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozenset[int]) -> Match | None:
@@ -65,10 +81,14 @@ def _match(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozen
     effect = trigger.sense.effect_on(counted.unit or _guess(counted, trigger))
     if effect is None and counted.elliptic and counted.unit == ANYBODY and trigger.sense.people is None:
         effect = trigger.sense.things  # "one came down" is one of the things spoken of before
-    if effect is None and counted.noun is not None and counted.noun.lemma_.lower() in MACHINES_TOO:
+    if effect is None and counted.noun is not None and _may_fly(counted.noun):
         effect = trigger.sense.things  # "one fighter was brought down" is a plane
-    if counted.quantity.high == 0 and trigger.token.dep_ in ("acl", "amod"):
+    if counted.quantity.high == 0 and (trigger.token.dep_ in ("acl", "amod") or _names_whole(trigger, counted)):
         return None  # "none of the people held" is not a count of nobody held
+    if counted.article and effect == "displaced" and (counted.unit is None or counted.unit.name != "family"):
+        return None  # one man who left his home is no count of the displaced
+    if trigger.token.dep_ == "compound" and trigger.sense.argument == "of":
+        return None  # "death threats", "arrest warrants"
     if effect is None or (_within(trigger.token.i, counted) and trigger.sense.argument != "self"):
         return None
     word = trigger.token.text
@@ -84,6 +104,17 @@ def _match(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozen
         how = f"effect: {word!r} stands next to the number"
         found.append(Match(trigger, effect, _nearness(reading, counted, trigger, gap), how))
     return min(found, key=lambda match: match.cost, default=None)
+
+
+def _may_fly(noun: Token) -> bool:
+    """Tell fighters and bombers that may be planes from suicide bombers."""
+    manned = any(child.dep_ == "compound" and child.lower_ == "suicide" for child in noun.children)
+    return noun.lemma_.lower() in MACHINES_TOO and not manned
+
+
+def _names_whole(trigger: Trigger, counted: Counted) -> bool:
+    """Tell that an effect only names those of whom none is said to be something: "none of the wounded"."""
+    return trigger.token == counted.noun and counted.head != counted.noun
 
 
 def _nearness(reading: Reading, counted: Counted, trigger: Trigger, gap: int) -> float:
@@ -138,7 +169,7 @@ def _reaches(token: Token, head: Token) -> bool:
     for _ in range(30):
         if token.i == head.i:
             return True
-        if token.dep_ not in UP:
+        if token.dep_ not in UP or (token.dep_ == "nmod" and cased(token, BESIDE)):
             return False
         token = token.head
     return False

@@ -68,7 +68,7 @@ def _long_past(reading: Reading, trigger: Token) -> bool:
 
 def _totals(trigger: Token) -> bool:
     """Tell whether the words of a sentence make a total of what it counts."""
-    since = next((token for token in trigger.sent if token.lower_ == "since"), None)
+    since = next((token for token in trigger.sent if token.lower_ == "since" and token.dep_ != "advmod"), None)
     return bool(TOTALS.search(trigger.sent.text)) or (since is not None and not is_compared(since))
 
 

@@ -214,6 +214,8 @@ def _zero(words: Sequence[str], at: int) -> Amount | None:
         return Amount(at, at + 1, 0, 0, "exact", at, "zero")
     if word == "no" and after == "one":
         return Amount(at, at + 2, 0, 0, "exact", at, "zero")
+    if word == "no" and words[at + 1 : at + 3] == ["-", "one"]:
+        return Amount(at, at + 3, 0, 0, "exact", at, "zero")
     if word == "not" and after == "one" and words[at + 2 : at + 3] != ["single"]:
         return Amount(at, at + 2, 0, 0, "exact", at, "zero") if words[at + 2 : at + 3] != ["but"] else None
     if word == "not" and after in ("a", "one"):

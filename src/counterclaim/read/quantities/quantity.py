@@ -127,6 +127,8 @@ def _counts(doc: Doc, core: int, end: int, amount: Amount) -> bool:
         return True
     if end < len(doc) and doc[end].lower_ == "of":
         return True
+    if token.lower_ == "most" and token.dep_ == "advmod" and token.head.pos_ in ("ADV", "ADJ"):
+        return False  # "the most seriously wounded"
     head = doc[head_of(doc, core, end)]
     return head.i == token.i or head.tag_ in ("NNS", "NNPS") or head.lower_ in ("people", "police", "personnel")
 
@@ -148,6 +150,6 @@ def _is_single(article: Token, noun: Token, units: UnitTable) -> bool:
     unit = units.of(noun)
     if unit is None or noun.pos_ not in _NOUNS or noun.tag_ in ("NNS", "NNPS") or noun.i > article.i + 8:
         return False
-    if noun.lower_ in _UNCOUNTED:
-        return False
+    if noun.lower_ in _UNCOUNTED or (noun.lower_ == "guard" and noun.pos_ == "PROPN"):
+        return False  # "the National Guard"
     return unit.people or unit.name in PEOPLE_OR_MACHINES or (unit.kind == "thing" and article.lower_ != "the")
