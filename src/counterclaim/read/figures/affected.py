@@ -78,5 +78,12 @@ def subjects_of(token: Token) -> Iterator[Token]:
         return
     if token.dep_.startswith("acl:relcl"):
         yield token.head
+    elif _counts_itself(token):
+        return
     elif token.dep_ in ("conj", "xcomp", "parataxis") and token.head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         yield from described(token.head) if token.dep_ == "conj" else subjects_of(token.head)
+
+
+def _counts_itself(token: Token) -> bool:
+    """Tell whether a number stands right before: in "he spoke of 15 dead" the dead are the fifteen, not the speaker."""
+    return token.dep_ == "xcomp" and token.i > token.sent.start and token.nbor(-1).pos_ == "NUM"

@@ -7,6 +7,10 @@ from spacy.tokens import Token
 from ...model.actor import Actor
 from ..reading import Reading
 
+WORDS = frozenset(
+    "announcement statement report reckoning count version toll figure communique bulletin estimate tally".split()
+)
+
 
 def agent_of(reading: Reading, token: Token) -> Actor | None:
     """Find who did it: the passive's agent, the subject, or the subject of the clause that a participle hangs on."""
@@ -25,7 +29,12 @@ def agent_of(reading: Reading, token: Token) -> Actor | None:
 
 
 def _doer(reading: Reading, token: Token) -> Actor | None:
-    """Return the actor of a noun, or of the attack it names: "shelling by India", "an Indian air strike"."""
+    """Return the actor of a noun, or of the attack it names: "shelling by India", "an Indian air strike".
+
+    Words do nothing: whose an announcement is has not captured those whom it counts.
+    """
+    if token.lemma_.lower() in WORDS:
+        return None
     if actor := reading.actor_at(token.i):
         return actor if actor.kind not in ("person", "media", "body") else None
     for child in token.children:

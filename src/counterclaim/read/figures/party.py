@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from spacy.tokens import Token
+
 from ...model.actor import BOTH, is_state, join_codes, organ_of, state_of
 from ...model.claim import EFFECTS_ON_THINGS, Voice
 from ..names.sides import opponent_of, opposing_sides
@@ -106,7 +108,7 @@ def _loser(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Pa
     token, lemma = match.trigger.token, match.trigger.sense.lemma.removesuffix("es").removesuffix("s")
     loses = lemma in LOSERS
     having = token.dep_ == "obj" and token.head.lemma_ in (HAVING if loses else SUFFERING)
-    if not (loses or having or token.lemma_ in SUFFERING) or any(c.lemma_ in ("life", "live") for c in token.children):
+    if not (loses or having or token.lemma_ in SUFFERING) or _lives(token):
         return None
     for child in (*token.children, *(token.head.children if having else ())):
         if child.dep_ not in ("nsubj", "nmod:poss"):
@@ -118,6 +120,11 @@ def _loser(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Pa
             return code, f"party: {child.text!r} lost it"
     code = state_of(voice.claimant)
     return (code, f"party: {voice.name or code} speaks of its own loss") if loses and is_state(code) else None
+
+
+def _lives(token: Token) -> bool:
+    """Tell whether what is lost are lives: whoever loses them is what is counted."""
+    return any(child.lemma_ in ("life", "live") for child in token.children)
 
 
 def _deployer(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
@@ -133,7 +140,7 @@ def _against(reading: Reading, counted: Counted, match: Match, voice: Voice) -> 
     civil = counted.unit is None or counted.unit.kind in ("person", "civilian")
     if (counted.unit and counted.unit.kind == "fighter") or (civil and not all(map(is_state, opposing_sides(reading)))):
         return None
-    if match.trigger.sense.argument != "obj":
+    if match.trigger.sense.argument != "obj" or _lives(match.trigger.token):
         return None  # who counts the dead or the missing has not made them so
     agent = agent_of(reading, match.trigger.token)
     if agent is None:
