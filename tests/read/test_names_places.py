@@ -28,6 +28,9 @@ TOWNS = (
     Place("Dunmore", "t:11", 5.0, 5.0, "town", "GBR", "GB.1"),
     Place("Dunmore", "t:12", 6.0, 6.0, "town", "CAN", "CA.1"),
     Place("Ardshire", "t:13", 6.5, 6.5, "region", "CAN", "CA.1"),
+    Place("Village", "t:14", 7.0, 7.0, "town", "CAN", "CA.1"),
+    Place("Oldland", "t:15", 8.0, 8.0, "region", None),
+    Place("Line of Truce", "t:16", 8.5, 8.5, "region", None),
 )
 PEOPLE = {"iso:PER": 10**9, "t:4": 20_000, "t:9": 300_000, "t:11": 200_000, "t:13": 500_000}
 
@@ -186,6 +189,7 @@ NO_PLACE = [
         "Peruvian_ADJ Prime_PROPN Minister_PROPN Ana_PROPN Orsk_PROPN spoke_VERB\nIt_PRON lay_VERB in_ADP Orsk_PROPN",
         "Orsk",
     ),
+    ("a word for a kind of place", "Strike_PROPN on_ADP Village_PROPN:LOC Kills_PROPN Six_PROPN", "Village"),
     ("a month", "It_PRON rained_VERB in_ADP March_PROPN", "March"),
     (
         "a common word in a headline",
@@ -202,6 +206,8 @@ def test_a_name_is_no_place(table: ActorTable, text: str, words: str) -> None:
 
 STANDING = [
     ("in a capital", "Shells_NOUN fell_VERB in_ADP Lima_PROPN", True),
+    ("in the middle of a capital", "Shells_NOUN fell_VERB in_ADP central_ADJ Lima_PROPN", True),
+    ("a capital called one", "Shells_NOUN fell_VERB in_ADP the_DET capital_NOUN Lima_PROPN", True),
     ("capital speaks", "Lima_PROPN protested_VERB", False),
     ("against a state", "He_PRON fought_VERB against_ADP Peru_PROPN", False),
     ("from one to another", "They_PRON went_VERB from_ADP Lima_PROPN to_ADP Orsk_PROPN", True),
@@ -216,6 +222,26 @@ def test_a_state_is_a_place_only_where_places_stand(table: ActorTable, text: str
     reading = names.name(parse(text), table, Towns())
     (mention,) = [m for m in reading.names if m.actor and m.actor.code == "PER" and m.role in ("actor", "place")]
     assert (mention.role == "place", mention.place is not None) == (located, located)
+
+
+def test_a_place_unknown_lies_in_the_town_named_before_it(table: ActorTable) -> None:
+    text = "Shells_NOUN fell_VERB in_ADP Dunmore_PROPN:LOC\nThey_PRON hit_VERB the_DET market_NOUN of_ADP Zuz_PROPN"
+    place = places(names.name(parse(text), table, Towns()))["market of Zuz"].place
+    assert place is not None
+    assert (place.name, place.ref, place.country, place.admin1, place.parent) == ("Zuz", None, "GBR", "GB.1", "Dunmore")
+
+
+def test_a_land_that_states_share_is_in_the_one_that_rules_the_part_meant(table: ActorTable) -> None:
+    text = "Shells_NOUN fell_VERB in_ADP Peruvian_ADJ -_PUNCT administered_VERB Oldland_PROPN:LOC"
+    place = places(names.name(parse(text), table, Towns()))["Oldland"].place
+    assert place is not None
+    assert (place.ref, place.country) == ("t:15", "PER")
+
+
+def test_a_kind_that_leads_a_name_is_a_part_of_it(table: ActorTable) -> None:
+    text = "Shells_NOUN fell_VERB along_ADP the_DET Line_PROPN of_ADP Truce_PROPN:LOC"
+    named = [m.place.name for m in names.name(parse(text), table, Towns()).names if m.place]
+    assert named == ["Line of Truce"]
 
 
 def test_without_a_gazetteer_places_stay_as_written(table: ActorTable) -> None:

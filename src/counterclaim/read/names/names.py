@@ -14,6 +14,7 @@ from ...model.spelling import fold
 from ...ports import Gazetteer
 from ..places.borders import borders_of
 from ..places.kinds import COMPASS
+from ..places.parents import with_parents
 from ..places.resolve import countries_of, locate
 from ..places.runs import Toponym, is_located, toponyms_of
 from ..reading import Mention, Reading
@@ -73,6 +74,8 @@ def name(reading: Reading, table: ActorTable, gazetteer: Gazetteer | None = None
     ends = frozenset(toponym.end for toponym in places)
     mentions = [_placed(reading, mention, gazetteer, ends) for mention in resolved]
     mentions += [_mention(doc, toponym, place) for toponym, place in places.items()]
+    rulers = {atom.end - 1: atom.entry.code for atom in words if atom.entry.code and is_country(atom.entry.code)}
+    mentions = with_parents(doc, mentions, gazetteer, rulers)
     mentions += list(borders_of(doc, mentions, settled.home, gazetteer))
     return replace(
         reading,
@@ -143,6 +146,8 @@ def _placed(reading: Reading, mention: Mention, gazetteer: Gazetteer | None, end
     name, code = mention.actor.name.removeprefix("the "), mention.actor.code
     plain = doc[mention.head].text if name.split()[0].lower() in COMPASS else name
     places = [p for p in (gazetteer.find(plain) if gazetteer else ()) if p.country == code or code in TERRITORIES]
+    if not places and gazetteer is not None and mention.end - mention.start > 1:
+        places = [p for p in gazetteer.find(doc[mention.end - 1].text) if p.country == code]  # "down town Damascus"
     if not places and gazetteer is not None and (state := gazetteer.country(code)):
         places = [state.place]
     place = replace(places[0], name=name) if places else Place(name, country=code)

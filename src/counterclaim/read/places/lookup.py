@@ -37,7 +37,8 @@ def candidates_of(doc: Doc, toponym: Toponym, gazetteer: Gazetteer | None) -> Ca
     toponym = _shrink(doc, _widen(doc, toponym, gazetteer), gazetteer)
     name, whole = name_of(doc, toponym), doc[toponym.start : toponym.end]
     if whole[0].is_title and whole.text != name and any(one.match == "own" for one in gazetteer.entries(whole.text)):
-        return Candidates.of(toponym, name, gazetteer.entries(whole.text), True)
+        led = toponym.start < toponym.first  # "Line of Control", "Gulf of Aden": the kind is a part of the name
+        return Candidates.of(toponym, whole.text if led else name, gazetteer.entries(whole.text), True)
     entries = gazetteer.entries(name)
     if name.endswith("s") and len(name) > 4 and not any(one.match == "own" for one in entries):
         shorter = tuple(one for one in gazetteer.entries(name[:-1]) if one.match == "own")

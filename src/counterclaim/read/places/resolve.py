@@ -120,8 +120,8 @@ def _choose(
 ) -> Place | None:
     """Return the best place of a name; a name without any stays as written, where it surely is a place."""
     toponym, name = one.toponym, one.name
-    if name.lower() in persons and not toponym.noun:
-        return None
+    if (name.lower() in persons and not toponym.noun) or name.lower() in NOUNS:
+        return None  # somebody's surname; "Airstrike on Village", in a headline
     fitting = tuple(entry for entry in one.entries if _may_be_meant(one, entry, context))
     precision = NOUNS.get(toponym.noun or "")
     best = best_of(Candidates.of(toponym, name, fitting, one.whole), context)
@@ -140,12 +140,11 @@ def _may_be_meant(one: Candidates, entry: Entry, context: Context) -> bool:
     toponym, share = one.toponym, context.countries.get(entry.place.country or "", 0.0)
     if entry.common and not toponym.noun and not (toponym.tagged and toponym.sure):
         return False
-    likely = share >= LIKELY * context.most
+    likely = share >= LIKELY * context.most and not context.alone(entry)
     if one.name.lower() in PARTS or (NOUNS.get(toponym.noun or "") == "site" and not (one.whole or likely)):
         return one.whole  # a square or a church may be named after anything
     if entry.match == "own":
-        only = len(one.own) == 1 and entry.population >= TOWN
-        known = entry.place.country is None or (share >= FOREIGN and (only or not context.alone(entry)))
+        known = entry.place.country is None or (share >= FOREIGN and (_is_only(one) or not context.alone(entry)))
         known = known or entry.population >= LARGE
         return known and (toponym.sure or toponym.likely)
     if not likely or (entry.match == "sound" and not _is_around(entry, context)):
@@ -153,10 +152,20 @@ def _may_be_meant(one: Candidates, entry: Entry, context: Context) -> bool:
     return toponym.sure or (toponym.likely and len(one.name) >= _LEAST_LETTERS and entry.match == "sound")
 
 
+def _is_only(one: Candidates) -> bool:
+    """Tell whether a name tells its country by itself: a town, or its district too, that no other country has."""
+    towns = (own for own in one.own if own.place.precision != "district")
+    return len({own.place.country for own in one.own}) == 1 and any(town.population >= TOWN for town in towns)
+
+
 def _is_around(entry: Entry, context: Context) -> bool:
-    """Tell whether a place lies where the report is set, as far as that is known below the country."""
+    """Tell whether a place lies where the report is set, as far as that is known below the country.
+
+    Where nothing is, it has to be the country that is spoken of most.
+    """
     inside = [unit for unit in context.regions if context.regions_of.get(unit) == entry.place.country]
-    return not inside or entry.place.admin1 in inside or entry.place.precision != "town"
+    most = context.countries.get(entry.place.country or "", 0.0) >= context.most
+    return (not inside and most) or entry.place.admin1 in inside or entry.place.precision != "town"
 
 
 def _fill(doc: Doc, places: dict[Toponym, Place]) -> dict[Toponym, Place]:

@@ -12,6 +12,7 @@ from ..words import column
 from .kinds import CALENDAR, COMPASS, HYPHENS, INSIDE, LEADING, MOTION, NOUNS, PARTS, PREPOSITIONS
 
 _ARTICLES = ARTICLES | {"de", "la", "ul"}
+_BEFORE_CAPITALS = COMPASS | PARTS | {"capital", "city", "down", "town"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ def is_located(doc: Doc, start: int, head: Token) -> bool:
         return True
     if head.dep_ in ("compound", "amod") and head.head.i > head.i and head.head.lower_ not in NOUNS:
         return False  # "in U.S. air strikes" is not in the United States
-    _, before = _before(doc, start)
+    before = _preposition_before(doc, start)
     if before is None or before.lower_ not in PREPOSITIONS or before.is_sent_start is None:
         return False
     if before.lower_ in ("between", "through", "over"):
@@ -157,6 +158,13 @@ def is_located(doc: Doc, start: int, head: Token) -> bool:
     if before.lower_ in ("to", "from", "towards", "toward", "on"):
         return head.head.lemma_.lower() in MOTION or _paired(doc, before)
     return True
+
+
+def _preposition_before(doc: Doc, start: int) -> Token | None:
+    """Return the word before a name with what describes it: "in downtown Tunis", "in the Syrian capital Damascus"."""
+    while start and (doc[start - 1].pos_ in ("DET", "ADJ") or doc[start - 1].lower_ in _BEFORE_CAPITALS):
+        start -= 1
+    return doc[start - 1] if start else None
 
 
 def is_dateline(doc: Doc, head: Token) -> bool:

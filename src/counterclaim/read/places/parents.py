@@ -1,0 +1,71 @@
+"""The best-known area around a place that no gazetteer has: the town or region that was named beside or before it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from ...model.place import Place, is_fine
+from ...ports import Gazetteer
+from ..reading import Mention
+from .borders import is_border
+from .kinds import HYPHENS
+
+_FAR = 60  # tokens: about two sentences
+_RULED = frozenset("administered controlled held ruled governed run".split())
+
+
+def with_parents(
+    doc: Doc, mentions: Sequence[Mention], gazetteer: Gazetteer | None, states: Mapping[int, str]
+) -> list[Mention]:
+    """Give each place without one the unit of the nearest place that has one, and its name as the parent.
+
+    A land that several states share is in the one that rules the part meant; `states` gives the codes of states by
+    the last token of their names. A capital counts here though it stands for its state ("the Tunis opera house").
+    Borders are left alone: they run through many units.
+    """
+    ruled = [_under_rule(doc, m, states) for m in mentions]
+    known = [(m, place) for m in ruled if (place := _known(doc, m, gazetteer)) is not None]
+    return [_inside(m, known) if _is_open(m) else m for m in ruled]
+
+
+def _under_rule(doc: Doc, mention: Mention, states: Mapping[int, str]) -> Mention:
+    """Put a land of several states into the one that rules the part meant: "Indian-administered Kashmir"."""
+    rule, place = mention.start - 1, mention.place
+    if rule < 2 or place is None or place.country or doc[rule].lower_ not in _RULED:
+        return mention
+    state = states.get(rule - 2) if doc[rule - 1].text in HYPHENS else None
+    return replace(mention, place=replace(place, country=state)) if state else mention
+
+
+def _is_open(mention: Mention) -> bool:
+    place = mention.place
+    return place is not None and not (place.ref or place.admin1 or place.parent or is_border(mention))
+
+
+def _known(doc: Doc, mention: Mention, gazetteer: Gazetteer | None) -> Place | None:
+    if mention.place is not None:
+        return mention.place if mention.place.admin1 and is_fine(mention.place) else None
+    if gazetteer is None or mention.actor is None or mention.actor.kind != "state" or mention.how != "by name":
+        return None
+    named = gazetteer.find(doc[mention.head].text) if doc[mention.head].text[:1].isupper() else ()
+    return next((p for p in named if p.precision == "town" and p.country == mention.actor.code), None)
+
+
+def _inside(mention: Mention, known: Sequence[tuple[Mention, Place]]) -> Mention:
+    """Return a mention inside the nearest known place of its country; one named before goes before one named after."""
+    if mention.place is None:
+        return mention
+    countries = (None, mention.place.country)
+    near = [
+        (abs(m.head - mention.head) + (_FAR // 2 if m.head > mention.head else 0), place)
+        for m, place in known
+        if abs(m.head - mention.head) <= _FAR and (mention.place.country is None or place.country in countries)
+    ]
+    if not near:
+        return mention
+    parent = min(near, key=lambda pair: pair[0])[1]
+    inside = replace(mention.place, country=parent.country, admin1=parent.admin1, parent=parent.name)
+    return replace(mention, place=inside)
