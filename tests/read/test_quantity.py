@@ -78,13 +78,22 @@ def test_bounds_in_a_document(words: str, low: int | None, high: int | None, qua
 KINDS = [
     ("It fell in 2016 after a siege.", "year"), ("The 2016 war ended.", "year"), ("On 12 May it fell.", "date"),
     ("On May 12 it fell.", "date"), ("From 12 to 14 September it burned.", "date"), ("A man aged 25 died.", "age"),
-    ("A 25-year-old woman died.", "age"), ("Ali Khan, 25, was hurt.", "age"), ("It came at 6 am sharp.", "clock"),
+    ("A 25-year-old woman died.", "age"), ("Ali Khan, 25, was hurt.", "age"),
+    ("The dead are Lena Ost, 24, and Jan Ost.", "age"),
+    ("A jury heard of the death of Lena Ost, 24.", "age"), ("They killed a girl, 3, at home.", "age"),
+    ("A 6-yo died.", "age"), ("He fell in the 9500 block of Oak Street.", "name"), ("See it on Action News 5.", "name"),
+    ("It came at 6 am sharp.", "clock"),
     ("It came at 4 p.m. sharp.", "clock"), ("About 50 percent fell.", "percent"), ("They lost 30% of it.", "percent"),
     ("It cost $40 to mend.", "money"), ("It cost 40 million dollars.", "money"), ("They moved 7.5 km east.", "measure"),
     ("The 44-day war ended.", "measure"), ("It took six hours.", "measure"), ("A 122-mm shell hit.", "caliber"),
     ("Its 44th Brigade left.", "ordinal"), ("Flight 123 fell.", "name"), ("Resolution 2254 stands.", "name"),
     ("The Group of 20 met.", "name"), ("A third came, two thirds left.", "percent"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["It hit Merrow, 7 in all, and Kern.", "They fell in Merrow, 7, and Kern, 5."])
+def test_a_number_behind_a_place_is_a_count(text: str) -> None:
+    assert 7 in [q.low for q in read(text) if q.kind == "count"]
 
 
 @pytest.mark.parametrize(("text", "kind"), KINDS, ids=[k[0] for k in KINDS])

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from ...errors import ResourceError
 from ..forms import forms_of
 from .affected import affected
+from .deaths import death_at
 from .idioms import idiom_at
 from .senses import Sense, Trigger
 
@@ -28,7 +29,7 @@ class EffectTable:
     def triggers(self, sentence: Tokens) -> Iterator[Trigger]:
         """Yield every word of the sentence that tells an effect, in order."""
         for token in sentence:
-            found = idiom_at(token) or self.sense_of(token)
+            found = death_at(token) or idiom_at(token) or self.sense_of(token)
             if isinstance(found, Trigger):
                 yield found
             elif found:

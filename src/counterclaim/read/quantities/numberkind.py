@@ -32,6 +32,12 @@ _NAMERS = (
     r"(?:[Nn]o\.?\s|#)?)"
 )
 _SPOKEN_YEAR = r"(?:1[6-9]|20)\d\d"
+_NAME = r"[A-Z][\w.'’-]*"
+_NOWHERE = r"(?<!\bin )(?<!\bat )(?<!\bnear )(?<!\bfrom )"
+_BODY = (
+    r"(?:boy|girl|son|daughter|sister|brother|wife|husband|mother|father|grandmother|grandfather|toddler|child|baby|"
+    r"man|woman|teen|teenager|youth|victim|student|suspect)"
+)
 
 # Each row: what kind of number it is, what stands before it, what stands after it. The first that fits is taken;
 # a number that no row knows is a count.
@@ -45,7 +51,11 @@ KINDS: tuple[tuple[str, str | None, str | None], ...] = (
     ("age", r"\b(?:[Cc]hildren|[Mm]inors|[Tt]hose|[Aa]nyone|[Bb]oys|[Gg]irls) (?:aged )?(?:under|below) $", None),
     ("age", r"\b[Uu]nder-$", None),
     ("age", r"\b(?:boy|girl|child|toddler|man|woman|teenager|youth|pupil|student|worker|labourer) of $", None),
+    ("age", None, r"[- ]?(?:y\.?/?o\b|yrs?\.?[- ]old\b)"),
     ("age", r"[A-Z][\w'’-]+, $", r"(?:, (?!and\b|or\b|\d)|\.$|\))"),
+    ("age", rf"{_NOWHERE}\b{_NAME}(?: {_NAME})+, $", rf"(?:\.(?:\s|$)|,? and {_NAME}|$)"),
+    ("age", rf"{_NOWHERE}\b{_NAME}, $", rf",? and {_NAME}(?: {_NAME})*, \(?\d"),
+    ("age", rf"\b{_BODY}, $", r"(?:,|\.(?:\s|$)| (?:and|who|was|is)\b|$)"),
     ("age", r"[A-Z][\w'’-]+ \($", r"\)"),
     ("money", r"(?:[$€£₽₹¥]|\b(?:USD|EUR|GBP|Rs\.?|US\$))\s?$", None),
     ("money", None, rf"\s?(?:(?:million|billion|thousand|m|bn)\s)?(?:[$€£₽₹]|{_MONEY}\b)"),
@@ -76,6 +86,9 @@ KINDS: tuple[tuple[str, str | None, str | None], ...] = (
     ("percent", None, r"(?:-|\s)(?:thirds?|quarters?|fifths?|tenths?|halves|hundredths?)\b"),
     ("name", rf"(?<![\w]){_NAMERS}$", r"(?![- ]?(?:\w+ )?(?:people|civilians|soldiers|dead|killed|wounded|injured))"),
     ("name", None, r" (?:Brigade|Battalion|Regiment|Division|Squadron)\b(?! (?:soldiers|fighters|members|men))"),
+    ("name", None, r" block (?:of|on) (?:[A-Z]|\d)"),
+    ("name", r"\b(?:News|TV|Radio) $", r"(?! ?(?:people|killed|dead|wounded|injured|hurt|soldiers|civilians))"),
+    ("name", r"\b[A-Z]{3,5} $", r" News\b"),
     ("name", r"\b[Nn]os?\.\s?$", None),
     ("name", r"(?:[A-Za-z]-|#|№\s?|[A-Za-z]/)$", None),
     ("name", None, r"-(?:[A-Z]|\d+-)"),

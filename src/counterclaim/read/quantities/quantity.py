@@ -12,6 +12,7 @@ from ...chain import Stage
 from ..reading import Quantity, Reading
 from ..units import UnitTable
 from ..words import Words, sentence_around, words_of
+from .aged import people_by_age
 from .amount import Amount, amounts
 from .amount import bounds_in as bounds
 from .numberkind import kind_of
@@ -38,7 +39,8 @@ def stage(units: UnitTable) -> Stage[Reading]:
     """Make the stage that finds the quantities; `units` says which single nouns an article counts as one."""
 
     def run(reading: Reading) -> Reading:
-        found = [*find_quantities(reading.doc, units), *in_headlines(reading, units)]
+        numbers = tuple(find_quantities(reading.doc, units))
+        found = [*numbers, *in_headlines(reading, units), *people_by_age(reading.doc, numbers)]
         return replace(reading, quantities=tuple(sorted(found, key=lambda q: q.start)))
 
     return Stage("quantities", 2, run, needs=("doc",), gives=("quantities",))
