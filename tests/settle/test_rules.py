@@ -107,7 +107,7 @@ def test_every_answer_names_the_claims_it_goes_by_and_why_it_leaves_the_others(r
     assert set(entered.used) == {a.claim.id for a in used}
     assert {claim for claim, _ in entered.aside} == {a.claim.id for a in every} - set(entered.used)
     reasons = dict(entered.aside)
-    assert reasons[EARLIER.claim.id] == "a later number took its place"
+    assert reasons[EARLIER.claim.id] == "was replaced by a later number"
     assert reasons[SEVERAL.claim.id] == "names no number"
 
 

@@ -94,8 +94,10 @@ def explain_finding(finding: Finding, dossier: Dossier) -> Iterator[Text]:
 
 def entered_from(one: Estimate, claims: Mapping[str, Claim]) -> Iterator[Text]:
     """Yield the claims that a rule goes by, and those that it sets aside by reason."""
-    reasons = dict.fromkeys(why for _, why in one.aside)
-    for why, ids in (("by", one.used), *((why, [id for id, other in one.aside if other == why]) for why in reasons)):
+    groups: dict[str, list[str]] = {"by": list(one.used)}
+    for id, why in one.aside:
+        groups.setdefault(f"aside, since it {why}", []).append(id)
+    for why, ids in groups.items():
         told = [f"{id} ({claim_value(claims[id])}, {voice_words(claims[id])})" for id in ids if id in claims]
         if told:
             yield plain(f"           {why}: {'; '.join(told)}")

@@ -15,7 +15,7 @@ from .context import Context, question_key
 from .estimates import estimates
 from .origins import independent
 from .pair import Setting
-from .positions import ENDLESS, Answered, answers_of, compatible, position_of, sweep
+from .positions import ENDLESS, Answered, answers_of, compatible, position_of, sweep, value_of
 from .related import finding_of_stray
 from .relations import Relation, relations
 from .rules import Evidence
@@ -290,6 +290,8 @@ def support(answers: Sequence[Answered], party: str) -> list[str]:
     """Say how many independent voices there are, and whether the losing side concedes."""
     voices = independent(a.voice for a in answers)
     said = [f"{len(voices)} independent voice{'s' if len(voices) != 1 else ''}: {', '.join(voices)}."]
-    if any(is_conceded(voice, party) for voice in voices):
-        said.append("Conceded by the side that lost: the strongest support there is.")
+    own = sorted({a.low: value_of([a]) for a in answers if is_conceded(a.voice, party)}.items())
+    if own:
+        numbers = ", ".join(value for _, value in own)
+        said.append(f"Conceded by the side that lost ({numbers}): the strongest support there is.")
     return said

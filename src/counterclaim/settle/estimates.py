@@ -9,6 +9,7 @@ from .ask import body_of
 from .origins import same_voice
 from .positions import Answered
 from .rules import (
+    ENEMY,
     RULES,
     VERSION,
     Evidence,
@@ -19,12 +20,14 @@ from .rules import (
     last,
     named,
     own,
-)  # fmt: skip
+    role,
+)
 
+UNENTERED, ENEMYS = "is not what the rule enters", "counts what its enemy lost"
 Basis = Callable[[Evidence], Sequence[Answered]]
 BASIS: dict[str, tuple[Basis, str]] = {
-    "ucdp": (credible, "counts what its enemy lost"),
-    "ibc": (credible, "counts what its enemy lost"),
+    "ucdp": (credible, UNENTERED),
+    "ibc": (credible, UNENTERED),
     "acled": (acled_choice, "gives another number"),
     "conceded": (own, "is not of the side that lost"),
     "latest": (last, "spoke before the last"),
@@ -51,7 +54,8 @@ def estimate(
     basis, otherwise = BASIS.get(name, (lambda given: named(given.answers), "names no number"))
     chosen = basis(evidence) if answer else ()
     used = {a.claim.id for a in answers if not gone(a) and any(says_the_same(a, one) for one in chosen)}
-    aside = ((a.claim.id, left_aside(a, evidence, gone(a), otherwise)) for a in answers if a.claim.id not in used)
+    left = otherwise if answer or name == "conceded" else UNENTERED
+    aside = ((a.claim.id, left_aside(a, evidence, gone(a), left)) for a in answers if a.claim.id not in used)
     return Estimate(f"{name}/{VERSION}", answer, reason, tuple(sorted(used)), tuple(sorted(aside)))
 
 
@@ -63,9 +67,9 @@ def says_the_same(answer: Answered, other: Answered) -> bool:
 def left_aside(answer: Answered, evidence: Evidence, gone: bool, otherwise: str) -> str:
     """Say why a rule does not use an answer."""
     if gone:
-        return "a later number took its place"
+        return "was replaced by a later number"
     if is_wordy(body_of(answer.claim)):
         return "names no number"
     if not any(says_the_same(answer, one) for one in evidence.answers):
-        return "its voice has another number in force"
-    return otherwise
+        return "is not its voice's number in force"
+    return ENEMYS if otherwise == UNENTERED and role(answer, evidence) == ENEMY else otherwise

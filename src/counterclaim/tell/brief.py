@@ -13,7 +13,7 @@ from ..model.incident import Incident
 from ..model.report import Report
 from .counts import count_words, voice_words
 from .coverage import coverage
-from .names import Names, day_words, join, sentence, span_words
+from .names import Names, day_words, join, number_words, sentence, span_words
 
 HEADLINES = 5  # lines that say what happened
 GLANCE = 160  # characters of a quote in a line
@@ -94,11 +94,20 @@ def silences(told: Told) -> Iterable[Line]:
     for row in coverage(told.reports, tuple(told.claims.values()), told.incident, told.findings):
         if len(row.answered) >= MANY and row.silent:
             question = asked_words(by_id[row.finding], told.names)
-            said = join([outlet for outlet, _ in row.answered])
-            text = f"{question} Silent: {join(row.silent)}; told by {said}"
+            silent = join([outlet_words(outlet, told.names) for outlet in row.silent])
+            text = f"{question} Silent: {silent}; {number_words(str(len(row.answered)))} others tell it"
             yield Line(sentence(text), tuple(c for _, ids in row.answered for c in ids), row.finding)
 
 
+def outlet_words(outlet: str, names: Names) -> str:
+    """Name an outlet; a report whose outlet nobody knows by the first words of its title."""
+    if outlet not in names.titles:
+        return outlet
+    words = outlet.split()
+    return f"“{' '.join(words[:TITLE])}{'…' if len(words) > TITLE else ''}”"
+
+
+TITLE = 6  # words of a title
 MANY = 2  # outlets that must answer a question before another's silence on it says something
 
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from ..model.actor import BOTH, ORGANS, OUTLET, UNKNOWN, UNNAMED, organ_of, state_of
 
-PLAIN = {BOTH: "both sides", UNKNOWN: "someone unnamed", UNNAMED: "unnamed sources", OUTLET: "the report itself"}
+PLAIN = {
+    BOTH: "both sides", UNKNOWN: "someone unnamed", UNNAMED: "unnamed sources", OUTLET: "the report itself",
+    "INTL": "the international community", "REBELS": "rebels", "MILITIAS": "militias", "COALITION": "the coalition",
+}  # fmt: skip
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",

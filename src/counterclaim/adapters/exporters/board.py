@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ...model.actor import OUTLET, UNNAMED, join_codes, state_of
 from ...model.claim import Claim
-from ...model.finding import Answer, Finding, Position
+from ...model.finding import Answer, Estimate, Finding, Position
 from .wording import (
     STATUSES,
     actor_words,
@@ -53,6 +53,17 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruled:
+    """Say what one rule enters and why, by which claims, and which it leaves aside for each reason."""
+
+    rule: str
+    answer: str
+    reason: str
+    used: tuple[Citation, ...]
+    aside: tuple[tuple[str, tuple[Citation, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One question with the answers of each side, in the order of the board's sides."""
 
@@ -63,7 +74,7 @@ class Row:
     cells: tuple[tuple[Entry, ...], ...]
     answer: str
     why: tuple[str, ...]
-    others: tuple[tuple[str, str, str], ...]
+    rules: tuple[Ruled, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +137,23 @@ def _row(finding: Finding, sides: tuple[str, ...], claims: Mapping[str, Claim], 
             gone |= {claim.id} if position.superseded else set()
     cells = tuple(tuple(_entry(key, cited, letters, gone) for key, cited in groups[side].items()) for side in sides)
     glyph, status = STATUSES[finding.status]
-    others = tuple(
-        (one.rule, answer_words(one.answer), sentence_words(one.reason))
-        for one in finding.answers if one.rule != finding.rule
-    )  # fmt: skip
-    why = tuple(map(sentence_words, finding.why))
+    ordered = sorted(finding.answers, key=lambda one: one.rule != finding.rule)
+    rules = tuple(_ruled(one, claims, letters) for one in ordered)
+    said = {one.reason for one in rules}
+    why = tuple(words for words in map(sentence_words, finding.why) if words not in said)
     question = question_words(finding.question)
-    return Row(finding, question, glyph, status, cells, answer_words(finding.answer), why, others)
+    return Row(finding, question, glyph, status, cells, answer_words(finding.answer), why, rules)
+
+
+def _ruled(one: Estimate, claims: Mapping[str, Claim], letters: Mapping[str, str]) -> Ruled:
+    """Word what a rule enters; the claims that it leaves aside stand together by reason, as they came."""
+    reasons: dict[str, list[Claim]] = {}
+    for id, reason in one.aside:
+        if id in claims:
+            reasons.setdefault(reason, []).append(claims[id])
+    used = citations([claims[id] for id in one.used if id in claims], letters)
+    aside = tuple((reason, citations(left, letters)) for reason, left in reasons.items())
+    return Ruled(one.rule, answer_words(one.answer), sentence_words(one.reason), used, aside)
 
 
 def _voice(claimant: str, side: str) -> str:
