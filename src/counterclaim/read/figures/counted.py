@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from ..quantities.aged import OLD
 from ..reading import Quantity, Reading
 from ..units import ANYBODY, Unit, UnitTable, hardware
 from .doer import cased
@@ -136,8 +135,6 @@ def _of_force(reading: Reading, member: Token) -> Unit | None:
 def _named_people(reading: Reading, counted: Counted) -> Counted:
     """Count "Ukrainians" as people, "Houthis" as fighters, members of a state's armed organ as its soldiers."""
     noun = counted.noun
-    if noun is not None and counted.unit is None and noun.lower_ in OLD:
-        return replace(counted, unit=ANYBODY)
     if noun is not None and noun.lemma_.lower() == "member" and (unit := _of_force(reading, noun)):
         return replace(counted, unit=unit)
     if counted.unit is not None or noun is None:
