@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from counterclaim.adapters.resources import read_data
-from counterclaim.model.report import Origin
+from counterclaim.model.report import Origin, Section
+from counterclaim.model.span import Span
 from counterclaim.read.names import names
 from counterclaim.read.names.actors import ActorTable, parse_table
 from counterclaim.read.voices.voice_at import voice_at
@@ -30,6 +31,8 @@ ISSUED = [
     ("a group's statement", "Voice of the Coast", "Statement of the Houthis", PLAIN, "HOUTHIS"),
     ("a ministry of anything", "Ministry of Fisheries of Peru", "Communiqué", PLAIN, "PER/GOV"),
     ("news on an organ's page", "Ministry of Health of Peru", "Boats lost off the coast", PLAIN, "OUTLET"),
+    ("an army that is no state's", "Free Coast Army, Second Front", "Communiqué", PLAIN, "Free Coast Army"),
+    ("a state's army with a cause", "Peruvian Liberation Army", "Communiqué", PLAIN, "PER/MIL"),
     ("an outlet", "Lima Daily", "Army makes a statement", PLAIN, "OUTLET"),
     ("nobody", None, "Boats lost off the coast", PLAIN, "OUTLET"),
 ]  # fmt: skip
@@ -43,3 +46,15 @@ def test_own_voice(table: ActorTable, outlet: str | None, title: str, text: str,
     report = replace(reading.report, origin=Origin(outlet=outlet), title=title)
     voice, saying = voice_at(names.name(replace(reading, report=report), table), 1)
     assert (voice.claimant, voice.mode, saying) == (claimant, "outlet", None)
+
+
+def test_a_letterhead_names_the_issuer(table: ActorTable) -> None:
+    """Of the lines above a text one calls it a statement, another says whose."""
+    head = "REPUBLIC OF PERU\nMinistry of Health\nSTATEMENT 7\n"
+    reading = parse(NAMED)
+    starts = [0, *(at + 1 for at, letter in enumerate(head[:-1]) if letter == "\n")]
+    lines = [Span(start, head.index("\n", start)) for start in starts]
+    sections = tuple(Section(kind, span) for kind, span in zip(("title", "subtitle", "subtitle"), lines, strict=True))
+    report = replace(reading.report, text=head, sections=sections, title="REPUBLIC OF PERU")
+    voice, _ = voice_at(names.name(replace(reading, report=report), table), 1)
+    assert (voice.claimant, voice.name) == ("PER/MoH", "Ministry of Health")

@@ -173,6 +173,14 @@ SAID = [
     ("the agent of another verb", "They are believed to have been killed by Denmark with 12 bombs.", "12", "UNNAMED",
      ()),
     ("feared by nobody named", "At least 12 sailors are feared dead.", "12", "OUTLET", ()),
+    ("a union by its trade", "A doctors' union said that 12 sailors drowned.", "12", "doctors' union", ()),
+    ("the last word of a title", "Norway's Human Rights Defender spoke on Monday. The Defender said that 12 drowned.",
+     "12", "NOR/Ombudsman", ()),
+    ("who somebody is, not of whom he speaks", "The boats of the Merle Tide Front were hit, its command said. Twelve "
+     "sailors drowned, said commander Jan Kos, who dismissed the Bell Council's count.", "Twelve", "Merle Tide Front",
+     ()),
+    ("a group whose fighters act", "ISIS fighters attacked the base of the United Nations. The group said that 12 "
+     "sailors drowned.", "12", "ISIS", ()),
     ("boasted of", "The Norse ministry boasted of sinking 12 boats.", "12", "NOR/MoD", ()),
     ("a charity is no armed group", "A medical charity said that 12 sailors drowned. ISIS said it had sunk two boats.",
      "12", "medical charity", ()),
@@ -211,6 +219,7 @@ TITLES = [
     ("says", "12 sailors drowned in storm, says Norway", "12", "NOR"),
     ("own", "12 sailors drowned in storm", "12", "OUTLET"),
     ("goes on behind a comma", "Norway shells camp, says 12 rebels died", "12", "NOR"),
+    ("a topic in capitals", "BELL COVE: 12 REBELS DIED", "12", "OUTLET"),
     ("a topic with a state in it", "Clashes south of Oslo: 12 rebels died", "12", "OUTLET"),
 ]
 

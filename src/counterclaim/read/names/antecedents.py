@@ -118,8 +118,10 @@ def _salience(candidate: Token, pronoun: Token, known: Known) -> int:
     elif candidate.dep_ in ("nmod:poss", "nmod", "compound", "amod"):
         score -= 1
     word = pronoun.lower_
-    if word in SINGULAR and known.phrase in ("office", "member"):
-        score -= 2
+    if word in SINGULAR and (
+        known.phrase in ("office", "member") or (known.actor.kind == "media" and not known.subject)
+    ):
+        score -= 2  # a medium only carries what others say
     if word in PLURAL and ("+" in known.actor.code or known.phrase == "folk"):
         score += 6 if known.phrase == "folk" and pronoun.i and pronoun.nbor(-1).lower_ == "of" else 2
     return score

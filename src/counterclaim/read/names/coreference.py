@@ -22,6 +22,8 @@ _MINISTRIES = ("MoD", "MFA", "MoI", "MoH")
 _CAPTIVES = ("men", "captives", "prisoners", "detainees", "inmates")
 _TITLE_HOLDS = 12  # sentences after which "the commander" may be another one
 _SPEAKS_FOR = ("commander", "leader", "head", "director", "chairman", "chairwoman", "delegate", "adviser", "advisor")
+# The state's bodies in its parts.
+_PUBLIC = ("governorate", "municipality", "directorate", "prefecture", "governorship", "secretariat")
 NOBODY: Resolved = (None, "nobody named whose it is", None)
 
 
@@ -44,6 +46,8 @@ class Resolver(Memory):
             return stand_for(antecedent(self.doc, self.doc[phrase.core], self.known), text)
         if phrase.kind == "point":
             return pointed(self, phrase, text)
+        if phrase.kind in ("person", "other", "body") and (called := self._called(phrase, text)):
+            return stand_for(called, text)
         if phrase.kind in ("person", "other") or (phrase.kind == "rank" and title is not None):
             return self._person(phrase, title, text)
         if phrase.kind == "body" and phrase.how != "by name" and (met := self.met(phrase.code or text)):
@@ -57,6 +61,14 @@ class Resolver(Memory):
             return self._owned(phrase, owners, text), how, before
         return self._unowned(phrase, text)
 
+    def _called(self, phrase: Phrase, text: str) -> Known | None:
+        """Return whom the report has named in full where it goes on with the last word: "the Defender"."""
+        first, _, word = text.partition(" ")
+        if first.lower() != "the" or not word or " " in word or phrase.owners or phrase.how == "by name":
+            return None
+        known = self.ending_in(fold(word))
+        return known if known and known.actor.kind in ("organ", "body", "group") else None
+
     def _named(self, phrase: Phrase, text: str) -> Resolved:
         """Resolve a name of the table; words for fighters in general are the report's own group."""
         code, how = phrase.code or "", phrase.how
@@ -69,6 +81,9 @@ class Resolver(Memory):
             code, how = told
         if code == "COALITION" and len(text.split()) < 3 and (known := self.ending_in("coalition")):
             return stand_for(known, text)
+        home = self.setting.home
+        if home and "/" not in code and not is_country(code) and fold(code.split()[-1]) in _PUBLIC:
+            code, how = f"{home}/{code}", f"{how}, in {home}, where the report is set"
         return Actor(code, text, kind_of(code, phrase.kind)), how, None
 
     def _fighters(self, code: str, at: int) -> tuple[str, str] | None:
@@ -120,6 +135,8 @@ class Resolver(Memory):
         if known := speaking_party(self.doc, self.setting, self.known, phrase):
             code = owned(bare(known.actor.code), phrase.organ)
             return Actor(code, text, kind_of(code, phrase.kind)), f"of {known.label}, the subject", None
+        if self.issuer and self._is_issuer(phrase) and self.doc[phrase.core].text[0].isupper():
+            return Actor(self.issuer.code, text, self.issuer.kind), "the issuer of the report", None
         if is_definite(self.doc, phrase) and (known := self._same(phrase)):
             return Actor(known.actor.code, text, known.actor.kind), f"as {known.label} before", known.first
         if self.issuer and self._is_issuer(phrase):
@@ -160,8 +177,9 @@ class Resolver(Memory):
             return self.last(lambda k: organ(k.actor.code) in _MINISTRIES)
         if not self._points(phrase, word):
             return None
-        alike_named = self.last(lambda k: k.actor.kind in ("organ", "body") and fold(k.actor.name).endswith(word))
-        return alike_named or self.last(lambda k: k.actor.kind in ("organ", "body"))
+        kinds = ("organ", "body", "group") if word == "commander" else ("organ", "body")
+        alike_named = self.last(lambda k: k.actor.kind in kinds and fold(k.actor.name).endswith(word))
+        return alike_named or self.last(lambda k: k.actor.kind in kinds)
 
     def _titled(self, phrase: Phrase) -> Known | None:
         """Return whom the report has called by this title: "the commander" is he whose name stood beside the word."""

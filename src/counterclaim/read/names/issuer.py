@@ -14,8 +14,9 @@ from spacy.tokens import Doc
 
 from ...model.actor import Actor, is_state, organ_of, state_of
 from ...model.report import Report
+from ...model.spelling import fold
 from ..reading import Mention
-from .actors import ActorTable
+from .actors import ActorTable, Atom
 from .codes import GENERIC, kind_of, owned
 from .phrases import organ_of as organ_in
 
@@ -25,6 +26,8 @@ _STATEMENT = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+|[^\w\s]")
+# What armies fight for that are no state's: "Free Coast Army".
+_CAUSES = frozenset("free liberation revolutionary salvation independence resistance popular".split())
 _MEDIA = ("MEDIA", "State TV", "Public TV", "State news agency", "State media")
 _OWNERS = ("state", "capital", "demonym", "people")
 _NAMED = ("seat", "group")
@@ -52,6 +55,14 @@ def _names(report: Report) -> Iterator[str]:
         yield match["issuer"]
     if report.origin.outlet:
         yield report.origin.outlet
+    yield from _letterhead(report)
+
+
+def _letterhead(report: Report) -> Iterator[str]:
+    """Yield the lines above a text, the lowest first, one of which calls it a statement: "Ministry / STATEMENT 7"."""
+    lines = [s.span.of(report.text) for s in report.sections if s.kind in ("title", "subtitle")]
+    if len(lines) > 1 and any(_STATEMENT.search(line) for line in lines):
+        yield from reversed([line for line in lines if not _STATEMENT.search(line)])
 
 
 def _organ(doc: Doc, words: str, table: ActorTable, mentions: list[Mention], home: str | None) -> Actor | None:
@@ -60,6 +71,9 @@ def _organ(doc: Doc, words: str, table: ActorTable, mentions: list[Mention], hom
     named = next((a.entry.code for a in atoms if a.entry.kind in _NAMED and a.entry.code not in GENERIC), None)
     if named:
         return Actor(named, words, kind_of(named, "organ" if "/" in named else "group"))
+    first = words.partition(",")[0]
+    if fold(first).endswith(" army") and _CAUSES & set(fold(first).split()) and not _owned(atoms):
+        return Actor(first, words, "group")
     part = organ_in([atom for atom in atoms if atom.entry.kind in _HEADS])
     if not part and any(atom.entry.words == ("ministry",) for atom in atoms):
         part = "GOV"
@@ -68,6 +82,10 @@ def _organ(doc: Doc, words: str, table: ActorTable, mentions: list[Mention], hom
     state = next((atom.entry.code for atom in atoms if atom.entry.kind in _OWNERS), None)
     state = state or _holder(mentions, part) or home or _most_named(mentions)
     return Actor(owned(state, part), words, kind_of(owned(state, part), "organ")) if state else None
+
+
+def _owned(atoms: Iterable[Atom]) -> bool:
+    return any(atom.entry.kind in _OWNERS for atom in atoms)
 
 
 def _holder(mentions: list[Mention], part: str) -> str | None:
@@ -85,4 +103,5 @@ def _most_named(mentions: list[Mention]) -> str | None:
 
 def _states(report: Report) -> bool:
     """Tell whether a report is called a statement."""
-    return bool(_STATEMENT.search(report.title or "") or _STATEMENT.search(report.text[:200].split("\n\n")[0]))
+    first = report.text[:200].split("\n\n")[0]
+    return any(_STATEMENT.search(words) for words in (report.title or "", first, *_letterhead(report)))

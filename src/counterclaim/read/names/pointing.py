@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from ...model.actor import Actor, join_codes
 from ...model.spelling import fold
@@ -10,6 +11,7 @@ from .antecedents import Known, salient_state
 from .codes import bare, kind_of
 from .memory import Memory, Resolved
 from .phrase import Phrase
+from .setting import Setting, is_armed_group
 from .unnamed import all_sides, enemy
 
 _NOTHING: Resolved = (None, "", None)
@@ -52,14 +54,29 @@ def pointed(memory: Memory, phrase: Phrase, text: str) -> Resolved:
         if found is None:
             return _NOTHING
         return Actor(bare(found.actor.code), text, "state"), f"stands for {found.label}", found.first
-    wanted = _wanted(words[-1]).get(phrase.organ or "")
-    return stand_for(memory.last(wanted) if wanted else None, text)
+    if phrase.organ == "BODY" and phrase.of is not None and _is_trade(memory, phrase.of):
+        name = phrase.name or doc[phrase.of : phrase.end].text
+        return Actor(name, name, "body"), "by name", None
+    wanted = _wanted(words[-1], setting).get(phrase.organ or "")
+    acting = memory.last(lambda k: k.subject and wanted(k)) if wanted and phrase.organ == "GROUP" else None
+    actor, how, before = stand_for(acting or (memory.last(wanted) if wanted else None), text)
+    whole = replace(actor, kind="group") if actor and actor.kind == "people" else actor  # its fighters were spoken of
+    return whole, how, before
 
 
-def _wanted(word: str) -> dict[str, Callable[[Known], bool]]:
+def _is_trade(memory: Memory, at: int) -> bool:
+    """Tell whether a possessor is people of a trade, whose union is called by it: "a doctors' union"."""
+    return memory.doc[at].tag_ == "NNS" and memory.doc[at].is_lower
+
+
+def _wanted(word: str, setting: Setting) -> dict[str, Callable[[Known], bool]]:
     """Return what he must be whom a description with that last word stands for, by its kind."""
+
+    def fights(code: str) -> bool:
+        return is_armed_group(code) and code not in setting.kinds
+
     return {
-        "GROUP": lambda k: k.actor.kind in ("group", "body"),
+        "GROUP": lambda k: k.actor.kind in ("group", "body") or (fights(k.actor.code) and k.subject),
         "MEDIA": lambda k: k.actor.kind == "media",
         "BODY": lambda k: (
             fold(k.actor.name).endswith(word)

@@ -115,6 +115,8 @@ def _read_proper(doc: Doc, first: int, end: int, start: int, codes: tuple[str, .
     """Read a name that no table knows: a person, a body or anything, as the parser's names say."""
     labels = {t.ent_type_ for t in doc[first:end]}
     text = doc[first:end].text
+    if text.isupper() and _is_place_below(doc, text):
+        return Phrase(start, end, "other", codes, name=text, how=how, core=end - 1)
     if "PER" in labels:
         return Phrase(start, end, "person", codes, name=text, how=how, core=end - 1)
     if "ORG" in labels or doc[end - 1].lower_ in _BODY_NOUNS:
@@ -122,3 +124,9 @@ def _read_proper(doc: Doc, first: int, end: int, start: int, codes: tuple[str, .
             start, end, "body", codes, text if codes else None, None if codes else text, how=how, core=end - 1
         )
     return Phrase(start, end, "other", codes, name=text, how=how, core=end - 1)
+
+
+def _is_place_below(doc: Doc, text: str) -> bool:
+    """Tell whether what a heading has in capitals is the name of a place in the text, where its label can be told."""
+    plain = {ent.text.casefold(): ent.label_ for ent in doc.ents if not ent.text.isupper()}
+    return plain.get(text.casefold()) == "LOC"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from ..reading import Reading
+from ..reading import Mention, Reading
 from .saying import NOMINAL, Range, Saying, trim
 from .sourcewords import TITLE_SOURCES
 
@@ -57,8 +57,15 @@ def is_source(reading: Reading, start: int, end: int) -> bool:
     if any(t.lower_ in TITLE_SOURCES for t in part if t.i == end - 1 or t.nbor(1).pos_ != "NOUN"):
         return True
     named = [m for m in reading.names if m.actor and m.role == "actor" and start <= m.start and m.end <= end]
-    # "Clashes in Peru:" is about Peru, while "Peru:" speaks
-    return any(m.actor and not (m.actor.kind == "state" and m.start > start + 1) for m in named)
+    return any(m.actor is not None and not mere_topic(reading, m, start) for m in named)
+
+
+def mere_topic(reading: Reading, named: Mention, start: int) -> bool:
+    """Tell whether a title is about somebody: "Clashes in Peru:", or any capitals that a parser took for a body."""
+    if named.actor is None or named.actor.kind == "state":
+        return named.start > start + 1
+    words = reading.doc[named.start : named.end].text
+    return named.actor.kind == "body" and named.actor.code == words and words.isupper() and " " in words
 
 
 def resumed(reading: Reading, stretch: Range, found: Sequence[Saying]) -> Iterator[Saying]:

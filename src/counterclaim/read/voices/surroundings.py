@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from ...model.actor import UNNAMED, Actor, join_codes
 from .asked import Source, Speaker
 from .saying import Range
 from .sourcephrase import bare, depth, own_body, written
 from .sourcewords import DOCUMENTS
 
+SERVES = frozenset("serve speak lead head advise command run chair represent govern rule work be".split())
 INNER_KINDS = frozenset(("state", "organ", "body", "group", "media", "monitor", "side", "channel"))
 
 
@@ -48,6 +51,7 @@ def inner_speaker(asked: Source, span: Range) -> Speaker | None:
         m for m in reading.names
         if m.actor and m.head != token.i and start <= m.start and m.end <= end and m.role == "actor"
         and m.actor.code not in ("UNKNOWN", UNNAMED) and m.actor.kind in INNER_KINDS
+        and not told_of(reading.doc[m.head], token)
     ]  # fmt: skip
     best = min(inside, key=lambda m: (depth(reading.doc[m.head], token.i), m.start), default=None)
     if best is None or best.actor is None:
@@ -56,6 +60,12 @@ def inner_speaker(asked: Source, span: Range) -> Speaker | None:
     if best.actor.kind == "state" and "/" not in best.actor.code and own_body(reading, span, token.i):
         return Speaker(f"{best.actor.code}/{bare(name)}", name, how, "body", token.i)
     return Speaker(best.actor.code, name, how, best.actor.kind, token.i)
+
+
+def told_of(inner: Token, head: Token) -> bool:
+    """Tell whether a name stands in a relative clause that says what somebody did, not for whom he speaks."""
+    clause = next((t for t in inner.ancestors if t.dep_ == "acl:relcl" and t.is_ancestor(inner)), None)
+    return clause is not None and head.is_ancestor(clause) and clause.lemma_ not in SERVES
 
 
 def joined(asked: Source, actor: Actor) -> str:
