@@ -168,3 +168,9 @@ def test_the_parsers_lemma_comes_first_and_no_form_twice(word: str) -> None:
     forms = forms_of(Doc(VOCAB, words=[word], lemmas=["lemma"])[0])
     assert forms[0] == "lemma"
     assert len(forms) == len(set(forms))
+
+
+def test_a_place_at_the_top_of_its_sentence_ends_the_search_for_what_is_described() -> None:
+    top = "In IN case 1\nland NN ROOT 1\nthat PRP nsubj 3\nshelled VBD acl:relcl 1 shell\nposts NNS obj 3"
+    doc = tree(top)
+    assert words(agents(doc[3])) == ["land"]

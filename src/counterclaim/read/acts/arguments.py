@@ -144,9 +144,13 @@ def antecedent(token: Token) -> Token:
 
 def _described_noun(noun: Token) -> Token:
     """Return what a relative clause describes: of "the war in Chile that killed thousands" the war, not Chile."""
-    while preposition(noun) in LOCATIVE and noun.head.pos_ == "NOUN" and (noun.pos_ == "PROPN" or _is_land(noun)):
+    while _is_where(noun) and noun.head.i != noun.i and noun.head.pos_ == "NOUN":  # a headline's top may be "In town"
         noun = noun.head
     return noun
+
+
+def _is_where(noun: Token) -> bool:
+    return preposition(noun) in LOCATIVE and (noun.pos_ == "PROPN" or _is_land(noun))
 
 
 def _is_land(noun: Token) -> bool:
