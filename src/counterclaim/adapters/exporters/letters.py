@@ -9,7 +9,7 @@ from ...model.report import Report
 
 def letters_of(reports: Iterable[Report]) -> Mapping[str, str]:
     """Name each report, by its id; the order of the arguments plays no part."""
-    return {report.id: letter for report, letter in zip(in_order(reports), _letters(), strict=False)}
+    return {report.id: letter for report, letter in zip(in_order(reports), letters(), strict=False)}
 
 
 def in_order(reports: Iterable[Report]) -> list[Report]:
@@ -17,7 +17,7 @@ def in_order(reports: Iterable[Report]) -> list[Report]:
     return sorted(reports, key=lambda one: (one.published.isoformat() if one.published else "9", one.source, one.id))
 
 
-def _letters() -> Iterator[str]:
+def letters() -> Iterator[str]:
     """Yield A to Z, then AA to ZZ, and so on."""
     alphabet = [chr(code) for code in range(ord("A"), ord("Z") + 1)]
     words = [""]

@@ -17,7 +17,9 @@ SILENT = "–"
 
 def coverage(folder: Folder, incident: Named = None) -> None:
     """Show for each question of an incident which outlet answers it, with how many claims, and which is silent."""
+    from ...adapters.exporters.letters import letters
     from ...adapters.exporters.records import load
+    from ...adapters.exporters.wording import question_words
     from ...errors import UnknownNameError
     from ...model.report import outlet_name
     from ...tell.coverage import coverage as table_of
@@ -28,13 +30,21 @@ def coverage(folder: Folder, incident: Named = None) -> None:
     if not chosen:
         raise UnknownNameError(f"{incident}: no incident of that id; they stand in incidents.jsonl")
     names = {report.id: outlet_name(report) for report in dossier.reports}
-    for one in chosen if incident else [one for one in chosen if len(one.reports) > 1]:
+    asked = {finding.id: question_words(finding.question) for finding in dossier.findings}
+    told = chosen if incident else [one for one in chosen if len(one.reports) > 1]
+    for one in sorted(told, key=lambda one: (-len(one.reports), -len(one.claims), one.id)):
         outlets = sorted({names.get(report, report) for report in one.reports})
         rows = []
         for row in table_of(dossier.reports, dossier.claims, one, dossier.findings):
             said = {outlet: str(len(claims)) for outlet, claims in row.answered}
-            rows.append((row.question, *(said.get(outlet, SILENT) for outlet in outlets)))
-        console.results().print(console.table(one.title, ("Question", *outlets), rows))
+            rows.append((asked[row.finding], *(said.get(outlet, SILENT) for outlet in outlets)))
+        marks = [mark for mark, _ in zip(letters(), outlets, strict=False)]
+        console.results().print(console.table(one.title, ("Question", *marks), rows))
+        for mark, outlet in zip(marks, outlets, strict=True):
+            console.results().print(
+                f"{mark}  {console.printable(outlet)}", soft_wrap=True, markup=False, highlight=False
+            )
+        console.results().print()
 
 
 def add_to(app: typer.Typer) -> None:

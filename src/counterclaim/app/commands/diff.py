@@ -29,6 +29,7 @@ def diff(
     from ...errors import UsageError
     from ...settle.compare_runs import compare_runs
     from .. import console
+    from ..changes import change_words, moving_words
     from ..engine import Config, Engine
 
     if new is None and since is None:
@@ -38,12 +39,13 @@ def diff(
     later = Engine(Config(rule=rule, as_of=until)).settle(after.reports, after.claims, after.incidents)
     changes = compare_runs(earlier, later, before.incidents, after.incidents)
     said = {claim.id: claim for claim in (*before.claims, *after.claims)}
+    reports = {report.id: report for report in (*before.reports, *after.reports)}
     for change in sorted(changes, key=lambda one: KINDS.index(one.kind)):
-        console.results().print(f"{change.kind:<9} {change.sentence}", soft_wrap=True, markup=False)
+        console.results().print(f"{change.kind:<9} {change_words(change)}", soft_wrap=True, markup=False)
         for sign, claims in (("+", change.came), ("-", change.left)):
-            for id in claims[:MOST_CLAIMS]:
-                words = console.printable(said[id].quote()) if id in said else ""
-                console.results().print(f"          {sign} {id}  “{words}”", soft_wrap=True, markup=False)
+            for claim in [said[id] for id in claims if id in said][:MOST_CLAIMS]:
+                words = moving_words(claim, reports.get(claim.report))
+                console.results().print(f"          {sign} {words}", soft_wrap=True, markup=False, highlight=False)
     console.notes().print(f"{len(changes)} questions differ")
 
 
