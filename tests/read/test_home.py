@@ -26,7 +26,8 @@ DESK = Place("Dubai", "t:3", precision="town", country="ARE")
         pytest.param([(DESK, True), (REGION, False)], ["NER"], None, "NER", id="a desk abroad is outweighed"),
         pytest.param([], ["ARM/MIL", "ARM/MIL", "AZE/POLICE"], None, "AZE", id="police act at home, armies abroad"),
         pytest.param([], ["IND", "PAK"], None, None, id="two that come close"),
-        pytest.param([], ["DPR", "DPR", "UKR"], None, "UKR", id="a territory is no country"),
+        pytest.param([], ["DPR", "DPR", "UKR", "UKR"], None, "UKR", id="a territory is no country"),
+        pytest.param([], ["NOR"], None, None, id="a state named once, as a mediator is"),
         pytest.param([], [], "KEN", "KEN", id="nothing but the outlet"),
     ],
 )
