@@ -1,10 +1,9 @@
 """Measure who is behind an attack on MUC-4: perpetrator organisations and how surely, a report at a time.
 
-    python -m evaluation.muc4 ../shared/data/events/muc4 [--set tst2] [--case upper|news] [--limit N] [--show]
+    python -m evaluation.muc4 ../shared/data/events/muc4 [--set tst2] [--limit N] [--show]
 
 Gold: the slots PERP: ORGANIZATION ID and ORGANIZATION CONFIDENCE of all templates of a report, fills that share a
-string put together; what is marked optional costs nothing either way. The reports are in upper case; with
-`--case news` they are read in the case of a newspaper (`casing.py`).
+string put together; what is marked optional costs nothing either way. The reports are read as printed, in capitals.
 
 Ours, from claims: whoever does an act of ASSAULT that is not denied, and whoever is accused of one, where it is a
 group or an organ of a state (what takes an article is no person). Clashes and attacks on soldiers and armed groups
@@ -34,7 +33,6 @@ from counterclaim.model.report import Report, report_id
 from counterclaim.read.intake import head
 from counterclaim.read.parse import parse
 from counterclaim.read.reading import Reading
-from evaluation.casing import recased
 
 CLAIMED, FACT, POSSIBLE = "CLAIMED OR ADMITTED", "REPORTED AS FACT", "POSSIBLE"
 ACCUSED, BY_AUTHORITIES = "SUSPECTED OR ACCUSED", "SUSPECTED OR ACCUSED BY AUTHORITIES"
@@ -42,6 +40,7 @@ SUREST = (CLAIMED, FACT, BY_AUTHORITIES, ACCUSED, POSSIBLE)
 ORGANISED = {
     "MIL": ("ARMY", "ARMED FORCES", "MILITARY"), "POLICE": ("POLICE",), "GOV": ("GOVERNMENT",),
 }  # fmt: skip
+OWNED = re.compile(r"\b(?:CLAIM|TAK|TOOK|ASSUM|ADMIT|ACCEPT)\w*(?: \w+){0,2} (?:RESPONSIBILITY|CREDIT)\b")
 CROWDS = frozenset(("UNKNOWN", "UNNAMED", "OUTLET", "BOTH", "REBELS", "MILITIAS", "TERRORISTS", "INTL"))
 
 
@@ -113,9 +112,9 @@ def plain(words: str) -> str:
     return " ".join(kept[1:] if kept[:1] in (["THE"], ["A"], ["AN"]) else kept)
 
 
-def read(document: Document, text: str) -> Reading:
+def read(document: Document) -> Reading:
     """Read a report with every stage."""
-    using = machine(None)
+    using, text = machine(None), document.text
     report = head.complete(Report(report_id(document.name, text), document.name, text), head_lexicon())
     reading = parse(replace(report, title=report.title or ""), using.parser)
     for stage in using.chain.stages:
@@ -180,8 +179,8 @@ def armed(code: str) -> bool:
 
 
 def _label(claim: Claim, code: str) -> str:
-    own = any(word in claim.quote().upper() for word in ("RESPONSIBILITY", "CLAIMED CREDIT"))
-    if own or claim.voice.claimant == code:
+    says = claim.voice.claimant == code and claim.stance == "asserted"
+    if says or OWNED.search(" ".join(claim.quote().upper().split())):
         return CLAIMED
     if claim.voice.hedge or claim.stance == "conditional":
         return POSSIBLE
@@ -222,16 +221,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--set", dest="part", default="tst2", choices=("dev", "tst1", "tst2"))
-    parser.add_argument("--case", default="upper", choices=("upper", "news"))
     parser.add_argument("--limit", type=int, help="only the first N reports")
     parser.add_argument("--show", action="store_true", help="print what each report should give and gives")
     arguments = parser.parse_args()
     counts: dict[str, Counter[str]] = {slot: Counter() for slot in SLOTS}
     for document in load(arguments.folder, arguments.part)[: arguments.limit]:
-        text = document.text
-        if arguments.case == "news":
-            text = recased(text, parse(Report("", document.name, text), machine(None).parser).doc)
-        answers = perpetrators(read(document, text))
+        answers = perpetrators(read(document))
         for slot, right in SLOTS.items():
             counts[slot].update(score(document.fills(slot), answers, right))
         if arguments.show:

@@ -262,6 +262,22 @@ CASES: dict[str, tuple[str, list[Found]]] = {
         "(Example World and Agencies) A bomb blast in a Kenyan town killed three soldiers.",
         [("ASSAULT", "UNKNOWN", "KEN/MIL", "asserted")],
     ),
+    "who says that he was responsible owns the deed": (
+        "Guerrillas said they were responsible for the bombing.",
+        [("ASSAULT", "REBELS", "", "asserted")],
+    ),
+    "but he accuses whom he calls responsible": (
+        "Peru said that Chile was responsible for the bombing.",
+        [("ACCUSE", "PER", "CHL", "asserted")],
+    ),
+    "two who are held responsible": (
+        "The rebels hold the Peruvian government and the high command of the Chilean army responsible for this attack.",
+        [("ACCUSE", "REBELS", "CHL/MIL+PER/GOV", "asserted")],
+    ),
+    "a report in capitals": (
+        "GUATEMALAN TROOPS SHELLED A VILLAGE IN EL SALVADOR ON MONDAY, THE SALVADORAN DEFENCE MINISTRY SAID.",
+        [("ASSAULT", "GTM/MIL", "SLV", "asserted")],
+    ),
     "military aid is not the army's": (
         "Norway boosted military support for Kenya.",
         [("AID", "NOR", "KEN", "asserted")],

@@ -9,6 +9,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from ..adapters.gazetteer.sqlite import SqliteGazetteer
+from ..adapters.parser.casing import NewspaperCase
 from ..adapters.parser.pipeline import PipelineParser
 from ..adapters.resources import data_path, digest, read_data
 from ..chain import Chain, Stage, compose
@@ -144,14 +145,14 @@ def load_parser(model: str | None = None) -> Parser:
     if (folder := Path(named)).is_dir():
         if not any((folder / name).is_file() for name in MODEL_FILES):
             raise ModelError(f"{named}: no spaCy pipeline in that folder; {MODEL_REMEDY}")
-        return parser_in(folder, digest(folder))
+        return NewspaperCase(parser_in(folder, digest(folder)))
     try:
         shipped = data_path(f"language/{folder.name}") if folder.name == named else None
     except ResourceError:
         shipped = None
     if shipped is None:
         raise ModelError(f"{named}: no such language model; {MODEL_REMEDY}")
-    return parser_in(shipped, checked_digest(shipped))
+    return NewspaperCase(parser_in(shipped, checked_digest(shipped)))
 
 
 def parser_in(folder: Path, digest: str) -> Parser:

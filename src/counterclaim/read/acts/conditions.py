@@ -138,6 +138,12 @@ def _one(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
     return len(trigger.actors.codes) == 1 and bool(trigger.targets)
 
 
+def _oneself(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
+    """Who acts says so himself."""
+    voice, saying = voice_at(reading, trigger.index)
+    return saying is not None and bool(trigger.actors) and set(trigger.actors.codes) == set(voice.claimant.split("+"))
+
+
 def _speech(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
     return voice_at(reading, trigger.index)[1] is not None
 
@@ -173,6 +179,7 @@ CONDITIONS: dict[str, Condition] = {
     "official": _official,
     "toparty": lambda r, x, t: bool(t.targets) and not passive(t.token),
     "speech": _speech,
+    "oneself": _oneself,
     "wanted": _wanted,
     "people": _people,
     "place": _place,

@@ -16,8 +16,8 @@ CLASSES = ("people", "place", "thing", "weapon", "force", "route", "pact", "meas
 # clause, on who acts, and on the class of the target's noun.
 CONDITIONS = (
     "actor", "target", "party", "both", "one", "object", "alone", "plain", "clause", "plural", "violent",
-    "force", "crowd", "armed", "forces", "returned", "official", "toparty", "speech", "wanted", "people", "place",
-    "thing", "route", "pact", "measure", "captive", "troops",
+    "force", "crowd", "armed", "forces", "returned", "official", "toparty", "speech", "oneself", "wanted", "people",
+    "place", "thing", "route", "pact", "measure", "captive", "troops",
 )  # fmt: skip
 COLUMNS = ("lemmas", "pos", "type", "mode", "pattern", "example", "gives")
 

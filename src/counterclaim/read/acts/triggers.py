@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ..forms import forms_of
 from ..reading import Reading
-from .arguments import complements
+from .arguments import complements, patients, together
 from .clauses import misrooted, passive, preposition
 from .conditions import holds
 from .filling import sides
@@ -146,6 +146,8 @@ def phrase_words(token: Token, phrase: Phrase, sense: Sense) -> tuple[int, ...] 
     below = {c.i for c in token.children} | {g.i for c in token.children for g in c.children}
     if pos != "verb":
         below |= {token.head.i}
+    else:  # "hold the army and the police responsible"
+        below |= {c.i for o in patients(token) for t in together(o) for c in t.children if c.i > t.i}
     ordered = pos == "verb" and not passive(token) and token.dep_ != "acl:relcl"
     for number, choices in enumerate(phrase.others):
         places = sorted(i for i in below | set(near) if i > token.i or not ordered or number < phrase.before)
