@@ -135,6 +135,8 @@ NOT_FIGURES = [
     "The man had left his home in the north.",
     "The gang wounded Okello in two shootings.",
     "A strange woman shot him in the leg.",
+    "One man sat there with his head in his hands.",
+    "A rocket fell on the roof.",
 ]
 
 

@@ -25,6 +25,8 @@ SCOPES: list[tuple[str, str]] = [
     ("In January, nine people were killed in Eldoret.", OTHER),
     ("It was the worst attack in the war-torn country, and nine people were hurt.", INCIDENT),
     ("Two days after the blast, nine of the wounded died.", INCIDENT),
+    ("One man was hurt; the market has since been closed.", INCIDENT),
+    ("More than 900 people are believed to have died in the conflict.", TOTAL),
     ("Since the spring, 900 people have been killed in the region.", TOTAL),
     ("Some 900 people have died in ten months of fighting.", TOTAL),
 ]
@@ -40,6 +42,14 @@ def test_scope_by_the_words_of_a_sentence(sentence: str, scope: str, published: 
 def test_an_old_event_that_a_report_is_about_is_its_own() -> None:
     text = "The blast of 2 March 2023 killed nine people and wounded 30, it was found. Another 12 died on 9 June 2023."
     assert scopes(text, PUBLISHED) == [INCIDENT, INCIDENT, OTHER]
+
+
+def test_a_verdict_on_an_old_event_is_about_that_event() -> None:
+    text = (
+        "The man will be jailed for life. He said nothing. The families wept. Nobody spoke. In May, he was found "
+        "guilty of killing three people and wounding 264 in the bombing of 15 April 2013."
+    )
+    assert scopes(text, None) == [INCIDENT, INCIDENT]
 
 
 def test_the_first_figures_say_what_a_report_is_about() -> None:
@@ -58,3 +68,16 @@ def scopes(text: str, published: datetime | None) -> list[str]:
         reading = stage.run(reading)
     claims = sorted(reading.claims, key=lambda claim: claim.evidence[0].span.start)
     return [claim.body.scope for claim in claims if isinstance(claim.body, Figure)]
+
+
+@pytest.mark.parametrize(
+    "visitor", ["a tourist from Canada", "a woman visiting from Canada"], ids=["tourist", "visiting"]
+)
+def test_where_a_visitor_comes_from_is_not_where_it_happened(visitor: str) -> None:
+    text = f"Gunmen attacked a castle in Karak, Jordan. Four Jordanian officers and {visitor} were killed."
+    engine = machine(None)
+    reading = parse(Report(report_id("a", text), "a", text, published=PUBLISHED), engine.parser)
+    for stage in engine.chain.stages:
+        reading = stage.run(reading)
+    places = [claim.where.name for claim in reading.claims if isinstance(claim.body, Figure) and claim.where]
+    assert places == ["Karak", "Karak"]

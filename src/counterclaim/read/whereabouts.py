@@ -15,6 +15,7 @@ INWARD = ("in", "at", "near", "on", "around", "outside", "inside", "along", "acr
           "into")  # fmt: skip
 _STRUCK = ("obj", "nsubj:pass")  # how the place stands that a deed was done to: "shelled Olenivka"
 _HEADS = ("title", "subtitle", "heading")
+COMERS = ("visit", "come", "hail", "tourist", "visitor", "immigrant", "migrant", "refugee", "national", "student")
 BACK = 60  # tokens behind which a place is still in mind
 Where = tuple[Place | None, tuple[int, int] | None]
 
@@ -27,7 +28,7 @@ def place_of(reading: Reading, deed: Token) -> Where:
     clause what the deed struck goes before a place behind a preposition, that before a bare name, and a country
     counts only where nothing nearer to the ground is named.
     """
-    places = [m for m in reading.names if m.place is not None and m.role == "place"]
+    places = [m for m in reading.names if m.place is not None and m.role == "place" and not _from_abroad(reading, m)]
     for among in (_in_clause, _in_sentence, _in_mind):
         if found := among(reading, deed, places):
             best = min(found, key=_rank(reading, deed))
@@ -76,6 +77,15 @@ def _located(reading: Reading, mention: Mention) -> bool:
     before = reading.doc[max(0, mention.start - 2) : mention.start]
     cases = (child for child in reading.doc[mention.head].children if child.dep_ == "case")
     return any(token.lower_ in INWARD for token in (*cases, *before))
+
+
+def _from_abroad(reading: Reading, mention: Mention) -> bool:
+    """Tell where somebody comes from who is not at home: "a tourist from Canada", "a woman visiting from Canada"."""
+    head = reading.doc[mention.head]
+    led = any(child.dep_ == "case" and child.lower_ == "from" for child in head.children)
+    come = head.head.lemma_.lower() in COMERS or head.head.dep_ in ("nsubj", "nsubj:pass", "obj", "conj")
+    abroad = mention.place is not None and reading.home is not None and mention.place.country != reading.home
+    return led and come and abroad
 
 
 def _vague(mention: Mention) -> bool:

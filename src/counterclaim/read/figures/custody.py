@@ -23,7 +23,8 @@ def _taken(token: Token, lemma: str) -> Trigger | None:
     if lemma in TAKEN and linked and not (lemma == "prisoner" and inside):
         verb = token.head
         return told(verb, lemma, TAKEN[lemma], None, (*acted_on(verb), *subjects_of(verb)))
-    if inside and lemma in ("custody", "captivity", "hand", "hands"):
+    own = any(child.lower_ in ("his", "her", "my") for child in token.children)  # "his head in his hands"
+    if inside and not own and lemma in ("custody", "captivity", "hand", "hands"):
         of_verb = tuple(subjects_of(token.head)) if token.head.pos_ == "VERB" else ()
         things = "lost" if lemma in ("hand", "hands") else None
         return told(token, lemma, "captured", things, (*subjects_of(token), *of_verb, token.head))

@@ -11,6 +11,7 @@ from ..reading import Reading
 from ..units import ANYBODY, Unit
 from .counted import ELLIPTIC, Counted
 from .doer import cased
+from .no_effect import tells_none
 from .senses import Trigger
 from .unreal import is_unreal
 
@@ -83,13 +84,9 @@ def _match(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozen
         effect = trigger.sense.things  # "one came down" is one of the things spoken of before
     if effect is None and counted.noun is not None and _may_fly(counted.noun):
         effect = trigger.sense.things  # "one fighter was brought down" is a plane
-    if counted.quantity.high == 0 and (trigger.token.dep_ in ("acl", "amod") or _names_whole(trigger, counted)):
-        return None  # "none of the people held" is not a count of nobody held
-    if counted.article and effect == "displaced" and (counted.unit is None or counted.unit.name != "family"):
-        return None  # one man who left his home is no count of the displaced
-    if trigger.token.dep_ == "compound" and trigger.sense.argument == "of":
-        return None  # "death threats", "arrest warrants"
     if effect is None or (_within(trigger.token.i, counted) and trigger.sense.argument != "self"):
+        return None
+    if tells_none(trigger, counted, effect):
         return None
     word = trigger.token.text
     first, last = sorted((trigger.token.i, counted.start))
@@ -110,11 +107,6 @@ def _may_fly(noun: Token) -> bool:
     """Tell fighters and bombers that may be planes from suicide bombers."""
     manned = any(child.dep_ == "compound" and child.lower_ == "suicide" for child in noun.children)
     return noun.lemma_.lower() in MACHINES_TOO and not manned
-
-
-def _names_whole(trigger: Trigger, counted: Counted) -> bool:
-    """Tell that an effect only names those of whom none is said to be something: "none of the wounded"."""
-    return trigger.token == counted.noun and counted.head != counted.noun
 
 
 def _nearness(reading: Reading, counted: Counted, trigger: Trigger, gap: int) -> float:

@@ -16,7 +16,7 @@ from .other_events import is_compared, is_other_event
 
 TOTALS = re.compile(
     r"\b(so far this (?:year|month)|in (?:the )?(?:[\w-]+ )?(?:civil |\w+ )?war\b(?!-)|the war\b(?!-)|"
-    r"(?:civil|full-scale) war|conflict that|conflict has|"
+    r"(?:civil|full-scale) war|conflict that|conflict has|in the conflict|"
     r"(?:years?|months|weeks) of (?:[\w-]+ ){0,2}(?:war|conflict|fighting|violence|unrest|protests?|clashes)|"
     r"(?:in|over) the (?:past|last) (?:\w+ )?(?:weeks|months|year|years|decade)|"
     r"(?:\w+|-)(?:year|month|week|day)(?:s|-old)?[ -](?:\w+ )?(?:war|conflict|campaign|siege)|"
@@ -26,7 +26,7 @@ TOTALS = re.compile(
 )
 # Times that place an event before the news, where its own day is not known to read them against.
 PAST = re.compile(
-    r"\b(?:last (?:month|year)|(?:years?|months?|weeks?) (?:ago|earlier|before)|"
+    r"\b(?:last (?:month|year)|(?:years?|months?|weeks?) (?:ago|earlier)|"
     r"in (?:january|february|april|may|june|july|august|september|october|november|december)(?! \d))\b",
     re.IGNORECASE,
 )
@@ -45,7 +45,7 @@ def scope_of(reading: Reading, trigger: Token, when: When | None, phrase: TimePh
     `main` is the day of the report's own incident. A figure dated some days off it, or vaguely in the
     past, is another incident's; words for a war, a period or "since" make it a running total.
     """
-    if is_other_event(trigger) or _long_past(reading, trigger):
+    if is_other_event(trigger) or (_undated(when) and _long_past(reading, trigger)):
         return "other_incident"
     if phrase and phrase.kind in ("since", "period") and _days(phrase.when) > LONG_DAYS:
         return "running_total"
@@ -57,6 +57,10 @@ def scope_of(reading: Reading, trigger: Token, when: When | None, phrase: TimePh
     if when.precision in ("month", "year") and WAR.search(trigger.sent.text):
         return "running_total"
     return "other_incident" if _apart(when, main) else "incident"
+
+
+def _undated(when: When | None) -> bool:
+    return when is None or when.precision not in DATED
 
 
 def _long_past(reading: Reading, trigger: Token) -> bool:

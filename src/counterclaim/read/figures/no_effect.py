@@ -1,0 +1,28 @@
+"""When a word that tells an effect tells none of what is counted beside it."""
+
+from __future__ import annotations
+
+from .counted import Counted
+from .senses import Trigger
+
+
+def tells_none(trigger: Trigger, counted: Counted, effect: str) -> bool:
+    """Tell whether an effect does not befall what is counted, whatever the parse connects.
+
+    "None of the people held was a soldier" counts nobody held, "none of the wounded" alone no wounded. One man who
+    left his home is no count of the displaced; "death threats" are no deaths; a rocket that fell was not lost.
+    """
+    token = trigger.token
+    if counted.quantity.high == 0 and (token.dep_ in ("acl", "amod") or _only_names(trigger, counted)):
+        return True
+    if token.dep_ == "compound" and trigger.sense.argument == "of":
+        return True
+    unit = counted.unit.name if counted.unit is not None else None
+    return (effect == "displaced" and counted.article and unit != "family") or (
+        unit == "weapon" and trigger.sense.lemma in ("fall", "drop")
+    )
+
+
+def _only_names(trigger: Trigger, counted: Counted) -> bool:
+    """Tell that an effect only names those of whom none is said to be something: "none of the wounded"."""
+    return trigger.token == counted.noun and counted.head != counted.noun
