@@ -38,6 +38,8 @@ WRITTEN_DATES = tuple(
         rf"\b(?P<day>0?[1-9]|[12]\d|3[01])(?P<mark>[-/.])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<year>{YEAR})",
     )
 )
+# Every one of them begins with the first letters of a weekday or a month, or with a digit.
+_BEGINNING = re.compile(rf"\b(?:\d|{'|'.join(sorted({key[:3] for key in (*MONTHS, *WEEKDAYS)}))})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +94,22 @@ def written_date(match: re.Match[str]) -> WrittenDate:
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[WrittenDate]:
     """Yield the dates written between two offsets, by place, none overlapping another."""
     stop = len(text) if end is None else end
-    found = [written_date(m) for pattern in WRITTEN_DATES for m in pattern.finditer(text, start, stop)]
+    beginnings = [beginning.start() for beginning in _BEGINNING.finditer(text, start, stop)]
+    found = [written_date(m) for pattern in WRITTEN_DATES for m in _matches(pattern, text, beginnings, stop)]
     at = start
     for one in sorted(found, key=lambda d: (d.start, -d.end)):
         if one.start >= at:
             yield one
             at = one.end
+
+
+def _matches(pattern: re.Pattern[str], text: str, beginnings: list[int], stop: int) -> Iterator[re.Match[str]]:
+    """Yield what `finditer` does; it would try a pattern at every character."""
+    at = 0
+    for beginning in beginnings:
+        if beginning >= at and (match := pattern.match(text, beginning, stop)):
+            yield match
+            at = match.end()
 
 
 def month_span(year: int, month: int) -> tuple[date, date]:

@@ -39,6 +39,11 @@ def column(doc: Doc, name: str) -> list[str]:
     return [strings[key] for key in keys]
 
 
+def forms_in(doc: Doc, name: str) -> frozenset[str]:
+    """Return the values that an attribute which spaCy keeps as a string has anywhere in a document."""
+    return frozenset(doc.vocab.strings[key] for key in set(doc.to_array(name).tolist()))
+
+
 def text_of(doc: Doc) -> str:
     """Return the text of a document; `Doc.text` asks every token for its own."""
     spaces = doc.to_array("SPACY").tolist()

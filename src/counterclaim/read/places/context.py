@@ -11,6 +11,7 @@ from ...model.place import Entry, Place
 
 FIRM, SHARED = 1.0, 0.5  # the vote of a name that can only lie in one country or area, and of one that need not
 MOST_STATED = 3  # times that naming one state counts
+NEIGHBOURS = tuple((i, j) for i in (-1, 0, 1) for j in (-1, 0, 1))
 HOME = 2.0  # votes for where the outlet is at home
 
 K = TypeVar("K")
@@ -18,7 +19,8 @@ K = TypeVar("K")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Hold shares of the votes, 0 to 1: of countries, of first- and second-order units, of squares of a degree.
+    """Hold shares of the votes, 0 to 1: of countries, of first- and second-order units, of the nine squares
+    of a degree in and around each.
 
     `regions_of` gives the country of each first-order unit, `told` how much each country is told of: by its name,
     its people or its outlet as much as that has votes, by each place in it one; `most` is the largest share of one.
@@ -27,7 +29,7 @@ class Context:
     countries: Mapping[str, float] = field(default_factory=dict)
     regions: Mapping[str, float] = field(default_factory=dict)
     districts: Mapping[int, float] = field(default_factory=dict)
-    squares: Mapping[tuple[int, int], float] = field(default_factory=dict)
+    around: Mapping[tuple[int, int], float] = field(default_factory=dict)
     regions_of: Mapping[str, str] = field(default_factory=dict)
     told: Mapping[str, float] = field(default_factory=dict)
     most: float = 1.0
@@ -38,11 +40,8 @@ class Context:
 
     def nearness(self, entry: Entry) -> float:
         """Return the share of the votes that lie at and around a place, or in its district if that is more."""
-        at = square_of(entry.place)
-        near = 0.0
-        if at is not None and self.squares:
-            lat, lon = at
-            near = sum(self.squares.get((lat + i, lon + j), 0.0) for i in (-1, 0, 1) for j in (-1, 0, 1))
+        at = square_of(entry.place) if self.around else None
+        near = self.around.get(at, 0.0) if at is not None else 0.0
         return max(near, self.districts.get(entry.admin2, 0.0) if entry.admin2 is not None else 0.0)
 
 
@@ -69,7 +68,13 @@ def context_of(names: Iterable[tuple[Entry, ...]], states: Mapping[str, int], ho
         told[home] += 2
     shares = _shares(countries)
     return Context(
-        shares, _shares(regions), _shares(districts), _shares(squares), within, told, max(shares.values(), default=1.0)
+        shares,
+        _shares(regions),
+        _shares(districts),
+        _around(_shares(squares)),
+        within,
+        told,
+        max(shares.values(), default=1.0),
     )
 
 
@@ -82,6 +87,15 @@ def _vote(votes: dict[K, float], among: Iterable[K | None]) -> None:
 def _shares(votes: Mapping[K, float]) -> dict[K, float]:
     total = sum(votes.values())
     return {key: votes[key] / total for key in votes} if total else {}
+
+
+def _around(squares: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+    """Return for each square what lies in it and in the eight around it."""
+    around = defaultdict[tuple[int, int], float](float)
+    for (lat, lon), share in sorted(squares.items()):
+        for i, j in NEIGHBOURS:
+            around[lat + i, lon + j] += share
+    return around
 
 
 def square_of(place: Place) -> tuple[int, int] | None:

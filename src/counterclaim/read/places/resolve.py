@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from spacy.tokens import Doc, Span
 
@@ -13,7 +14,7 @@ from ...model.actor import state_of
 from ...model.place import Entry, Place, is_fine
 from ...model.spelling import plain
 from ...ports import Gazetteer
-from ..words import column
+from ..words import forms_in
 from .containers import container_behind, within
 from .context import Context, context_of
 from .kinds import NOUNS, PARTS
@@ -29,6 +30,7 @@ LARGE = 100_000  # people: a town that is named without its country
 TOWN = 15_000  # people: a town that the name alone tells, if no other bears it
 FOREIGN = 0.1  # of the votes: what the country of a smaller one needs
 LIKELY = 0.2  # of the most named country's votes: what a country needs for its places to be known by other names
+_REMEMBERED = 1 << 14  # sizes of places
 _LEAST_LETTERS = 6  # of a name that is only one of a place's others
 
 
@@ -54,10 +56,15 @@ def settle(
     """
     found = [candidates_of(doc, toponym, gazetteer) for toponym in toponyms]
     names = tuple(_contained(doc, one, gazetteer) for one in found)
-    voting = {(one.name, one.entries): one for one in names if one.own and _counts(one.toponym)}
+    voting = {_meaning(one): one for one in names if one.own and _counts(one.toponym)}
     first = context_of((one.own for one in voting.values()), states, home)
     chosen = ((best,) for one in voting.values() if (best := best_of(one, first)))
     return Settled(names, context_of(chosen, states, home))
+
+
+def _meaning(one: Candidates) -> tuple[str, tuple[tuple[str | None, str], ...]]:
+    """Return what is equal for names that may mean the same places."""
+    return one.name, tuple([(entry.place.ref, entry.match) for entry in one.entries])
 
 
 def locate(
@@ -96,7 +103,7 @@ def best_of(one: Candidates, context: Context) -> Entry | None:
 def score(entry: Entry, context: Context, kind: str | None) -> float:
     """Return what speaks for an entry; `kind` is what the words beside the name call it."""
     place = entry.place
-    people = min(MOST_PEOPLE, math.log10(10 + entry.population * _WEIGHTS.get(place.precision or "", 1.0)))
+    people = _size(entry.population, place.precision)
     told = COUNTRY * context.countries.get(place.country or "", 0.0) + REGION * context.regions.get(
         place.admin1 or "", 0.0
     )
@@ -104,6 +111,12 @@ def score(entry: Entry, context: Context, kind: str | None) -> float:
         SAME_KIND if kind == place.precision else 0.0
     )
     return people + told + NEAR * context.nearness(entry) + named
+
+
+@lru_cache(_REMEMBERED)
+def _size(population: int, precision: str | None) -> float:
+    """Return what the number of its people says for a place."""
+    return min(MOST_PEOPLE, math.log10(10 + population * _WEIGHTS.get(precision or "", 1.0)))
 
 
 def _contained(doc: Doc, one: Candidates, gazetteer: Gazetteer | None) -> Candidates:
@@ -197,7 +210,7 @@ def _is_headline(sentence: Span) -> bool:
 
 def _small(doc: Doc) -> frozenset[str]:
     """Return the words that a text also writes in small letters: in a headline their capitals make no names."""
-    return frozenset(word for word in column(doc, "ORTH") if word.islower())
+    return frozenset(word for word in forms_in(doc, "ORTH") if word.islower())
 
 
 def surnames_of(doc: Doc) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from ...model.spelling import ARTICLES
@@ -48,11 +49,9 @@ def names_of(doc: Doc, taken: frozenset[int]) -> Names:
     """Read the words of a document once: asking it for them one by one costs more than the rules."""
     texts = column(doc, "ORTH")
     noun, place = doc.vocab.strings["PROPN"], doc.vocab.strings["LOC"]
-    proper, labelled = (doc.to_array("POS") == noun).tolist(), (doc.to_array("ENT_TYPE") == place).tolist()
-    named = [
-        text[0].isupper() and (proper[at] or labelled[at]) and at not in taken and text.lower() not in CALENDAR
-        for at, text in enumerate(texts)
-    ]
+    named = [False] * len(doc)
+    for at in np.flatnonzero((doc.to_array("POS") == noun) | (doc.to_array("ENT_TYPE") == place)).tolist():
+        named[at] = texts[at][0].isupper() and at not in taken and texts[at].lower() not in CALENDAR
     opens = (doc.to_array("SENT_START") == 1).tolist()
     return Names(doc, texts, column(doc, "LOWER"), named, opens)
 
@@ -68,16 +67,13 @@ def toponyms_of(doc: Doc, taken: frozenset[int]) -> Iterator[Toponym]:
 
 def _runs(names: Names) -> Iterator[tuple[int, int]]:
     at = 0
-    while at < len(names.texts):
-        if not names.named[at] and names.lower[at] not in _ARTICLES:
-            at += 1
+    for first in [i for i, word in enumerate(names.lower) if names.named[i] or word in _ARTICLES]:
+        if first < at:
             continue
-        first = at
+        at = first
         while at < len(names.texts) and not (at > first and names.opens[at]) and _belongs(names, at, first):
             at += 1
-        if at == first:
-            at += 1
-        else:
+        if at > first:
             yield first, at
 
 

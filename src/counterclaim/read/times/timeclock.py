@@ -48,13 +48,11 @@ class ClockFound:
 
 def clock_times(words: Words) -> Iterator[ClockFound]:
     """Yield the clock times of a document by place."""
-    at = 0
-    while at < len(words):
-        word = words.lower[at]
-        found = _clock_at(words, at) if word[:1].isdigit() or word in _FIRST_WORDS else None
-        if found:
+    end = 0
+    for at in [at for at, word in enumerate(words.lower) if word in _FIRST_WORDS or word[:1].isdigit()]:
+        if at >= end and (found := _clock_at(words, at)):
             yield found
-        at = found.end if found else at + 1
+            end = found.end
 
 
 def _clock_at(words: Words, at: int) -> ClockFound | None:

@@ -47,22 +47,17 @@ def _scan(words: Words, anchor: Anchor) -> Iterator[Found]:
     published = anchor.published.date() if anchor.published else None
     reference: date | None = None
     before: list[Found] = []
-    at = 0
-    while at < len(words):
-        rules = _rules_for(words.lower[at])
-        found = _phrase_at(words, at, rules, Seen(published, reference)) if rules else None
+    end = 0
+    for at in [at for at, word in enumerate(words.lower) if word in _BY_WORD or word[:1].isdigit()]:
+        rules = _BY_WORD.get(words.lower[at], _BY_DIGIT)
+        found = _phrase_at(words, at, rules, Seen(published, reference)) if at >= end else None
         if found is None:
-            at += 1
             continue
         found = _with_part(words, _in_context_year(words.doc, found, before, published))
         yield found
         before.append(found)
         reference = _day_of(found) or reference
-        at = max(found.end, at + 1)
-
-
-def _rules_for(word: str) -> tuple[Rule, ...]:
-    return _BY_DIGIT if word[:1].isdigit() else _BY_WORD.get(word, ())
+        end = found.end
 
 
 def _day_of(found: Found) -> date | None:
