@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from ..quantities.aged import OLD
 from ..reading import Quantity, Reading
 from ..units import ANYBODY, Unit, UnitTable, hardware
 from .doer import cased
@@ -135,6 +136,8 @@ def _of_force(reading: Reading, member: Token) -> Unit | None:
 def _named_people(reading: Reading, counted: Counted) -> Counted:
     """Count "Ukrainians" as people, "Houthis" as fighters, members of a state's armed organ as its soldiers."""
     noun = counted.noun
+    if noun is not None and counted.unit is None and noun.lower_ in OLD:
+        return replace(counted, unit=ANYBODY)
     if noun is not None and noun.lemma_.lower() == "member" and (unit := _of_force(reading, noun)):
         return replace(counted, unit=unit)
     if counted.unit is not None or noun is None:
@@ -177,14 +180,21 @@ def _of(reading: Reading, quantity: Quantity, number: Token, units: UnitTable) -
     """Read "7 of its soldiers", "dozens of people": the number heads the phrase, the noun names the unit."""
     child = next((c for c in number.children if c.dep_ in ("nmod", "obl") and c.i > quantity.end), None)
     following = reading.doc[quantity.end + 1 : quantity.end + 9]
-    stop = next((t.i for t in following if t.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ")), following.end)
-    named = [t for t in following if t.i < stop and units.of(t) and t.doc[min(t.i + 1, len(t.doc) - 1)].tag_ != "POS"]
+    ends = (t.i for t in following if t.pos_ in ("VERB", "AUX", "PUNCT", "CCONJ") or t.lower_ in ("in", "at", "on"))
+    stop = next(ends, following.end)
+    named = [t for t in following if t.i < stop and _countable(t, units)]
     noun = child if child is not None and (units.of(child) or not named) else (named[0] if named else None)
     counted = _with_unit(quantity, number, noun, units, False)
     land = (noun is None or noun.pos_ == "PRON") and any(
         t.lower_ in LAND for t in reading.doc[quantity.start : quantity.end]
     )
     return replace(counted, unit=Unit("territory", "place"), elliptic=False) if land else counted
+
+
+def _countable(token: Token, units: UnitTable) -> bool:
+    """Tell "soldiers" in "eight of the brigade's soldiers" from what they are of."""
+    unit = units.of(token)
+    return unit is not None and unit.kind != "none" and token.doc[min(token.i + 1, len(token.doc) - 1)].tag_ != "POS"
 
 
 def _with_unit(quantity: Quantity, head: Token, noun: Token | None, units: UnitTable, followed: bool) -> Counted:

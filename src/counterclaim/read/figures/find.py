@@ -34,15 +34,21 @@ def find(reading: Reading, counts: Sequence[Counted], effects: EffectTable) -> d
             found[index] = _found(counts, found, index, match, match.how)
     for index, source in _restated(counts, found):
         found[index] = _found(counts, found, index, found[source].match, "effect: that of the same number before it")
-    for index in range(len(counts)):
-        if (part := whole_of(reading.doc, counts, index, found)) is not None:
-            _link(counts, found, index, *part)
+    _name_parts(reading, counts, found)
     for index, (source, why) in shared(counts, [i in found for i in range(len(counts))]).items():
         found[index] = replace(_found(counts, found, index, found[source].match, why), whole=found[source].whole)
     for rule in (adding_up, wholes):
         for part_of, (whole, why) in rule(reading, counts, found).items():
             _link(counts, found, part_of, whole, why)
+    _name_parts(reading, counts, found)  # of what was found by its sum
     return found
+
+
+def _name_parts(reading: Reading, counts: Sequence[Counted], found: dict[int, Found]) -> None:
+    for index in range(len(counts)):
+        linked = index in found and found[index].whole is not None
+        if not linked and (part := whole_of(reading.doc, counts, index, found)) is not None:
+            _link(counts, found, index, *part)
 
 
 def _restated(counts: Sequence[Counted], found: dict[int, Found]) -> list[tuple[int, int]]:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from spacy.tokens import Span
+
 from .counted import Counted
 
 GIVING = ("give", "put", "set", "cite", "report", "say", "count", "estimate", "speak", "place", "admit",
           "acknowledge", "announce", "confirm", "claim", "list", "find")  # fmt: skip
 LEADING = ("at", "of", "to", "only", "about", "around", "just")
+JOINERS = ((",", "and"), ("and",), (",",), ("as", "well", "as"), ("plus",), ("in", "addition", "to"),
+           ("together", "with"), ("along", "with"))  # fmt: skip
 REACH = 60
+COMPLEMENT = 7  # words
 WINDOW = 12
 
 
@@ -51,17 +56,32 @@ def retold(counted: Counted) -> bool:
 
 
 def joined(first: Counted, second: Counted) -> bool:
-    """Tell whether nothing but "and" or a comma stands between two counts of the same kind."""
+    """Tell whether nothing but "and" or a comma stands between two counts of the same kind.
+
+    What the first are of or from may stand there too: "two men from the Red Front and three from the committees".
+    """
     between = first.head.doc[first.end : second.start]
     words = [token.lower_ for token in between]
-    alike = first.unit is not None and second.unit is not None and first.unit.people == second.unit.people
+    body = second.unit is None and second.head.doc[second.quantity.end].lower_ == "of"  # "eight of the border service"
+    known = first.unit is not None and second.unit is not None and first.unit.people == second.unit.people
+    alike = known or (body and first.unit is not None and first.unit.people)
     stepped = words == ["to"] and first.start > 0 and first.head.doc[first.start - 1].lower_ == "from"
-    return stepped or (alike and words in (["and"], [","], [",", "and"], ["as", "well", "as"], ["plus"]))
+    joiner = next((len(joiner) for joiner in JOINERS if words[-len(joiner) :] == list(joiner)), None)
+    return stepped or (alike and joiner is not None and _complement(between[: len(between) - joiner]))
+
+
+def _complement(words: Span) -> bool:
+    """Tell whether words only say of whom or from where the people are that a count before them counts."""
+    if not len(words):
+        return True
+    told = any(token.pos_ in ("VERB", "AUX", "PUNCT", "NUM", "CCONJ", "PRON") for token in words)
+    return words[0].lower_ in ("of", "from") and len(words) <= COMPLEMENT and not told
 
 
 def gapped(first: Counted, second: Counted) -> bool:
     """Read "five were killed in the town and another one in the village": the second has no verb of its own."""
     doc, start, end = first.head.doc, second.quantity.start, second.end
+    start -= doc[start - 1].lower_ in ("another", "some", "about")
     if first.head.sent != second.head.sent or second.noun is not None or end + 1 >= len(doc):
         return False
     rest = doc[end : min(end + WINDOW, first.head.sent.end)]

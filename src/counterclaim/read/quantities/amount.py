@@ -67,7 +67,7 @@ _MANY = (
 _SIZES = _BIG | frozenset("small very limited certain growing good whole fair vast unconfirmed still-unknown".split())
 # What counts nobody: "every one of them", "how many", "so few".
 _NO_COUNT = {**dict.fromkeys(("every", "each", "any", "which", "this"), ("one",)),
-             **dict.fromkeys(("how", "so", "too"), ("many", "few"))}  # fmt: skip
+             **dict.fromkeys(("how", "so", "too", "as"), ("many", "few"))}  # fmt: skip
 _NO_ONE = ("nobody", "none", "no-one", "noone")
 _NOT_NONE = frozenset("fewer less more longer one doubt matter way such sign idea".split())
 

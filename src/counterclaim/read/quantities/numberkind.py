@@ -46,7 +46,7 @@ KINDS: tuple[tuple[str, str | None, str | None], ...] = (
     ("caliber", None, r"[- ]?(?:mm|millimet(?:er|re)s?)\b|[- ]cali(?:ber|bre)\b"),
     ("caliber", r"cali(?:ber|bre) (?:of )?$", None),
     ("age", None, r"[- ](?:year|month|week|day)s?[- ](?:old|of age)"),
-    ("age", r"\b(?:aged?|ages)[ ,]+(?:of |between |from )?(?:\d+ (?:and|to) )?$", None),
+    ("age", r"\b(?:aged?|ages)[ ,]+(?:of |between |from |below |under |above |over )?(?:\d+ (?:and|to) )?$", None),
     ("age", r"\b(?:under|over|below|above) the age of $", None),
     ("age", r"\b(?:[Cc]hildren|[Mm]inors|[Tt]hose|[Aa]nyone|[Bb]oys|[Gg]irls) (?:aged )?(?:under|below) $", None),
     ("age", r"\b[Uu]nder-$", None),
