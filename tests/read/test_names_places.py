@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from counterclaim.adapters.resources import read_data
 from counterclaim.model.place import Entry, Place, Unit
+from counterclaim.model.report import Section
+from counterclaim.model.span import Span
 from counterclaim.read.names import names
 from counterclaim.read.names.actors import ActorTable, parse_table
 from counterclaim.read.reading import Mention, Reading
@@ -208,6 +212,8 @@ STANDING = [
     ("in a capital", "Shells_NOUN fell_VERB in_ADP Lima_PROPN", True),
     ("in the middle of a capital", "Shells_NOUN fell_VERB in_ADP central_ADJ Lima_PROPN", True),
     ("a capital called one", "Shells_NOUN fell_VERB in_ADP the_DET capital_NOUN Lima_PROPN", True),
+    ("a capital that was hit", "Rockets_NOUN hit_VERB Lima_PROPN", True),
+    ("a state that was hit", "Rockets_NOUN hit_VERB Peru_PROPN", False),
     ("capital speaks", "Lima_PROPN protested_VERB", False),
     ("against a state", "He_PRON fought_VERB against_ADP Peru_PROPN", False),
     ("from one to another", "They_PRON went_VERB from_ADP Lima_PROPN to_ADP Orsk_PROPN", True),
@@ -229,6 +235,14 @@ def test_a_place_unknown_lies_in_the_town_named_before_it(table: ActorTable) -> 
     place = places(names.name(parse(text), table, Towns()))["market of Zuz"].place
     assert place is not None
     assert (place.name, place.ref, place.country, place.admin1, place.parent) == ("Zuz", None, "GBR", "GB.1", "Dunmore")
+
+
+def test_a_dateline_is_around_nothing(table: ActorTable) -> None:
+    reading = parse("DUNMORE_PROPN (_PUNCT AP_PROPN )_PUNCT\nThey_PRON hit_VERB the_DET market_NOUN of_ADP Zuz_PROPN")
+    written = replace(reading, report=replace(reading.report, sections=(Section("dateline", Span(0, 12)),)))
+    place = places(names.name(written, table, Towns()))["market of Zuz"].place
+    assert place is not None
+    assert place.parent is None
 
 
 def test_a_land_that_states_share_is_in_the_one_that_rules_the_part_meant(table: ActorTable) -> None:

@@ -8,12 +8,14 @@ from dataclasses import asdict
 from rich.text import Text
 
 from ..adapters.exporters.board import answer_words
+from ..adapters.exporters.geography import names_told
 from ..adapters.exporters.wording import (
     claim_value,
     claim_words,
     published_words,
     question_words,
     shorten,
+    state_name,
     voice_words,
     when_words,
 )
@@ -21,6 +23,7 @@ from ..errors import UnknownNameError
 from ..model.brief import Dossier
 from ..model.claim import Claim
 from ..model.finding import Estimate, Finding
+from ..model.place import Place
 from ..model.report import Report
 from .console import printable
 
@@ -59,7 +62,9 @@ def explain_claim(claim: Claim, dossier: Dossier) -> Iterator[Text]:
     yield field("voice", f"{voice_words(claim)} [{claim.voice.claimant}, {claim.voice.mode}]")
     yield field("hedge", claim.voice.hedge)
     yield field("when", f"{when_words(claim.when)} ({claim.when.basis})" if claim.when else None)
-    yield field("where", claim.where.name if claim.where else None)
+    yield field("where", place_words(claim.where) if claim.where else None)
+    if claim.where is not None and claim.where.called:
+        yield field("called", names_told(claim.where))
     yield field("maker", claim.maker)
     yield Text()
     for evidence in claim.evidence:
@@ -114,6 +119,14 @@ def in_context(claim: Claim, report: Report | None) -> Text:
     return Text.assemble(
         lead + printable(before), (f"»{printable(span.of(report.text))}«", "bold reverse"), printable(after) + trail
     )
+
+
+def place_words(place: Place) -> str:
+    """Say where a place lies, how precise that is and what it is in the gazetteer: "Nakyal (district, not located)"."""
+    inside = ", ".join(filter(None, (place.parent, state_name(place.country) if place.country else None)))
+    point = "not located" if place.lat is None else f"{place.lat:.2f}, {place.lon:.2f}"
+    known = ", ".join(filter(None, (place.precision, point, place.ref)))
+    return f"{place.name}{', ' + inside if inside not in ('', place.name) else ''} ({known})"
 
 
 def origin_words(report: Report) -> str:

@@ -59,6 +59,11 @@ def is_fine(place: Place) -> bool:
     return place.precision != "country" and not (place.ref or "").startswith("iso:")
 
 
+def is_in_news(place: Place) -> bool:
+    """Tell whether a place is of the table of places in the news, whose names need no sign of their country."""
+    return (place.ref or "").startswith("counterclaim:")
+
+
 def other_names(place: Place) -> str:
     """Return what the sides call a place whose name they disagree on: "Khankendi to AZE, Stepanakert to ARM"."""
     return ", ".join(f"{one.name} to {one.by}" for one in place.called)

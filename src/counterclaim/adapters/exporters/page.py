@@ -16,6 +16,7 @@ from ...model.place import Place
 from ...model.report import Doubt, Report
 from .accusations import Matrix, matrix
 from .board import Board, Citation, board, citations, sides_of
+from .geography import names_told
 from .letters import in_order, letters_of
 from .marks import Block, blocks
 from .wording import actor_words, claim_words, day_words, published_words, shorten, state_name, voice_words, when_words
@@ -197,8 +198,10 @@ def _spots(claims: Iterable[Claim], letters: Mapping[str, str]) -> tuple[Spot, .
 
 
 def _precision(claims: Iterable[Claim]) -> str:
-    known = sorted({claim.where.precision or "not located" for claim in claims if claim.where})
-    return " or ".join(known)
+    """Say how precisely a place is known and, where states disagree on its name, what they call it."""
+    places = [claim.where for claim in claims if claim.where]
+    known = " or ".join(sorted({place.precision or "not located" for place in places}))
+    return "; ".join(filter(None, (known, *sorted({names_told(place) for place in places}))))
 
 
 def _by_report(parts: Iterable[Part]) -> Mapping[str, Sequence[Part]]:

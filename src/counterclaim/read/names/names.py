@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from ...chain import Stage
 from ...model.actor import Actor
@@ -13,7 +13,7 @@ from ...model.place import Place
 from ...model.spelling import fold
 from ...ports import Gazetteer
 from ..places.borders import borders_of
-from ..places.kinds import COMPASS
+from ..places.kinds import COMPASS, STRUCK
 from ..places.parents import with_parents
 from ..places.resolve import countries_of, locate
 from ..places.runs import Toponym, is_located, toponyms_of
@@ -75,7 +75,7 @@ def name(reading: Reading, table: ActorTable, gazetteer: Gazetteer | None = None
     mentions = [_placed(reading, mention, gazetteer, ends) for mention in resolved]
     mentions += [_mention(doc, toponym, place) for toponym, place in places.items()]
     rulers = {atom.end - 1: atom.entry.code for atom in words if atom.entry.code and is_country(atom.entry.code)}
-    mentions = with_parents(doc, mentions, gazetteer, rulers)
+    mentions = with_parents(reading, mentions, gazetteer, rulers)
     mentions += list(borders_of(doc, mentions, settled.home, gazetteer))
     return replace(
         reading,
@@ -141,7 +141,8 @@ def _placed(reading: Reading, mention: Mention, gazetteer: Gazetteer | None, end
         return mention
     head = doc[mention.head]
     after_town = mention.start - 1 in ends and doc[mention.start - 1].text == ","
-    if not (after_town or is_located(doc, mention.start, head) or reading.in_section(head, "dateline", "byline")):
+    written = reading.in_section(head, "dateline", "byline")
+    if not (after_town or is_located(doc, mention.start, head) or written or _is_struck(head, gazetteer)):
         return mention
     name, code = mention.actor.name.removeprefix("the "), mention.actor.code
     plain = doc[mention.head].text if name.split()[0].lower() in COMPASS else name
@@ -154,6 +155,13 @@ def _placed(reading: Reading, mention: Mention, gazetteer: Gazetteer | None, end
     if plain != name:
         place = replace(place, precision="region")
     return replace(mention, role="place", place=place, how=f"{mention.how}, as a place")
+
+
+def _is_struck(head: Token, gazetteer: Gazetteer | None) -> bool:
+    """Tell whether a capital is what was struck itself, and not its state: "a blast rocked Kabul"."""
+    if gazetteer is None or head.dep_ not in ("obj", "nsubj:pass") or head.head.lemma_.lower() not in STRUCK:
+        return False
+    return any(place.precision == "town" for place in gazetteer.find(head.text)[:1])
 
 
 def pronouns_of(doc: Doc) -> Iterator[Phrase]:

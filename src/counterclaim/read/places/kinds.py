@@ -13,6 +13,7 @@ MOTION = frozenset(
     "travel fly go move transfer return arrive evacuate flee withdraw bring take visit send come head deploy advance"
     " march drive carry transport deport advance retreat escape cross enter lead run stretch".split()
 )
+STRUCK = frozenset("hit strike shell bomb bombard rock shake pound target batter rattle".split())  # done to places
 HYPHENS = frozenset("-‐‑–")
 CALENDAR = frozenset((*MONTHS, *WEEKDAYS, "today", "yesterday", "tomorrow", "am", "pm", "gmt", "utc"))
 COMPASS = frozenset(

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from ...model.place import Place, is_fine
 from ...ports import Gazetteer
-from ..reading import Mention
+from ..reading import Mention, Reading
 from .borders import is_border
 from .kinds import HYPHENS
 
@@ -18,17 +18,19 @@ _RULED = frozenset("administered controlled held ruled governed run".split())
 
 
 def with_parents(
-    doc: Doc, mentions: Sequence[Mention], gazetteer: Gazetteer | None, states: Mapping[int, str]
+    reading: Reading, mentions: Sequence[Mention], gazetteer: Gazetteer | None, states: Mapping[int, str]
 ) -> list[Mention]:
     """Give each place without one the unit of the nearest place that has one, and its name as the parent.
 
     A land that several states share is in the one that rules the part meant; `states` gives the codes of states by
-    the last token of their names. A capital counts here though it stands for its state ("the Tunis opera house").
-    Borders are left alone: they run through many units.
+    the last token of their names. Borders are left alone: they run through many units; and a dateline says only
+    where the writer sat.
     """
-    ruled = [_under_rule(doc, m, states) for m in mentions]
-    known = [(m, place) for m in ruled if (place := _known(doc, m, gazetteer)) is not None]
-    return [_inside(m, known) if _is_open(m) else m for m in ruled]
+    ruled = [_under_rule(reading.doc, m, states) for m in mentions]
+    inside = [m for m in ruled if not reading.in_section(reading.doc[m.head], "dateline", "byline")]
+    known = [(m, place) for m in inside if (place := _known(m)) is not None]
+    capitals = {m.end: place for m in inside if (place := _capital(reading.doc, m, gazetteer)) is not None}
+    return [_inside(m, known, capitals) if _is_open(m) else m for m in ruled]
 
 
 def _under_rule(doc: Doc, mention: Mention, states: Mapping[int, str]) -> Mention:
@@ -45,27 +47,30 @@ def _is_open(mention: Mention) -> bool:
     return place is not None and not (place.ref or place.admin1 or place.parent or is_border(mention))
 
 
-def _known(doc: Doc, mention: Mention, gazetteer: Gazetteer | None) -> Place | None:
-    if mention.place is not None:
-        return mention.place if mention.place.admin1 and is_fine(mention.place) else None
-    if gazetteer is None or mention.actor is None or mention.actor.kind != "state" or mention.how != "by name":
+def _known(mention: Mention) -> Place | None:
+    return mention.place if mention.place and mention.place.admin1 and is_fine(mention.place) else None
+
+
+def _capital(doc: Doc, mention: Mention, gazetteer: Gazetteer | None) -> Place | None:
+    """Return the town where a capital's name stands for its state: "the Tunis opera house" is in the town."""
+    if gazetteer is None or mention.place or mention.actor is None or mention.actor.kind != "state":
         return None
-    named = gazetteer.find(doc[mention.head].text) if doc[mention.head].text[:1].isupper() else ()
+    named = gazetteer.find(doc[mention.head].text) if mention.how == "by name" else ()
     return next((p for p in named if p.precision == "town" and p.country == mention.actor.code), None)
 
 
-def _inside(mention: Mention, known: Sequence[tuple[Mention, Place]]) -> Mention:
-    """Return a mention inside the nearest known place of its country; one named before goes before one named after."""
+def _inside(mention: Mention, known: Sequence[tuple[Mention, Place]], capitals: Mapping[int, Place]) -> Mention:
+    """Return a mention inside the capital before it, else the nearest known place of its country, rather before it."""
     if mention.place is None:
         return mention
-    countries = (None, mention.place.country)
+    country = mention.place.country
     near = [
         (abs(m.head - mention.head) + (_FAR // 2 if m.head > mention.head else 0), place)
         for m, place in known
-        if abs(m.head - mention.head) <= _FAR and (mention.place.country is None or place.country in countries)
+        if abs(m.head - mention.head) <= _FAR and country in (None, place.country)
     ]
-    if not near:
+    parent = capitals.get(mention.start) or min(near, key=lambda pair: pair[0], default=(0, None))[1]
+    if parent is None:
         return mention
-    parent = min(near, key=lambda pair: pair[0])[1]
     inside = replace(mention.place, country=parent.country, admin1=parent.admin1, parent=parent.name)
     return replace(mention, place=inside)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Span
 
 from ...model.actor import state_of
-from ...model.place import Entry, Place, is_fine
+from ...model.place import Entry, Place, is_fine, is_in_news
 from ...model.spelling import plain
 from ...ports import Gazetteer
 from ..words import forms_in
@@ -158,6 +158,7 @@ def _may_be_meant(one: Candidates, entry: Entry, context: Context) -> bool:
         return one.whole  # a square or a church may be named after anything
     if entry.match == "own":
         known = entry.place.country is None or (share >= FOREIGN and (_is_only(one) or not context.alone(entry)))
+        known = known or (_is_only(one) and is_in_news(entry.place))
         known = known or entry.population >= LARGE
         return known and (toponym.sure or toponym.likely)
     if not likely or (entry.match == "sound" and not _is_around(entry, context)):
@@ -167,8 +168,9 @@ def _may_be_meant(one: Candidates, entry: Entry, context: Context) -> bool:
 
 def _is_only(one: Candidates) -> bool:
     """Tell whether a name tells its country by itself: a town, or its district too, that no other country has."""
-    towns = (own for own in one.own if own.place.precision != "district")
-    return len({own.place.country for own in one.own}) == 1 and any(town.population >= TOWN for town in towns)
+    towns = [own for own in one.own if own.place.precision != "district"]
+    known = any(town.population >= TOWN or is_in_news(town.place) for town in towns)
+    return known and len({own.place.country for own in one.own}) == 1
 
 
 def _is_around(entry: Entry, context: Context) -> bool:
