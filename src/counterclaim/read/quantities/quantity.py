@@ -142,9 +142,20 @@ def _article(token: Token, units: UnitTable, taken: set[int]) -> Quantity | None
         return Quantity(token.i, token.i + 1, 1, 1, "exact", "count", token.i)
     if follows.lower_ == "other" and (told := token.doc[token.i + 2 : token.i + 3].text.lower()) in _BEFALLEN:
         return Quantity(token.i, token.i + 2, 1, 1, "exact", "count", token.i + 1) if told else None
+    if _the_other(token, follows):
+        return Quantity(token.i, token.i + 2, 1, 1, "exact", "count", token.i + 1)
     nouns = (token.head.i if token.head.i > token.i else None, _noun_after(token.doc, token.i + 1))
     noun = next((n for n in nouns if n is not None and n not in taken and _is_single(token, token.doc[n], units)), None)
     return None if noun is None else Quantity(token.i, token.i + 1, 1, 1, "exact", "count", noun)
+
+
+def _the_other(article: Token, follows: Token) -> bool:
+    """Count the second of two: "one fell near the lake, the other in the hills"."""
+    doc = article.doc
+    behind = doc[min(follows.i + 1, len(doc) - 1)]
+    before = doc[max(article.i - 20, article.sent.start) : article.i]
+    named = article.lower_ == "the" and follows.lower_ in ("other", "second") and any(t.lower_ == "one" for t in before)
+    return named and behind.pos_ in ("ADP", "VERB", "AUX")
 
 
 def _is_single(article: Token, noun: Token, units: UnitTable) -> bool:
