@@ -65,6 +65,7 @@ def whole_by_words(part: Claim, figures: Sequence[Claim]) -> str | None:
     return max(near, key=start).id if near else None
 
 
+HERE = re.compile(r"\b(?:in|at|near|around) (?:\w+ ){0,4}[A-Z]")
 OF_THEM = re.compile(r"\bof (?:them|whom|these|those)\b", re.I)
 
 
@@ -128,8 +129,8 @@ def part_ids(figures: Sequence[Claim], sums: Sequence[Sum]) -> frozenset[str]:
 
 
 def is_wider(whole: Claim, part: Claim, pairs: Sequence[tuple[Claim, Claim]], figures: Sequence[Claim]) -> bool:
-    """Tell whether a whole counts more than the incident: only with its part, while others count just the part."""
-    if (number(part) or 0) < LEAST_TOLD:
+    """Tell whether a whole counts more than the incident: only with what it has of one place, while others count just that."""
+    if (number(part) or 0) < LEAST_TOLD or not HERE.search(part.quote()):
         return False
     linked = {w.id for p, w in pairs if number(p) == number(part)} | {p.id for p, _ in pairs}
     free = [c for c in figures if c.id not in linked and c.report != part.report and same_kind(c, whole)]
