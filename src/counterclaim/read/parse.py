@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ..model.report import Report
 from ..ports import Parser
 from .reading import Reading
 
+# Where a page lost the blank between two sentences: "wounded another 15.Twenty rebels died".
+GLUED = re.compile(r"(?<![\w.@/])(\w+)([.!?][”’)]?)(?=[“\"]?[A-Z][a-z]*[\s,’'])")
+LONGEST_TITLE = 4  # letters: "Gen.", "Capt." stand before a name, not at a sentence's end
+
 
 def parse(report: Report, parser: Parser) -> Reading:
     """Start a reading: `report.sections` must be set (see `read.intake.head`)."""
     titles = [(s.span.start, s.span.end) for s in report.sections if s.kind in ("title", "subtitle", "heading")]
-    return Reading(report, parser(story(report), [s.span.start for s in report.sections], titles))
+    text = story(report)
+    ends = list(glued(text))
+    for end in ends:
+        if text[end - 2].isdigit():  # else the parser takes "15.Twenty" for one word
+            text = f"{text[: end - 1]}\n{text[end:]}"
+    return Reading(report, parser(text, sorted({*(s.span.start for s in report.sections), *ends}), titles))
 
 
 def story(report: Report) -> str:
@@ -26,3 +36,16 @@ def story(report: Report) -> str:
             start, end = section.span.start, section.span.end
             text = text[:start] + re.sub(r"\S", " ", text[start:end]) + text[end:]
     return text
+
+
+def glued(text: str) -> Iterator[int]:
+    """Yield where a sentence begins without a blank before it."""
+    for found in GLUED.finditer(text):
+        word = found[1]
+        if word.isdigit() or (len(word) > 1 and word.islower()) or (word.isalpha() and len(word) > LONGEST_TITLE):
+            yield found.end() + _closes(text, found.end())
+
+
+def _closes(text: str, at: int) -> bool:
+    """Tell a straight quotation mark that closes what was quoted from one that opens."""
+    return text[at] == '"' and text.count('"', text.rfind("\n", 0, at) + 1, at) % 2 == 1
