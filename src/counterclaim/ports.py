@@ -78,6 +78,10 @@ class Gazetteer(Protocol):
         """Return the same with what is known of each for choosing among them."""
         ...
 
+    def own(self, name: str) -> tuple[Entry, ...]:
+        """Return of these the places that bear the very name; cheaper, since none that only sounds so is looked for."""
+        ...
+
     def country(self, code: str) -> Entry | None:
         """Return the country of an alpha-3 code."""
         ...

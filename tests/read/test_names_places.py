@@ -49,6 +49,9 @@ class Towns:
         own, match = ("Kalbir", "sound") if name == "Kelbir" else (name, "own")
         return tuple(Entry(town, match, PEOPLE.get(town.ref or "", 1000)) for town in TOWNS if town.name == own)
 
+    def own(self, name: str) -> tuple[Entry, ...]:
+        return tuple(one for one in self.entries(name) if one.match == "own")
+
     def country(self, code: str) -> Entry | None:
         return next((Entry(place, "own", 10**9) for place in TOWNS if place.ref == f"iso:{code}"), None)
 

@@ -60,6 +60,7 @@ class SqliteGazetteer:
         self._called: dict[int, tuple[Naming, ...]] = {}
         for place, called, who in self._base.execute("SELECT place, name, who FROM called ORDER BY place, who, name"):
             self._called[place] = (*self._called.get(place, ()), Naming(called, who))
+        self._known = lru_cache(_REMEMBERED)(self._look_up)
         self.entries = lru_cache(_REMEMBERED)(self._entries)
         self.country = lru_cache(_REMEMBERED)(self._country)
 
@@ -77,10 +78,17 @@ class SqliteGazetteer:
 
     def _entries(self, name: str) -> tuple[Entry, ...]:
         """Return what the gazetteer has under a name, with how it was found; see Entry."""
+        return self._known(name) or tuple(self._entry(row, "sound") for row in self._alike(name))
+
+    def own(self, name: str) -> tuple[Entry, ...]:
+        """Return the places that bear the very name."""
+        return tuple([one for one in self._known(name) if one.match == "own"])
+
+    def _look_up(self, name: str) -> tuple[Entry, ...]:
+        """Return what the gazetteer has under the very name, as a place's own or another."""
         key = plain(name)
-        if named := self._named(key_of(name)) or self._named(key):
-            return tuple(self._entry(row, "own" if _is_own(row, key) else "other", key in self.common) for row in named)
-        return tuple(self._entry(row, "sound") for row in self._alike(name))
+        named = self._named(key_of(name)) or self._named(key)
+        return tuple(self._entry(row, "own" if _is_own(row, key) else "other", key in self.common) for row in named)
 
     def _country(self, code: str) -> Entry | None:
         """Return a country by its alpha-3 code."""

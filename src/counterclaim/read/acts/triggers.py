@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -141,16 +142,10 @@ def phrase_words(token: Token, phrase: Phrase, sense: Sense) -> tuple[int, ...] 
     if sense.pattern.target == ("that",) and pos == "verb":
         charged = [c.i for c in complements(token) if _is(c, phrase.others[0])]
         return tuple(charged[:1]) or None
-    sentence = token.sent
-    near = range(max(sentence.start, token.i - 4), min(sentence.end, token.i + REACH))
-    below = {c.i for c in token.children} | {g.i for c in token.children for g in c.children}
-    if pos != "verb":
-        below |= {token.head.i}
-    else:  # "hold the army and the police responsible"
-        below |= {c.i for o in patients(token) for t in together(o) for c in t.children if c.i > t.i}
+    around = _around(token, pos == "verb")
     ordered = pos == "verb" and not passive(token) and token.dep_ != "acl:relcl"
     for number, choices in enumerate(phrase.others):
-        places = sorted(i for i in below | set(near) if i > token.i or not ordered or number < phrase.before)
+        places = sorted(i for i in around if i > token.i or not ordered or number < phrase.before)
         if PARTICLES.issuperset(choices):
             places = [i for i in places if abs(i - token.i) <= NEXT]
         at = next((i for i in places if i != token.i and _is(token.doc[i], choices)), None)
@@ -158,6 +153,19 @@ def phrase_words(token: Token, phrase: Phrase, sense: Sense) -> tuple[int, ...] 
             return None
         found.append(at)
     return tuple(found)
+
+
+@lru_cache(maxsize=4)
+def _around(token: Token, verb: bool) -> frozenset[int]:
+    """Return where the other words of a phrase may stand; kept for the next phrase of the same head."""
+    sentence = token.sent
+    near = range(max(sentence.start, token.i - 4), min(sentence.end, token.i + REACH))
+    below = {c.i for c in token.children} | {g.i for c in token.children for g in c.children}
+    if verb:  # "hold the army and the police responsible"
+        below |= {c.i for o in patients(token) for t in together(o) for c in t.children if c.i > t.i}
+    else:
+        below |= {token.head.i}
+    return frozenset((*below, *near))
 
 
 def _is(token: Token, choices: tuple[str, ...]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from ...model.report import Doubt, Report
 from ...model.span import Span
@@ -55,6 +56,7 @@ class Publication:
     doubts: tuple[Doubt, ...] = ()
 
 
+@lru_cache(maxsize=1 << 10)
 def read_stamp(line: str, at: int = 0) -> Stamp | None:
     """Read the first date in a line of the head; `at` is where the line begins in the text."""
     match = min(filter(None, (p.search(line) for p in WRITTEN_DATES)), key=lambda m: m.start(), default=None)

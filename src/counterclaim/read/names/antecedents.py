@@ -38,10 +38,9 @@ class Known:
 
 def antecedent(doc: Doc, token: Token, known: list[Known]) -> Known | None:
     """Return who a pronoun stands for: a subject that governs its clause, else the last subject that fits."""
-    fitting = [
-        k for k in known[-80:] if k.head < token.i and _fits(token.lower_, k, doc) and not _beside(doc[k.head], token)
-    ]
-    near = [k for k in fitting[-40:] if sentences_between(doc[k.head], token) <= _FAR]
+    numbers, word = _sentence_numbers(doc), token.lower_
+    around = [k for k in known[-80:] if k.head < token.i and numbers[token.i] - numbers[k.head] <= _FAR]
+    near = [k for k in around if _fits(word, k, doc) and not _beside(doc[k.head], token)][-40:]
     return max(near, key=lambda k: (_salience(doc[k.head], token, k), k.head), default=None)
 
 

@@ -92,6 +92,6 @@ def outlet_country(report: Report, doc: Doc, table: ActorTable, gazetteer: Gazet
 
 def _of_city(name: str, gazetteer: Gazetteer | None) -> str | None:
     """Return the country of a big city or area, if no other country has one of that name."""
-    entries = gazetteer.entries(name) if gazetteer is not None and len(name) > 3 else ()
-    big = {e.place.country for e in entries if e.match == "own" and e.population >= METROPOLIS}
+    entries = gazetteer.own(name) if gazetteer is not None and len(name) > 3 else ()
+    big = {e.place.country for e in entries if e.population >= METROPOLIS}
     return big.pop() if len(big) == 1 else None

@@ -52,7 +52,7 @@ def _stated(doc: Doc, atom: Atom, gazetteer: Gazetteer, context: Context) -> Pla
     state = gazetteer.country(code)
     if atom.entry.kind == "demonym":
         return PlaceName(atom.start, atom.end, "people", state.place if state else None)
-    entries = tuple(entry for entry in gazetteer.entries(name) if entry.match == "own")
+    entries = gazetteer.own(name)
     if atom.entry.kind == "capital":
         entries = tuple(entry for entry in entries if entry.place.country == code) or entries
     elif state is not None and not any(entry.place.ref == state.place.ref for entry in entries):

@@ -16,9 +16,8 @@ def container_behind(doc: Doc, at: int, gazetteer: Gazetteer) -> tuple[Entry, ..
     if at + 1 >= len(doc) or doc[at].text != "," or not doc[at + 1].text[0].isupper():
         return ()
     for end in range(min(len(doc), at + 1 + _LONGEST), at + 1, -1):
-        found = tuple(one for one in gazetteer.entries(doc[at + 1 : end].text) if one.place.precision in AREAS)
-        if any(one.match == "own" for one in found):
-            return tuple(one for one in found if one.match == "own")
+        if found := tuple([e for e in gazetteer.own(doc[at + 1 : end].text) if e.place.precision in AREAS]):
+            return found
     return ()
 
 

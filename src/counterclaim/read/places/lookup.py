@@ -36,13 +36,12 @@ def candidates_of(doc: Doc, toponym: Toponym, gazetteer: Gazetteer | None) -> Ca
         return Candidates.of(toponym, name_of(doc, toponym), ())
     toponym = _shrink(doc, _widen(doc, toponym, gazetteer), gazetteer)
     name, whole = name_of(doc, toponym), doc[toponym.start : toponym.end]
-    if whole[0].is_title and whole.text != name and any(one.match == "own" for one in gazetteer.entries(whole.text)):
+    if whole[0].is_title and whole.text != name and gazetteer.own(whole.text):
         led = toponym.start < toponym.first  # "Line of Control", "Gulf of Aden": the kind is a part of the name
         return Candidates.of(toponym, whole.text if led else name, gazetteer.entries(whole.text), True)
     entries = gazetteer.entries(name)
     if name.endswith("s") and len(name) > 4 and not any(one.match == "own" for one in entries):
-        shorter = tuple(one for one in gazetteer.entries(name[:-1]) if one.match == "own")
-        entries = shorter or entries  # an apostrophe was lost: "Idlibs hospitals"
+        entries = gazetteer.own(name[:-1]) or entries  # an apostrophe was lost: "Idlibs hospitals"
     return Candidates.of(toponym, name, entries)
 
 
@@ -74,7 +73,7 @@ def _shrink(doc: Doc, toponym: Toponym, gazetteer: Gazetteer) -> Toponym:
         rest = doc[last : toponym.last]
         if doc[last - 1].text in HYPHENS or not _stands_alone(rest.text, gazetteer):
             continue
-        if any(one.match == "own" and not one.common for one in gazetteer.entries(doc[toponym.first : last].text)):
+        if any(not one.common for one in gazetteer.own(doc[toponym.first : last].text)):
             return replace(toponym, last=last, end=last, noun=None if toponym.end > toponym.last else toponym.noun)
     return toponym
 
@@ -86,4 +85,4 @@ def _stands_alone(rest: str, gazetteer: Gazetteer) -> bool:
 
 
 def _is_known(gazetteer: Gazetteer, name: str) -> bool:
-    return any(one.match == "own" for one in gazetteer.entries(name))
+    return bool(gazetteer.own(name))
