@@ -4,6 +4,7 @@ from counterclaim.link.link import link
 from counterclaim.settle.settle import settle
 from counterclaim.tell import Names, read_names, tell
 from counterclaim.tell.names import join, number_words, sentence, span_words
+from counterclaim.tell.timeline import timeline
 from tests.cases import act, figure, report
 
 NAMES = read_names("# code\tname\tdemonym\nNOR\tNorland\tNorlander\nSUD\tUnited Sudland\tSudlandic\n")
@@ -119,3 +120,27 @@ def test_the_brief_says_which_outlet_is_silent_on_what():
     told = next(one for one in tell([ONE, TWO, three], claims, incidents, findings, NAMES) if one.silences)
     assert any("captured? Silent: Three; two others tell it." in line.text for line in told.silences)
     assert all(line.claims and line.finding for line in told.silences)
+
+
+def allegation(*claimants, clock=None, kind="ASSAULT"):
+    claims = [act(ONE, kind, "SUD", "NOR", who=who, key=f"{kind}{n}") for n, who in enumerate(claimants)]
+    if clock:
+        claims.append(act(ONE, kind, "SUD", "NOR", who="OUTLET", key="timed", clock=clock))
+    (line,) = timeline([(claim, claim.body) for claim in claims], NAMES)
+    return line.text.partition(": “")[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (allegation("NOR/MoD"),
+         "1 May 2030: the United Sudland attacked Norland, according to Norland's defence ministry"),
+        (allegation("NOR/MoD", "OUTLET"), "1 May 2030: the United Sudland attacked Norland"),
+        (allegation("NOR/MoD", "UN"), "1 May 2030: the United Sudland attacked Norland"),
+        (allegation("NOR/MoD", clock="13:00"), "1 May 2030, 13:00: the United Sudland attacked Norland"),
+        (allegation("SUD/MFA", kind="AGREE"), "1 May 2030: the United Sudland declared readiness towards Norland"),
+    ],
+    ids=["one side", "the report too", "a third voice", "folded into its hour", "one-sided readiness"],
+)  # fmt: skip
+def test_what_only_one_side_tells_is_laid_to_it(words, expected):
+    assert words == expected

@@ -129,7 +129,7 @@ def part_ids(figures: Sequence[Claim], sums: Sequence[Sum]) -> frozenset[str]:
 
 
 def is_wider(whole: Claim, part: Claim, pairs: Sequence[tuple[Claim, Claim]], figures: Sequence[Claim]) -> bool:
-    """Tell whether a whole counts more than the incident: only with what it has of one place, while others count just that."""
+    """Tell whether a whole counts more than the incident: with a part of one place, which is all that others count."""
     if (number(part) or 0) < LEAST_TOLD or not HERE.search(part.quote()):
         return False
     linked = {w.id for p, w in pairs if number(p) == number(part)} | {p.id for p, _ in pairs}

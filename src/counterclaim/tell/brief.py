@@ -14,27 +14,14 @@ from ..model.report import Report
 from .counts import count_words, voice_words
 from .coverage import coverage
 from .names import Names, day_words, join, number_words, sentence, span_words
+from .timeline import quoted, timeline
 
 HEADLINES = 5  # lines that say what happened
-GLANCE = 160  # characters of a quote in a line
 LONGEST = 24  # lines of a timeline
 WEIGHT = {
     "killed": 9, "killed_or_missing": 8, "wounded": 7, "killed_or_wounded": 6, "captured": 6, "missing": 5,
     "displaced": 4, "lost": 4, "destroyed": 3, "evacuated": 2,
 }  # fmt: skip
-DEEDS = {
-    "ACCUSE": "accused", "ASSAULT": "attacked", "REJECT": "rejected what was said by", "THREATEN": "threatened",
-    "REQUEST": "called on", "COERCE": "took or held ground or people of", "AGREE": "agreed with",
-    "CONSULT": "talked with", "RETREAT": "gave way to", "CONCEDE": "gave way to",
-    "MOBILIZE": "moved forces against", "AID": "helped", "SUPPORT": "backed", "SANCTION": "imposed sanctions on",
-    "PROTEST": "protested against", "COOPERATE": "worked with",
-}  # fmt: skip
-MUTUAL = {
-    "ASSAULT": "fought each other", "ACCUSE": "accused each other", "AGREE": "agreed", "CONSULT": "talked",
-    "RETREAT": "stopped fighting", "CONCEDE": "gave way", "COOPERATE": "worked together",
-}  # fmt: skip
-MARKING = ("ASSAULT", "AGREE", "RETREAT", "CONCEDE", "COERCE", "MOBILIZE", "THREATEN", "CONSULT")
-"""Acts that mark the course of events; words about it stand under accusations."""
 
 
 def tell(
@@ -83,16 +70,16 @@ def write(told: Told) -> Brief:
         disputed=tuple(line(told, f) for f in told.findings if f.status == "conflict" and f.positions),
         revised=tuple(line(told, f) for f in told.findings if f.status in ("update", "correction")),
         accusations=tuple(accusations(told)),
-        timeline=tuple(timeline(told))[:LONGEST],
+        timeline=tuple(timeline(told.acts(), told.names))[:LONGEST],
         silences=tuple(silences(told))[:LONGEST],
     )
 
 
 def silences(told: Told) -> Iterable[Line]:
-    """Say which outlets tell the incident but are silent on a question that two others answer."""
+    """Say which outlets tell the incident but are silent on a question of weight that two others answer."""
     by_id = {finding.id: finding for finding in told.findings}
     for row in coverage(told.reports, tuple(told.claims.values()), told.incident, told.findings):
-        if len(row.answered) >= MANY and row.silent:
+        if len(row.answered) >= MANY and row.silent and by_id[row.finding].question.asks in WEIGHTY:
             question = asked_words(by_id[row.finding], told.names)
             silent = join([outlet_words(outlet, told.names) for outlet in row.silent])
             text = f"{question} Silent: {silent}; {number_words(str(len(row.answered)))} others tell it"
@@ -107,6 +94,7 @@ def outlet_words(outlet: str, names: Names) -> str:
     return f"“{' '.join(words[:TITLE])}{'…' if len(words) > TITLE else ''}”"
 
 
+WEIGHTY = ("how_many", "who_did", "when", "where")
 TITLE = 6  # words of a title
 MANY = 2  # outlets that must answer a question before another's silence on it says something
 
@@ -180,35 +168,3 @@ def accusations(told: Told) -> Iterable[Line]:
         target = "each other" if who == whom else told.names.actor(whom)
         text = f"{told.names.actor(who)} {verb} {target}: “{quoted(claims)}”"
         yield Line(sentence(text), tuple(claim.id for claim in claims))
-
-
-def quoted(claims: Sequence[Claim]) -> str:
-    """Choose the longest words among claims that are still short enough to be read at a glance."""
-    quotes = sorted({claim.quote() for claim in claims}, key=lambda quote: (len(quote), quote))
-    short = [quote for quote in quotes if len(quote) <= GLANCE]
-    return short[-1] if short else quotes[0]
-
-
-def timeline(told: Told) -> Iterable[Line]:
-    """List what marks the course of events, in order: one line a moment, kind of act and pair of actors."""
-    rows: dict[tuple[str, str, str, str, str], list[Claim]] = {}
-    for claim, deed in told.acts():
-        whole = UNKNOWN not in (*deed.actors, *deed.targets) and bool(deed.targets)
-        if whole and deed.type in MARKING and is_dated(claim) and claim.when:
-            key = claim.when.earliest[:10], claim.when.clock or "", deed.type, sides(deed.actors), sides(deed.targets)
-            rows.setdefault(key, []).append(claim)
-    for (day, clock, kind, who, whom), claims in sorted(rows.items()):
-        when = ", ".join(filter(None, (day_words(day), clock)))
-        did = MUTUAL.get(kind, DEEDS[kind]) if who == whom else f"{DEEDS[kind]} {told.names.actor(whom)}"
-        yield Line(f"{when}: {told.names.actor(who)} {did}: “{quoted(claims)}”", tuple(c.id for c in claims))
-
-
-def is_dated(claim: Claim) -> bool:
-    """Tell whether an act happened at a time that its report gives."""
-    real = claim.stance not in ("planned", "conditional", "denied")
-    return real and claim.when is not None and claim.when.basis != "published"
-
-
-def sides(codes: Sequence[str]) -> str:
-    """Join the states and groups of several codes."""
-    return "+".join(sorted({state_of(code) for code in codes}))

@@ -18,6 +18,7 @@ from .lost import lost_briefs
 from .wording import STATUSES, published_words, question_words, when_words
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+MOST_CITED = 5
 SHORT_ID = 10  # characters of a claim's id: enough for `counterclaim explain`
 
 
@@ -77,9 +78,11 @@ def _line(line: Line, claims: Mapping[str, Claim], letters: Mapping[str, str]) -
 
 
 def _cited(ids: Iterable[str], claims: Mapping[str, Claim], letters: Mapping[str, str]) -> str:
-    """Name claims by their reports' letters and their ids."""
+    """Name claims by their reports' letters and their ids: some of many, of each report its first before its others."""
     cited = citations((claims[id] for id in ids if id in claims), letters)
-    return f"[{', '.join(f'{one.letter} `{one.claim[:SHORT_ID]}`' for one in cited)}]"
+    shown = sorted(sorted(cited, key=lambda one: one.turn)[:MOST_CITED], key=cited.index)
+    more = f" and {len(cited) - len(shown)} more" if len(cited) > len(shown) else ""
+    return f"[{', '.join(f'{one.letter} `{one.claim[:SHORT_ID]}`' for one in shown)}{more}]"
 
 
 def _questions(findings: Iterable[Finding], claims: Mapping[str, Claim], letters: Mapping[str, str]) -> Iterator[str]:
