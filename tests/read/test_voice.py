@@ -181,6 +181,14 @@ SAID = [
      ()),
     ("a group whose fighters act", "ISIS fighters attacked the base of the United Nations. The group said that 12 "
      "sailors drowned.", "12", "ISIS", ()),
+    ("a name after an office", "Twelve sailors drowned, the Norwegian defence minister said. “And nine were hurt,” Jan "
+     "Kos told Reuters.", "nine", "NOR/MoD", ("Reuters",)),
+    ("a commissioner is of the police", "Norway's police searched the bay. Twelve sailors drowned, Commissioner Jan "
+     "Kos said.", "Twelve", "NOR/POLICE", ()),
+    ("cut a toll", "The Norse ministry cut the death toll to 12.", "12", "NOR/MoD", ()),
+    ("deaths that are reported", "The first deaths reported were of 12 sailors.", "12", "OUTLET", ()),
+    ("a purpose before the speaker", "A push to take the bay near Bergen killed 12 sailors and hurt many the Norwegian "
+     "defence ministry said.", "12", "NOR/MoD", ()),
     ("boasted of", "The Norse ministry boasted of sinking 12 boats.", "12", "NOR/MoD", ()),
     ("a charity is no armed group", "A medical charity said that 12 sailors drowned. ISIS said it had sunk two boats.",
      "12", "medical charity", ()),

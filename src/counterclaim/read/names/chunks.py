@@ -67,7 +67,8 @@ def _is_inside(doc: Doc, atoms: dict[int, Atom], token: Token, open_: bool) -> b
         return open_ and "\n" not in token.text
     if token.i in atoms:
         return True
-    if token.lower_ in _DEGREES or fold(token.text) in CALENDAR or (token.text in POSSESSIVES and token.pos_ != "AUX"):
+    dated = fold(token.text) in CALENDAR and token.ent_type_ != "PER"
+    if token.lower_ in _DEGREES or dated or (token.text in POSSESSIVES and token.pos_ != "AUX"):
         return False
     if token.pos_ in _INSIDE or token.lower_ in POSSESSIVE_PRONOUNS:
         return token.lower_ not in ("both", "all") or open_ or token.pos_ == "DET"

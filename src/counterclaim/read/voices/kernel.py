@@ -18,6 +18,7 @@ SPEAKING_FOR_ALL = frozenset(("i", "we", "you"))
 DEEDS = frozenset(("claim", "declare", "proclaim", "count"))  # "an attack claimed by", "a truce declared by"
 LONG = 8  # tokens: so many before a final "the ministry said" are a clause, even if the parse shows no verb
 NOBODY = frozenset(("nothing", "nobody", "none", "what", "which", "that", "there", "this"))
+VICTIMS = frozenset(("dead", "deaths", "wounded", "injured", "casualties", "victims"))  # "the first deaths reported"
 RESULTS = frozenset(("bringing", "raising", "taking", "leaving", "killing", "wounding", "injuring", "making"))
 GOING_ON = frozenset((
     "and", "but", "while", "whereas", "as", "adding", "citing", "who", "which", "noting", "saying", "whose",
@@ -120,7 +121,7 @@ def active_kernel(
     subject, inherited = find_subject(verb, cue, stretch, earlier)
     if subject is not None and subject.lower_ in NOBODY:
         return None
-    if subject is None or subject.lower_.endswith(("self", "selves")):
+    if subject is None or subject.lower_ in VICTIMS or subject.lower_.endswith(("self", "selves")):
         return None
     if subject.lower_ in SPEAKING_FOR_ALL and not inherited:
         return None

@@ -72,7 +72,9 @@ def explained(subject: Token, last: Token, verb: Token) -> bool:
     """Tell whether a clause stands between a subject and its verb: "a group which tracks the war said"."""
     between = verb.doc[subject.i + 1 : verb.i]
     return subject.i < last.i and any(
-        (t.lower_ in RELATIVES and t.dep_ in SUBJECTS) or (t.dep_ == "acl" and t.head == subject) for t in between
+        (t.lower_ in RELATIVES and t.dep_ in SUBJECTS)
+        or (t.dep_ == "acl" and t.head == subject and t.is_ancestor(last))
+        for t in between
     )
 
 

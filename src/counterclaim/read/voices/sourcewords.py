@@ -19,7 +19,8 @@ ANONYMOUS = FACELESS | frozenset(
     official officials eyewitness eyewitnesses resident local villager observers analyst analysts expert experts doctor
     medic rumour rumor authorities rescuers correspondent correspondents survivor survivors journalist journalists
     reporter reporters man woman photographer neighbour neighbours news word claim claims allegations allegation some
-    many others one groups organisations organizations charities agencies ngos
+    many others one groups organisations organizations charities agencies ngos partners channels accounts
+    investigations
 """.split()
 )
 

@@ -25,7 +25,17 @@ from .sourcephrase import (
     reports_for,
     written,
 )
-from .sourcewords import ANONYMOUS, BODY_WORDS, DOCUMENTS, FACELESS, INSTITUTIONS, PRONOUNS, REPORTERS, SPOKESPEOPLE
+from .sourcewords import (
+    ANONYMOUS,
+    BODY_WORDS,
+    DOCUMENTS,
+    FACELESS,
+    FINDINGS,
+    INSTITUTIONS,
+    PRONOUNS,
+    REPORTERS,
+    SPOKESPEOPLE,
+)
 from .surroundings import inner_speaker, joined, person
 from .voice_at import own_voice
 
@@ -70,13 +80,14 @@ def same(asked: Source) -> Speaker | None:
 
 def its_people(asked: Source) -> Speaker | None:
     """Take "its director" for whatever spoke last, or for the institution right before it."""
-    start = asked.span[0]
-    if asked.reading.doc[start].lower_ != "its" or asked.head.lower_ not in SPOKESPEOPLE:
+    start, end = asked.span
+    words = [token.lower_ for token in asked.reading.doc[start:end]]
+    if words[0] != "its" or not SPOKESPEOPLE & set(words[1:4]):
         return None
     owner = next((m for m in asked.reading.names if m.end == start - 1), None)
     if owner and asked.reading.doc[owner.head].lower_ in INSTITUTIONS and asked.reading.doc[start - 1].text == ",":
-        words = bare(written(asked.reading, (owner.start, owner.end)))
-        return asked.named(words, f"'its' stands for {words}", "person")
+        body = bare(written(asked.reading, (owner.start, owner.end)))
+        return asked.named(body, f"'its' stands for {body}", "person")
     last = asked.last
     fits = last is not None and last.kind != "person" and last.code != UNNAMED and 0 <= start - last.at <= NEAR
     return asked.named(last.code, f"'its' stands for {last.name}", "person") if last and fits else None
@@ -139,6 +150,15 @@ def inside(asked: Source) -> Speaker | None:
     return inner_speaker(asked, asked.span)
 
 
+def official(asked: Source) -> Speaker | None:
+    """Take "official figures" for the government's where the report is set."""
+    home, token = asked.reading.home, asked.head
+    told = token.lower_ in DOCUMENTS | FINDINGS | {"version", "toll"}
+    if home is None or not told or not any(t.lower_ == "official" for t in token.children):
+        return None
+    return asked.named(f"{home}/GOV", f"official, in {home}, where the report is set", "organ")
+
+
 def from_body(asked: Source) -> Speaker | None:
     """Take the body from which an unnamed source speaks."""
     body = named_body(asked.reading, asked.head) if asked.anonymous else None
@@ -188,8 +208,8 @@ def as_written(asked: Source) -> Speaker:
 
 
 RULES: tuple[Callable[[Source], Speaker | None], ...] = (
-    own_people, pronoun, same, its_people, institution, pointing, known_actor, document, inside, from_body, going_on,
-    repeated, name_beside, nobody, as_written,
+    own_people, pronoun, same, its_people, institution, pointing, known_actor, document, inside, official, from_body,
+    going_on, repeated, name_beside, nobody, as_written,
 )  # fmt: skip
 
 

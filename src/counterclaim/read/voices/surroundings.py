@@ -13,6 +13,10 @@ from .sourcephrase import bare, depth, own_body, written
 from .sourcewords import DOCUMENTS
 
 SERVES = frozenset("serve speak lead head advise command run chair represent govern rule work be".split())
+HOLDERS = frozenset(
+    "minister spokesman spokeswoman spokesperson commander chief governor mayor prosecutor head".split()
+)
+NEAR_NAME = 100  # tokens: a few sentences, within which an office is given its name
 INNER_KINDS = frozenset(("state", "organ", "body", "group", "media", "monitor", "side", "channel"))
 
 
@@ -24,7 +28,17 @@ def person(asked: Source, actor: Actor) -> Speaker:
         return replace(described, name=name, kind="person")
     surname = actor.name.split()[-1]
     known = next((s for s in reversed(asked.before) if s.kind == "person" and surname in s.name.split()), None)
+    known = known or named_late(asked)
     return replace(known, name=name, at=token.i) if known else asked.named(actor.code, "a person by name", "person")
+
+
+def named_late(asked: Source) -> Speaker | None:
+    """Return the office that spoke last without a name, if this is the name: "a minister said. Ann Bell added"."""
+    last, doc = asked.last, asked.reading.doc
+    if last is None or last.kind not in ("organ", "body", "group") or asked.head.i - last.at > NEAR_NAME:
+        return None
+    one = doc[last.at].lower_ in HOLDERS and not any(t.pos_ == "PROPN" and t.i > last.at for t in doc[last.at].children)
+    return replace(last, kind="person") if one and " " in asked.name else None
 
 
 def beside(asked: Source) -> Speaker | None:
