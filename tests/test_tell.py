@@ -144,3 +144,19 @@ def allegation(*claimants, clock=None, kind="ASSAULT"):
 )  # fmt: skip
 def test_what_only_one_side_tells_is_laid_to_it(words, expected):
     assert words == expected
+
+
+def test_who_is_many_says_and_not_one_is_none():
+    claims = [figure(ONE, 3, who="UN"), figure(TWO, 0, who="SUD/MIL"),
+              *(act(ONE, "ASSAULT", "SUD", "NOR", key=f"f{n}") for n in range(3))]  # fmt: skip
+    incidents, _ = link([ONE, TWO], claims)
+    (brief, *_) = tell([ONE, TWO], claims, incidents, settle([ONE, TWO], claims, incidents), NAMES)
+    (dispute,) = texts(brief.disputed)
+    assert dispute == "The United Sudland's armed forces say no Norlander soldiers were killed; UN says three."
+
+
+def test_the_soldiers_of_a_group_are_its_fighters():
+    claims = [figure(ONE, 3, who="UN", party="GRP", unit="fighter")]
+    incidents, _ = link([ONE], claims)
+    (brief, *_) = tell([ONE], claims, incidents, settle([ONE], claims, incidents), NAMES)
+    assert texts(brief.happened) == ["Three GRP fighters were killed, according to UN."]

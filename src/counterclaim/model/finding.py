@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .actor import BOTH, UNKNOWN, is_state
+
 STATUSES = ("agreed", "compatible", "update", "correction", "conflict", "single", "unanswered")
 ASKS = ("how_many", "who_did", "when", "where", "whether")
 
@@ -22,6 +24,12 @@ class Question:
     unit: str
     text: str
     place: str = ""
+
+    @property
+    def counted(self) -> str:
+        """Name what is counted: the soldiers of a party that is no state are its fighters."""
+        irregular = self.unit == "soldiers" and self.party not in (BOTH, UNKNOWN) and not is_state(self.party)
+        return "fighters" if irregular else self.unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model.actor import BOTH, UNKNOWN, is_state, state_of
 from ..model.claim import Claim, Figure
@@ -241,10 +241,10 @@ def question_of(key: Key, scope: str, place: str = "") -> Question:
     effect, party, kind = key
     whose = {BOTH: " of both sides", UNKNOWN: ""}.get(party, f" ({party})")
     when = " in all" if scope == "running_total" else ""
-    subject = f"How many {kind}{whose}" if kind in CLASS_OF.values() else f"How many ({kind}){whose}"
+    asked = Question("how_many", effect, party, kind, "", place)
+    subject = f"How many {asked.counted}{whose}" if kind in CLASS_OF.values() else f"How many ({kind}){whose}"
     where = f" at {place.title()}" if place else ""
-    text = f"{subject} {WORDS.get(effect, effect)}{where}{when}?"
-    return Question("how_many", effect, party, kind, text, place)
+    return replace(asked, text=f"{subject} {WORDS.get(effect, effect)}{where}{when}?")
 
 
 def is_named_part(claim: Claim) -> bool:

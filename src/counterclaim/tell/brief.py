@@ -13,7 +13,7 @@ from ..model.incident import Incident
 from ..model.report import Report
 from .counts import count_words, voice_words
 from .coverage import coverage
-from .names import Names, day_words, join, number_words, sentence, span_words
+from .names import Names, day_words, is_plural, join, number_words, sentence, span_words
 from .timeline import quoted, timeline
 
 HEADLINES = 5  # lines that say what happened
@@ -80,7 +80,7 @@ def silences(told: Told) -> Iterable[Line]:
     by_id = {finding.id: finding for finding in told.findings}
     for row in coverage(told.reports, tuple(told.claims.values()), told.incident, told.findings):
         if len(row.answered) >= MANY and row.silent and by_id[row.finding].question.asks in WEIGHTY:
-            question = asked_words(by_id[row.finding], told.names)
+            question = asked_words(by_id[row.finding], told.names).partition("?")[0] + "?"
             silent = join([outlet_words(outlet, told.names) for outlet in row.silent])
             text = f"{question} Silent: {silent}; {number_words(str(len(row.answered)))} others tell it"
             yield Line(sentence(text), tuple(c for _, ids in row.answered for c in ids), row.finding)
@@ -102,8 +102,8 @@ MANY = 2  # outlets that must answer a question before another's silence on it s
 def asked_words(finding: Finding, names: Names) -> str:
     """Return a question with its codes in words."""
     asked = finding.question
-    counted = f"{asked.unit} ({asked.party})"
-    question = asked.text.replace(counted, f"{names.of(asked.party)} {asked.unit}")
+    counted = f"{asked.counted} ({asked.party})"
+    question = asked.text.replace(counted, f"{names.of(asked.party)} {asked.counted}")
     for code in sorted({asked.party, asked.unit} - {""}, key=len, reverse=True):
         question = question.replace(f" {code}", f" {names.actor(code)}") if asked.asks != "how_many" else question
     return question
@@ -164,7 +164,7 @@ def accusations(told: Told) -> Iterable[Line]:
         if deed.type == "ACCUSE" and deed.targets and UNKNOWN not in deed.actors:
             pairs.setdefault(("+".join(deed.actors), "+".join(deed.targets)), []).append(claim)
     for (who, whom), claims in sorted(pairs.items()):
-        verb = "accuse" if "+" in who else "accuses"
+        verb = "accuse" if "+" in who or is_plural(told.names.actor(who)) else "accuses"
         target = "each other" if who == whom else told.names.actor(whom)
         text = f"{told.names.actor(who)} {verb} {target}: “{quoted(claims)}”"
         yield Line(sentence(text), tuple(claim.id for claim in claims))

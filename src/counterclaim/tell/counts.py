@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..model.actor import BOTH, is_state, organ_of, state_of
 from ..model.finding import Finding, Position
-from .names import Names, join, number_words
+from .names import Names, is_plural, join, number_words
 
 VERBS = {
     "killed": ("was killed", "were killed"), "wounded": ("was wounded", "were wounded"),
@@ -19,7 +19,8 @@ VERBS = {
     "lost": ("was lost", "were lost"), "seized": ("was seized", "were seized"), "closed": ("was closed", "were closed"),
 }  # fmt: skip
 SINGULAR = {
-    "soldiers": "soldier", "civilians": "civilian", "people": "person", "children": "child", "women": "woman",
+    "soldiers": "soldier", "fighters": "fighter", "civilians": "civilian", "people": "person",
+    "children": "child", "women": "woman",
     "positions": "position", "vehicles": "vehicle", "aircraft": "aircraft", "buildings": "building",
     "peacekeepers": "peacekeeper", "journalists": "journalist", "medics": "medic", "tanks": "tank", "drones": "drone",
     "helicopters": "helicopter", "weapons": "weapon", "settlements": "settlement", "ships": "ship", "roads": "road",
@@ -48,7 +49,7 @@ def revised_words(finding: Finding, positions: Sequence[Position], names: Names)
     new = next((p for p in reversed(ordered) if not p.superseded and p is not old), ordered[-1])
     counted = subject(finding, names, 2)
     effect = finding.question.about.replace("_", " ")
-    steps = " to ".join(number_words(p.value) for p in (old, new))
+    steps = " to ".join(alone(p.value) for p in (old, new))
     shared = [voice for voice in new.voices if any(same_speaker(voice, other) for other in old.voices)]
     if shared:
         verb = "lowered" if finding.status == "correction" else "raised"
@@ -65,16 +66,22 @@ def same_speaker(one: str, other: str) -> bool:
 def disputed_words(finding: Finding, positions: Sequence[Position], names: Names) -> str:
     """Say who gives which number: "Armenia's parliament says 15 Armenian soldiers were killed; ..."."""
     ordered = sorted(positions, key=lambda p: (-len(p.claims), p.value))
-    clauses = [f"{voice_words(ordered[0].voices, names)} {say(ordered[0])} {claim_words(finding, ordered[0], names)}"]
+    first = voice_words(ordered[0].voices, names)
+    clauses = [f"{first} {say(ordered[0], first)} {claim_words(finding, ordered[0], names)}"]
     for position in ordered[1:]:
         who = voice_words(position.voices, names, after=ordered[0].voices)
-        clauses.append(f"{who} {say(position)} {number_words(position.value)}")
+        clauses.append(f"{who} {say(position, who)} {alone(position.value)}")
     return "; ".join(clauses)
 
 
-def say(position: Position) -> str:
-    """Return "says" for one voice and "say" for several."""
-    return "says" if len(position.voices) == 1 else "say"
+def say(position: Position, who: str) -> str:
+    """Return "says" for one voice and "say" for several, or for one that is many."""
+    return "says" if len(position.voices) == 1 and not is_plural(who) else "say"
+
+
+def alone(value: str) -> str:
+    """Write a number that stands without its noun: none, seven, about 12."""
+    return "none" if value == "0" else number_words(value)
 
 
 def claim_words(finding: Finding, position: Position, names: Names) -> str:
@@ -88,7 +95,7 @@ def claim_words(finding: Finding, position: Position, names: Names) -> str:
 
 def subject(finding: Finding, names: Names, number: int) -> str:
     """Name what is counted: "Armenian soldiers"."""
-    party, unit = finding.question.party, finding.question.unit
+    party, unit = finding.question.party, finding.question.counted
     many = unit if unit in SINGULAR or unit.endswith("s") else f"{unit}s"
     noun = SINGULAR.get(unit, unit) if number == 1 else many
     return f"{names.of(party)} {noun}{' of both sides' if party == BOTH else ''}".strip()

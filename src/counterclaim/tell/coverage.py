@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model.claim import Claim
-from ..model.finding import Finding
+from ..model.finding import Finding, Question
 from ..model.incident import Incident
 from ..model.report import Report, outlet_name
 
@@ -24,23 +24,29 @@ class Row:
 def coverage(
     reports: Sequence[Report], claims: Sequence[Claim], incident: Incident, findings: Iterable[Finding]
 ) -> tuple[Row, ...]:
-    """Write the table of one incident, a row a question, in the order of the findings."""
+    """Write the table of one incident, a row a question, in the order of the findings.
+
+    A question that was revised and stays disputed has several findings and one row.
+    """
     outlets = {report.id: outlet_name(report) for report in reports}
     home = {claim.id: claim.report for claim in claims}
     telling = sorted({outlets.get(report, report) for report in incident.reports})
-    own = (f for f in findings if f.incident == incident.id and not f.question.unit.startswith("make-up"))
-    return tuple(row(finding, home, outlets, telling) for finding in own)
+    asked: dict[Question, list[Finding]] = {}
+    for one in findings:
+        if one.incident == incident.id and not one.question.unit.startswith("make-up"):
+            asked.setdefault(replace(one.question, text=""), []).append(one)
+    return tuple(row(group, home, outlets, telling) for group in asked.values())
 
 
-def row(finding: Finding, home: dict[str, str], outlets: dict[str, str], telling: Sequence[str]) -> Row:
+def row(findings: Sequence[Finding], home: dict[str, str], outlets: dict[str, str], telling: Sequence[str]) -> Row:
     """Write one row."""
     said: dict[str, list[str]] = {}
-    for claim in sorted(c for position in finding.positions for c in position.claims):
+    for claim in sorted({c for finding in findings for position in finding.positions for c in position.claims}):
         report = home.get(claim, "")
         said.setdefault(outlets.get(report, report), []).append(claim)
     return Row(
-        finding.id,
-        finding.question.text,
+        findings[0].id,
+        findings[0].question.text.partition("?")[0] + "?",
         tuple((outlet, tuple(ids)) for outlet, ids in sorted(said.items())),
         tuple(outlet for outlet in telling if outlet not in said),
     )

@@ -61,6 +61,15 @@ def read_names(text: str) -> Names:
     return Names({r[0]: r[1] for r in rows if len(r) > 1}, {r[0]: r[2] for r in rows if len(r) > 2 and r[2]})
 
 
+MANY = ("forces", "police", "peacekeepers", "rebels", "militias", "media", "sources", "sides")
+"""Last words of a name that is one of many."""
+
+
+def is_plural(words: str) -> bool:
+    """Tell whether a name is one of many: "Norland's armed forces", "rebels"."""
+    return words.split(" ")[-1] in MANY
+
+
 def possessive(name: str) -> str:
     """Return a name as an owner."""
     return f"{name}'" if name.endswith("s") else f"{name}'s"

@@ -35,9 +35,10 @@ def timeline(acts: Iterable[tuple[Claim, Act]], names: Names) -> Iterable[Line]:
     """List what marks the course of events, in order."""
     deeds: dict[Deed, list[Claim]] = defaultdict(list)
     for claim, deed in acts:
-        whole = UNKNOWN not in (*deed.actors, *deed.targets) and bool(deed.targets)
+        who, whom = sides(deed.actors), sides(deed.targets)
+        whole = UNKNOWN not in (*deed.actors, *deed.targets) and who and whom and (who != whom or "+" in who)
         if whole and deed.type in MARKING and is_dated(claim) and claim.when:
-            deeds[claim.when.earliest[:10], deed.type, sides(deed.actors), sides(deed.targets)].append(claim)
+            deeds[claim.when.earliest[:10], deed.type, who, whom].append(claim)
     rows = ((key, clock, told) for key, group in deeds.items() for clock, told in by_hour(group).items())
     for key, clock, told in sorted(rows, key=lambda row: (row[0][0], row[1], row[0])):
         yield Line(line_words(key, clock, told, names), tuple(c.id for c in told))

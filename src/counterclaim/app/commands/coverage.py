@@ -30,7 +30,7 @@ def coverage(folder: Folder, incident: Named = None) -> None:
     if not chosen:
         raise UnknownNameError(f"{incident}: no incident of that id; they stand in incidents.jsonl")
     names = {report.id: outlet_name(report) for report in dossier.reports}
-    asked = {finding.id: question_words(finding.question) for finding in dossier.findings}
+    asked = {one.id: question_words(one.question).partition("?")[0] + "?" for one in dossier.findings}
     told = chosen if incident else [one for one in chosen if len(one.reports) > 1]
     for one in sorted(told, key=lambda one: (-len(one.reports), -len(one.claims), one.id)):
         outlets = sorted({names.get(report, report) for report in one.reports})
