@@ -4,6 +4,7 @@ import pytest
 
 from counterclaim.link.events import BACKGROUND, MAIN, OTHER, events_of
 from counterclaim.link.names import common_names, names_in, skeleton
+from counterclaim.model.span import Span
 from counterclaim.model.when import When
 from tests.cases import act, figure, report
 
@@ -59,6 +60,15 @@ def test_the_event_most_told_is_the_main_one_where_no_claim_is_of_the_report_s_o
 def test_a_report_without_claims_still_tells_an_event():
     (event,) = events_of(report("a", TEXT), [])
     assert (event.kind, event.claims, event.first) == (MAIN, (), "2030-04-25")
+
+
+def test_a_count_printed_twice_in_the_same_words_is_of_one_event():
+    a = report("a", "Seven of its men died. The army said so. Seven of its men died.")
+    first, second = figure(a, 7, quote="Seven of its men died"), figure(a, 7, day="2030-04-10", scope="other_incident")
+    at = a.text.rindex("Seven of its men died")
+    what = replace(first.evidence[0], span=Span(at, at + len("Seven of its men died")))
+    again = replace(second, id="z", evidence=(what,))
+    assert kinds([first, again], a) == {MAIN: {first.id, "z"}}
 
 
 def test_a_year_is_no_day_of_an_event():

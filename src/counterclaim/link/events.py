@@ -18,7 +18,7 @@ from ..model.place import Place
 from ..model.report import Report
 from .days import core, days_of, published_day, shift
 from .names import names_in, skeleton
-from .scope import BACKGROUND, MAIN, OTHER, event_key, is_violent, main_days, own_counts, sentence_at
+from .scope import BACKGROUND, MAIN, OTHER, event_keys, is_violent, sentence_at
 from .words import NOTHING, Common, Words, head_of, weigh
 
 LOOSE_DAYS = 7  # days before a report within which an event without a day is taken to lie
@@ -58,9 +58,9 @@ def events_of(
     something, and its names say of what.
     """
     groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    main, counts = main_days(report, claims), own_counts(claims)
+    keys = event_keys(report, claims)
     for claim in sorted(claims, key=lambda c: c.id):
-        groups[event_key(report, claim, main, counts)].append(claim)
+        groups[keys[claim.id]].append(claim)
     groups[MAIN, ""] = groups.get((MAIN, "")) or groups.pop(most_told(groups), [])
     events = [make_event(report, key, members, common.names) for key, members in sorted(groups.items())]
     told = frozenset(party for event in events if event.kind == MAIN for party in event.parties)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from ..model.claim import Claim, Figure
@@ -48,6 +49,22 @@ def own_counts(claims: Sequence[Claim]) -> Mapping[str, int]:
         if isinstance(claim.body, Figure) and scope_of(claim) == MAIN:
             highest[claim.body.effect] = max(highest.get(claim.body.effect, 0), claim.body.low or 0)
     return highest
+
+
+def event_keys(report: Report, claims: Sequence[Claim]) -> Mapping[str, tuple[str, str]]:
+    """Say which event of its report each claim belongs to; a count printed twice in the same words is of one event."""
+    main, counts = main_days(report, claims), own_counts(claims)
+    keys = {claim.id: event_key(report, claim, main, counts) for claim in claims}
+    printed: dict[tuple[str, str, int | None, int | None], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if isinstance(claim.body, Figure) and claim.evidence:
+            span = claim.evidence[0].span
+            words = sentence_at(report.text, span.start + 1, span.end).strip(" .!?\n")
+            printed[words, claim.body.effect, claim.body.low, claim.body.high].append(claim)
+    for copies in printed.values():
+        if any(keys[copy.id][0] == MAIN for copy in copies):
+            keys.update((copy.id, (MAIN, "")) for copy in copies)
+    return keys
 
 
 def event_key(report: Report, claim: Claim, main: Days | None, counts: Mapping[str, int]) -> tuple[str, str]:
