@@ -31,6 +31,10 @@ def test_one_is_killed(read_claims, text):
         ("Lena Ost, 24, and Jan Ost, 23, were found dead at home.", [1, 1]),
         ("Five shot, one killed outside a store in Lund.", [1]),
         ("The army killed nine men in the 9500 block of Oak Street.", [9]),
+        ("One of three men hit by gunfire has died.", [1]),
+        ("Six Shot, One Dead At Harbour Party", [1]),
+        ("Nine people shot and killed their neighbour Lena Ost, 24, in Lund.", [1]),
+        ("He was one of nine people killed in the blast.", [1, 9]),
         ("A mother of two said that the shell killed nine neighbours.", [9]),
     ],
 )

@@ -26,6 +26,7 @@ TOLD = ("killed", "dead", "wounded", "injured", "hurt", "missing", "captured", "
 FORCES = {"force": "officer", "army": "soldier", "guard": "soldier", "military": "soldier", "navy": "soldier",
           "battalion": "soldier", "brigade": "soldier", "patrol": "soldier", "gendarmerie": "officer"}  # fmt: skip
 PARENTS = ("father", "mother", "dad", "mom", "mum", "parent", "grandfather", "grandmother")
+HIT = ("shot", "stabbed")
 LAND = ("parts", "part", "swathes", "swathe", "stretches")  # of a country or a front: "large parts of which"
 BREAKS = ("-", "–", "—", ":", "|", ";")  # between spaces; what stands behind them is not what a number counts
 STOPS = ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ", "ADP", "SPACE")
@@ -69,7 +70,7 @@ def counted_in(reading: Reading, units: UnitTable) -> Iterator[Counted]:
     """Yield every count of the reading with what it counts, in order."""
     inside = 0
     for quantity in reading.quantities:
-        if _renamed(reading, quantity) or _brought_up(reading, quantity):
+        if _renamed(reading, quantity) or _brought_up(reading, quantity) or _only_hit(reading, quantity):
             continue
         if quantity.kind == "count" and quantity.start >= inside and not _correlative(reading, quantity):
             yield (counted := _counted(reading, quantity, units))
@@ -88,6 +89,12 @@ def _brought_up(reading: Reading, quantity: Quantity) -> bool:
     follows = reading.doc[quantity.end : quantity.end + 1]
     alone = not follows or follows[0].pos_ not in ("NOUN", "PROPN", "ADJ")
     return len(before) == 2 and before[1].lower_ == "of" and before[0].lemma_.lower() in PARENTS and alone
+
+
+def _only_hit(reading: Reading, quantity: Quantity) -> bool:
+    """In "five shot, one dead" and "one of five shot dies" the five were hit, and may live."""
+    told = [t.lower_ for t in reading.doc[quantity.end : quantity.end + 2]]
+    return len(told) == 2 and told[0] in HIT and told[1] not in ("dead", "and", "to", "down")
 
 
 def _correlative(reading: Reading, quantity: Quantity) -> bool:
@@ -227,7 +234,8 @@ def _named(head: Token, units: UnitTable) -> Token | None:
 def _next_noun(reading: Reading, quantity: Quantity, units: UnitTable, head: Token) -> Token | None:
     """Look to the right where the parse does not help: "15 Armenian soldiers", "7 of its soldiers"."""
     for token in reading.doc[quantity.end : quantity.end + 5]:
-        if token.pos_ in STOPS or token.lower_ in ("the", "a", "an") or token.sent != head.sent:
+        stops = token.pos_ in STOPS or token.text in BREAKS or token.lower_ in ("the", "a", "an")
+        if stops or token.sent != head.sent:
             return None
         if units.of(token) and token.lower_ not in ("other", "others"):
             return token

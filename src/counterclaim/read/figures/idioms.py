@@ -17,6 +17,7 @@ HURT = Sense("toll", "NOUN", "wounded", None, "value", "The number of wounded ro
 ADMITTING = ("admit", "take", "rush", "bring", "transport", "transfer", "move", "evacuate", "send")
 DEAD = ("victim", "dead", "death", "fatality", "killed", "martyr", "casualty", "deceased")
 HURT_ONES = ("wounded", "injured", "injury", "hurt")
+DEADLY = frozenset(("kill", "die", "dead", "death", "murder", "massacre", "slay", "body", "toll", "deadly", "fatal"))
 THE_HARMED = {
     ("dead", "deceased", "killed", "slain", "fatality", "victim"): "killed",
     ("wounded", "injured", "hurt"): "wounded",
@@ -131,9 +132,14 @@ def _to_death(token: Token, lemma: str) -> Trigger | None:
 
 
 def _of_the_dead(token: Token, lemma: str) -> Trigger | None:
-    """Read "of the dead, 14 were tourists", "among the wounded were nine children", "the victims were two women"."""
+    """Read "of the dead, 14 were tourists", "among the wounded were nine children", "the victims were two women".
+
+    Victims are dead only where the words before tell of a death.
+    """
     effect = next((effect for words, effect in THE_HARMED.items() if lemma in words or token.lower_ in words), None)
     if effect is None or token.i == 0 or not any(child.lower_ == "the" for child in token.children):
+        return None
+    if lemma == "victim" and not any(set(forms_of(t)) & DEADLY for t in token.doc[max(0, token.i - 60) : token.i]):
         return None
     over = token.head
     if cased(token, ("of", "among", "amongst")):

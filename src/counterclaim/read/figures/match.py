@@ -24,6 +24,7 @@ VALUE_VERBS = ("be", "reach", "rise", "climb", "hit", "stand", "put", "jump", "c
                "move")  # fmt: skip
 BESIDE = (
     "as",
+    "by",
     "in",
     "at",
     "with",
@@ -161,8 +162,8 @@ def _reaches(token: Token, head: Token) -> bool:
     for _ in range(30):
         if token.i == head.i:
             return True
-        if token.dep_ not in UP or (token.dep_ == "nmod" and cased(token, BESIDE)):
-            return False
+        if token.dep_ not in UP or (token.dep_ == "nmod" and (cased(token, BESIDE) or token.head.lower_ == "one")):
+            return False  # "one of three men has died" tells of the one
         token = token.head
     return False
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from ..reading import Quantity
 
-OLD = ("old", "yo", "y.o", "y.o.")
+OLD = ("old", "olds", "yo", "y.o", "y.o.")
 PARTS_OF_NAMES = ("flat", "compound", "appos", "nmod")
 MOST_WORDS = 4  # of a name
 
@@ -28,6 +28,8 @@ def _standing_for(doc: Doc, age: Quantity) -> Quantity | None:
     old = doc[end - 1]
     if old.head.i >= end and old.dep_ in ("amod", "compound", "nummod"):
         return None
+    if old.lower_ == "olds":
+        return None  # "two 3-year-olds" are counted by the two
     led = age.start > 0 and doc[age.start - 1].lower_ in ("a", "an", "the", "another", "his", "her", "their")
     return Quantity(age.start - led, end, 1, 1, "exact", "count", old.i)
 
