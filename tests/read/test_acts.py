@@ -278,6 +278,26 @@ CASES: dict[str, tuple[str, list[Found]]] = {
         "GUATEMALAN TROOPS SHELLED A VILLAGE IN EL SALVADOR ON MONDAY, THE SALVADORAN DEFENCE MINISTRY SAID.",
         [("ASSAULT", "GTM/MIL", "SLV", "asserted")],
     ),
+    "a truce that is in force and who mediated it": (
+        "Peru and Chile are at war. A truce mediated by Norway has been in force since Monday.",
+        [
+            ("ASSAULT", "CHL+PER", "CHL+PER", "asserted"),
+            ("RETREAT", "CHL+PER", "CHL+PER", "asserted"),
+            ("CONSULT", "NOR", "CHL+PER", "asserted"),
+        ],
+    ),
+    "between whom somebody calls for a truce": (
+        "Norway called for a truce between Peru and Chile.",
+        [("REQUEST", "NOR", "CHL+PER", "asserted")],
+    ),
+    "bodies that are returned": (
+        "The bodies of six Peruvian soldiers were returned to Peru.",
+        [("AID", "UNKNOWN", "PER", "asserted")],
+    ),
+    "positions that are lost": (
+        "Peruvian troops lost two positions near the border.",
+        [("COERCE", "UNKNOWN", "PER/MIL", "asserted")],
+    ),
     "military aid is not the army's": (
         "Norway boosted military support for Kenya.",
         [("AID", "NOR", "KEN", "asserted")],

@@ -179,7 +179,9 @@ def _without_content(triggers: list[Trigger]) -> list[Trigger]:
 
 def _covers(speech: Trigger, deed: Trigger) -> bool:
     """Tell whether a deed is the content of a speech act; a deal that somebody brokers is a deal besides."""
-    brokered = speech.sense.mode == "third-party" and deed.sense.type == "AGREE"
+    brokered = {speech.sense.type, deed.sense.type} == {"AGREE", "CONSULT"} and (
+        "third-party" in (speech.sense.mode, deed.sense.mode)
+    )
     return not brokered and contains(speech.token, deed.token)
 
 
