@@ -1,4 +1,6 @@
-"""Measure speed, memory and start of the language models side by side: ``python -m training.language.speed``.
+"""Measure speed, memory and start of the language model: ``python -m training.language.speed [OTHER ...]``.
+
+Other models, such as a ``cnn`` that was trained into ``build``, are measured beside it.
 
 Each model runs in a process of its own, in turn and in several rounds, so that
 other work on the machine falls on all of them; the best round counts.
@@ -81,6 +83,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--reports", type=Path, default=Path("../shared/data/reports/fa_kes/FA-KES-Dataset.csv"))
     parser.add_argument("--target", type=Path, default=Path("src/counterclaim/data/language"))
+    parser.add_argument("others", type=Path, nargs="*", help="folders of other models, to compare with")
     parser.add_argument("--one", type=Path, help="measure one model in this process and print its numbers")
     arguments = parser.parse_args()
     if arguments.one:
@@ -88,7 +91,7 @@ def main() -> None:
         print(json.dumps(measure(arguments.one, texts)))
         return
     folders = [folder for folder in sorted(arguments.target.iterdir()) if folder.is_dir()]
-    found = compare(folders, arguments.reports)
+    found = compare([*folders, *arguments.others], arguments.reports)
     (arguments.target / "speed.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     write_model_card(arguments.target)
     print(json.dumps(found, indent=1))

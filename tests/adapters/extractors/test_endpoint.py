@@ -76,7 +76,7 @@ def read(service: Service) -> Any:
     def reading(answer: bytes, status: int = 200) -> tuple[list[Claim], tuple[Rejection, ...]]:
         service.answer, service.status = answer, status
         report = Report(report_id("quay.txt", TEXT), "quay.txt", TEXT, published=datetime(2030, 5, 2))
-        done = run(machine("cnn", "model"), report)
+        done = run(machine(None, "model"), report)
         return [c for c in done.claims if c.maker.name.startswith("model:")], done.rejections
 
     return reading
@@ -167,8 +167,8 @@ def test_what_the_rules_found_is_not_claimed_twice(service: Service) -> None:
     from counterclaim.app import proposals
     from counterclaim.read.parse import parse
 
-    reading = parse(Report(report_id("a", text), "a", text), machine("cnn").parser)
-    for stage in machine("cnn").chain.stages[:-1]:
+    reading = parse(Report(report_id("a", text), "a", text), machine().parser)
+    for stage in machine().chain.stages[:-1]:
         reading = stage.run(reading)
     assert proposals.stage("model", asking).run(reading).drafts == reading.drafts
     assert service.asked[0]["key"] == "Bearer s3cret"

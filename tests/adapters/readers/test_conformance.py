@@ -156,7 +156,7 @@ def test_the_seeds_come_back_from_every_kind(kind):
 def said_in(report):
     """Return the claims of a report, without what names the report itself."""
     (completed,) = complete((report,), head_lexicon())
-    claims = run(machine("cnn"), completed).claims
+    claims = run(machine(), completed).claims
     rows = [(one.body, one.voice, one.stance, one.when, one.where, one.quote()) for one in claims]
     return [(replace(body, subset_of=None) if hasattr(body, "subset_of") else body, *rest) for body, *rest in rows]
 
