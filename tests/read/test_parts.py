@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from counterclaim.model.claim import Claim, Figure
+from counterclaim.read.figures.given import WORDS
 from counterclaim.read.figures.parts import CUES, Cue
 
 Reader = Callable[[str], tuple[Claim, ...]]
@@ -41,12 +42,25 @@ TEXTS: list[tuple[str, Pairs]] = [
      "Five more were killed in Belo and one in Marsu.", [(22, None), (16, 22), (5, 22), (1, 22)]),
     ("The blast killed 19 people: fourteen prisoners, three guards and two drivers.",
      [(19, None), (14, 19), (3, 19), (2, 19)]),
+    ("We know of three dead. Two women and a man who were waiting for the bus.", [(3, None), (2, 3), (1, 3)]),
+    ("Fifty Peruvian soldiers died. The dead comprise 42 members of the Army and eight of the state border service.",
+     [(50, None), (42, 50), (8, 50)]),
+    ("The toll has reached 236: 82 gunmen and 154 civilians including 54 children and 39 women.",
+     [(236, None), (82, 236), (154, 236), (54, 154), (39, 154)]),
+    ("Two jets were lost. One came down near the lake and the second beyond the border.",
+     [(2, None), (1, 2), (1, 2)]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), TEXTS, ids=[text[:50] for text, _ in TEXTS])
 def test_parts_of_a_text(read_claims: Reader, text: str, expected: Pairs) -> None:
     assert parts_of(read_claims(text)) == expected
+
+
+@pytest.mark.parametrize("example", [example for _, _, example in WORDS])
+def test_a_bare_number_is_another_for_what_was_counted(read_claims: Reader, example: str) -> None:
+    told = [(c.body.low, c.body.effect) for c in read_claims(example) if isinstance(c.body, Figure)]
+    assert told == [(9, "killed"), (7, "killed")]
 
 
 WHOLE = [

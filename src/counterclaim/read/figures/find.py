@@ -14,7 +14,7 @@ from .found import Found
 from .match import NONE_OF, Match, best_match
 from .nearby import inherits_unit
 from .parts import whole_of
-from .share import shared
+from .share import JOINED, shared
 from .sums import adding_up
 from .wholes import wholes
 
@@ -36,7 +36,8 @@ def find(reading: Reading, counts: Sequence[Counted], effects: EffectTable) -> d
         found[index] = _found(counts, found, index, found[source].match, "effect: that of the same number before it")
     _name_parts(reading, counts, found)
     for index, (source, why) in shared(counts, [i in found for i in range(len(counts))]).items():
-        found[index] = replace(_found(counts, found, index, found[source].match, why), whole=found[source].whole)
+        whole = found[source].whole if why == JOINED else None
+        found[index] = replace(_found(counts, found, index, found[source].match, why), whole=whole)
     for rule in (adding_up, wholes):
         for part_of, (whole, why) in rule(reading, counts, found).items():
             _link(counts, found, part_of, whole, why)

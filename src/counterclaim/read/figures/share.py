@@ -8,14 +8,13 @@ from itertools import pairwise
 from spacy.tokens import Span
 
 from .counted import Counted
+from .given import gives
 
-GIVING = ("give", "put", "set", "cite", "report", "say", "count", "estimate", "speak", "place", "admit",
-          "acknowledge", "announce", "confirm", "claim", "list", "find")  # fmt: skip
-LEADING = ("at", "of", "to", "only", "about", "around", "just")
 JOINERS = ((",", "and"), ("and",), (",",), ("as", "well", "as"), ("plus",), ("in", "addition", "to"),
            ("together", "with"), ("along", "with"))  # fmt: skip
 REACH = 60
 COMPLEMENT = 7  # words
+JOINED = "effect: that of the count it is joined to"
 WINDOW = 12
 
 
@@ -26,18 +25,25 @@ def shared(counts: Sequence[Counted], matched: Sequence[bool]) -> dict[int, tupl
         told = matched[second] or second in found
         near = joined(counts[second - 1], counts[second]) or among(counts[second - 1], counts[second])
         if told and not matched[second - 1] and near:
-            found[second - 1] = (found.get(second, (second, ""))[0], "effect: that of the count it is joined to")
+            found[second - 1] = (found.get(second, (second, ""))[0], JOINED)
     for first, second in pairwise(range(len(counts))):
         if matched[second] or second in found:
             continue
         told = matched[first] or first in found
         if told and (joined(counts[first], counts[second]) or gapped(counts[first], counts[second])):
-            found[second] = (found.get(first, (first, ""))[0], "effect: that of the count it is joined to")
-        elif told and gives(counts[second]) and counts[second].start - counts[first].end <= REACH:
-            found[second] = (found.get(first, (first, ""))[0], "effect: another number for what was counted before")
+            found[second] = (found.get(first, (first, ""))[0], JOINED)
+        elif gives(counts[second]) and (given := _before(counts, second, matched)) is not None:
+            found[second] = (given, "effect: another number for what was counted before")
         elif (like := _like(counts, second, matched)) is not None:
             found[second] = (like, "effect: that of the count of the same before it")
     return found
+
+
+def _before(counts: Sequence[Counted], index: int, matched: Sequence[bool]) -> int | None:
+    """Return the last count with an effect before a bare number, if it is near."""
+    before = next((i for i in range(index - 1, -1, -1) if matched[i]), None)
+    near = before is not None and counts[index].start - counts[before].end <= REACH
+    return before if near else None
 
 
 def _like(counts: Sequence[Counted], index: int, matched: Sequence[bool]) -> int | None:
@@ -96,16 +102,3 @@ def among(part: Counted, whole: Counted) -> bool:
     """Tell whether the first is named as one of the second: "six were among at least 22 people killed"."""
     words = [token.lower_ for token in part.head.doc[part.end : whole.start]]
     return words[-1:] == ["among"] and part.head.sent == whole.head.sent
-
-
-def gives(counted: Counted) -> bool:
-    """Tell whether a bare number is what somebody gives: "the ministry gave 55", "puts it at 55", "the 18 it told"."""
-    doc, last = counted.head.doc, counted.quantity.end
-    if counted.noun is not None or (last < len(doc) and doc[last].pos_ in ("NOUN", "PROPN", "VERB", "SYM")):
-        return False
-    before = doc[max(counted.head.sent.start, counted.quantity.start - 4) : counted.quantity.start]
-    verb = next((token for token in reversed(before) if token.pos_ == "VERB"), None)
-    between = [token.lower_ for token in before if verb is not None and token.i > verb.i]
-    if verb is not None and verb.lemma_ in GIVING:
-        return not between or between[-1] in LEADING
-    return between[-1:] == ["the"] and last < len(doc) and doc[last].pos_ == "PRON"

@@ -11,6 +11,7 @@ from ..reading import Reading
 from ..voices.voice import voice_at
 from .counted import Counted
 from .found import Found
+from .given import gives
 from .parts import listed, tells
 from .share import retold
 
@@ -81,13 +82,13 @@ def _told_of(counts: Sequence[Counted], found: Mapping[int, Found], whole: int, 
     if part in found:
         return found[part].match.effect == of.match.effect
     aside = not one.article or not any(map(tells, one.head.doc[of.counted.end : one.start]))
-    return aside and one.head.sent == of.counted.head.sent
+    return (aside and one.head.sent == of.counted.head.sent) or _next_to(of.counted, one)
 
 
 def _told_after(counts: Sequence[Counted], found: Mapping[int, Found], whole: int) -> Iterator[tuple[Run, str]]:
     """A total told first is made up of the counts that follow: 19 in two blasts, then 17 and two."""
     alike = [i for i in sorted(found) if i > whole and not _taken(found, i) and _same(found[whole], found[i])]
-    alike = [i for i in alike if not retold(counts[i])]
+    alike = [i for i in alike if not retold(counts[i]) and not gives(counts[i])]
     for run in _runs(alike) if (counts[whole].quantity.low or 0) >= LEAST and not _further(counts[whole]) else ():
         if _sums(found[whole], [counts[i] for i in run]) and not listed(found[whole].counted, counts[run[0]]):
             yield run, "the counts that follow add up to it"
@@ -136,3 +137,9 @@ def _sums(whole: Found, parts: Sequence[Counted]) -> bool:
     if total.low is None or total.qualifier == "vague" or rounded or not min(lows) or max(lows) >= total.low:
         return False
     return sum(lows) == total.low if total.high is not None else total.low <= sum(lows) <= total.low * SLACK
+
+
+def _next_to(whole: Counted, part: Counted) -> bool:
+    """Tell whether a count stands in the sentence right after the total's: "Three died. Two women and a man."."""
+    follows = whole.head.sent.end == part.head.sent.start
+    return follows and not any(map(tells, whole.head.doc[part.head.sent.start : part.start]))

@@ -54,6 +54,7 @@ _LOSSES = (
     r"(?:loss(?:es)?|casualt(?:y|ies)|damages?|tolls?|deaths?|fatalit(?:y|ies)|injur(?:y|ies)|victims?|bloodshed|"
     r"destruction)"
 )
+_ONE_LOSS = ("casualty", "death", "fatality", "injury", "victim")  # "a serious injury" is one
 _BIG = frozenset(
     "significant heavy heavier heaviest serious severe huge substantial big major great considerable massive large "
     "grave extensive numerous enormous tremendous terrible devastating mass multiple widespread high unspecified "
@@ -255,7 +256,7 @@ def _number_of(words: Sequence[str], at: int) -> Amount | None:
     if stop >= len(words) or words[stop] not in _MANY:
         return None
     big = stop > sized
-    of = stop + 1 < len(words) and words[stop + 1] == "of"
+    of = words[stop + 1 : stop + 2] in ([], ["of"])  # a quote may end before "of them"
     plain = words[start] == "a" and words[stop] in ("number", "lot", "handful", "majority", "multitude")
     plural = words[stop] in ("numbers", "lots", "masses")
     if not of and not (big and words[stop] in ("number", "numbers")):
@@ -274,7 +275,7 @@ def _heavy(words: Sequence[str], at: int) -> Amount | None:
         if not words[stop].isalpha() or words[stop] in ("of", "in", "by", "the"):
             return None
         stop += 1
-    if stop < len(words) and stop < at + 4:
+    if stop < len(words) and stop < at + 4 and words[stop] not in _ONE_LOSS:
         return Amount(at, at + 1, 1, None, "vague", at, "vague")
     return None
 
