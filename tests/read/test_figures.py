@@ -139,6 +139,8 @@ NOT_FIGURES = [
     "A strange woman shot him in the leg.",
     "One man sat there with his head in his hands.",
     "A rocket fell on the roof.",
+    "Kenya has seen an assassination by a member of the police.",
+    "He escaped serious injury.",
 ]
 
 

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from .doer import cased
+
+BY_ITSELF = ("crash", "loss", "defeat", "surrender", "retreat")  # what these words say by whom befell him
 PASSIVE = ("nsubj:pass", "csubj:pass")
 SUBJECT = ("nsubj", "nsubj:outer")
 
@@ -63,7 +66,8 @@ def described(token: Token) -> Iterator[Token]:
 
 def _complements(token: Token) -> Iterator[Token]:
     for child in token.children:
-        led = any(c.lower_ in ("of", "to", "for", "among", "by") for c in child.lefts)
+        led = any(c.lower_ in ("of", "to", "for", "among") for c in child.lefts)
+        led = led or (cased(child, ("by",)) and token.lemma_.lower() in BY_ITSELF)
         if child.dep_ in ("nmod:poss", "compound") or (child.dep_ in ("nmod", "obl") and led):
             yield child
     yield token
