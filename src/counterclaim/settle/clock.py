@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ..model.claim import Claim
 from ..model.report import Report
+from ..model.span import Span
 
 _MONTHS = {
     name: number for number, names in enumerate((
@@ -118,7 +119,8 @@ def given_in_turn(one: Moment, other: Moment) -> bool:
 
 def moment_of(claim: Claim, report: Report | None, time: ReportTime) -> Moment:
     """Tell when a claim was put forward; `time` is its report's (see `report_time`)."""
-    place = claim.evidence[0].span.start if claim.evidence else 0
+    span = number_span(claim)
+    place = span.start if span else 0
     opens, words = words_around(claim, report)
     rising = bool(RISING.search(words))
     entry = entry_at(place, report.text) if report else None
@@ -171,11 +173,16 @@ def head_date(text: str) -> str | None:
     return found.date().isoformat()
 
 
+def number_span(claim: Claim) -> Span | None:
+    """Return where a claim's number stands, else its words, which may begin with what the number is of."""
+    return next((e.span for role in ("count", "what") for e in claim.evidence if e.role == role), None)
+
+
 def words_around(claim: Claim, report: Report | None) -> tuple[int, str]:
     """Return the sentence that a claim's words stand in and where it begins, or nothing where the text is missing."""
-    if report is None or not claim.evidence:
+    span = number_span(claim)
+    if report is None or span is None:
         return 0, ""
-    span = claim.evidence[0].span
     left = max(report.text.rfind(mark, 0, span.start) for mark in (". ", "\n", "; ")) + 1
     rights = [found for mark in (". ", "\n", "; ") if (found := report.text.find(mark, span.end)) >= 0]
     return left, report.text[left : min(rights, default=len(report.text))]

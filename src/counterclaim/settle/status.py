@@ -19,7 +19,7 @@ from .strays import UNLIKE
 UPDATE, CORRECTION, CONFLICT, STALE, APART = "update", "correction", "conflict", "stale", "apart"
 GROWING = frozenset(
     ("killed", "wounded", "killed_or_wounded", "killed_or_missing", "captured", "displaced", "evacuated", "destroyed",
-     "damaged", "missing", "lost")
+     "damaged", "missing")
 )  # fmt: skip
 
 
