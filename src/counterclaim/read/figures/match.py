@@ -22,19 +22,8 @@ VALUE_VERBS = ("be", "reach", "rise", "climb", "hit", "stand", "put", "jump", "c
                "increase", "exceed", "surpass", "bring", "have", "soar", "pass", "amount", "give", "place", "go",
                "revise", "cut", "lower", "raise", "correct", "drop", "fall", "cross", "top", "adjust",
                "move")  # fmt: skip
-BESIDE = (
-    "as",
-    "by",
-    "in",
-    "at",
-    "with",
-    "without",
-    "between",
-    "against",
-    "than",
-    "for",
-    "near",
-)  # lead to another than is harmed
+# Prepositions that lead to another than is harmed: "losing his job as a driver", "an assassination by an officer".
+BESIDE = ("as", "by", "in", "at", "with", "without", "between", "against", "than", "for", "near")
 JOINERS = ("and", "or", "&", "/", ",", "and/or")
 MACHINES_TOO = ("fighter", "bomber")
 LOSSES = ("loss", "losse", "losses", "casualty", "casualties")
@@ -177,11 +166,18 @@ def _gap(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozense
     else:
         between = list(reading.doc[position + 1 : counted.start])
         allowed = _may_precede(trigger, counted)
+    if _labels(trigger, between) and position < counted.start:
+        return 1
     if any(t.i in numbers or t.text in STOPPERS for t in between):
         return None
     if position < counted.start and _gives_value(trigger, counted, between):
         return len(between)
     return len(between) if allowed and _unbroken(trigger, between) else None
+
+
+def _labels(trigger: Trigger, between: Sequence[Token]) -> bool:
+    """Read "Killed: 16 civilians", "Injured: 61": a word that heads an entry."""
+    return [token.text for token in between] == [":"] and trigger.sense.argument in ("obj", "self", "subj")
 
 
 def _unbroken(trigger: Trigger, between: Sequence[Token]) -> bool:
