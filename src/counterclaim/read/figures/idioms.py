@@ -124,8 +124,10 @@ def _shot(token: Token, lemma: str) -> Trigger | None:
 
 def _to_death(token: Token, lemma: str) -> Trigger | None:
     """Read "stabbed nine to death", "burned to death"."""
+    if token.pos_ != "VERB":
+        return None
     death = (c for c in token.children if c.lower_ == "death" and any(w.lower_ == "to" for w in c.lefts))
-    if token.pos_ != "VERB" or next(death, None) is None:
+    if next(death, None) is None:
         return None
     objects = tuple(child for child in token.children if child.dep_ == "obj")
     return told(token, lemma, "killed", None, objects or (*acted_on(token), *subjects_of(token)))

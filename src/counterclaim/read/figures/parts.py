@@ -68,6 +68,7 @@ CUES = (
     _cue("bare", r"^(?:is|are|was|were|have been|had been|remain(?:ed)?)\b", BACK,
          "A blast killed 9 people. 2 were under age.", True),
 )  # fmt: skip
+LEADING = tuple(cue for cue in CUES if cue.place == "before")
 
 
 def whole_of(doc: Doc, counts: Sequence[Counted], index: int, found: Mapping[int, Found]) -> tuple[int, str] | None:
@@ -153,13 +154,13 @@ def _cues(
 
 def _before(doc: Doc, part: Counted) -> Iterator[tuple[int, str, Cue]]:
     """Walk back from a count to the words that lead it, over a list but over no verb."""
-    start = part.quantity.start
+    start, words = part.quantity.start, ""
     for position in range(start - 1, max(start - WINDOW, part.head.sent.start, 0) - 1, -1):
         if doc[position].text in (".", ";", ":"):
             return
-        words = " ".join(token.lower_ for token in doc[position:start])
-        for cue in CUES:
-            if cue.place == "before" and (match := cue.words.match(words)):
+        words = f"{doc[position].lower_} {words}" if position + 1 < start else doc[position].lower_
+        for cue in LEADING:
+            if match := cue.words.match(words):
                 led = doc[position + match.group().count(" ") + 1 : start]
                 if not any(token.tag_ in BARRIERS for token in led) and not _closed(doc, position, part):
                     yield position, match.group(), cue
