@@ -48,6 +48,16 @@ def test_own_voice(table: ActorTable, outlet: str | None, title: str, text: str,
     assert (voice.claimant, voice.mode, saying) == (claimant, "outlet", None)
 
 
+def test_a_subtitle_that_is_a_sentence_is_no_letterhead(table: ActorTable) -> None:
+    head = "BORDER BULLETIN\nA digest for helpers. It checks no military figures.\n"
+    reading = parse(NAMED)
+    lines = (Span(0, 15), Span(16, len(head) - 1))
+    sections = tuple(Section(kind, span) for kind, span in zip(("title", "subtitle"), lines, strict=True))
+    report = replace(reading.report, text=head, sections=sections, title="BORDER BULLETIN", origin=Origin())
+    voice, _ = voice_at(names.name(replace(reading, report=report), table), 1)
+    assert voice.claimant == "OUTLET"
+
+
 def test_a_letterhead_names_the_issuer(table: ActorTable) -> None:
     """Of the lines above a text one calls it a statement, another says whose."""
     head = "REPUBLIC OF PERU\nMinistry of Health\nSTATEMENT 7\n"

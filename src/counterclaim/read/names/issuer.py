@@ -62,7 +62,12 @@ def _letterhead(report: Report) -> Iterator[str]:
     """Yield the lines above a text, the lowest first, one of which calls it a statement: "Ministry / STATEMENT 7"."""
     lines = [s.span.of(report.text) for s in report.sections if s.kind in ("title", "subtitle")]
     if len(lines) > 1 and any(_STATEMENT.search(line) for line in lines):
-        yield from reversed([line for line in lines if not _STATEMENT.search(line)])
+        yield from reversed([line for line in lines if not _STATEMENT.search(line) and _is_name(line)])
+
+
+def _is_name(line: str) -> bool:
+    """Tell a name from a sentence: no full stop at its end, and its longer words begin with capitals."""
+    return not line.rstrip().endswith(".") and all(word[0].isupper() for word in line.split() if len(word) > 3)
 
 
 def _organ(doc: Doc, words: str, table: ActorTable, mentions: list[Mention], home: str | None) -> Actor | None:
