@@ -151,7 +151,7 @@ def repeats(claims: Sequence[Claim], voices: Mapping[str, str], moments: Mapping
         if claim.voice.claimant == OUTLET:
             told[claim.report].add(body_of(claim).low)
     found = {}
-    for claim in claims:
+    for claim in (c for c in claims if c.voice.claimant == UNNAMED or is_general(c.voice.claimant)):
         contradicted = claim.voice.claimant != UNNAMED or told[claim.report] - {body_of(claim).low}
         earlier = given[body_of(claim).low] if contradicted else ()
         source = next((c for c in earlier if can_be_source(c, claim, moments)), None)
@@ -165,8 +165,12 @@ def can_be_source(source: Claim, claim: Claim, moments: Mapping[str, Moment]) ->
     said, repeated = source.voice.claimant, claim.voice.claimant
     if source.report == claim.report or said == UNNAMED or moments[source.id].known >= moments[claim.id].known:
         return False
-    general = is_state(repeated) and organ_of(repeated) in (None, "GOV")
-    return repeated == UNNAMED or (general and said != repeated and state_of(said) == state_of(repeated))
+    return repeated == UNNAMED or (said != repeated and state_of(said) == state_of(repeated))
+
+
+def is_general(voice: str) -> bool:
+    """Tell whether a voice is a state's without a body: "Norland said", "officials"."""
+    return is_state(voice) and organ_of(voice) in (None, "GOV")
 
 
 def answers_of(claims: Iterable[Claim], voices: Mapping[str, str], moments: Mapping[str, Moment]) -> list[Answered]:
