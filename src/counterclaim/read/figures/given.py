@@ -24,6 +24,8 @@ WORDS: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = tuple(
          "The raid killed 9 people. The ministry sticks to the figure of 7."),
         (r"(?:\bits|\btheir|\bhis|\bher|'s|s ')$", r"(?:$|[,.;]|and\b|but\b|has\b|have\b|is\b)",
          "The raid killed 9 people. The rebels stand by their 7."),
+        (r"\b(?:against|versus|compared (?:with|to)|up from|down from)$", "",
+         "The raid killed 9 people, against 7 in the one before."),
         (r"(?:,|\band|\bwere|\bis|\bare) not$", r"(?:$|[,.;]|or\b|as\b|and\b)", "The raid killed 9 people, not 7."),
     )
 )  # fmt: skip
