@@ -196,6 +196,7 @@ NO_PLACE = [
         "Peruvian_ADJ Prime_PROPN Minister_PROPN Ana_PROPN Orsk_PROPN spoke_VERB\nIt_PRON lay_VERB in_ADP Orsk_PROPN",
         "Orsk",
     ),
+    ("a word for a part of one", "Shells_NOUN fell_VERB in_ADP Old_PROPN:LOC", "Old"),
     ("a word for a kind of place", "Strike_PROPN on_ADP Village_PROPN:LOC Kills_PROPN Six_PROPN", "Village"),
     ("a month", "It_PRON rained_VERB in_ADP March_PROPN", "March"),
     (

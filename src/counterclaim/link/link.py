@@ -10,7 +10,6 @@ from itertools import combinations
 from ..model.claim import Claim
 from ..model.incident import Incident
 from ..model.judgement import DIFFERENT, Judgement
-from ..model.place import Place, is_fine
 from ..model.report import Report
 from ..model.when import When
 from .block import candidate_pairs
@@ -18,7 +17,8 @@ from .cluster import cluster, in_force
 from .compare import BY, compare
 from .episodes import nested
 from .events import Event, events_of
-from .scope import BACKGROUND, MAIN, is_violent, scope_of
+from .places import place_of
+from .scope import BACKGROUND, MAIN
 from .words import NOTHING, Common, widespread
 
 
@@ -189,37 +189,3 @@ def window_of(events: Sequence[Event]) -> When | None:
         return None
     first, last = min(d[0] for d in days), max(d[1] or d[0] for d in days)
     return When(first, last, "day", "stated" if chosen[0].stated else "published")
-
-
-def place_of(members: Iterable[str], claims: Mapping[str, Claim]) -> Place | None:
-    """Take the place that the claims of violence name most, or else all claims: a located one, finer than a country.
-
-    Reports tell first what matters most, so the n-th claim of each counts for one n-th; places of one region count
-    together for their region before one of them is taken.
-    """
-    main = [claims[member] for member in members if scope_of(claims[member]) == MAIN]
-    weights = weights_of([c for c in main if is_violent(c) and c.where]) or weights_of([c for c in main if c.where])
-    regions = defaultdict[str, float](float)
-    for place, weight in weights.items():
-        regions[place.admin1 or ""] += weight if place.admin1 else 0.0
-    return max(
-        weights,
-        key=lambda p: (
-            p.lat is not None and is_fine(p),
-            p.lat is not None,
-            regions[p.admin1 or ""],
-            weights[p],
-            p.name,
-        ),
-        default=None,
-    )
-
-
-def weights_of(told: Iterable[Claim]) -> dict[Place, float]:
-    """Weigh the places of claims by their order in each report."""
-    weights, turn = defaultdict[Place, float](float), Counter[str]()
-    for claim in sorted(told, key=lambda c: (c.report, c.evidence[0].span.start, c.id)):
-        turn[claim.report] += 1
-        if claim.where:
-            weights[claim.where] += 1 / turn[claim.report]
-    return weights

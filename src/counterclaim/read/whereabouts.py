@@ -10,10 +10,13 @@ from ..model.place import Place, is_fine
 from .places.borders import is_border
 from .places.resolve import theatre
 from .reading import Mention, Reading
+from .times.happening import is_event_reported, is_saying
+from .times.violence import VIOLENCE
 
 INWARD = ("in", "at", "near", "on", "around", "outside", "inside", "along", "across", "within", "over", "of", "from",
           "into")  # fmt: skip
 _STRUCK = ("obj", "nsubj:pass")  # how the place stands that a deed was done to: "shelled Olenivka"
+_TELLING = ("nsubj", "obl", "obl:agent", "obj", "iobj")  # of a saying: who says, where, to whom
 _HEADS = ("title", "subtitle", "heading")
 COMERS = ("visit", "come", "hail", "tourist", "visitor", "immigrant", "migrant", "refugee", "national", "student")
 BACK = 60  # tokens behind which a place is still in mind
@@ -28,12 +31,49 @@ def place_of(reading: Reading, deed: Token) -> Where:
     clause what the deed struck goes before a place behind a preposition, that before a bare name, and a country
     counts only where nothing nearer to the ground is named.
     """
-    places = [m for m in reading.names if m.place is not None and m.role == "place" and not _from_abroad(reading, m)]
+    named = (m for m in reading.names if m.place is not None and m.role == "place" and not _from_abroad(reading, m))
+    places = [m for m in named if not _is_seat(reading, m, deed)]
     for among in (_in_clause, _in_sentence, _in_mind):
         if found := among(reading, deed, places):
             best = min(found, key=_rank(reading, deed))
             return best.place, (best.start, best.end)
     return None, None
+
+
+def _is_seat(reading: Reading, mention: Mention, deed: Token) -> bool:
+    """Tell whether a place only says where somebody sits who tells of a deed: writer, ministry, minister.
+
+    "CAIRO (Agency)", "the ministry in Cairo said", "he told reporters in Cairo". One who speaks from a town that is
+    no capital does so because it happened there; one who writes from it, too, where the report names no other.
+    """
+    at = reading.doc[mention.head]
+    if reading.in_section(at, "dateline", "byline"):
+        return mention.actor is not None or _names_other(reading, mention)
+    if mention.actor is None:
+        return False
+    if at.dep_ == "nmod" and _is_organ(reading, at.head):
+        return True
+    top = at
+    while top.dep_ in ("nmod", "appos", "conj", "flat") and top.head.i != top.i:
+        top = top.head
+        if top.i == deed.i or top.lemma_.lower() in VIOLENCE:
+            return False
+    spoken = top.dep_ in _TELLING and is_saying(top.head) and top.head.i != deed.i
+    return spoken and not is_event_reported(top.head)
+
+
+def _names_other(reading: Reading, written: Mention) -> bool:
+    """Tell whether a report names a place finer than a country that is not the one of its dateline."""
+    return any(
+        m.place is not None and is_fine(m.place) and m.actor is None and m.place.ref != (written.place or m.place).ref
+        for m in reading.names
+        if m.role == "place" and not reading.in_section(reading.doc[m.head], "dateline", "byline")
+    )
+
+
+def _is_organ(reading: Reading, token: Token) -> bool:
+    headed = reading.mention_at(token.i)
+    return headed is not None and headed.head == token.i and headed.actor is not None and headed.actor.kind == "organ"
 
 
 def _rank(reading: Reading, deed: Token) -> Callable[[Mention], tuple[bool, bool, bool, bool, int]]:
@@ -64,7 +104,6 @@ def _in_mind(reading: Reading, deed: Token, places: Sequence[Mention]) -> list[M
     """
     home = theatre(m.place for m in places if m.place)
     near = [m for m in places if not _vague(m) and m.place and m.place.country == home]
-    near = [m for m in near if not reading.in_section(reading.doc[m.head], "dateline", "byline")]
     if reading.in_section(deed, *_HEADS):
         ahead = [m for m in near if deed.i < m.head <= deed.i + BACK]
         return sorted(ahead, key=is_border)[:1]

@@ -18,6 +18,7 @@ from ..places.parents import with_parents
 from ..places.resolve import countries_of, locate
 from ..places.runs import Toponym, is_located, toponyms_of
 from ..reading import Mention, Reading
+from ..times.violence import VIOLENCE
 from ..words import column
 from .actors import POSSESSIVES, ActorTable
 from .chunks import PRONOUNS, free_atoms
@@ -158,8 +159,9 @@ def _placed(reading: Reading, mention: Mention, gazetteer: Gazetteer | None, end
 
 
 def _is_struck(head: Token, gazetteer: Gazetteer | None) -> bool:
-    """Tell whether a capital is what was struck itself, and not its state: "a blast rocked Kabul"."""
-    if gazetteer is None or head.dep_ not in ("obj", "nsubj:pass") or head.head.lemma_.lower() not in STRUCK:
+    """Tell whether a capital was struck itself, and not its state: "a blast rocked Kabul", "the attack on Kabul"."""
+    hit = head.dep_ in ("obj", "nsubj:pass") and head.head.lemma_.lower() in STRUCK
+    if gazetteer is None or not (hit or (head.dep_ == "nmod" and head.head.lemma_.lower() in VIOLENCE)):
         return False
     return any(place.precision == "town" for place in gazetteer.find(head.text)[:1])
 

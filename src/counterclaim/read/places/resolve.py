@@ -135,6 +135,8 @@ def _choose(
     toponym, name = one.toponym, one.name
     if (name.lower() in persons and not toponym.noun) or name.lower() in NOUNS:
         return None  # somebody's surname; "Airstrike on Village", in a headline
+    if name.lower() in PARTS and not one.whole:
+        return None  # "Old Damascus" is in Damascus
     fitting = tuple(entry for entry in one.entries if _may_be_meant(one, entry, context))
     precision = NOUNS.get(toponym.noun or "")
     best = best_of(Candidates.of(toponym, name, fitting, one.whole), context)
