@@ -189,6 +189,11 @@ SAID = [
     ("deaths that are reported", "The first deaths reported were of 12 sailors.", "12", "OUTLET", ()),
     ("a purpose before the speaker", "A push to take the bay near Bergen killed 12 sailors and hurt many the Norwegian "
      "defence ministry said.", "12", "NOR/MoD", ()),
+    ("channels of a platform", "Local Telegram channels wrote that 12 sailors drowned.", "12", "UNNAMED", ()),
+    ("one of somebody named", "Oslo denied sinking boats. One of the divers found 12 sailors.", "12", "OUTLET", ()),
+    ("brought down a toll", "The Norse ministry brought down the death toll to 12.", "12", "NOR/MoD", ()),
+    ("a storm that brings a toll", "The storm brought the death toll to 12.", "12", "OUTLET", ()),
+    ("a body there", "The lifeboat service there said that 12 sailors drowned.", "12", "lifeboat service", ()),
     ("boasted of", "The Norse ministry boasted of sinking 12 boats.", "12", "NOR/MoD", ()),
     ("a charity is no armed group", "A medical charity said that 12 sailors drowned. ISIS said it had sunk two boats.",
      "12", "medical charity", ()),

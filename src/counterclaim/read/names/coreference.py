@@ -17,6 +17,7 @@ from .pointing import both_sides, pointed, stand_for
 from .titles import TITLES
 from .unnamed import all_sides, country_here, each_has_one, speaking_party, unnamed_fighters
 
+_CARING = ("MoH", "MoI")
 _MINISTRIES = ("MoD", "MFA", "MoI", "MoH")
 # These point back at people mentioned before, who may be soldiers.
 _CAPTIVES = ("men", "captives", "prisoners", "detainees", "inmates")
@@ -99,6 +100,8 @@ class Resolver(Memory):
             part = "GOV" if all("/" not in owner and is_country(owner) for owner in owners) else None
         if phrase.name and part == "MIL" and all(owner.endswith("/MoD") for owner in owners):
             part = None  # an officer who speaks for the ministry
+        if part in _CARING and self.setting.home and len(owners) == 1 and not is_country(owners[0]):
+            owners = (self.setting.home,)  # the health ministry that a movement runs is the country's
         codes = [self._unspecific(owned(owner, part), phrase.core) for owner in owners]
         if phrase.name and len(codes) == 1 and organ(codes[0]) is None and is_country(codes[0]):
             return Actor(f"{codes[0]}/{phrase.name.split()[-1]}", text, "person")

@@ -66,6 +66,8 @@ def shown(verb: Token) -> bool:
 
 def idiom(verb: Token) -> bool:
     """Tell whether a cue verb says nothing here: "claimed the lives of", "claimed responsibility for"."""
+    if verb.lemma_.lower() == "bring":
+        return verb.i + 1 >= len(verb.doc) or verb.nbor(1).lower_ != "down"
     if verb.lemma_.lower() == "point":
         return verb.i + 1 >= len(verb.doc) or verb.nbor(1).lower_ != "out"
     return any(c.dep_ == "obj" and (verb.lemma_.lower(), c.lower_) in IDIOMS for c in verb.children)

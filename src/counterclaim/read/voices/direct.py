@@ -17,7 +17,8 @@ SHORTEST = 5
 BULLETS = frozenset(("-", "•", "–", "*", "—", "·"))
 DASHES = frozenset(("―", "—", "–", "--", "-"))
 LABELS = frozenset(("person", "organ", "body"))  # a state before a colon is a topic more often than a speaker
-LEANING = frozenset(("other", "others", "more", "further", "of"))
+LEANING = frozenset(("other", "others", "more", "further"))
+OF_THEM = ("them", "these", "those", "the dead", "the wounded", "the injured", "the victims")
 STATEMENTS = frozenset(("statement", "message", "communique", "communiqué", "announcement", "declaration", "remarks"))
 
 
@@ -63,12 +64,12 @@ def introduced(reading: Reading, sayings: Sequence[Saying], parts: Sequence[Rang
 def labelled(reading: Reading, parts: Sequence[Range]) -> Iterator[Saying]:
     """Yield what a line of a running report gives to him whose name opens it: "10:41 - Bell: three boats are lost"."""
     doc = reading.doc
-    named = {m.start: m for m in reading.names if m.role == "actor" and m.actor and m.actor.kind in LABELS}
+    named = [m for m in reading.names if m.role == "actor" and m.actor and m.actor.kind in LABELS]
     for start, end in parts:
         first = next(
             (i for i in range(start, min(start + 8, end)) if doc[i].is_alpha and doc[i].text[0].isupper()), end
         )
-        mention = named.get(first)
+        mention = next((m for m in named if start <= m.start <= first < m.end), None)
         if mention is None or mention.end + 1 >= end or doc[mention.end].text != ":":
             continue
         if reading.in_section(doc[first], "title", "subtitle", "byline", "furniture"):
@@ -115,7 +116,9 @@ def leans(doc: Doc, sentence: Range) -> bool:
     at = next((i for i, t in enumerate(words[:4]) if t.like_num), None)
     if at is None or any(t.pos_ in ("NOUN", "PROPN", "VERB") for t in words[:at]) or at + 1 >= len(words):
         return False
-    after = words[at + 1]
+    after, third = words[at + 1], " ".join(t.lower_ for t in words[at + 2 : at + 4])
+    if after.lower_ == "of":
+        return third.startswith(OF_THEM)
     return after.lower_ in LEANING or (after.pos_ in ("AUX", "VERB") and after.dep_ != "amod")
 
 

@@ -37,7 +37,8 @@ def written(reading: Reading, source: Range) -> str:
 
 
 def bare(name: str) -> str:
-    """Drop a leading article: "the Relief Committee" is known as "Relief Committee"."""
+    """Drop a leading article and a pointing "there": "the Relief Committee there" is known as "Relief Committee"."""
+    name = name.removesuffix(" there").removesuffix(" here")
     first, _, rest = name.partition(" ")
     return rest if rest and first.lower() in DETERMINERS else name
 

@@ -91,6 +91,9 @@ FOLK = frozenset(
     "residents resident villagers villager locals local people witnesses witness survivors man woman".split()
 )
 
+# These carry everybody's word and have none of their own.
+PLATFORMS = frozenset(("Telegram", "Twitter", "Facebook", "YouTube", "WhatsApp", "Instagram", "TikTok"))
+
 # Officers speak for their force.
 OFFICERS = frozenset("officer officers policeman policemen policewoman constable inspector superintendent".split())
 

@@ -32,6 +32,7 @@ from .sourcewords import (
     FACELESS,
     FINDINGS,
     INSTITUTIONS,
+    PLATFORMS,
     PRONOUNS,
     REPORTERS,
     SPOKESPEOPLE,
@@ -50,8 +51,11 @@ NEAR = 60  # tokens: two sentences, within which "he said" goes on with the spea
 def speaker_of(reading: Reading, source: Range, head: int, before: Sequence[Speaker]) -> Speaker:
     """Find who a source is by the first of the RULES that knows; `before` are the speakers before, in reading order."""
     token, actor = reading.doc[head], actor_inside(reading, source, head)
-    if actor and actor.kind == "person" and token.lower_ in ANONYMOUS:
-        actor = None
+    unfit = actor and (
+        (actor.kind == "person" and token.lower_ in ANONYMOUS)
+        or (actor.code in PLATFORMS and token.text not in PLATFORMS)
+    )
+    actor = None if unfit else actor
     asked = Source(reading, source, token, actor, before)
     return next(speaker for rule in RULES if (speaker := rule(asked)) is not None)
 

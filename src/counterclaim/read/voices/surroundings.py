@@ -10,7 +10,7 @@ from ...model.actor import UNNAMED, Actor, join_codes
 from .asked import Source, Speaker
 from .saying import Range
 from .sourcephrase import bare, depth, own_body, written
-from .sourcewords import DOCUMENTS
+from .sourcewords import DOCUMENTS, PLATFORMS
 
 SERVES = frozenset("serve speak lead head advise command run chair represent govern rule work be".split())
 HOLDERS = frozenset(
@@ -65,7 +65,7 @@ def inner_speaker(asked: Source, span: Range) -> Speaker | None:
         m for m in reading.names
         if m.actor and m.head != token.i and start <= m.start and m.end <= end and m.role == "actor"
         and m.actor.code not in ("UNKNOWN", UNNAMED) and m.actor.kind in INNER_KINDS
-        and not told_of(reading.doc[m.head], token)
+        and m.actor.code not in PLATFORMS and not told_of(reading.doc[m.head], token)
     ]  # fmt: skip
     best = min(inside, key=lambda m: (depth(reading.doc[m.head], token.i), m.start), default=None)
     if best is None or best.actor is None:
