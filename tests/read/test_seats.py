@@ -11,7 +11,7 @@ from counterclaim.model.claim import Claim
 PLACED = [
     ("the ministry's seat", "The Defence Ministry in Lima said that two officers had been killed.", {None}),
     ("a capital it was said in", "He told reporters in Nairobi that five people had been killed.", {None}),
-    ("the place behind the seat", "Officials in Nairobi said that nine people had been killed in Garissa.", {"Garissa"}),
+    ("the place behind the seat", "Officials in Nairobi said that nine people died in Garissa.", {"Garissa"}),
     ("people on the spot", "Residents in Garissa said nine people were killed.", {"Garissa"}),
     ("the capital itself", "Nine people were killed in Nairobi, police said.", {"Nairobi"}),
     ("an attack on the capital", "The attack on Nairobi killed nine people, police said.", {"Nairobi"}),
