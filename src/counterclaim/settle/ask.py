@@ -183,7 +183,13 @@ def exact_number(claim: Claim) -> int | None:
 
 
 def as_large(people: Sequence[Claim], others: Sequence[Claim], wholes: frozenset[int]) -> list[Claim]:
-    """Choose the counts of people that are nearer to those of a class than to those told beside it."""
+    """Choose the counts of people that are nearer to those of a class than to those told beside it.
+
+    Only where more reports count the class: a whole that few tell of is not what the others mean.
+    """
+    telling = {c.report for c in people if body_of(c).low in wholes}
+    if len({c.report for c in others}) <= len(telling):
+        return []
     class_numbers = {body_of(c).low or 0 for c in others}
     return [
         c for c in people
@@ -192,13 +198,14 @@ def as_large(people: Sequence[Claim], others: Sequence[Claim], wholes: frozenset
     ]  # fmt: skip
 
 
+UNLIKE = 2.5  # times a number beyond which another rather counts something else
 POLICE = frozenset(("police officer", "policeman", "police", "gendarme"))
 
 
 def are_police_apart(join: Sequence[Claim], people: Sequence[Claim]) -> bool:
-    """Tell whether those counted are police, of whom nobody gives the number of people: these were not police."""
+    """Tell whether those counted are police, and the people so many more that they were not."""
     police = all((body_of(c).unit or "").removesuffix("s") in POLICE for c in join)
-    return police and not {body_of(c).low for c in join} & {body_of(c).low for c in people}
+    return police and min(body_of(c).low or 0 for c in people) > UNLIKE * max(body_of(c).low or 0 for c in join)
 
 
 def named_by(key: Key, claims: Sequence[Claim]) -> Key:

@@ -39,8 +39,9 @@ SEQUENCE = re.compile(
     r"\bfrom \w+ to\b", re.I)  # fmt: skip
 RISING = re.compile(
     r"\b(?:rose|risen|rises|rising|raised|raises|hits|climb(?:s|ed|ing)?|mount(?:s|ed|ing)|grew|grown|has gone up|"
-    r"(?:toll|number|count) (?:has )?increased|up from|expected to (?:rise|increase|grow)|(?:has|have) now|"
-    r"has reached|bring(?:s|ing) (?:the|to)|tak(?:es|ing) (?:the|to)|succumb(?:s|ed)?|"
+    r"(?:toll|number|count) (?:has )?increased|up from|expected to (?:rise|increase|grow)|"
+    r"(?:has|have) now (?:died|lost|reached|risen|been killed)|(?:toll|number|count|total)\b.{0,40} has reached|"
+    r"(?:bring|tak)(?:s|es|ing) (?:the )?(?:\w+ )?(?:toll|number|total|tally|count)|succumb(?:s|ed)?|"
     r"died (?:later )?(?:in (?:the )?hospital|of (?:his|her|their|the) (?:wounds|injuries|burns)))\b",
     re.I,
 )

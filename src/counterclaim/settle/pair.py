@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..model.actor import BOTH, UNKNOWN, UNNAMED, organ_of, state_of
-from .ask import body_of
 from .clock import given_in_turn, order
 from .positions import Answered
 
@@ -86,11 +85,6 @@ def is_adverse(voice: str, setting: Setting) -> bool:
 def exact(answer: Answered) -> bool:
     """Tell whether an answer is one number."""
     return answer.low == answer.high
-
-
-def numbered(answer: Answered) -> bool:
-    """Tell whether an answer names a number, be it a bound."""
-    return body_of(answer.claim).qualifier not in ("vague", "approx")
 
 
 def is_repeated(answer: Answered) -> bool:

@@ -123,12 +123,12 @@ def value_of(group: Sequence[Answered]) -> str:
 
 
 def echoes(claims: Sequence[Claim], voices: Mapping[str, str]) -> dict[str, str]:
-    """Find the numbers that a report gives without a name and lays to a voice: its headline is no voice more."""
+    """Find the numbers that a report gives in its own voice and lays to another: its headline is no voice more."""
     named: dict[tuple[str, int | None, bool], str] = {}
     for claim in sorted(claims, key=lambda c: c.voice.claimant == UNNAMED):
         if claim.voice.claimant != OUTLET:
             named.setdefault(echoed(claim), voices[claim.id])
-    own = ((c, echoed(c)) for c in claims if c.voice.claimant in (OUTLET, UNNAMED))
+    own = ((c, echoed(c)) for c in claims if c.voice.claimant == OUTLET)
     return {claim.id: named[key] for claim, key in own if key in named and named[key] != voices[claim.id]}
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ..model.actor import state_of
-from .origins import speaks_for_state
+from .origins import speaker, speaks_for_state
 from .pair import Pair, Setting, is_adverse
 from .positions import Answered
 from .status import APART, RULES
@@ -72,19 +72,20 @@ def is_told(relation: Relation, setting: Setting) -> bool:
     return one_report and (relation.rule in TOLD or relation.verdict == APART)
 
 
-def said(answer: Answered) -> Said:
-    """Return which side or voice says which number; a report that sets one body's aside means its side's."""
+def said(answer: Answered, other: Answered) -> Said:
+    """Return who says which number: against another side's, any body of a state's government is that state."""
     voice = answer.voice
-    return (state_of(voice) if speaks_for_state(voice) else voice), answer.low, answer.high
+    whole = speaks_for_state(voice) and state_of(voice) != state_of(other.voice)
+    return (state_of(voice) if whole else speaker(voice)), answer.low, answer.high
 
 
 def pair_of(relation: Relation) -> frozenset[Said]:
     """Return both numbers with their voices, in no order."""
-    return frozenset((said(relation.older), said(relation.newer)))
+    return frozenset((said(relation.older, relation.newer), said(relation.newer, relation.older)))
 
 
 def turned(relation: Relation, told: Relation) -> Relation:
     """Return a relation as another of the same two numbers has it."""
-    ends = (relation.older, relation.newer) if said(relation.older) == said(told.older) else (
-        relation.newer, relation.older)  # fmt: skip
+    same = said(relation.older, relation.newer) == said(told.older, told.newer)
+    ends = (relation.older, relation.newer) if same else (relation.newer, relation.older)
     return replace(relation, older=ends[0], newer=ends[1], verdict=told.verdict, rule=told.rule, why=told.why)

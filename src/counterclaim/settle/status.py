@@ -10,11 +10,11 @@ from collections.abc import Callable
 
 from ..model.actor import OUTLET, UNNAMED
 from ..model.claim import EFFECTS_ON_PEOPLE
+from .ask import UNLIKE
 from .origins import same_side, same_voice, speaks_for_state
-from .pair import Pair, exact, is_adverse, is_repeat, is_repeated, numbered, stands_by, turns
+from .pair import Pair, exact, is_adverse, is_repeat, is_repeated, stands_by, turns
 from .places import LOCATED, fine_place, names_apart, places_of
 from .sides import is_conceded
-from .strays import UNLIKE
 
 UPDATE, CORRECTION, CONFLICT, STALE, APART = "update", "correction", "conflict", "stale", "apart"
 GROWING = frozenset(
@@ -124,7 +124,7 @@ def set_side_by_side(pair: Pair) -> Verdict | None:
     if is_repeated(one) or is_repeated(other):
         return None
     recalled = same_side(one.voice, other.voice) and pair.later
-    return (CONFLICT, 0) if numbered(one) and numbered(other) and not recalled else None
+    return (CONFLICT, 0) if exact(one) and exact(other) and not recalled else None
 
 
 def disputes_the_loser(pair: Pair) -> Verdict | None:

@@ -6,11 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from ..model.actor import OUTLET, UNNAMED
-from .ask import body_of
+from .ask import UNLIKE, body_of
 from .clock import order
 from .positions import Answered
-
-UNLIKE = 2.5  # times a report's own number beyond which another of its numbers rather counts something else
 
 
 def strays(answers: Sequence[Answered]) -> frozenset[str]:
