@@ -87,6 +87,8 @@ SENTENCES: list[tuple[str, list[Row]]] = [
     ("The device did not go off, and no-one was hurt.", [(0, 0, "killed_or_wounded", None)]),
     ("Up to 40 people may have been killed.", [(None, 40, "killed", None)]),
     ("A man working there was the most seriously wounded.", [(1, 1, "wounded", None)]),
+    ("Officials said that at least\n24 soldiers were injured.", [(24, None, "wounded", None)]),
+    ("The number of casualties has risen to 45.", [(45, 45, "killed_or_wounded", None)]),
 ]  # fmt: skip
 
 OWNED = [

@@ -27,6 +27,8 @@ SCOPES: list[tuple[str, str]] = [
     ("Two days after the blast, nine of the wounded died.", INCIDENT),
     ("One man was hurt; the market has since been closed.", INCIDENT),
     ("More than 900 people are believed to have died in the conflict.", TOTAL),
+    ("Last year the minister said that 900 people had been killed since 2015.", TOTAL),
+    ("It cost them much in the propaganda war, with nine people dead.", INCIDENT),
     ("Since the spring, 900 people have been killed in the region.", TOTAL),
     ("Some 900 people have died in ten months of fighting.", TOTAL),
 ]

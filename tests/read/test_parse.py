@@ -14,6 +14,7 @@ GLUED = [
     ('He lived in Nakuru.“We ran,” he said."Nobody helped," she said.', ["“We", '"Nobody']),
     ('"There is no risk."Read more: why the police left.', ["Read"]),
     ("Gen.Okello of the U.S.Army came at 5 p.m.Monday.", []),
+    ("He set off his explosives.26 people were killed, approx.30 were hurt.", ["26"]),
     ("See www.example.Com and write to a.b@example.Org now.", []),
     ("It rose by 2.5 percent. Prices fell.", []),
 ]

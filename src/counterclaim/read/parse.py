@@ -10,7 +10,7 @@ from ..ports import Parser
 from .reading import Reading
 
 # Where a page lost the blank between two sentences: "wounded another 15.Twenty rebels died".
-GLUED = re.compile(r"(?<![\w.@/])(\w+)([.!?][”’)]?)(?=[“\"]?[A-Z][a-z]*[\s,’'])")
+GLUED = re.compile(r"(?<![\w.@/])(\w+)([.!?][”’)]?)(?=[“\"]?[A-Z][a-z]*[\s,’']|\d{1,4} [a-z])")
 LONGEST_TITLE = 4  # letters: "Gen.", "Capt." stand before a name, not at a sentence's end
 
 
@@ -20,7 +20,7 @@ def parse(report: Report, parser: Parser) -> Reading:
     text = story(report)
     ends = list(glued(text))
     for end in ends:
-        if text[end - 2].isdigit():  # else the parser takes "15.Twenty" for one word
+        if text[end - 2].isdigit() or text[end].isdigit():  # else the parser takes "15.Twenty" for one word
             text = f"{text[: end - 1]}\n{text[end:]}"
     return Reading(report, parser(text, sorted({*(s.span.start for s in report.sections), *ends}), titles))
 
@@ -41,9 +41,15 @@ def story(report: Report) -> str:
 def glued(text: str) -> Iterator[int]:
     """Yield where a sentence begins without a blank before it."""
     for found in GLUED.finditer(text):
-        word = found[1]
-        if word.isdigit() or (len(word) > 1 and word.islower()) or (word.isalpha() and len(word) > LONGEST_TITLE):
+        if _ends(found[1], text[found.end()]):
             yield found.end() + _closes(text, found.end())
+
+
+def _ends(word: str, follows: str) -> bool:
+    """Tell whether a full stop behind a word is a sentence's, by what follows it; "Gen.", "approx." shorten."""
+    if follows.isdigit():
+        return word.isalpha() and len(word) > LONGEST_TITLE and word != "approx"
+    return word.isdigit() or (len(word) > 1 and word.islower()) or (word.isalpha() and len(word) > LONGEST_TITLE)
 
 
 def _closes(text: str, at: int) -> bool:

@@ -14,8 +14,9 @@ from .senses import Sense, Trigger, told
 
 TOLL = Sense("toll", "NOUN", "killed", None, "value", "The death toll rose to nine.")
 HURT = Sense("toll", "NOUN", "wounded", None, "value", "The number of wounded rose to nine.")
+LOST = Sense("toll", "NOUN", "killed_or_wounded", None, "value", "The number of casualties rose to nine.")
 ADMITTING = ("admit", "take", "rush", "bring", "transport", "transfer", "move", "evacuate", "send")
-DEAD = ("victim", "dead", "death", "fatality", "killed", "martyr", "casualty", "deceased")
+DEAD = ("victim", "dead", "death", "fatality", "killed", "martyr", "deceased")
 HURT_ONES = ("wounded", "injured", "injury", "hurt")
 DEADLY = frozenset(("kill", "die", "dead", "death", "murder", "massacre", "slay", "body", "toll", "deadly", "fatal"))
 THE_HARMED = {
@@ -226,7 +227,7 @@ def _toll(token: Token, lemma: str) -> Trigger | None:
     if lemma in ("number", "count", "figure"):
         for child in token.children:
             told = {child.lemma_.lower(), child.lower_, *(c.lower_ for c in child.children if c.dep_ == "acl")}
-            for words, sense in ((DEAD, TOLL), (HURT_ONES, HURT), (TAKEN, HELD_ONES)):
+            for words, sense in ((DEAD, TOLL), (HURT_ONES, HURT), (TAKEN, HELD_ONES), (("casualty",), LOST)):
                 if child.dep_ == "nmod" and told & set(words):
                     return Trigger(token, sense, tuple(_valued(token)))
     return None

@@ -15,7 +15,8 @@ from ..reading import Reading, TimePhrase
 from .other_events import is_compared, is_other_event
 
 TOTALS = re.compile(
-    r"\b(so far this (?:year|month)|in (?:the )?(?:[\w-]+ )?(?:civil |\w+ )?war\b(?!-)|the war\b(?!-)|"
+    r"\b(so far this (?:year|month)|the war\b(?!-)|"
+    r"in (?!(?:the )?(?:propaganda|price|trade|drug) )(?:the )?(?:[\w-]+ )?(?:civil |\w+ )?war\b(?!-)|"
     r"(?:civil|full-scale) war|conflict that|conflict has|in the conflict|"
     r"(?:years?|months|weeks) of (?:[\w-]+ ){0,2}(?:war|conflict|fighting|violence|unrest|protests?|clashes)|"
     r"(?:in|over) the (?:past|last) (?:\w+ )?(?:weeks|months|year|years|decade)|"
@@ -26,7 +27,7 @@ TOTALS = re.compile(
 )
 # Times that place an event before the news, where its own day is not known to read them against.
 PAST = re.compile(
-    r"\b(?:last (?:month|year)|(?:years?|months?|weeks?) (?:ago|earlier)|"
+    r"\b(?:last (?:week|month|year)|(?:years?|months?|weeks?) (?:ago|earlier)|"
     r"in (?:january|february|april|may|june|july|august|september|october|november|december)(?! \d))\b",
     re.IGNORECASE,
 )
@@ -45,13 +46,15 @@ def scope_of(reading: Reading, trigger: Token, when: When | None, phrase: TimePh
     `main` is the day of the report's own incident. A figure dated some days off it, or vaguely in the
     past, is another incident's; words for a war, a period or "since" make it a running total.
     """
-    if is_other_event(trigger) or (_undated(when) and _long_past(reading, trigger)):
+    if is_other_event(trigger):
         return "other_incident"
     if phrase and phrase.kind in ("since", "period") and _days(phrase.when) > LONG_DAYS:
         return "running_total"
     dated = phrase is not None and when is not None and when.precision in DATED and trigger.sent.start <= phrase.start
     if not (dated and when is not None and main is not None and not _apart(when, main)) and _totals(trigger):
         return "running_total"
+    if _undated(when) and _long_past(reading, trigger):
+        return "other_incident"
     if when is None or main is None or when.basis == "published":
         return "incident"
     if when.precision in ("month", "year") and WAR.search(trigger.sent.text):
@@ -110,7 +113,8 @@ def main_day(reading: Reading, times: Sequence[When | None]) -> str | None:
         return min(counts, key=lambda day: (-counts[day], told.index(day)))
     if told and (old := min(told, key=lambda day: (-told.count(day), told.index(day)))) and _leads(old, times):
         return old
-    named = (p.when.days[0] for p in reading.times if p.when.precision in DATED and p.when.days[0] == p.when.days[1])
+    points = [p for p in reading.times if p.kind == "point"]
+    named = (p.when.days[0] for p in points if p.when.precision in DATED and p.when.days[0] == p.when.days[1])
     return next((day for day in named if _recent(day, published)), published.isoformat() if published else None)
 
 

@@ -60,11 +60,20 @@ def in_headlines(reading: Reading, units: UnitTable) -> Iterator[Quantity]:
 def find_quantities(doc: Doc, units: UnitTable) -> Iterator[Quantity]:
     """Yield the quantities of a document by place, those that an article makes among them."""
     words = words_of(doc)
-    found = [q for amount in amounts(words.lower) if (q := _quantity(words, amount))]
+    found = [q for amount in _amounts(words) if (q := _quantity(words, amount))]
     taken = {i for q in found for i in range(q.start, q.end)} | {q.head for q in found}
     articles = (i for i, word in enumerate(words.lower) if word in _ARTICLES and i not in taken)
     single = [q for i in articles if (q := _article(doc[i], units, taken))]
     yield from sorted([*found, *single], key=lambda q: q.start)
+
+
+def _amounts(words: Words) -> Iterator[Amount]:
+    """Yield the amounts of a document; a line that ends inside a sentence is a blank: "at least / 24 soldiers"."""
+    doc = words.doc
+    last = len(words) - 1
+    kept = [i for i, word in enumerate(words.lower) if not word.isspace() or doc[min(i + 1, last)].is_sent_start]
+    for amount in amounts([words.lower[i] for i in kept]):
+        yield replace(amount, start=kept[amount.start], end=kept[amount.end - 1] + 1, core=kept[amount.core])
 
 
 def _quantity(words: Words, amount: Amount) -> Quantity | None:
