@@ -47,6 +47,10 @@ TEXTS: list[tuple[str, Pairs]] = [
      [(50, None), (42, 50), (8, 50)]),
     ("The toll has reached 236: 82 gunmen and 154 civilians including 54 children and 39 women.",
      [(236, None), (82, 236), (154, 236), (54, 154), (39, 154)]),
+    ("The army counts 204 dead or missing. The rebels concede 80 dead, which makes at least 284 killed in all.",
+     [(204, 284), (80, 284), (284, None)]),
+    ("A blast killed 50 men and wounded 150. Of the dead, 49 have been named.",
+     [(50, None), (150, None), (49, 50)]),
     ("Two jets were lost. One came down near the lake and the second beyond the border.",
      [(2, None), (1, 2), (1, 2)]),
 ]  # fmt: skip
@@ -69,6 +73,7 @@ WHOLE = [
     "The blast killed 12 people. It is not known how many of them were women.",
     "The army says that three planes fell; next it was two planes; in the end it spoke of one plane.",
     "Rebels killed nine men. Every one of them was shot.",
+    "In its first version three pilots had been captured; next it was two planes and two pilots.",
     "The raid wounded four people. Others fled in 24 vehicles, some of which burned.",
 ]
 

@@ -25,7 +25,7 @@ EFFECTS = (
     (VICTIMS, ("killed", "wounded", "killed_or_missing", "killed_or_wounded")),
 )  # fmt: skip
 BE = "(?:is|are|was|were)"
-NEAR, BACK, FAR = 30, 60, 150  # tokens between a whole and the words that point back at it
+NEAR, BACK, FAR = 30, 60, 250  # tokens between a whole and the words that point back at it
 WINDOW = 20
 BARRIERS = ("VBD", "VBZ", "VBP", "VBG", "MD")
 
@@ -57,7 +57,7 @@ CUES = (
          "They hold 9. Among them are 2 boys."),
     _cue("before", r"among(?:st)?\b", NEAR, "A blast killed 9 people, among them 2 boys."),
     _cue("before", rf"of {THEM}(?: ,)?$", NEAR, "A blast killed 9 people, of whom 2 were boys."),
-    _cue("before", rf"(?:within|among|of|in) (?:this|that) (?:number|total|figure|toll)\b(?: {BE})?", BACK,
+    _cue("before", rf"(?:within|among|of|in) (?:this|that) (?:number|total|figure|toll)\b(?: there)?(?: {BE})?", BACK,
          "The dead number 9. Within this number are 2 boys."),
     _cue("head", rf"of {THEM}\b", BACK, "A blast killed 9 people. Of these, he said, 2 have been named.", True),
     _cue("after", r"^more than (?!\d)(?=\w)", NEAR, "The toll stands at 9, 2 more than the police had counted.", True),
@@ -78,10 +78,16 @@ def whole_of(doc: Doc, counts: Sequence[Counted], index: int, found: Mapping[int
     neither does its part.
     """
     part = counts[index]
+    if part.article and doc[part.quantity.start].lower_ == "the" and index not in found:
+        return None  # "among the dead were friends of the judge"
     if (numbered := _numbered(doc, counts, index, found)) is not None:
         return numbered, f"subset: {doc[part.quantity.end : counts[index + 1].quantity.end].text!r} makes it a part"
+    named = False  # "Of the dead, 49 have been named": no bare count of whoever was told of last
     for position, words, cue in _cues(doc, counts, index, found) if part.quantity.high != 0 else ():
+        if cue.place == "bare" and named:
+            break
         effects = _effects(words)
+        named = named or bool(effects)
         for before in range(index - 1, -1, -1):
             whole = counts[before]
             if whole.quantity.start >= position or (joined(whole, part) and not _apposed(cue, whole, part)):

@@ -61,6 +61,12 @@ def retold(counted: Counted) -> bool:
     return [token.lemma_ for token in before if token.pos_ in ("VERB", "AUX")][-1:] in (["be"], ["speak"], ["become"])
 
 
+def changed(counts: Sequence[Counted], index: int) -> bool:
+    """Tell whether a count is an earlier one told anew: "next it was two planes and two pilots"."""
+    one, before = counts[index], counts[index - 1] if index else counts[index]
+    return retold(one) or (joined(before, one) and retold(before))
+
+
 def joined(first: Counted, second: Counted) -> bool:
     """Tell whether nothing but "and" or a comma stands between two counts of the same kind.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from ...model.actor import is_state, state_of
 from ..reading import Reading
@@ -13,7 +13,7 @@ from .counted import Counted
 from .found import Found
 from .given import gives
 from .parts import listed, tells
-from .share import retold
+from .share import changed
 
 Run = Sequence[int]
 Links = dict[int, tuple[int, str]]  # part to whole, and the sentence that says why
@@ -25,6 +25,7 @@ LEAST = 3
 SLACK = 1.06  # an open total ("over 40", "at least 70") may fall so far short of its parts
 LEAD = 80  # tokens of a headline, a dateline and the first sentence
 TOGETHER = ("in all", "in total", "altogether", "all told", "combined", "taken together")
+DEAD = ("killed", "killed_or_missing")
 MIXED = {"killed_or_wounded": ("killed", "wounded"), "killed_or_missing": ("killed", "missing")}
 
 
@@ -77,7 +78,7 @@ def _neighbours(first: Counted, second: Counted) -> bool:
 def _told_of(counts: Sequence[Counted], found: Mapping[int, Found], whole: int, part: int) -> bool:
     """Tell whether a listed count has the total's effect, or none of its own in the total's sentence."""
     one, of = counts[part], found[whole]
-    if (one.unit is None or one.unit.people) != of.unit.people or listed(of.counted, one) or retold(one):
+    if (one.unit is None or one.unit.people) != of.unit.people or listed(of.counted, one) or changed(counts, part):
         return False
     if part in found:
         return found[part].match.effect == of.match.effect
@@ -88,7 +89,7 @@ def _told_of(counts: Sequence[Counted], found: Mapping[int, Found], whole: int, 
 def _told_after(counts: Sequence[Counted], found: Mapping[int, Found], whole: int) -> Iterator[tuple[Run, str]]:
     """A total told first is made up of the counts that follow: 19 in two blasts, then 17 and two."""
     alike = [i for i in sorted(found) if i > whole and not _taken(found, i) and _same(found[whole], found[i])]
-    alike = [i for i in alike if not retold(counts[i]) and not gives(counts[i])]
+    alike = [i for i in alike if not changed(counts, i) and not gives(counts[i])]
     for run in _runs(alike) if (counts[whole].quantity.low or 0) >= LEAST and not _further(counts[whole]) else ():
         if _sums(found[whole], [counts[i] for i in run]) and not listed(found[whole].counted, counts[run[0]]):
             yield run, "the counts that follow add up to it"
@@ -105,7 +106,7 @@ def _told_before(counts: Sequence[Counted], found: Mapping[int, Found], whole: i
     words = found[whole].counted.head.sent.text.lower()
     if any(cue in words for cue in TOGETHER):
         alike = [i for i in sorted(found) if i < whole and not _taken(found, i) and _same(found[whole], found[i])]
-        for run in _runs(alike[-SHORT:]):
+        for run in (*combinations(alike[-SHORT:], 2), *_runs(alike[-SHORT:])):
             if _sums(found[whole], [counts[i] for i in run]):
                 yield run, "it is the sum of these"
 
@@ -127,8 +128,9 @@ def _runs(indexes: Run) -> Iterator[Run]:
 
 
 def _same(whole: Found, part: Found) -> bool:
-    """Tell whether both tell the same effect, on people or things."""
-    return whole.match.effect == part.match.effect and whole.unit.people == part.unit.people
+    """Tell whether both tell the same effect, on people or things; the dead may count the missing in."""
+    effects = {whole.match.effect, part.match.effect}
+    return (len(effects) == 1 or effects <= set(DEAD)) and whole.unit.people == part.unit.people
 
 
 def _sums(whole: Found, parts: Sequence[Counted]) -> bool:
