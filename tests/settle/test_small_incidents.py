@@ -144,6 +144,12 @@ SMALL = {
         ("2030-05-02T10:00", "Wire", "<42+ person NOR/MoH At least 42 people died across Norland>, "
          "<14 person NOR/MoH 14 of them in Merrow>."),
     ), "single", {"acled": 14, "ucdp": (14, 14, 14)}),
+    "two more died, and the ministry adds them to its eleven": Small((
+        ("2030-05-01T10:00", "Daily", "<11 civilian NOR/MoH Eleven residents died>, the ministry said."),
+        ("2030-05-03T10:00", "Ministry", "<2 person NOR/MoH Two patients have died>. "
+         "The ministry raises the number from <11 civilian NOR/MoH eleven in the shelling of 1 May> to <13 civilian NOR/MoH 13>."),
+        ("2030-05-03T16:00", "Watch", "Watch documented <14+ civilian Watch the deaths of at least 14>."),
+    ), "update", {"latest": 14}),
     "at least 12 and 14 meet": Small((
         ("2030-05-01T10:00", "Daily", "<12+ person Civil_Defence At least 12 people were killed>."),
         ("2030-05-01T20:00", "Wire", "<14 person City_Hospital Fourteen people were killed>."),

@@ -130,7 +130,7 @@ def part_ids(figures: Sequence[Claim], sums: Sequence[Sum]) -> frozenset[str]:
 
 def is_wider(whole: Claim, part: Claim, pairs: Sequence[tuple[Claim, Claim]], figures: Sequence[Claim]) -> bool:
     """Tell whether a whole counts more than the incident: with a part of one place, which is all that others count."""
-    if (number(part) or 0) < LEAST_TOLD or not HERE.search(part.quote()):
+    if (number(part) or 0) < LEAST_TOLD or not (OF_THEM.search(part.quote()) and HERE.search(part.quote())):
         return False
     linked = {w.id for p, w in pairs if number(p) == number(part)} | {p.id for p, _ in pairs}
     free = [c for c in figures if c.id not in linked and c.report != part.report and same_kind(c, whole)]
