@@ -107,7 +107,7 @@ def b_cubed(truth: Mapping[str, str], found: Mapping[str, str]) -> tuple[float, 
 
 
 def entered(findings: Iterable[Finding], effect: str) -> int:
-    """Return what the rule enters for an effect: the largest whole, or the sum of the parts."""
+    """Return what the rule enters for an effect: the largest whole, or the sum of the parts where there is none."""
     wholes: list[int] = []
     parts: dict[str, int] = {}
     for finding in findings:
@@ -119,7 +119,7 @@ def entered(findings: Iterable[Finding], effect: str) -> int:
             parts[question.unit] = max(parts.get(question.unit, 0), number)
         else:
             wholes.append(number)
-    return max([*wholes, sum(parts.values())], default=0)
+    return max(wholes, default=0) or sum(parts.values())
 
 
 def counts_of(sample: Sample, home: Mapping[str, str], findings: Iterable[Finding]) -> dict[str, tuple[int, int]]:

@@ -14,6 +14,8 @@ ONE = [
     "A teenager was mortally wounded in the square.",
     "The fatal stabbing of a 22-month-old toddler shocked the town.",
     "A 54-year-old man passed away at the clinic.",
+    "The shooting killed 22-year-old Lena Ost.",
+    "12-year-old Lena Ost was pronounced dead at 9:15 am.",
     "A father of three was shot and killed on Sunday.",
 ]
 

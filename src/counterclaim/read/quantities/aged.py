@@ -21,17 +21,26 @@ def people_by_age(doc: Doc, found: Iterable[Quantity]) -> Iterator[Quantity]:
 
 
 def _standing_for(doc: Doc, age: Quantity) -> Quantity | None:
-    """Read "a 17-year-old was", where no noun follows that the age describes."""
+    """Read "a 17-year-old was" and "22-year-old Lena Ost was", where no noun but a name follows the age."""
     end = next((t.i + 1 for t in doc[age.start : age.end + 5] if t.lower_ in OLD), None)
     if end is None:
         return None
     old = doc[end - 1]
     if old.head.i >= end and old.dep_ in ("amod", "compound", "nummod"):
-        return None
+        return _before_name(doc, age, end)
     if old.lower_ == "olds":
         return None  # "two 3-year-olds" are counted by the two
     led = age.start > 0 and doc[age.start - 1].lower_ in ("a", "an", "the", "another", "his", "her", "their")
     return Quantity(age.start - led, end, 1, 1, "exact", "count", old.i)
+
+
+def _before_name(doc: Doc, age: Quantity, end: int) -> Quantity | None:
+    stop = end
+    while stop < len(doc) and doc[stop].pos_ == "PROPN" and stop - end < MOST_WORDS:
+        stop += 1
+    if stop - end < 2:
+        return None
+    return Quantity(age.start, stop, 1, 1, "exact", "count", _head(doc, end, stop).i)
 
 
 def _named(doc: Doc, age: Quantity) -> Quantity | None:
