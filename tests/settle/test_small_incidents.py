@@ -147,7 +147,8 @@ SMALL = {
     "two more died, and the ministry adds them to its eleven": Small((
         ("2030-05-01T10:00", "Daily", "<11 civilian NOR/MoH Eleven residents died>, the ministry said."),
         ("2030-05-03T10:00", "Ministry", "<2 person NOR/MoH Two patients have died>. "
-         "The ministry raises the number from <11 civilian NOR/MoH eleven in the shelling of 1 May> to <13 civilian NOR/MoH 13>."),
+         "The ministry raises the number from <11 civilian NOR/MoH eleven in the shelling of 1 May> "
+         "to <13 civilian NOR/MoH 13>."),
         ("2030-05-03T16:00", "Watch", "Watch documented <14+ civilian Watch the deaths of at least 14>."),
     ), "update", {"latest": 14}),
     "at least 12 and 14 meet": Small((
