@@ -194,6 +194,8 @@ SAID = [
     ("brought down a toll", "The Norse ministry brought down the death toll to 12.", "12", "NOR/MoD", ()),
     ("a storm that brings a toll", "The storm brought the death toll to 12.", "12", "OUTLET", ()),
     ("a body there", "The lifeboat service there said that 12 sailors drowned.", "12", "lifeboat service", ()),
+    ("a network by its trade", "A Norwegian doctors' network said that 12 sailors drowned.", "12", "doctors' network",
+     ()),
     ("boasted of", "The Norse ministry boasted of sinking 12 boats.", "12", "NOR/MoD", ()),
     ("a charity is no armed group", "A medical charity said that 12 sailors drowned. ISIS said it had sunk two boats.",
      "12", "medical charity", ()),

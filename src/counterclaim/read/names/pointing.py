@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ...model.actor import Actor, join_codes
 from ...model.spelling import fold
+from .actors import POSSESSIVES
 from .antecedents import Known, salient_state
 from .codes import bare, kind_of
 from .memory import Memory, Resolved
@@ -37,6 +38,9 @@ def pointed(memory: Memory, phrase: Phrase, text: str) -> Resolved:
     doc, setting = memory.doc, memory.setting
     if phrase.organ == "MONITOR" and (setting.monitor or not phrase.owners):
         return (Actor(setting.monitor, text, "body"), "the report's monitor", None) if setting.monitor else _NOTHING
+    if phrase.organ == "BODY" and (trade := _trade_before(memory, phrase)) is not None:
+        name = phrase.name or doc[trade : phrase.end].text
+        return Actor(name, name, "body"), "by name", None
     if phrase.owners:
         return Actor(join_codes(phrase.owners), text, kind_of(phrase.owners[0], "organ")), phrase.how, None
     words, first = fold(text).split(), doc[phrase.start].lower_
@@ -54,9 +58,6 @@ def pointed(memory: Memory, phrase: Phrase, text: str) -> Resolved:
         if found is None:
             return _NOTHING
         return Actor(bare(found.actor.code), text, "state"), f"stands for {found.label}", found.first
-    if phrase.organ == "BODY" and phrase.of is not None and _is_trade(memory, phrase.of):
-        name = phrase.name or doc[phrase.of : phrase.end].text
-        return Actor(name, name, "body"), "by name", None
     wanted = _wanted(words[-1], setting).get(phrase.organ or "")
     acting = memory.last(lambda k: k.subject and wanted(k)) if wanted and phrase.organ == "GROUP" else None
     actor, how, before = stand_for(acting or (memory.last(wanted) if wanted else None), text)
@@ -64,9 +65,11 @@ def pointed(memory: Memory, phrase: Phrase, text: str) -> Resolved:
     return whole, how, before
 
 
-def _is_trade(memory: Memory, at: int) -> bool:
-    """Tell whether a possessor is people of a trade, whose union is called by it: "a doctors' union"."""
-    return memory.doc[at].tag_ == "NNS" and memory.doc[at].is_lower
+def _trade_before(memory: Memory, phrase: Phrase) -> int | None:
+    """Return the token of people of a trade, whose union is called by it: "a doctors' union"."""
+    doc, at = memory.doc, phrase.start - 2
+    trade = at >= 0 and doc[at + 1].text in POSSESSIVES and doc[at].tag_ == "NNS" and doc[at].is_lower
+    return at if trade else None
 
 
 def _wanted(word: str, setting: Setting) -> dict[str, Callable[[Known], bool]]:

@@ -112,6 +112,20 @@ def institution(asked: Source) -> Speaker | None:
     return asked.named(code, f"speaks for {words}", "person")
 
 
+def placed(asked: Source) -> Speaker | None:
+    """Take a town before a cue for the end of a description: the person named before it speaks, or nobody known."""
+    reading, head = asked.reading, asked.head
+    mention = reading.mention_at(head.i)
+    if mention is None or mention.role != "place" or mention.actor is not None or mention.place is None:
+        return None
+    people = (m for m in reversed(reading.names) if m.actor is not None and m.actor.kind == "person")
+    named = next((m for m in people if head.sent.start <= m.start and m.end <= mention.start), None)
+    if named is None or named.actor is None:
+        return asked.named(UNNAMED, "somebody in a town")
+    name = written(reading, (named.start, named.end))
+    return Speaker(named.actor.code, name, "the person named before a town", "person", head.i)
+
+
 def pointing(asked: Source) -> Speaker | None:
     """Take "the group" for the last body that spoke, where the group named last has said nothing."""
     token = asked.head
@@ -212,8 +226,8 @@ def as_written(asked: Source) -> Speaker:
 
 
 RULES: tuple[Callable[[Source], Speaker | None], ...] = (
-    own_people, pronoun, same, its_people, institution, pointing, known_actor, document, inside, official, from_body,
-    going_on, repeated, name_beside, nobody, as_written,
+    own_people, pronoun, same, its_people, institution, placed, pointing, known_actor, document, inside, official,
+    from_body, going_on, repeated, name_beside, nobody, as_written,
 )  # fmt: skip
 
 
