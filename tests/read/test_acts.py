@@ -298,6 +298,11 @@ CASES: dict[str, tuple[str, list[Found]]] = {
         "Peruvian troops lost two positions near the border.",
         [("COERCE", "UNKNOWN", "PER/MIL", "asserted")],
     ),
+    "somebody told of by a pronoun can kill": (
+        "They tried to kill the president of Kenya.",
+        [("ASSAULT", "UNKNOWN", "KEN/PRES", "asserted")],
+    ),
+    "a toll is no execution": ("A Kenyan monitor put the death toll at 12 on Monday.", []),
     "military aid is not the army's": (
         "Norway boosted military support for Kenya.",
         [("AID", "NOR", "KEN", "asserted")],

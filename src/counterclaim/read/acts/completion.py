@@ -46,6 +46,7 @@ BEGINNING = frozenset(
 FORCES = {
     "POLICE": frozenset(("police", "policeman", "gendarme", "gendarmerie", "constable")),
     "MIL": frozenset(("army", "military", "troop", "soldier", "navy", "serviceman")),
+    "CIV": frozenset(("protester", "protestor", "demonstrator", "rioter", "mob", "crowd")),
 }
 ACCUSING = frozenset(("accuse", "blame", "charge"))
 

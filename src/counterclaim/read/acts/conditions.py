@@ -17,6 +17,7 @@ from .participants import MAKE
 from .trigger import Trigger
 from .verbclasses import SIDES
 
+PEOPLE = frozenset(("he", "she", "they", "we", "i", "who"))
 FORCES = ("MIL", "PKF", "POLICE")
 Condition = Callable[[Reading, Lexicon, Trigger], bool]
 
@@ -78,7 +79,7 @@ def _force(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
     if trigger.sense.pos != "verb":
         return False
     doers = [t for t in agents(trigger.token) if t.lemma_.lower() not in ("war", "conflict")]
-    return any(violent(lexicon, t) or lexicon.holds("people", forms_of(t)) for t in doers)
+    return any(t.lower_ in PEOPLE or violent(lexicon, t) or lexicon.holds("people", forms_of(t)) for t in doers)
 
 
 def _crowd(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
