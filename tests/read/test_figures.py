@@ -218,6 +218,8 @@ UNITS = [
     ("Three army personnel died.", "soldier"),
     ("A 10-year-old girl was injured.", "child"),
     ("A suicide bomber killed nine drivers.", "person"),
+    ("The fighting killed at least a dozen yesterday.", "person"),
+    ("There were 20 wounded Monday in the market.", "person"),
 ]
 
 

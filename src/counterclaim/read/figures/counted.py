@@ -27,6 +27,7 @@ FORCES = {"force": "officer", "army": "soldier", "guard": "soldier", "military":
           "battalion": "soldier", "brigade": "soldier", "patrol": "soldier", "gendarmerie": "officer"}  # fmt: skip
 PARENTS = ("father", "mother", "dad", "mom", "mum", "parent", "grandfather", "grandmother")
 HIT = ("shot", "stabbed")
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "overnight")
 LAND = ("parts", "part", "swathes", "swathe", "stretches")  # of a country or a front: "large parts of which"
 BREAKS = ("-", "–", "—", ":", "|", ";")  # between spaces; what stands behind them is not what a number counts
 STOPS = ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ", "ADP", "SPACE")
@@ -205,7 +206,7 @@ def _countable(token: Token, units: UnitTable) -> bool:
 
 
 def _with_unit(quantity: Quantity, head: Token, noun: Token | None, units: UnitTable, followed: bool) -> Counted:
-    if noun is not None and noun.lower_ in TOLD:
+    if noun is not None and noun.lower_ in (*TOLD, *DAYS):
         noun = None
     unit = (units.of(noun) or hardware(noun.doc[noun.i : noun.i + 3].text)) if noun is not None else ANYBODY
     if noun is not None and unit is None and noun.pos_ not in ("NOUN", "PROPN"):
