@@ -13,6 +13,10 @@ from counterclaim.model.report import Section
 from counterclaim.model.span import Span
 from counterclaim.read.names import names
 from counterclaim.read.names.actors import ActorTable, parse_table
+from counterclaim.read.places.context import Context
+from counterclaim.read.places.lookup import Candidates
+from counterclaim.read.places.resolve import best_of
+from counterclaim.read.places.runs import Toponym
 from counterclaim.read.reading import Mention, Reading
 
 from .toy import parse
@@ -254,6 +258,13 @@ def test_a_land_that_states_share_is_in_the_one_that_rules_the_part_meant(table:
     place = places(names.name(parse(text), table, Towns()))["Oldland"].place
     assert place is not None
     assert (place.ref, place.country) == ("t:15", "PER")
+
+
+def test_another_name_means_rather_the_place_whose_own_is_spelled_nearly_like_it() -> None:
+    renamed, alike = Place("Zorn", "t:20", country="UKR"), Place("Olvanka", "t:21", country="UKR")
+    entries = (Entry(renamed, "other", 7000), Entry(alike, "other", 5000))
+    written = Toponym(0, 1, 0, 1, None, sure=True, likely=True)
+    assert best_of(Candidates.of(written, "Yelvanka", entries), Context()) == entries[1]
 
 
 def test_a_kind_that_leads_a_name_is_a_part_of_it(table: ActorTable) -> None:

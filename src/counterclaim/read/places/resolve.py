@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 
 from ...model.actor import state_of
 from ...model.place import Entry, Place, is_fine, is_in_news
-from ...model.spelling import plain
+from ...model.spelling import is_within, plain
 from ...ports import Gazetteer
 from ..words import forms_in
 from .containers import container_behind, within
@@ -23,7 +23,7 @@ from .runs import Toponym
 
 # What speaks for a place, in powers of ten of people: a share of the report's votes, and how its name was found.
 COUNTRY, REGION, NEAR = 3.0, 3.0, 2.0
-SAME_KIND, OTHER_NAME, SOUND = 3.0, -1.0, -2.0
+SAME_KIND, OTHER_NAME, SOUND, AKIN = 3.0, -1.0, -2.0, 0.5
 MOST_PEOPLE = 7.0  # a country does not outweigh all that a report says of a state of that name
 _WEIGHTS = {"region": 0.15, "district": 0.05}
 LARGE = 100_000  # people: a town that is named without its country
@@ -97,7 +97,20 @@ def _counts(toponym: Toponym) -> bool:
 def best_of(one: Candidates, context: Context) -> Entry | None:
     """Return the entry for which most speaks."""
     kind = None if one.whole else NOUNS.get(one.toponym.noun or "")
-    return max(one.entries, key=lambda entry: score(entry, context, kind), default=None)
+    return max(one.entries, key=lambda entry: score(entry, context, kind) + _kinship(entry, one.name), default=None)
+
+
+def _kinship(entry: Entry, name: str) -> float:
+    """Return what speaks for a place whose own name is spelled nearly like the other by which it was found.
+
+    Yelenovka is rather Olenivka, its Ukrainian form, than a town that was once renamed.
+    """
+    return AKIN if entry.match == "other" and _alike(entry.place.name, name) else 0.0
+
+
+@lru_cache(_REMEMBERED)
+def _alike(one: str, other: str) -> bool:
+    return is_within(plain(one), plain(other), len(other) // 2 - 1)
 
 
 def score(entry: Entry, context: Context, kind: str | None) -> float:
