@@ -3,7 +3,7 @@ import pytest
 from counterclaim.link.link import link
 from counterclaim.settle.settle import settle
 from counterclaim.tell import Names, read_names, tell
-from counterclaim.tell.names import join, number_words, sentence, span_words
+from counterclaim.tell.names import at_words, join, number_words, sentence, span_words
 from counterclaim.tell.timeline import timeline
 from tests.cases import act, figure, report
 
@@ -101,6 +101,8 @@ def test_days_in_words(days, words):
 
 
 def test_small_words():
+    assert at_words("Merrow") == "at Merrow"
+    assert at_words("the Norland-Sudland border") == "on the Norland-Sudland border"
     assert join(["a", "b", "c"]) == "a, b and c"
     assert join([]) == "nobody named"
     assert sentence("seven died") == "Seven died."

@@ -13,7 +13,7 @@ from ..model.incident import Incident
 from ..model.report import Report
 from .counts import count_words, voice_words
 from .coverage import coverage
-from .names import Names, day_words, is_plural, join, number_words, sentence, span_words
+from .names import Names, at_words, day_words, is_plural, join, number_words, sentence, span_words
 from .timeline import quoted, timeline
 
 HEADLINES = 5  # lines that say what happened
@@ -134,7 +134,7 @@ def opening(told: Told) -> Iterable[Line]:
     chosen = [side for side in told.incident.parties if side in sides][:2]
     if not chosen:
         return
-    where = f" at {told.incident.place.name}" if told.incident.place else ""
+    where = f" {at_words(told.incident.place.name)}" if told.incident.place else ""
     when = f" {span_words(told.incident.window.days)}" if told.incident.window else ""
     who = join(sorted(told.names.actor(side) for side in chosen))
     deed = "fought" if len(chosen) > 1 else "came under attack"

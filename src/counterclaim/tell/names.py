@@ -94,6 +94,15 @@ def day_words(day: str) -> str:
     return f"{int(parts[2])} {MONTHS[int(parts[1]) - 1]} {parts[0]}"
 
 
+LINES = ("border", "frontier", "line", "coast", "border section")
+
+
+def at_words(place: str) -> str:
+    """Say at what place: "at Merrow", "on the Norland-Sudland border"."""
+    bare = place.removeprefix("the ").removeprefix("The ")
+    return f"on the {bare}" if bare.casefold().endswith(LINES) else f"at {place}"
+
+
 def span_words(days: tuple[str, str]) -> str:
     """Write one day ("on 16 November 2021") or several ("from 12 to 14 September 2022")."""
     first, last = (day_words(day) for day in days)
