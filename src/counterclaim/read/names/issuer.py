@@ -86,7 +86,9 @@ def _organ(doc: Doc, words: str, table: ActorTable, mentions: list[Mention], hom
         return None
     state = next((atom.entry.code for atom in atoms if atom.entry.kind in _OWNERS), None)
     state = state or _holder(mentions, part) or home or _most_named(mentions)
-    return Actor(owned(state, part), words, kind_of(owned(state, part), "organ")) if state else None
+    if state is None:  # of a state that nobody lists: known by its words, if the text speaks of itself by them
+        return Actor(words, words, "body") if f"The {words}" in doc.text else None
+    return Actor(owned(state, part), words, kind_of(owned(state, part), "organ"))
 
 
 def _owned(atoms: Iterable[Atom]) -> bool:
