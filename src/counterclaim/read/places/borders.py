@@ -10,8 +10,10 @@ from ...model.actor import BOTH, state_of
 from ...model.place import Place
 from ...ports import Gazetteer
 from ..reading import Mention
+from ..words import column
 
 _BORDERS = frozenset("border frontier frontline borderline borderland".split())
+_WORDS = _BORDERS | {"line"}
 _LINES = frozenset(
     ("front", "contact", "demarcation", "ceasefire", "confrontation", "separation")
 )  # "the contact line"
@@ -35,7 +37,8 @@ def borders_of(
     """
     if not doc.has_annotation("DEP"):
         return
-    for token in doc:
+    words = column(doc, "LOWER")
+    for token in (doc[at] for at, word in enumerate(words) if word.removesuffix("s") in _WORDS):
         if _is_border(token):
             head = _stretch_of(token)
             start, end = _extent(head, token)
