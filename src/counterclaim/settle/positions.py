@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from ..model.actor import OUTLET, UNNAMED, is_state, organ_of, state_of
+from ..model.actor import OUTLET, UNNAMED, is_state, organ_of
 from ..model.claim import Claim, Figure
 from ..model.finding import Position
 from .ask import body_of
 from .clock import Moment
-from .origins import independent, speaker
+from .origins import independent, same_side, speaker
 
 ENDLESS = 10**12
 
@@ -165,7 +165,7 @@ def can_be_source(source: Claim, claim: Claim, moments: Mapping[str, Moment]) ->
     said, repeated = source.voice.claimant, claim.voice.claimant
     if source.report == claim.report or said == UNNAMED or moments[source.id].known >= moments[claim.id].known:
         return False
-    return repeated == UNNAMED or (said != repeated and state_of(said) == state_of(repeated))
+    return repeated == UNNAMED or (said != repeated and same_side(said, repeated))
 
 
 def is_general(voice: str) -> bool:
