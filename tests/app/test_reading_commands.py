@@ -61,3 +61,14 @@ def test_a_page_on_standard_input_is_read(profile):
     done = counterclaim("read", "-", "--to", "-", "--profile", profile, stdin=page.encode())
     assert done.status == 0, done.err
     assert {json.loads(line)["source"] for line in done.out.splitlines()} == {"stdin"}
+
+
+def test_what_a_scan_leaves_out_is_counted(tmp_path):
+    (tmp_path / "death.txt").write_text(WORDS, encoding="utf-8")
+    (tmp_path / "talks.txt").write_text("The ministers of Peru and Chile met in Lima on Monday.", encoding="utf-8")
+    done = counterclaim("read", tmp_path, "--to", tmp_path / "out" / "claims.jsonl", "--scan", "violence")
+    assert "1 of 2 reports left out by the scan" in " ".join(done.err.split())
+    whole = counterclaim("dossier", tmp_path, "--out", tmp_path / "whole", "--scan", "violence")
+    assert whole.status == 0, whole.err
+    counts = json.loads((tmp_path / "whole" / "run.json").read_text(encoding="utf-8"))["counts"]
+    assert counts["parsed"] == {"reports": 1, "sentences": 1}

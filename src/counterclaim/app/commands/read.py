@@ -48,8 +48,13 @@ def read(
         write_records(to, map(encode_claim, claims))
         write_records(to.with_name("reports.jsonl"), (encode_report(one.report) for one in done))
         write_records(to.with_name("rejections.jsonl"), map(encode_rejection, rejections))
-        console.notes().print(console.table(f"{len(claims)} claims in {to}", COLUMNS, _rows(done)))
+        console.notes().print(console.table(f"{len(claims)} claims in {to}{_left_out(done)}", COLUMNS, _rows(done)))
     raise typer.Exit(console.name_rejected(rejections, len(done)))
+
+
+def _left_out(done: list[Read]) -> str:
+    left = sum(not (one.sentences or one.rejections) for one in done)
+    return f"; {left} of {len(done)} reports left out by the scan" if left else ""
 
 
 def _rows(done: list[Read]) -> Iterator[tuple[str, ...]]:
