@@ -89,6 +89,7 @@ SENTENCES: list[tuple[str, list[Row]]] = [
     ("A man working there was the most seriously wounded.", [(1, 1, "wounded", None)]),
     ("Officials said that at least\n24 soldiers were injured.", [(24, None, "wounded", None)]),
     ("The number of casualties has risen to 45.", [(45, 45, "killed_or_wounded", None)]),
+    ("The blasts left one person wounded and caused large property losses.", [(1, 1, "wounded", None)]),
 ]  # fmt: skip
 
 OWNED = [

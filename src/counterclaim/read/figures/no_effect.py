@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from .counted import Counted
 from .senses import Trigger
+
+GOODS = ("property", "material", "financial", "economic", "economical", "monetary", "crop", "job")
 
 
 def tells_none(trigger: Trigger, counted: Counted, effect: str) -> bool:
@@ -15,12 +19,20 @@ def tells_none(trigger: Trigger, counted: Counted, effect: str) -> bool:
     token = trigger.token
     if counted.quantity.high == 0 and (token.dep_ in ("acl", "amod") or _only_names(trigger, counted)):
         return True
+    if any(_of_goods(word) for word in (token, counted.noun) if word is not None):
+        return True
     if token.dep_ == "compound" and trigger.sense.argument == "of":
         return True
     unit = counted.unit.name if counted.unit is not None else None
     return (effect == "displaced" and counted.article and unit != "family") or (
         unit == "weapon" and trigger.sense.lemma in ("fall", "drop")
     )
+
+
+def _of_goods(loss: Token) -> bool:
+    """Tell "property losses" from those of people."""
+    goods = any(child.lower_ in GOODS for child in loss.children if child.dep_ in ("compound", "amod"))
+    return goods and loss.lower_ in ("loss", "losses")
 
 
 def _only_names(trigger: Trigger, counted: Counted) -> bool:
