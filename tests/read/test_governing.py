@@ -140,6 +140,12 @@ CASES = [
         "hurt", "2023-03-15", "published", None,
     ),
     (
+        "no month of a war that the sentence before looks back on",
+        ["War/NOUN/nsubj/2 erupted/VERB/root/0 in/ADP/case/4 February/PROPN/obl/2 2021/NUM/nummod/4",
+         "Two/NUM/nsubj/2 died/VERB/root/0"],
+        "died", "2023-03-16", "published", None,
+    ),
+    (
         "the day of a denial is one of saying",
         [CLASHED, "He/PRON/nsubj/2 rejected/VERB/root/0 on/ADP/case/4 Wednesday/PROPN/obl/2 reports/NOUN/obj/2 "
          "that/SCONJ/mark/8 two/NUM/nsubj/8 died/VERB/ccomp/5"],

@@ -32,6 +32,7 @@ CLIMB = {"ccomp": 3, "parataxis": 3, "advcl": 1, "acl": 1, "acl:relcl": 1, "xcom
 DESCEND = {"ccomp": 6, "parataxis": 6, "advcl": 3, "acl": 2, "acl:relcl": 2, "xcomp": 2, "conj": 2, "appos": 2}
 TOLD = ("ccomp", "parataxis", "obj", "nsubj:pass", "xcomp", "advcl")  # relations of what is said to its saying
 SAID, FAR = 10, 9  # costs: the time of saying; too far away to govern
+COARSE = ("month", "year")  # how news dates what lies behind its event: "the war that began in March 2003"
 MONTH = 31  # days for which news goes on about an event
 
 
@@ -182,7 +183,7 @@ def _spoken_before(reading: Reading, head: Token) -> TimePhrase | None:
     """Return the phrase of the event that the sentences just before speak of."""
     start, _ = sentence_around(reading.doc, head.i)
     today, known = _last_day(reading), happenings(reading)
-    past = [p for p in known.events if p.start < start and p.when.days[0] <= today]
+    past = [p for p in known.events if p.start < start and p.when.days[0] <= today and p.when.precision not in COARSE]
     if not past or _sentences_between(reading.doc, past[-1], start) > 2:
         return None
     goes_on = reading.doc[start].lower_ in CONTINUES
