@@ -21,6 +21,7 @@ Links = dict[int, tuple[int, str]]  # part to whole, and the sentence that says 
 SHORT, LONG = 4, 8  # how many parts are told one by one, how many in one list
 CLOSE = 8  # tokens between the neighbours of a list
 AHEAD = 6  # how many counts may stand between a total and a list of its parts
+FARTHEST = 60  # counts between a total and what makes it up
 LEAST = 3
 SLACK = 1.06  # an open total ("over 40", "at least 70") may fall so far short of its parts
 LEAD = 80  # tokens of a headline, a dateline and the first sentence
@@ -88,8 +89,8 @@ def _told_of(counts: Sequence[Counted], found: Mapping[int, Found], whole: int, 
 
 def _told_after(counts: Sequence[Counted], found: Mapping[int, Found], whole: int) -> Iterator[tuple[Run, str]]:
     """A total told first is made up of the counts that follow: 19 in two blasts, then 17 and two."""
-    alike = [i for i in sorted(found) if i > whole and not _taken(found, i) and _same(found[whole], found[i])]
-    alike = [i for i in alike if not changed(counts, i) and not gives(counts[i])]
+    after = (i for i in range(whole + 1, whole + 1 + FARTHEST) if i in found and not _taken(found, i))
+    alike = [i for i in after if _same(found[whole], found[i]) and not changed(counts, i) and not gives(counts[i])]
     for run in _runs(alike) if (counts[whole].quantity.low or 0) >= LEAST and not _further(counts[whole]) else ():
         if _sums(found[whole], [counts[i] for i in run]) and not listed(found[whole].counted, counts[run[0]]):
             yield run, "the counts that follow add up to it"
@@ -105,7 +106,8 @@ def _told_before(counts: Sequence[Counted], found: Mapping[int, Found], whole: i
     """A total told last sums what stood before it, where its words say so: "which makes 284 in all"."""
     words = found[whole].counted.head.sent.text.lower()
     if any(cue in words for cue in TOGETHER):
-        alike = [i for i in sorted(found) if i < whole and not _taken(found, i) and _same(found[whole], found[i])]
+        before = (i for i in range(whole - FARTHEST, whole) if i in found and not _taken(found, i))
+        alike = [i for i in before if _same(found[whole], found[i])]
         for run in (*combinations(alike[-SHORT:], 2), *_runs(alike[-SHORT:])):
             if _sums(found[whole], [counts[i] for i in run]):
                 yield run, "it is the sum of these"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...model.actor import BOTH, is_state, join_codes
 from .found import Found
@@ -19,16 +20,35 @@ def totals(found: Mapping[int, Found], known: Mapping[int, Party]) -> dict[int, 
     "Azerbaijan concedes 80 dead, which makes 284 in all" is nobody's loss alone once Armenia's 204 are known.
     """
     sums: dict[int, Party] = {}
-    large = {index: one for index, one in found.items() if (one.counted.quantity.low or 0) >= LEAST}
-    for index, one in large.items():
-        for first in known:
-            for second in known:
-                if first < second and index not in (first, second) and _adds_up(one, found[first], found[second]):
-                    sides = (known[first][0], known[second][0])
-                    if sides[0] != sides[1] and all(is_state(side) and side != BOTH for side in sides):
-                        why = f"party: the sum of {sides[0]}'s and {sides[1]}'s"
-                        sums.setdefault(index, (join_codes(sides), why))
+    parts = sorted(index for index in known if is_state(known[index][0]) and known[index][0] != BOTH)
+    by_low: dict[int, list[int]] = {}
+    for index in parts:
+        by_low.setdefault(found[index].counted.quantity.low or 0, []).append(index)
+    lows = sorted(by_low)
+    for index, one in found.items():
+        if (one.counted.quantity.low or 0) < LEAST:
+            continue
+        for first, second in _pairs(one, found, parts, by_low, lows):
+            sides = (known[first][0], known[second][0])
+            if index not in (first, second) and sides[0] != sides[1] and _adds_up(one, found[first], found[second]):
+                sums.setdefault(index, (join_codes(sides), f"party: the sum of {sides[0]}'s and {sides[1]}'s"))
     return sums
+
+
+def _pairs(
+    whole: Found,
+    found: Mapping[int, Found],
+    parts: Sequence[int],
+    by_low: Mapping[int, Sequence[int]],
+    lows: Sequence[int],
+) -> Iterator[tuple[int, int]]:
+    """Yield the counts that may add up to a total, by their numbers: to try all would take the cube of a long page."""
+    low = whole.counted.quantity.low or 0
+    slack = ABOUT * low * 1.1 if whole.counted.quantity.qualifier == "approx" else 0
+    for first in parts:
+        rest = low - (found[first].counted.quantity.low or 0)
+        near = lows[bisect_left(lows, rest - slack) : bisect_right(lows, rest + slack)]
+        yield from sorted((first, second) for value in near for second in by_low[value] if first < second)
 
 
 def _adds_up(whole: Found, first: Found, second: Found) -> bool:

@@ -12,6 +12,7 @@ from .counted import Counted
 from .found import Found
 from .share import among, joined, retold
 
+CLOSE = 8  # counts between a part and its whole in one sentence
 FEW, NEAR = 5, 120  # of how many, and how many tokens before, "one" may be one
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
             "twelfth", "thirteenth", "fourteenth", "fifteenth")  # fmt: skip
@@ -37,7 +38,7 @@ def wholes(reading: Reading, counts: Sequence[Counted], found: Mapping[int, Foun
 def _among(found: Mapping[int, Found]) -> Iterator[Link]:
     """Read "six civilians, a child included, were among at least 22 people killed": the whole comes after its part."""
     for whole in sorted(found):
-        for part in (i for i in sorted(found) if i < whole and found[i].whole is None):
+        for part in (i for i in range(whole - CLOSE, whole) if i in found and found[i].whole is None):
             if among(found[part].counted, found[whole].counted) and _larger(found[whole], found[part]):
                 yield part, whole, "subset: 'among' makes it a part"
 
@@ -55,7 +56,7 @@ def _raised(found: Mapping[int, Found]) -> Iterator[Link]:
     """Read "a driver died on Friday, bringing the toll to six": the last dead are of all."""
     for whole in sorted(found):
         counted = found[whole].counted
-        for part in (i for i in sorted(found) if i < whole and _new(found[whole], found[i])):
+        for part in (i for i in range(whole - CLOSE, whole) if i in found and _new(found[whole], found[i])):
             between = counted.head.doc[found[part].counted.end : counted.quantity.start]
             if any(token.lemma_ in RAISING and token.tag_ == "VBG" for token in between):
                 yield part, whole, "subset: the last of those that the toll counts"
@@ -65,7 +66,7 @@ def _risen(found: Mapping[int, Found]) -> Iterator[Link]:
     """Read "the toll rose to 11 after two of the wounded died": so are those told as the reason."""
     for whole in (i for i in sorted(found) if found[i].match.trigger.sense.argument == "value"):
         counted = found[whole].counted
-        for part in (i for i in sorted(found) if i > whole and _new(found[whole], found[i])):
+        for part in (i for i in range(whole + 1, whole + 1 + CLOSE) if i in found and _new(found[whole], found[i])):
             between = [t.lower_ for t in counted.head.doc[counted.end : found[part].counted.quantity.start]]
             if any(word in between for word in SINCE) and not any(word in between for word in ("from", "than")):
                 yield part, whole, "subset: the last of those that the toll counts"
