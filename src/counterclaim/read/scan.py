@@ -35,7 +35,7 @@ IRREGULAR = {
 IDIOMS = (
     "life", "survive", "fall", *TAKEN, "hand", *HELD, "fate", "whereabouts", *TAKING, "rescue", "recover", "damage",
     *SUFFERED, *HURTS, "shoot", "shot", "hit", "stab", "claim", "hospital", "clinic", "care", "treatment", "set",
-    "action", "service", "commission", *DOWN, "home", "toll", "number", "count", "figure",
+    "action", "service", "commission", *DOWN, "home", "toll", "number", "count", "figure", "victim",
 )  # fmt: skip
 
 
