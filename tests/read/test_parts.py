@@ -73,7 +73,8 @@ WHOLE = [
     "The blast killed 12 people. It is not known how many of them were women.",
     "The army says that three planes fell; next it was two planes; in the end it spoke of one plane.",
     "Rebels killed nine men. Every one of them was shot.",
-    "In its first version three pilots had been captured; next it was two planes and two pilots.",
+    "In its first version three pilots had been captured; next it was two planes and two pilots; "
+    "in the end it spoke of one plane and one pilot.",
     "The raid wounded four people. Others fled in 24 vehicles, some of which burned.",
 ]
 

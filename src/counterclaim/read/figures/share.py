@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from .counted import Counted
 from .given import gives
@@ -61,10 +61,17 @@ def retold(counted: Counted) -> bool:
     return [token.lemma_ for token in before if token.pos_ in ("VERB", "AUX")][-1:] in (["be"], ["speak"], ["become"])
 
 
-def changed(counts: Sequence[Counted], index: int) -> bool:
+def changed(counted: Counted) -> bool:
     """Tell whether a count is an earlier one told anew: "next it was two planes and two pilots"."""
-    one, before = counts[index], counts[index - 1] if index else counts[index]
-    return retold(one) or (joined(before, one) and retold(before))
+    doc, at = counted.head.doc, counted.quantity.start
+    joined_to = at > 1 and doc[at - 1].lower_ in ("and", ",")
+    return retold(counted) or (joined_to and _retells(list(doc[max(counted.head.sent.start, at - 6) : at])))
+
+
+def _retells(before: Sequence[Token]) -> bool:
+    """Read "it was two planes and", "it spoke of one plane and"."""
+    told = [token.lemma_ for token in before if token.pos_ in ("VERB", "AUX")]
+    return told in (["be"], ["speak"], ["become"]) and any(token.pos_ == "NUM" for token in before)
 
 
 def joined(first: Counted, second: Counted) -> bool:

@@ -79,7 +79,7 @@ def _neighbours(first: Counted, second: Counted) -> bool:
 def _told_of(counts: Sequence[Counted], found: Mapping[int, Found], whole: int, part: int) -> bool:
     """Tell whether a listed count has the total's effect, or none of its own in the total's sentence."""
     one, of = counts[part], found[whole]
-    if (one.unit is None or one.unit.people) != of.unit.people or listed(of.counted, one) or changed(counts, part):
+    if (one.unit is None or one.unit.people) != of.unit.people or listed(of.counted, one) or changed(one):
         return False
     if part in found:
         return found[part].match.effect == of.match.effect
@@ -90,7 +90,7 @@ def _told_of(counts: Sequence[Counted], found: Mapping[int, Found], whole: int, 
 def _told_after(counts: Sequence[Counted], found: Mapping[int, Found], whole: int) -> Iterator[tuple[Run, str]]:
     """A total told first is made up of the counts that follow: 19 in two blasts, then 17 and two."""
     after = (i for i in range(whole + 1, whole + 1 + FARTHEST) if i in found and not _taken(found, i))
-    alike = [i for i in after if _same(found[whole], found[i]) and not changed(counts, i) and not gives(counts[i])]
+    alike = [i for i in after if _same(found[whole], found[i]) and not changed(counts[i]) and not gives(counts[i])]
     for run in _runs(alike) if (counts[whole].quantity.low or 0) >= LEAST and not _further(counts[whole]) else ():
         if _sums(found[whole], [counts[i] for i in run]) and not listed(found[whole].counted, counts[run[0]]):
             yield run, "the counts that follow add up to it"

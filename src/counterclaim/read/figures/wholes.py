@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from ..reading import Reading
 from .counted import Counted
 from .found import Found
-from .share import among, joined, retold
+from .share import among, changed, joined
 
 CLOSE = 8  # counts between a part and its whole in one sentence
 FEW, NEAR = 5, 120  # of how many, and how many tokens before, "one" may be one
@@ -105,7 +105,7 @@ def _ones(found: Mapping[int, Found]) -> Iterator[Link]:
     """One of two or three told of before: "two jets were lost: one fell here, the other there"."""
     for part in sorted(found):
         counted, unit = found[part].counted, found[part].unit
-        if not _one(counted) or retold(counted) or unit.name == "person" or unit.kind == "place":
+        if not _one(counted) or changed(counted) or unit.name == "person" or unit.kind == "place":
             continue
         for whole in reversed([i for i in sorted(found) if i < part]):
             low, far = found[whole].counted.quantity.low, counted.start - found[whole].counted.end
