@@ -219,9 +219,9 @@ def same_outlet(left: Event, right: Event) -> bool:
 
 
 def other_words(left: Event, right: Event) -> float | None:
-    """They are told in other words."""
+    """They are told in other words, as two newsrooms may tell one event: little speaks against it."""
     share = likeness(left.words, right.words)
-    return None if share is None or share >= ALIKE else -20.0 * (ALIKE - share) * enough(left, right)
+    return None if share is None or share >= ALIKE else -8.0 * (ALIKE - share) * enough(left, right)
 
 
 ALIKE, RETOLD = 0.1, 0.3  # likeness of words at which two reports may tell one event, and at which they hardly tell two
