@@ -50,6 +50,13 @@ def test_a_total_of_the_days_of_the_main_event_is_its_toll_and_one_far_larger_is
     assert kinds([main, toll, war]) == {MAIN: {main.id, toll.id}, BACKGROUND: {war.id}}
 
 
+def test_a_total_since_an_earlier_day_is_no_toll_of_the_main_event():
+    a = report("a", "Seven of its men died on Tuesday. Since the siege began on 3 March, 49 people have died.")
+    main = figure(a, 7, quote="Seven of its men died")
+    total = figure(a, 49, quote="49 people have died", scope="running_total")
+    assert kinds([main, total], a) == {MAIN: {main.id}, BACKGROUND: {total.id}}
+
+
 def test_the_event_most_told_is_the_main_one_where_no_claim_is_of_the_report_s_own():
     a = report("a", TEXT)
     raid = figure(a, 5, quote="killed five", day="2030-04-10", scope="other_incident")

@@ -20,6 +20,12 @@ _REMOTE = re.compile(
     r"in the (?:19|20)\d0s|(?:19|20)\d\d)\b"
 )
 
+# "since the blockade began on 7 February": the day of such a total was only taken over from the report.
+_WIDER = re.compile(
+    r"\b[Ss]ince\b[^.;]*\b(?:beg[aiu]n(?:ning)?|start(?:ed)?|outbreak|war|conflict|siege|blockade|uprising|(?:19|20)\d\d"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+
 
 def scope_of(claim: Claim) -> str:
     """Return which kind of event a claim says that it belongs to."""
@@ -70,9 +76,10 @@ def event_keys(report: Report, claims: Sequence[Claim]) -> Mapping[str, tuple[st
 def event_key(report: Report, claim: Claim, main: Days | None, counts: Mapping[str, int]) -> tuple[str, str]:
     """Say which event of its report a claim belongs to: the kind, and what tells it from its like."""
     kind, days = scope_of(claim), days_of(claim)
-    if kind == BACKGROUND and days and main and is_toll_so_far(claim, days, main, counts):
-        kind = MAIN
     span = claim.evidence[0].span if claim.evidence else None
+    wider = span and _WIDER.search(sentence_at(report.text, span.start, span.end))
+    if kind == BACKGROUND and days and main and not wider and is_toll_so_far(claim, days, main, counts):
+        kind = MAIN
     if kind == MAIN and days and main and outside(days, main, claim):
         kind = BACKGROUND if apart(days[1], main[0]) > OLD else OTHER
     if kind == MAIN and not days and span and may_be_remote(claim) and is_remote(report, context_of(report, claim)):
