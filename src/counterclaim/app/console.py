@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from rich import box
-from rich.console import Console, Group
+from rich.console import Console, Group, JustifyMethod
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
@@ -44,6 +44,9 @@ def progress(items: Iterable[T], what: str, total: int) -> Iterator[T]:
         yield from bar.track(items, total=total, description=what)
 
 
+QUOTED = 26  # columns of a terminal that the words of a report get at least
+
+
 def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], numbers: bool = True) -> Group:
     """Return a table of plain words below its title; nothing in them is taken for markup.
 
@@ -51,7 +54,9 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], num
     """
     made = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for n, column in enumerate(columns):
-        made.add_column(escape(column), overflow="fold", justify="left" if n == 0 or not numbers else "right")
+        justify: JustifyMethod = "left" if n == 0 or not numbers else "right"
+        width = QUOTED if column == "Words" else None  # codes may fold, sentences are to be read
+        made.add_column(escape(column), overflow="fold", justify=justify, min_width=width)
     for row in rows:
         made.add_row(*(escape(printable(cell)) for cell in row))
     return Group(*([Text(printable(title), "bold")] if title else []), made)
