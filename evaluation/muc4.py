@@ -216,14 +216,19 @@ SLOTS: Mapping[str, Right] = {
 }
 
 
-def main() -> None:
-    """Print precision, recall and F1 of each slot."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def arguments_of(description: str | None) -> argparse.Namespace:
+    """Read the command line of a measure on MUC-4: the folder, which part of it, and what to print."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--set", dest="part", default="tst2", choices=("dev", "tst1", "tst2"))
     parser.add_argument("--limit", type=int, help="only the first N reports")
     parser.add_argument("--show", action="store_true", help="print what each report should give and gives")
-    arguments = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Print precision, recall and F1 of each slot."""
+    arguments = arguments_of(__doc__)
     counts: dict[str, Counter[str]] = {slot: Counter() for slot in SLOTS}
     for document in load(arguments.folder, arguments.part)[: arguments.limit]:
         answers = perpetrators(read(document))

@@ -15,12 +15,10 @@ an answer must share one with the fill; the value alone needs none.
 
 from __future__ import annotations
 
-import argparse
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from counterclaim.adapters.resources import read_data
 from counterclaim.model.claim import Act, Claim, Figure
@@ -29,7 +27,7 @@ from counterclaim.read.figures.effects import EffectTable, parse_effects
 from counterclaim.read.reading import Mention, Reading
 from counterclaim.read.units import UnitTable, parse_units
 
-from .muc4 import Answer, Fill, figure, load, plain, read, score
+from .muc4 import Answer, Fill, arguments_of, figure, load, plain, read, score
 
 DEATH, INJURY, FREED = "DEATH", "INJURY", "REGAINED FREEDOM"
 BEFELL = {"killed": (DEATH,), "wounded": (INJURY,), "killed_or_missing": (DEATH,), "released": (FREED,), "captured": ()}
@@ -189,12 +187,7 @@ SLOTS: dict[str, tuple[Callable[[Sequence[Victim]], tuple[Answer, ...]], Callabl
 
 def main() -> None:
     """Print precision, recall and F1 of each slot."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--set", dest="part", default="tst2", choices=("dev", "tst1", "tst2"))
-    parser.add_argument("--limit", type=int, help="only the first N reports")
-    parser.add_argument("--show", action="store_true", help="print what each report should give and gives")
-    arguments = parser.parse_args()
+    arguments = arguments_of(__doc__)
     units, effect_table = parse_units(read_data("lexicon/units.tsv")), parse_effects(read_data("lexicon/effects.tsv"))
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for document in load(arguments.folder, arguments.part)[: arguments.limit]:

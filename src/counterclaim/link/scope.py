@@ -77,9 +77,9 @@ def event_key(report: Report, claim: Claim, main: Days | None, counts: Mapping[s
     """Say which event of its report a claim belongs to: the kind, and what tells it from its like."""
     kind, days = scope_of(claim), days_of(claim)
     span = claim.evidence[0].span if claim.evidence else None
-    wider = span and _WIDER.search(sentence_at(report.text, span.start, span.end))
-    if kind == BACKGROUND and days and main and not wider and is_toll_so_far(claim, days, main, counts):
-        kind = MAIN
+    if kind == BACKGROUND and days and main and is_toll_so_far(claim, days, main, counts):
+        wider = span and _WIDER.search(sentence_at(report.text, span.start, span.end))
+        kind = BACKGROUND if wider else MAIN
     if kind == MAIN and days and main and outside(days, main, claim):
         kind = BACKGROUND if apart(days[1], main[0]) > OLD else OTHER
     if kind == MAIN and not days and span and may_be_remote(claim) and is_remote(report, context_of(report, claim)):

@@ -36,10 +36,10 @@ def holder(memory: Memory, phrase: Phrase) -> tuple[str, str] | None:
     if home and (phrase.organ in LOCAL or (setting.civil and phrase.organ in DOMESTIC)):
         return owned(home, phrase.organ), f"{home}, where the report is set"
     headed = phrase.name is not None and phrase.organ in ("PRES", "PM")  # any head of state may be named
+    only = holders[0] if len(holders) == 1 and not headed else None
     near = near_state(doc, doc[phrase.core], memory.known)
-    met = any(known.actor.code in holders for known in memory.known)
-    if len(holders) == 1 and not headed and (met or near is None):  # one named only later does not come before a state
-        return holders[0], "the only one in the report"
+    if only and (near is None or any(known.actor.code == only for known in memory.known)):
+        return only, "the only one in the report"  # one named only later does not come before a state
     if near and (phrase.name or not (setting.civil and home)):
         part = phrase.organ or (None if fold(doc[phrase.core].text) == "authorities" else "GOV")
         return owned(bare(near.actor.code), part), f"of {near.label}, just before"

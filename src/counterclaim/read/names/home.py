@@ -13,7 +13,7 @@ from ...model.report import Report
 from ...model.spelling import plain
 from ...ports import Gazetteer
 from ..places.home import home_of
-from ..places.resolve import LARGE
+from ..places.resolve import LARGE, is_large
 from .actors import ActorTable
 from .codes import CIVIL, LOCAL, TERRITORIES, is_country, organ
 
@@ -72,8 +72,7 @@ def _kind(part: str | None) -> float:
 def _weight(place: Place, gazetteer: Gazetteer | None) -> float:
     if place.precision in ("region", "country"):
         return AREA
-    entries = gazetteer.entries(place.name) if gazetteer is not None and place.ref else ()
-    if any(entry.place.ref == place.ref and entry.population >= LARGE for entry in entries):
+    if is_large(place, gazetteer):
         return CITY
     return SITE if place.precision == "site" else TOWN
 

@@ -55,7 +55,7 @@ def is_armed_group(code: str) -> bool:
 
 def setting_of(
     phrases: Iterable[Phrase],
-    theatre: str | None,
+    home: str | None,
     places: Mapping[int, Place],
     monitors: Iterable[str],
     table: ActorTable,
@@ -78,7 +78,7 @@ def setting_of(
     states = Counter(state_of(c) for c in codes if is_country(c))
     civil = any(p.code in _CIVIL for p in listed) or len(states) < 2
     return Setting(
-        (), theatre, civil, groups, named[0] if named else None,
+        (), home, civil, groups, named[0] if named else None,
         breakaway or by_place, holders, table.leaders,
         table.officials,
         {at: place.country for at, place in places.items() if place.country},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -235,32 +235,15 @@ def surnames_of(doc: Doc) -> frozenset[str]:
     return frozenset(ent[-1].lower_ for ent in doc.ents if ent.label_ == "PER" and len(ent) > 1)
 
 
-def theatre(
-    places: Iterable[Place], states: Mapping[str, int] | None = None, gazetteer: Gazetteer | None = None
-) -> str | None:
-    """Return the country in which most of the places of a report lie, if more than half do.
-
-    With `states`, those that the report names, a country needs backing: its name, two of its places, an area or
-    a large town. One small town alone says nothing, because small towns all over the world share their names.
-    """
-    known = [place for place in places if place.country]
-    backed = {p.country for p in known} if states is None else set(_backed(known, states, gazetteer))
-    counts = Counter(place.country for place in known if place.country in backed)
+def theatre(places: Iterable[Place]) -> str | None:
+    """Return the country in which most of some places lie, if more than half do."""
+    counts = Counter(place.country for place in places if place.country)
     country, number = counts.most_common(1)[0] if counts else ("", 0)
     return country if number * 2 > sum(counts.values()) else None
 
 
-def _backed(places: Iterable[Place], states: Mapping[str, int], gazetteer: Gazetteer | None) -> Iterator[str]:
-    names: dict[str, set[str]] = {}
-    for place in places:
-        country = place.country or ""
-        names.setdefault(country, set()).add(plain(place.name))
-        firm = states.get(country, 0) > 0 or place.precision in ("region", "country") or len(names[country]) > 1
-        if firm or _is_large(place, gazetteer):
-            yield country
-
-
-def _is_large(place: Place, gazetteer: Gazetteer | None) -> bool:
+def is_large(place: Place, gazetteer: Gazetteer | None) -> bool:
+    """Tell whether a place of the gazetteer is a town so large that its name alone tells its country."""
     entries = gazetteer.entries(place.name) if gazetteer is not None and place.ref else ()
     return any(entry.place.ref == place.ref and entry.population >= LARGE for entry in entries)
 

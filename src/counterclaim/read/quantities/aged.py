@@ -9,7 +9,6 @@ from spacy.tokens import Doc, Token
 from ..reading import Quantity
 
 OLD = ("old", "olds", "yo", "y.o", "y.o.")
-PARTS_OF_NAMES = ("flat", "compound", "appos", "nmod")
 MOST_WORDS = 4  # of a name
 
 
