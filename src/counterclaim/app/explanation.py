@@ -122,7 +122,7 @@ def in_context(claim: Claim, report: Report | None) -> Text:
 
 
 def place_words(place: Place) -> str:
-    """Say where a place lies, how precise that is and what it is in the gazetteer: "Nakyal (district, not located)"."""
+    """Say where a place lies, how precise that is and what it is in the gazetteer: "Karu (district, not located)"."""
     inside = ", ".join(filter(None, (place.parent, state_name(place.country) if place.country else None)))
     point = "not located" if place.lat is None else f"{place.lat:.2f}, {place.lon:.2f}"
     known = ", ".join(filter(None, (place.precision, point, place.ref)))
