@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from ..reading import Reading
 from .quotation import MARKS, Quotation
 from .saying import Range, Saying, join, noun_phrase, trim
-from .source import is_time
 
 SHORTEST = 5
 BULLETS = frozenset(("-", "•", "–", "*", "—", "·"))
 DASHES = frozenset(("―", "—", "–", "--", "-"))
 LABELS = frozenset(("person", "organ", "body"))  # a state before a colon is a topic more often than a speaker
-LEANING = frozenset(("other", "others", "more", "further"))
-OF_THEM = ("them", "these", "those", "the dead", "the wounded", "the injured", "the victims")
 STATEMENTS = frozenset(("statement", "message", "communique", "communiqué", "announcement", "declaration", "remarks"))
 
 
@@ -93,33 +89,6 @@ def signed(doc: Doc, quotes: tuple[Quotation, ...]) -> Iterator[Saying]:
             source = (dash + 1, end)
             whole = ((quote.opening, dash),)
             yield Saying((dash, dash + 1), source, doc[dash + 1 : end].root.i, whole, how="signed with a dash")
-
-
-def counted_on(sayings: Sequence[Saying], doc: Doc, sentences: Sequence[Range]) -> list[Saying]:
-    """Give a sentence whose count leans on the one before it to its speaker: "..., she said. Ten others were hurt"."""
-    grown = list(sayings)
-    for before, here in pairwise(sentences):
-        if not leans(doc, here) or any(here[0] <= s.cue[0] < here[1] or s.covers(here[0]) for s in grown):
-            continue
-        told = [i for i, s in enumerate(grown) if before[0] <= s.cue[0] < before[1] and s.source is not None]
-        last = max(told, key=lambda i: grown[i].cue[0], default=None)
-        if last is not None and any(doc[i].like_num for a, b in grown[last].content for i in range(a, b)):
-            grown[last] = replace(grown[last], content=join([*grown[last].content, trim(doc, *here)]))
-    return grown
-
-
-def leans(doc: Doc, sentence: Range) -> bool:
-    """Tell whether a sentence opens with a count of nothing named, and of no other day: "Ten others", "Two of them"."""
-    words = [t for t in doc[sentence[0] : sentence[1]] if not t.is_space]
-    if any(is_time(t) for t in words):
-        return False
-    at = next((i for i, t in enumerate(words[:4]) if t.like_num), None)
-    if at is None or any(t.pos_ in ("NOUN", "PROPN", "VERB") for t in words[:at]) or at + 1 >= len(words):
-        return False
-    after, third = words[at + 1], " ".join(t.lower_ for t in words[at + 2 : at + 4])
-    if after.lower_ == "of":
-        return third.startswith(OF_THEM)
-    return after.lower_ in LEANING or (after.pos_ in ("AUX", "VERB") and after.dep_ != "amod")
 
 
 def statement_maker(doc: Doc, start: int, end: int) -> int | None:

@@ -12,7 +12,8 @@ from ..reading import Attribution, Reading
 from .asked import Speaker
 from .attribution import verb_sayings
 from .cues import Cues
-from .direct import counted_on, introduced, labelled, signed, spoken_on
+from .direct import introduced, labelled, signed, spoken_on
+from .goingon import gone_on
 from .headline import headline_sayings, resumed
 from .hearsay import hearsay
 from .kernel import kernels
@@ -52,8 +53,7 @@ def find_sayings(reading: Reading, cues: Cues, parts: Sequence[Range], quotes: t
     doc = reading.doc
     media = frozenset(m.head for m in reading.names if m.actor and m.actor.kind in ("media", "channel"))
     found: list[Saying] = []
-    sentences = [stretch for part in parts for stretch in stretches(doc, part)]
-    for stretch in sentences:
+    for stretch in (stretch for part in parts for stretch in stretches(doc, part)):
         if reading.in_section(doc[stretch[0]], "furniture", "byline", "dateline"):
             continue
         said = list(verb_sayings(doc, kernels(doc, cues, quotes, stretch), quotes, media))
@@ -62,7 +62,7 @@ def find_sayings(reading: Reading, cues: Cues, parts: Sequence[Range], quotes: t
         found += titled + [s for s in said if all(s.cue != t.cue for t in titled)]
     found += introduced(reading, found, parts)
     found += [*labelled(reading, parts), *signed(doc, quotes)]
-    found = counted_on(spoken_on(found, quotes, doc, parts), doc, sentences)
+    found = gone_on(spoken_on(found, quotes, doc, parts), doc, parts)
     return sorted(found, key=lambda s: (s.cue, s.content))
 
 
