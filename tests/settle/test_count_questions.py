@@ -101,7 +101,7 @@ def test_status(claims, status):
 def test_revised_and_disputed_answers_are_told_apart():
     claims = [killed(EVENING, 7), killed(NEXT, 9), killed(LATER, 70, who="SUD/MoD")]
     revision, dispute = counts(claims)
-    assert [p.value for p in dispute.positions] == ["9", "70"]
+    assert [(p.value, p.superseded) for p in dispute.positions] == [("7", True), ("9", False), ("70", False)]
     assert [p.value for p in revision.positions] == ["7", "9"]
     assert [p.superseded for p in revision.positions] == [True, False]
     assert dispute.question.text != revision.question.text

@@ -68,7 +68,7 @@ def findings_of(settled: Settled) -> list[Finding]:
     standing = disputed(settled.related)
     contested = in_full(standing, settled.related)
     if moved and contested:
-        revised, rival = divide(settled, moved, contested, both_ends(standing))
+        revised, rival = divide(settled, moved, contested)
         floors = floors_below(settled, revised, moved)
         changed = [a for a in revised if a not in floors]
         return [
@@ -183,20 +183,20 @@ def given_up(related: Sequence[Relation]) -> set[str]:
 
 
 def divide(
-    settled: Settled, moved: Sequence[Relation], contested: Sequence[Relation], standing: set[str]
+    settled: Settled, moved: Sequence[Relation], contested: Sequence[Relation]
 ) -> tuple[list[Answered], list[Answered]]:
     """Part the answers into the revised count and the dispute that the revisions leave.
 
-    An answer in dispute stays with the revisions only if its own side revised it; what grew out of a
-    disputed number belongs to the dispute. So does any number in dispute, `standing`, that its own side never
-    took back, also where somebody's later one took its place.
+    An answer in dispute stays with the revisions only if its own side revised it. The dispute holds all numbers
+    that ever stood against each other, superseded ones too, and what grew out of a disputed number.
     """
     rivals = both_ends(contested)
     strong = both_ends([r for r in moved if r.rule in OWN_WORDS])
     grown = {r.newer.claim.id for r in moved if r.older.claim.id in rivals - strong} - strong
     chain = strong or both_ends(moved)
     revised = [a for a in settled.answers if settled.has(a, chain) or not settled.has(a, rivals | grown)]
-    return revised, [a for a in settled.answers if settled.has(a, rivals | grown | standing)]
+    opposed = both_ends([r for r in settled.related if r.verdict == CONFLICT]) | grown
+    return revised, [a for a in settled.answers if settled.has(a, opposed)]
 
 
 def floors_below(settled: Settled, revised: Sequence[Answered], moved: Sequence[Relation]) -> list[Answered]:

@@ -36,8 +36,9 @@ def count_words(finding: Finding, names: Names) -> str:
     positions = [p for p in finding.positions if p.value != UNCOUNTED] or list(finding.positions)
     if finding.status in ("update", "correction") and len(positions) > 1:
         return revised_words(finding, positions, names)
+    standing = [p for p in positions if not p.superseded]
     if finding.status == "conflict" and len(positions) > 1:
-        return disputed_words(finding, positions, names)
+        return disputed_words(finding, standing if len(standing) > 1 else positions, names)
     best = positions[-1]
     return f"{claim_words(finding, best, names)}, according to {voice_words(best.voices, names)}"
 
