@@ -56,3 +56,48 @@ def test_a_count_without_a_speaker_goes_on_with_the_one_before(
     claimant: Claimant, text: str, word: str, who: str
 ) -> None:
     assert claimant(text, word) == who
+
+
+NUMBERED = [
+    ("given by", "The army corrected a toll of nine given by a local governor of Peru.", "nine", "PER/Governor"),
+    ("given by, commas", "The figure of 15, given by the Peruvian army, was never checked.", "15", "PER/MIL"),
+    ("owned, of", "The Peruvian army's figure of 15 drowned sailors is not in the list.", "15", "PER/MIL"),
+    ("owned, beside", "The Peruvian army's number, fifteen dead, left out the cooks.", "fifteen", "PER/MIL"),
+    ("owned, is", "The Peruvian army's number is 168.", "168", "PER/MIL"),
+    ("owned by the dead", "The sailors' number is 168.", "168", "OUTLET"),
+    ("spoken of", "The 100 wounded that the Peruvian army spoke of had been entered twice.", "100", "PER/MIL"),
+    ("we spoke of", "The 100 wounded that we spoke of had been entered twice.", "100", "OUTLET"),
+    ("says a bare number", "Three men drowned. The Peruvian army says 12.", "12", "PER/MIL"),
+    ("and a count", "Nine sailors drowned, the Peruvian army said on Friday, and some 40 people are missing.", "40",
+     "PER/MIL"),
+    ("before and behind a colon", "Five sailors have drowned, the Peruvian army says: three of them at sea.", "Five",
+     "PER/MIL"),
+    ("said by telephone", "The Peruvian army said by telephone that four of them had died.", "four", "PER/MIL"),
+    ("no office", "No office will say that 12 died.", "12", "OUTLET"),
+    ("preliminary information", "According to preliminary information, 11 men drowned.", "11", "OUTLET"),
+    ("a name after a number", "A storm killed at least 15, a farmer, Ann Bell, told us.", "15", "Ann Bell"),
+    ("a name right behind", "In the hours that followed, the army's spokesman Adam Bell stated, two ships sank.", "two",
+     "Adam Bell"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "who"), [c[1:] for c in NUMBERED], ids=[c[0] for c in NUMBERED])
+def test_a_number_belongs_to_whoever_the_words_give_it_to(claimant: Claimant, text: str, word: str, who: str) -> None:
+    assert claimant(text, word) == who
+
+
+WHO = [
+    ("he who came since", "Police chief Ann Bell says two drowned.\n\nThe mayor, Jan Kos, takes over. Five drowned, he "
+     "says.", "Five", "Jan Kos"),
+    ("a spokeswoman of the subject", "Mercy Regional treats 14 patients, a spokeswoman says.", "14", "Mercy Regional"),
+    ("a spokeswoman of nothing", "The ferry carries 14 sailors, a spokeswoman says.", "14", "UNNAMED"),
+    ("two officials", "Peru is at war. Two officials in the capital said 12 drowned.", "12", "UNNAMED"),
+    ("a state's official", "Two Peruvian officials said 12 drowned.", "12", "PER/GOV"),
+    ("partners", "Partners report that 12 sailors drowned.", "12", "UNNAMED"),
+    ("a doctor at a hospital", "A doctor at the Donka hospital said 12 sailors drowned.", "12", "UNNAMED"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "who"), [c[1:] for c in WHO], ids=[c[0] for c in WHO])
+def test_who_a_source_without_a_name_is(claimant: Claimant, text: str, word: str, who: str) -> None:
+    assert claimant(text, word) == who

@@ -181,7 +181,11 @@ class Resolver(Memory):
         if not self._points(phrase, word):
             return None
         kinds = ("organ", "body", "group") if word == "commander" else ("organ", "body")
-        alike_named = self.last(lambda k: k.actor.kind in kinds and fold(k.actor.name).endswith(word))
+        alike_named = self.last(
+            lambda k: (
+                k.actor.kind in kinds and (fold(k.actor.name).endswith(word) or fold(self.doc[k.head].text) == word)
+            )
+        )
         return alike_named or self.last(lambda k: k.actor.kind in kinds)
 
     def _titled(self, phrase: Phrase) -> Known | None:

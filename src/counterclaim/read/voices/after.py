@@ -71,6 +71,8 @@ def beyond_adjuncts(verb: Token, patterns: frozenset[str], ceiling: int, quotes:
         return relayed
     if at >= ceiling or doc[at].is_punct or stops(doc, at) or not patterns & {"clause", "object", "document"}:
         return None
+    if doc[at].like_num and patterns & {"clause"} and doc[at].dep_ == "obj" and doc[at].head == verb:
+        return at
     if clause_child(verb, at) or ("bare" in patterns and holds_verb(doc, at, ceiling)):
         return at if patterns & {"clause", "document"} or "object" in patterns else None
     return at if "object" in patterns and doc[at].pos_ in PHRASE | {"VERB", "ADV", "ADP"} else None

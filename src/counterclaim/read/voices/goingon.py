@@ -45,7 +45,7 @@ def last_speech(doc: Doc, sayings: Sequence[Saying], sentence: Range, whole: boo
     end = trim(doc, *sentence)[1] - 1
     if whole:
         told = told or [i for i, s in enumerate(sayings) if s.source is not None and s.covers(end)]
-        told = [i for i in told if speaks_up(doc, sayings[i], end)]
+        told = [i for i in told if speaks_up(doc, sayings[i], end) and fills(doc, sayings[i], sentence)]
     return max(told, key=lambda i: sayings[i].cue[0], default=None)
 
 
@@ -54,6 +54,15 @@ def speaks_up(doc: Doc, saying: Saying, end: int) -> bool:
     if saying.head is None or doc[saying.head].lower_ in ANONYMOUS or saying.stance != "asserted":
         return False
     return saying.covers(end) or saying.content[-1][1] <= saying.cue[1]
+
+
+def fills(doc: Doc, saying: Saying, sentence: Range) -> bool:
+    """Tell whether a saying is most of its sentence: "a raid on what it called a camp" says little."""
+    if not any(t.pos_ in ("VERB", "AUX") for start, end in saying.content for t in doc[start:end]):
+        return False
+    told = [*saying.content, saying.cue, saying.source or (0, 0)]
+    inside = sum(max(0, min(end, sentence[1]) - max(start, sentence[0])) for start, end in told)
+    return inside * 2 >= sentence[1] - sentence[0]
 
 
 def counted(doc: Doc, saying: Saying) -> bool:

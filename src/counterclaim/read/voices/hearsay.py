@@ -10,7 +10,7 @@ from ..reading import Mention, Reading
 from .cues import Cue, Cues
 from .quotation import MARKS
 from .saying import NOMINAL, Range, Saying, join, noun_phrase, trim
-from .sourcewords import NO_SPEAKERS
+from .sourcewords import DOCUMENTS, FINDINGS, NO_SPEAKERS
 
 LIGHT_VERBS = frozenset(("issue", "make", "release", "publish", "give", "have", "put", "post", "repeat", "circulate"))
 ANONYMOUS_NOUNS = frozenset(("report", "rumour", "rumor", "news", "word", "allegation", "claim"))
@@ -23,6 +23,7 @@ RECKONINGS = {
     **dict.fromkeys("version telling words".split(), frozenset(("by", "in"))),
 }
 OWN_WORDS = frozenset(("our", "my", "newspaper", "paper", "agency", "outlet", "channel", "station"))
+EARLY = frozenset(("preliminary", "initial", "early", "first", "provisional", "available", "latest"))
 OPENERS = frozenset(("also", "and", "but", "meanwhile", "however", "earlier", "later", ",", "while", "so", "yet"))
 
 
@@ -49,13 +50,20 @@ def phrase_saying(reading: Reading, at: int, length: int, cue: Cue, stretch: Ran
     wall = wall_of(doc, at + length, stretch[1])
     known = known_phrase(reading, at + length, stretch)
     head = doc[known.head] if known else phrase_head(doc, at + length, (stretch[0], wall))
-    if head is None or head.lower_ in NO_SPEAKERS:
+    if head is None or head.lower_ in NO_SPEAKERS or first_findings(head):
         return None
     source = noun_phrase(head, at + length, wall)
     end = source[1] if known is None else known.end if head_of_clause(head) else max(known.end, source[1])
     source = (at + length, end)
     parts = phrase_content(doc, at, source[1], stretch)
     return Saying((at, at + length), source, head.i, parts, cue.stance, f"phrase {cue.word}") if parts else None
+
+
+def first_findings(head: Token) -> bool:
+    """Tell whether a source is only how early something is known: "according to preliminary information"."""
+    early = any(t.dep_ == "amod" and t.lower_ in EARLY for t in head.children)
+    owned = any(t.dep_ in ("nmod", "nmod:poss", "acl", "acl:relcl") for t in head.children)
+    return early and not owned and head.lower_ in FINDINGS | DOCUMENTS
 
 
 def reckoned(doc: Doc, noun: Token, stretch: Range) -> Saying | None:

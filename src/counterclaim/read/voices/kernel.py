@@ -112,14 +112,15 @@ def active_kernel(
     verb: Token, cue: Cue, quotes: tuple[Quotation, ...], stretch: Range, earlier: list[Kernel]
 ) -> Kernel | None:
     """Read a verb with a subject of its own or one taken over from an earlier verb."""
-    if verb.i + 1 < stretch[1] and verb.nbor(1).lower_ == "by":
+    told = verb.i + 1 < stretch[1] and verb.nbor(1).lower_ == "by"
+    if told and not any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children):
         return None
     participle = verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and verb.i + 2 < stretch[1]
     subjects = [t for t in (*verb.children, *verb.doc[verb.i - 1 : verb.i]) if t.dep_.startswith("nsubj")]
     if participle and not subjects and "bare" not in cue.patterns:
         return None
     subject, inherited = find_subject(verb, cue, stretch, earlier)
-    if subject is not None and subject.lower_ in NOBODY:
+    if subject is not None and is_nobody(subject):
         return None
     if subject is None or subject.lower_ in VICTIMS or subject.lower_.endswith(("self", "selves")):
         return None
@@ -129,6 +130,12 @@ def active_kernel(
     bounds = (verb.i, verb.i + 1) if inherited else (min(source[0], verb.i), max(verb.i + 1, source[1]))
     draft = Kernel(verb.i, cue, subject.i, inherited, *bounds, "none", None, *stretch, source=source)
     return settle_place(draft, verb, quotes)
+
+
+def is_nobody(subject: Token) -> bool:
+    """Tell whether a subject is no speaker: "nobody", "no office", the "one" of "if one believes"."""
+    none = subject.lower_ in NOBODY or any(c.dep_ == "det" and c.lower_ == "no" for c in subject.children)
+    return none or (subject.lower_ == "one" and not list(subject.children))
 
 
 def find_subject(verb: Token, cue: Cue, stretch: Range, earlier: list[Kernel]) -> tuple[Token | None, bool]:
@@ -201,6 +208,8 @@ def settle_place(kernel: Kernel, verb: Token, quotes: tuple[Quotation, ...]) -> 
     begin = None if inverted else begins_after(verb, kernel.cue.patterns, kernel.ceiling, quotes)
     if said_before and begin is not None and mere_addition(doc, begin, verb):
         begin = None
+    if said_before and begin is not None and parted(doc, kernel, begin):
+        return replace(kernel, place="both", begin=begin)
     if said_before and (begin is None or enclosed(doc, kernel)):
         end = adjuncts_end(doc, listener_end(verb, kernel), kernel.ceiling)
         comma = end < kernel.ceiling and doc[end].text in (",", ";")
@@ -248,6 +257,12 @@ def precedes(doc: Doc, kernel: Kernel) -> bool:
     return comma and any(t.pos_ in NOMINAL for t in inside)
 
 
+def parted(doc: Doc, kernel: Kernel, begin: int) -> bool:
+    """Tell whether a saying between a comma and a colon parts what is said: "Five have died, he says: three there"."""
+    verbs = any(t.pos_ == "VERB" for t in doc[kernel.floor : kernel.start])
+    return verbs and doc[kernel.start - 1].text == "," and doc[begin - 1].text == ":"
+
+
 def enclosed(doc: Doc, kernel: Kernel) -> bool:
     """Tell whether the kernel stands between commas: "The bridge, he said, held"."""
     left, right = kernel.start - 1, kernel.end
@@ -259,6 +274,12 @@ def goes_on_bare(doc: Doc, at: int, ceiling: int) -> bool:
     return doc[at].lower_ == "and" and at + 1 < ceiling and doc[at + 1].tag_ in ("VBD", "VBZ", "VBP", "VBN")
 
 
+def counts_on(doc: Doc, at: int, ceiling: int) -> bool:
+    """Tell whether a clause with a count as its subject begins: "..., he said, and some 40 people are missing"."""
+    head = next((t for t in doc[at:ceiling] if t.pos_ in NOMINAL and t.dep_.startswith("nsubj")), None)
+    return head is not None and any(t.like_num for t in doc[at : head.i + 1])
+
+
 def resumes(doc: Doc, kernel: Kernel, at: int) -> bool:
     """Tell whether the content goes on behind a parenthesis: a comma before it and no new clause after it."""
     if doc[kernel.start - 1].text not in (",", "”", '"'):
@@ -267,5 +288,6 @@ def resumes(doc: Doc, kernel: Kernel, at: int) -> bool:
         return doc[at].lower_ in RESULTS
     if kernel.subject is not None and kernel.subject > kernel.verb:
         return doc[at].text in MARKS
-    bare_verb = doc[at].lower_ == "and" and at + 1 < kernel.ceiling and doc[at + 1].pos_ in ("VERB", "AUX")
-    return doc[at].lower_ not in GOING_ON or bare_verb
+    if doc[at].lower_ == "and" and at + 1 < kernel.ceiling:
+        return doc[at + 1].pos_ in ("VERB", "AUX") or counts_on(doc, at + 1, kernel.ceiling)
+    return doc[at].lower_ not in GOING_ON

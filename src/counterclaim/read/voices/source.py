@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from .quotation import MARKS
 from .saying import Range, noun_phrase
-from .sourcewords import DOCUMENTS
+from .sourcewords import DOCUMENTS, SPOKESPEOPLE
 
 SUBJECTS = ("nsubj", "nsubj:outer", "csubj", "nsubj:pass")
 NOUNS = frozenset(("NOUN", "PROPN", "PRON"))
@@ -44,6 +44,8 @@ def subject_before(verb: Token, stretch: Range) -> Token | None:
 
 def named_beside(subject: Token | None) -> Token | None:
     """Return the name that a parser glued to counted people: "wounding three people, Ann Bell told reporters"."""
+    if subject is not None and subject.like_num and subject.i + 1 < len(subject.doc) and subject.nbor(1).text == ",":
+        return next((c for c in subject.children if c.dep_ in ("appos", "conj") and c.pos_ in NOUNS), subject)
     if subject is None or not any(child.dep_ == "nummod" for child in subject.children):
         return subject
     return next((c for c in subject.children if c.dep_ in ("appos", "conj", "flat") and c.ent_type_ == "PER"), subject)
@@ -162,6 +164,8 @@ def governs(case: Token, head: Token) -> bool:
 
 def linked(token: Token) -> bool:
     """Tell whether a token hangs on its head as part of one noun phrase, and not by a parser's despair."""
+    if token.dep_ == "appos" and token.left_edge.i == token.head.i + 1 and token.head.lower_ in SPOKESPEOPLE:
+        return True
     if token.dep_ == "appos":
         between = token.doc[min(token.i, token.head.i) : max(token.i, token.head.i)]
         return any(t.is_punct for t in between)

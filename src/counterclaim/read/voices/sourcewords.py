@@ -78,6 +78,14 @@ INSTITUTIONS = frozenset(
 """.split()
 )
 
+# Offices and bodies of a state, whatever they are for: "the deputy commissioner", "the human rights commission".
+PUBLIC = frozenset(
+    """
+    commission commissioner department directorate authority secretariat secretary prefect prefecture magistrate
+    inspectorate registry administration administrator tribunal court judge registrar comptroller superintendent
+""".split()
+)
+
 # Those who speak for an institution, while its nurses and guards speak for themselves.
 SPOKESPEOPLE = frozenset(
     """
@@ -88,7 +96,10 @@ SPOKESPEOPLE = frozenset(
 
 # Who stands for nobody but himself, wherever he lives.
 FOLK = frozenset(
-    "residents resident villagers villager locals local people witnesses witness survivors man woman".split()
+    """
+    residents resident villagers villager locals local people witnesses witness survivors man woman doctor doctors medic
+    medics nurse nurses
+""".split()
 )
 
 # These carry everybody's word and have none of their own.

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from ...model.actor import UNNAMED
 from ..reading import Reading
 from .asked import Source, Speaker
+from .offices import official, public, unnamed_officials
 from .saying import Range, noun_phrase
 from .sourcephrase import (
     actor_inside,
@@ -30,7 +33,6 @@ from .sourcewords import (
     BODY_WORDS,
     DOCUMENTS,
     FACELESS,
-    FINDINGS,
     INSTITUTIONS,
     PLATFORMS,
     PRONOUNS,
@@ -43,6 +45,7 @@ from .voice_at import own_voice
 PERSONAL = frozenset(("he", "she", "it"))
 POINTING = frozenset("group organisation organization monitor watchdog observatory network body charity ngo".split())
 POINTING_KINDS = frozenset(("body", "monitor", "group"))
+SPOKEN_FOR = frozenset(("organ", "body", "monitor"))
 AS_WRITTEN = "the name as written"
 CARERS = frozenset("charity ngo monitor watchdog observatory".split())  # none of these is an armed group
 NEAR = 60  # tokens: two sentences, within which "he said" goes on with the speaker before
@@ -52,12 +55,17 @@ def speaker_of(reading: Reading, source: Range, head: int, before: Sequence[Spea
     """Find who a source is by the first of the RULES that knows; `before` are the speakers before, in reading order."""
     token, actor = reading.doc[head], actor_inside(reading, source, head)
     unfit = actor and (
-        (actor.kind == "person" and token.lower_ in ANONYMOUS)
+        (actor.kind in ("person", "body") and token.lower_ in ANONYMOUS and (actor.kind == "person" or alone(token)))
         or (actor.code in PLATFORMS and token.text not in PLATFORMS)
     )
     actor = None if unfit else actor
     asked = Source(reading, source, token, actor, before)
     return next(speaker for rule in RULES if (speaker := rule(asked)) is not None)
+
+
+def alone(token: Token) -> bool:
+    """Tell whether a word that opens a sentence has its capital only from that: "Partners report"."""
+    return token.is_sent_start is True and not any(t.text[:1].isupper() for t in token.children)
 
 
 def own_people(asked: Source) -> Speaker | None:
@@ -72,7 +80,22 @@ def pronoun(asked: Source) -> Speaker | None:
     """Take a pronoun for the last speaker, if he stands near."""
     last = asked.last
     near = last is not None and 0 <= asked.head.i - last.at <= NEAR
+    if last is not None and met_since(asked, last):
+        return None
     return asked.gone_on(last) if last and near and last.kind != "unknown" and asked.head.lower_ in PERSONAL else None
+
+
+def met_since(asked: Source, last: Speaker) -> bool:
+    """Tell whether he for whom a pronoun stands came after the last speaker: "X takes over. Five died, he says"."""
+    who = asked.actor
+    if who is None or (who.kind != "person" and "/" not in who.code) or asked.head.lower_ not in ("he", "she"):
+        return False
+    doc = asked.reading.doc
+    since = [m for m in asked.reading.names if last.at < m.start and m.end <= asked.head.i and m.actor is not None]
+    return any(
+        m.actor is not None and m.actor.code == who.code != last.code and doc[m.head].dep_.startswith("nsubj")
+        for m in since
+    )  # fmt: skip
 
 
 def same(asked: Source) -> Speaker | None:
@@ -126,6 +149,24 @@ def placed(asked: Source) -> Speaker | None:
     return Speaker(named.actor.code, name, "the person named before a town", "person", head.i)
 
 
+def speaks_for_subject(asked: Source) -> Speaker | None:
+    """Take "a spokeswoman", of nothing named, for the body of which the sentence tells, else for the one that spoke."""
+    token, reading = asked.head, asked.reading
+    alone = all(c.dep_ in ("det", "punct") for c in token.children)
+    if not token.lower_.startswith("spokes") or definite(token) or not alone:
+        return None
+    told = [
+        m for m in reading.names
+        if m.actor is not None and m.actor.kind in SPOKEN_FOR and token.sent.start <= m.start and m.end <= token.i
+        and reading.doc[m.head].dep_.startswith("nsubj")
+    ]  # fmt: skip
+    if told and told[0].actor is not None:
+        return asked.named(told[0].actor.code, f"speaks for {told[0].actor.name}", told[0].actor.kind)
+    last = asked.last
+    near = last is not None and last.kind in SPOKEN_FOR and token.i - last.at <= NEAR
+    return asked.named(last.code, f"speaks for {last.name}", last.kind) if last is not None and near else None
+
+
 def pointing(asked: Source) -> Speaker | None:
     """Take "the group" for the last body that spoke, where the group named last has said nothing."""
     token = asked.head
@@ -150,6 +191,8 @@ def known_actor(asked: Source) -> Speaker | None:
         return person(asked, actor)
     if token.lower_ in FACELESS and not has_name(token):
         return None
+    if unnamed_officials(asked, actor):
+        return asked.named(UNNAMED, "officials of nothing named")
     name = first_name(reading, token) or asked.name
     return Speaker(joined(asked, actor), name, "the actor that the noun phrase stands for", actor.kind, token.i)
 
@@ -166,15 +209,6 @@ def document(asked: Source) -> Speaker | None:
 def inside(asked: Source) -> Speaker | None:
     """Take the actor inside the noun phrase: "the statement of the ministry"."""
     return inner_speaker(asked, asked.span)
-
-
-def official(asked: Source) -> Speaker | None:
-    """Take "official figures" for the government's where the report is set."""
-    home, token = asked.reading.home, asked.head
-    told = token.lower_ in DOCUMENTS | FINDINGS | {"version", "toll"}
-    if home is None or not told or not any(t.lower_ == "official" for t in token.children):
-        return None
-    return asked.named(f"{home}/GOV", f"official, in {home}, where the report is set", "organ")
 
 
 def from_body(asked: Source) -> Speaker | None:
@@ -226,8 +260,8 @@ def as_written(asked: Source) -> Speaker:
 
 
 RULES: tuple[Callable[[Source], Speaker | None], ...] = (
-    own_people, pronoun, same, its_people, institution, placed, pointing, known_actor, document, inside, official,
-    from_body, going_on, repeated, name_beside, nobody, as_written,
+    own_people, pronoun, same, its_people, institution, placed, speaks_for_subject, pointing, known_actor, document,
+    inside, official, from_body, going_on, repeated, name_beside, nobody, public, as_written,
 )  # fmt: skip
 
 

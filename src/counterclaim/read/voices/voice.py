@@ -13,15 +13,17 @@ from .asked import Speaker
 from .attribution import verb_sayings
 from .cues import Cues
 from .direct import introduced, labelled, signed, spoken_on
+from .echoed import echoed
 from .goingon import gone_on
 from .headline import headline_sayings, resumed
 from .hearsay import hearsay
 from .kernel import kernels
+from .numbered import numbered
 from .own import with_own
 from .quotation import Quotation, quotations, quote_at
 from .saying import Range, Saying, blocks, join, stretches
 from .speaker import AS_WRITTEN, CARERS, is_bare_body, speaker_of
-from .voice_at import voice_at
+from .voice_at import own_voice, voice_at
 
 VERSION = 1
 LOOK_AHEAD = 4
@@ -58,6 +60,7 @@ def find_sayings(reading: Reading, cues: Cues, parts: Sequence[Range], quotes: t
             continue
         said = list(verb_sayings(doc, kernels(doc, cues, quotes, stretch), quotes, media))
         said = [*resumed(reading, stretch, said), *hearsay(reading, cues, stretch)]
+        said += [s for s in numbered(reading, cues, stretch) if all(s.cue != t.cue for t in said)]
         titled = list(headline_sayings(reading, stretch, said))
         found += titled + [s for s in said if all(s.cue != t.cue for t in titled)]
     found += introduced(reading, found, parts)
@@ -110,7 +113,7 @@ def name_speakers(reading: Reading, sayings: Sequence[Saying]) -> list[Speaker |
             speaker = citing_body(reading, saying, speaker, before)
         named[at] = speaker
         before.append(speaker)
-    return [looked_ahead(reading, sayings, named, at) for at in range(len(sayings))]
+    return echoed(reading, sayings, [looked_ahead(reading, sayings, named, at) for at in range(len(sayings))])
 
 
 def citing_body(reading: Reading, saying: Saying, cited: Speaker, before: Sequence[Speaker]) -> Speaker:
@@ -150,12 +153,20 @@ def chained(
     if speaker is not None and heard and organ_of(heard[-1].code) and state_of(heard[-1].code) == speaker.code:
         speaker = heard.pop()
     if speaker is None or (speaker.kind == "own" and heard):
-        speaker = heard.pop() if heard else Speaker(UNNAMED, "", "nobody is named")
+        speaker = heard.pop() if heard else nobody_named(reading, saying)
     via = [name for i in outer for name in carrier_names(reading, sayings[i])]
     via += [other.name for other in heard if other.code != speaker.code]
     via += [name for name in carrier_names(reading, saying) if name != speaker.name]
     mode = "direct" if quote_at(quotes, saying.content[0][0] + 1) else "indirect"
     return Voice(speaker.code, speaker.name or None, mode, tuple(dict.fromkeys(via)), hedge)
+
+
+def nobody_named(reading: Reading, saying: Saying) -> Speaker:
+    """Give what "is reported" to the body that issues the report, else to nobody named."""
+    own = own_voice(reading)
+    if reading.issuer is not None and saying.how.startswith("passive"):
+        return Speaker(own.claimant, own.name or "", "the report's own", "own")
+    return Speaker(UNNAMED, "", "nobody is named")
 
 
 def carrier_names(reading: Reading, saying: Saying) -> list[str]:

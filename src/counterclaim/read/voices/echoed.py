@@ -1,0 +1,49 @@
+"""Headlines that name their speaker less fully than the report below them does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...model.actor import UNNAMED, organ_of, state_of
+from ..reading import Reading
+from .asked import Speaker
+from .saying import Saying
+
+SCALES = frozenset(("hundred", "thousand", "million"))  # of "two hundred" the two tells which number it is
+
+
+def echoed(reading: Reading, sayings: Sequence[Saying], speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
+    """Give "Peru says 12 died" and "12 died, director says" to whom the report below has for the same number."""
+    doc, numbers = reading.doc, [numbers_in(reading, saying) for saying in sayings]
+    titled = [reading.in_section(doc[saying.cue[0]], "title", "subtitle") for saying in sayings]
+    below = sorted((sayings[i].cue, i) for i in range(len(sayings)) if not titled[i])
+    found = list(speakers)
+    for at, speaker in enumerate(speakers):
+        if not titled[at] or speaker is None:
+            continue
+        same = (speakers[i] for _, i in below if numbers[i] & numbers[at])
+        fuller = next((other for other in same if other is not None), None)
+        if fuller is not None and tells_more(speaker, fuller):
+            found[at] = replace(speaker, code=fuller.code, how=f"as {fuller.name} below", kind=fuller.kind)
+    return found
+
+
+def numbers_in(reading: Reading, saying: Saying) -> set[str]:
+    """Return the numbers that stand in a saying, as written."""
+    return {
+        t.lower_
+        for start, end in saying.content
+        for t in reading.doc[start:end]
+        if t.like_num and t.lower_ not in SCALES
+    }
+
+
+def tells_more(brief: Speaker, full: Speaker) -> bool:
+    """Tell whether one speaker is an organ of the state that another is, or repeats the bare word for what he is."""
+    if full.code in (UNNAMED, brief.code):
+        return False
+    if brief.kind == "state" and "/" not in brief.code:
+        return organ_of(full.code) is not None and state_of(full.code) == brief.code
+    word = brief.name.lower().split()[-1:]
+    return "/" not in brief.code and len(brief.name.split()) < 3 and set(word) <= set(full.name.lower().split())

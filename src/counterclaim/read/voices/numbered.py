@@ -1,0 +1,86 @@
+"""Numbers that are somebody's by the words around them: "a toll of nine given by the mayor", "the army's figure"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ..reading import Reading
+from .cues import Cues
+from .saying import NOMINAL, Range, Saying, join, noun_phrase, trim
+from .sourcewords import BODY_WORDS, INSTITUTIONS, OFFICES, SPEAKING
+
+NUMBERS = frozenset("toll tolls figure figures number numbers count tally estimate estimates total balance".split())
+GIVEN = frozenset(
+    """
+    given released issued provided announced published reported claimed quoted cited offered supplied circulated
+    carried spread advanced
+""".split()
+)
+SPEAKERS = SPEAKING | OFFICES | BODY_WORDS | INSTITUTIONS
+OWNERS = frozenset(("organ", "body", "monitor", "media", "person", "group", "state"))
+
+NOT_NAMED = frozenset(("who", "whom", "that", "which", "we", "i", "you"))
+
+
+def numbered(reading: Reading, cues: Cues, stretch: Range) -> Iterator[Saying]:
+    """Yield the numbers of a stretch that a participle, an owner or a relative clause gives to somebody."""
+    for token in reading.doc[stretch[0] : stretch[1]]:
+        if token.lower_ in NUMBERS and token.pos_ == "NOUN":
+            found = given_by(token, stretch) or owned_by(reading, token, stretch)
+        elif token.dep_ == "acl:relcl" and token.head.i < token.i:
+            found = spoken_of(token, cues, stretch)
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def given_by(noun: Token, stretch: Range) -> Saying | None:
+    """Read "a toll of nine, given by a local official": the agent has the number."""
+    verb = next((c for c in noun.children if c.dep_ == "acl" and c.lower_ in GIVEN and c.i > noun.i), None)
+    for agent in verb.children if verb is not None else ():
+        by = any(t.dep_ == "case" and t.lower_ == "by" for t in agent.children)
+        if by and verb is not None and verb.i < agent.i < stretch[1] and agent.pos_ in NOMINAL:
+            source = noun_phrase(agent, verb.i + 2, stretch[1])
+            whole = (trim(noun.doc, noun.left_edge.i, verb.i), trim(noun.doc, source[1], noun.right_edge.i + 1))
+            return Saying((verb.i, verb.i + 1), source, agent.i, join(whole), how="number given by")
+    return None
+
+
+def owned_by(reading: Reading, noun: Token, stretch: Range) -> Saying | None:
+    """Read "the army's figure of 12", "its number, twelve," and "the army's number is 12"."""
+    owner = next((c for c in noun.children if c.dep_ == "nmod:poss" and c.i < noun.i), None)
+    clause = noun.head if noun.dep_ == "nsubj" and noun.head.like_num and noun.head.i > noun.i else noun
+    told = clause.like_num or any(is_number(c) for c in noun.children if c.dep_ in ("nmod", "appos", "amod", "nummod"))
+    if owner is None or not told or owner.i < stretch[0] or not can_count(reading, owner):
+        return None
+    content = trim(noun.doc, noun.i, min(clause.right_edge.i + 1, stretch[1]))
+    return Saying((noun.i, noun.i + 1), noun_phrase(owner, *stretch), owner.i, (content,), how="number of its owner")
+
+
+def is_number(token: Token) -> bool:
+    """Tell whether a noun phrase is a number or begins with one."""
+    return token.like_num or any(t.dep_ == "nummod" or (t.like_num and t.i < token.i) for t in token.children)
+
+
+def can_count(reading: Reading, owner: Token) -> bool:
+    """Tell whether an owner is somebody who gives numbers, not the place or people that they are of."""
+    actor = reading.actor_at(owner.i)
+    return owner.lower_ in SPEAKERS or (actor is not None and actor.kind in OWNERS and owner.pos_ != "PRON")
+
+
+def spoken_of(verb: Token, cues: Cues, stretch: Range) -> Saying | None:
+    """Read "the hundred that the mayor spoke of": the number is his who speaks in the relative clause."""
+    cue, noun = cues.verbs.get(verb.lower_), verb.head
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and noun.i < c.i < verb.i), None)
+    if cue is None or subject is None or not is_number(noun) or cue.word == "have":
+        return None
+    if any(t.lower_ in NOT_NAMED for t in subject.subtree):
+        return None
+    if any(c.dep_ == "ccomp" for c in verb.children) or not cue.patterns & {"object", "about"}:
+        return None
+    source = noun_phrase(subject, noun.i + 1, verb.i)
+    content = trim(noun.doc, noun.left_edge.i, min(t.i for t in verb.subtree))
+    return Saying((verb.i, verb.i + 1), source, subject.i, (content,), cue.stance, "number spoken of")
