@@ -18,13 +18,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from spacy.tokens import Doc
-
 from counterclaim.adapters.resources import read_data
 from counterclaim.app.assembly import actor_table, load_parser
 from counterclaim.chain import Chain, compose
 from counterclaim.model.report import Report
 from counterclaim.ports import Parser
+from counterclaim.read.document import Doc
 from counterclaim.read.intake.head import complete
 from counterclaim.read.names import names
 from counterclaim.read.parse import parse

@@ -26,9 +26,10 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parsed
 
 from counterclaim.read.calendar import month_span, year_span
+from counterclaim.read.document import Doc
 from counterclaim.read.reading import TimePhrase
 from counterclaim.read.times.when import Anchor, find_times
 
@@ -129,7 +130,7 @@ def interval(value: str) -> tuple[date, date] | None:
 def to_doc(article: Article, language: Language) -> Doc:
     """Build a document on the corpus' own words and sentences."""
     starts = [i == 0 or s != article.sentences[i - 1] for i, s in enumerate(article.sentences)]
-    return language(Doc(language.vocab, words=list(article.words), sent_starts=starts))
+    return Doc(language(Parsed(language.vocab, words=list(article.words), sent_starts=starts)))
 
 
 def compare(article: Article, phrases: tuple[TimePhrase, ...], show: bool = False) -> Score:

@@ -135,10 +135,10 @@ def is_near(point: tuple[float, float], place: Place | None) -> bool:
 
 def names_in(reading: Reading, table: ActorTable, gazetteer: Gazetteer) -> dict[tuple[int, int], Place | None]:
     """Return the places that a text names by the characters of their names."""
-    doc, found = reading.doc, {}
+    found = {}
     for one in place_names(reading.doc, table, gazetteer, home_of(reading.report.origin.outlet)):
-        words = doc[one.start : one.end]
-        found[words.start_char, words.end_char] = one.place
+        span = reading.span(one.start, one.end)
+        found[span.start, span.end] = one.place
     return found
 
 

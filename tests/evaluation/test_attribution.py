@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parsed
 
 from counterclaim.model.claim import Voice
+from counterclaim.read.document import Doc
 from counterclaim.read.reading import Attribution
 from evaluation.attribution import as_annotated
 
@@ -24,6 +25,6 @@ CASES = [
 def test_spans_end_as_the_corpus_ends_them(
     source: tuple[int, int] | None, cue: tuple[int, int], ended: tuple[int, int] | None
 ) -> None:
-    doc = Doc(spacy.blank("en").vocab, WORDS, heads=HEADS, deps=DEPS, pos=TAGS)
+    doc = Doc(Parsed(spacy.blank("en").vocab, WORDS, heads=HEADS, deps=DEPS, pos=TAGS))
     found = as_annotated(doc, Attribution(Voice("UNNAMED", None, "indirect"), (5, 6), source, ((7, 8),)))
     assert (found.cue, found.source) == (cue, ended)

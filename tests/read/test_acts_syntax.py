@@ -6,12 +6,13 @@ import pytest
 import spacy
 from hypothesis import given
 from hypothesis import strategies as st
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc as Parsed
 
 from counterclaim.read.acts.arguments import agents, patients, phrases, supporters, together
 from counterclaim.read.acts.clauses import passive
 from counterclaim.read.acts.settling import contains, victims_of
 from counterclaim.read.acts.stance import stance_of
+from counterclaim.read.document import Doc, Token
 from counterclaim.read.forms import forms_of
 
 VOCAB = spacy.blank("en").vocab
@@ -32,13 +33,15 @@ def tree(text: str) -> Doc:
         "C": "CCONJ",
     }
     return Doc(
-        VOCAB,
-        words=[r[0] for r in rows],
-        tags=[r[1] for r in rows],
-        pos=["PROPN" if r[1] == "NNP" else universal.get(r[1][0], "X") for r in rows],
-        deps=[r[2] for r in rows],
-        heads=[int(r[3]) for r in rows],
-        lemmas=[r[4] if len(r) > 4 else r[0].lower() for r in rows],
+        Parsed(
+            VOCAB,
+            words=[r[0] for r in rows],
+            tags=[r[1] for r in rows],
+            pos=["PROPN" if r[1] == "NNP" else universal.get(r[1][0], "X") for r in rows],
+            deps=[r[2] for r in rows],
+            heads=[int(r[3]) for r in rows],
+            lemmas=[r[4] if len(r) > 4 else r[0].lower() for r in rows],
+        )
     )
 
 
@@ -127,10 +130,10 @@ def test_stance(text: str, deed: int, expected: str) -> None:
 
 
 def test_what_goes_on_is_ongoing() -> None:
-    doc = Doc(
+    doc = Doc(Parsed(
         VOCAB, words=["Troops", "are", "attacking"], tags=["NNS", "VBP", "VBG"], pos=["NOUN", "AUX", "VERB"],
         deps=["nsubj", "aux", "ROOT"], heads=[2, 2, 2], lemmas=["troop", "be", "attack"],
-    )  # fmt: skip
+    ))  # fmt: skip
     assert stance_of(doc[2])[0] == "ongoing"
 
 
@@ -160,12 +163,12 @@ def test_an_accusation_contains_the_deed_it_is_about_but_no_later_clause() -> No
     ids=lambda value: value,
 )  # fmt: skip
 def test_forms_mend_a_wrong_lemma(word: str, lemma: str, form: str) -> None:
-    assert form in forms_of(Doc(VOCAB, words=[word], lemmas=[lemma])[0])
+    assert form in forms_of(Doc(Parsed(VOCAB, words=[word], lemmas=[lemma]))[0])
 
 
 @given(st.from_regex(r"[A-Za-z]{1,12}(-[a-z]{1,6})?", fullmatch=True))
 def test_the_parsers_lemma_comes_first_and_no_form_twice(word: str) -> None:
-    forms = forms_of(Doc(VOCAB, words=[word], lemmas=["lemma"])[0])
+    forms = forms_of(Doc(Parsed(VOCAB, words=[word], lemmas=["lemma"]))[0])
     assert forms[0] == "lemma"
     assert len(forms) == len(set(forms))
 

@@ -6,10 +6,11 @@ from datetime import datetime
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parsed
 
 from counterclaim.model.report import Report, Section
 from counterclaim.model.span import Span
+from counterclaim.read.document import Doc
 from counterclaim.read.reading import Reading
 from counterclaim.read.times.when import Anchor, find_times, time_of
 
@@ -23,13 +24,15 @@ def reading(*sentences: str, published: datetime | None = PUBLISHED) -> Reading:
     words = [row[0] for row, _, _ in rows]
     heads = [start + (int(row[3]) - 1 if int(row[3]) else i) for row, start, i in rows]
     doc = Doc(
-        VOCAB,
-        words=words,
-        heads=heads,
-        deps=[row[2] for row, _, _ in rows],
-        pos=[row[1] for row, _, _ in rows],
-        tags=["VBD" if row[1] == "VERB" else "JJS" if row[0] == "worst" else "NN" for row, _, _ in rows],
-        lemmas=[LEMMAS.get(row[0].lower(), row[0].lower()) for row, _, _ in rows],
+        Parsed(
+            VOCAB,
+            words=words,
+            heads=heads,
+            deps=[row[2] for row, _, _ in rows],
+            pos=[row[1] for row, _, _ in rows],
+            tags=["VBD" if row[1] == "VERB" else "JJS" if row[0] == "worst" else "NN" for row, _, _ in rows],
+            lemmas=[LEMMAS.get(row[0].lower(), row[0].lower()) for row, _, _ in rows],
+        )
     )
     report = Report("r", "r.txt", doc.text, published=published, sections=(Section("body", Span(0, len(doc.text))),))
     return Reading(report, doc, times=find_times(doc, Anchor(published)))
@@ -201,7 +204,7 @@ def test_a_night_taken_over_from_another_sentence_stays_a_night() -> None:
 def test_a_text_without_a_parse_has_times_too() -> None:
     english = spacy.blank("en")
     english.add_pipe("sentencizer")
-    doc = english("Two died on Tuesday. He spoke.")
+    doc = Doc(english("Two died on Tuesday. He spoke."))
     report = Report("r", "r.txt", doc.text, published=PUBLISHED)
     read = Reading(report, doc, times=find_times(doc, Anchor(PUBLISHED)))
     when, _ = time_of(read, 1)

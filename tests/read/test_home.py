@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-import spacy
 
 from counterclaim.app.assembly import actor_table, gazetteer
 from counterclaim.model.place import Place
@@ -52,4 +51,4 @@ def test_an_outlet_is_at_home_where_its_name_or_address_says(
     outlet: str, url: str | None, expected: str | None
 ) -> None:
     report = Report("r", "r.txt", "", Origin(outlet, url=url))
-    assert outlet_country(report, spacy.blank("en")(""), actor_table(), gazetteer()) == expected
+    assert outlet_country(report, actor_table(), gazetteer()) == expected

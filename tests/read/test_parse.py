@@ -29,4 +29,4 @@ def test_a_number_before_a_glued_sentence_keeps_its_place_in_the_text() -> None:
     text = "They wounded another 15.Twenty rebels died."
     reading = parse(Report(report_id("a", text), "a", text), machine(None).parser)
     assert reading.report.text == text
-    assert [(sentence.start_char, sentence[0].text) for sentence in reading.doc.sents] == [(0, "They"), (24, "Twenty")]
+    assert [(sentence[0].idx, sentence[0].text) for sentence in reading.doc.sents] == [(0, "They"), (24, "Twenty")]

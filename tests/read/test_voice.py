@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.lang.en import English
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parsed
 
 from counterclaim.adapters.resources import read_data
 from counterclaim.app.assembly import actor_table, load_parser
@@ -18,6 +18,7 @@ from counterclaim.model.actor import Actor
 from counterclaim.model.claim import STANCES, Voice
 from counterclaim.model.report import Report, Section
 from counterclaim.model.span import Span
+from counterclaim.read.document import Doc
 from counterclaim.read.names import names
 from counterclaim.read.parse import parse
 from counterclaim.read.reading import Attribution, Mention, Reading
@@ -311,11 +312,11 @@ def test_evidence_quotes_speaker_and_cue(read: Read) -> None:
 
 def test_a_mention_decides_who_a_pronoun_is() -> None:
     """The stage asks `Reading.names`, not the words: a hand-built parse with a resolved pronoun."""
-    doc = Doc(
+    doc = Doc(Parsed(
         VOCAB, ["It", "said", "12", "drowned", "."], heads=[1, 1, 3, 1, 1],
         deps=["nsubj", "ROOT", "nsubj", "ccomp", "punct"], pos=["PRON", "VERB", "NUM", "VERB", "PUNCT"],
         tags=["PRP", "VBD", "CD", "VBD", "."], lemmas=["it", "say", "12", "drown", "."],
-    )  # fmt: skip
+    ))  # fmt: skip
     actor = Actor("NOR/MoD", "defence ministry", "organ")
     reading = Reading(Report("r", "r", doc.text), doc, names=(Mention(0, 1, 0, "actor", actor),))
     found, _ = at(voice.stage(CUES).run(reading), "12")
@@ -341,7 +342,7 @@ PIECES = ["he", "said", "“", "”", '"', "12", "died", ",", ".", "that", "Norw
 @given(st.lists(st.sampled_from(PIECES), max_size=25))
 def test_quotations_never_overlap_and_stay_in_the_text(tokens: list[str]) -> None:
     """Whatever marks stand where, quotes are ordered ranges inside the text."""
-    doc = Doc(VOCAB, tokens or ["x"])
+    doc = Doc(Parsed(VOCAB, tokens or ["x"]))
     ranges = [(quote.start, quote.end) for quote in quotations(doc, [(0, len(doc))])]
     assert all(0 <= start < end <= len(doc) for start, end in ranges)
     assert all(left[1] <= right[0] for left, right in pairwise(ranges))
@@ -349,7 +350,7 @@ def test_quotations_never_overlap_and_stay_in_the_text(tokens: list[str]) -> Non
 
 def test_blocks_follow_sections_and_line_breaks() -> None:
     """Without sections a line break parts paragraphs; with them only they do, so that wrapped lines stay whole."""
-    doc = Doc(VOCAB, ["Norway", "said", "\n", "so", "."], spaces=[True, False, False, False, False])
+    doc = Doc(Parsed(VOCAB, ["Norway", "said", "\n", "so", "."], spaces=[True, False, False, False, False]))
     text = doc.text
     assert blocks(Reading(Report("r", "r", text), doc)) == ((0, 2), (3, 5))
     whole = Report("r", "r", text, sections=(Section("body", Span(0, len(text))),))

@@ -9,10 +9,10 @@ import pytest
 import spacy
 from hypothesis import given
 from hypothesis import strategies as st
-from spacy.tokens import Doc
 
 from counterclaim.model.report import Report
 from counterclaim.read.calendar import WEEKDAY_NAMES
+from counterclaim.read.document import Doc
 from counterclaim.read.intake.head import complete
 from counterclaim.read.reading import Reading
 from counterclaim.read.times.when import Anchor, find_times, stage
@@ -24,7 +24,7 @@ ZONES = {"kabul": "Asia/Kabul", "nairobi": "Africa/Nairobi", "moscow": "Europe/M
 
 
 def read(text: str) -> Doc:
-    return ENGLISH(text)
+    return Doc(ENGLISH(text))
 
 
 # A sentence, and the earliest and latest moment, the precision and the kind of the phrase in it.

@@ -5,9 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 import spacy
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc as Parsed
+from spacy.tokens import Span
 
 from counterclaim.model.report import Report
+from counterclaim.read.document import Doc
 from counterclaim.read.reading import Reading
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
@@ -35,10 +37,10 @@ def parse(tagged: str) -> Reading:
         for word, after in zip(words, [*words[1:], ""], strict=True)
     ]
     heads, deps = _attach(words, tags, starts)
-    doc = Doc(_VOCAB, words, spaces, pos=tags, tags=tags, heads=heads, deps=deps, lemmas=_lemmas(words, tags),
+    doc = Parsed(_VOCAB, words, spaces, pos=tags, tags=tags, heads=heads, deps=deps, lemmas=_lemmas(words, tags),
               sent_starts=starts)  # fmt: skip
     doc.ents = [Span(doc, i, i + 1, label) for i, label in enumerate(labels) if label]
-    return Reading(Report("r", "toy.txt", doc.text), doc)
+    return Reading(Report("r", "toy.txt", doc.text), Doc(doc))
 
 
 def _lemmas(words: list[str], tags: list[str]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from spacy.tokens import Token
+from .document import Token
 
 IRREGULAR = {
     "held": "hold", "shot": "shoot", "struck": "strike", "fought": "fight", "broke": "break", "broken": "break",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..model.report import Report
 from ..ports import Parser
+from .document import Doc
 from .reading import Reading
 
 # Where a page lost the blank between two sentences: "wounded another 15.Twenty rebels died".
@@ -22,7 +23,8 @@ def parse(report: Report, parser: Parser) -> Reading:
     for end in ends:
         if text[end - 2].isdigit() or text[end].isdigit():  # else the parser takes "15.Twenty" for one word
             text = f"{text[: end - 1]}\n{text[end:]}"
-    return Reading(report, parser(text, sorted({*(s.span.start for s in report.sections), *ends}), titles))
+    breaks = sorted({*(s.span.start for s in report.sections), *ends})
+    return Reading(report, Doc(parser(text, breaks, titles)))
 
 
 def story(report: Report) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from ..model.actor import Actor
 from ..model.claim import Claim, Draft, Rejection, Voice
 from ..model.place import Place
 from ..model.report import Report
 from ..model.span import Span
 from ..model.when import When
+from .document import Doc, Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ..errors import ResourceError
+from .document import Token
 
 PEOPLE = ("person", "civilian", "military", "fighter")
 

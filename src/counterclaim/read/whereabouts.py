@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from spacy.tokens import Token
-
 from ..model.place import Place, is_fine
+from .document import Token
 from .places.borders import is_border
 from .places.resolve import theatre
 from .reading import Mention, Reading

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from ..document import Token
 from .clauses import infinitive, is_one_of, misrooted, passive, preposition
 from .verbclasses import (
     AIDS,

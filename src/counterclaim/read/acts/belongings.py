@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from ...model.actor import state_of
+from ..document import Token
 from ..reading import Reading
 from .clauses import is_one_of
 from .participants import Side

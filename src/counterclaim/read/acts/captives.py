@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from ...model.actor import organ_of
+from ..document import Token
 from ..reading import Reading
 from .clauses import is_one_of
 from .participants import Side

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from ..document import Token
 from ..forms import forms_of
 from .verbclasses import PASSIVE_SUBJECTS, SUBJECTS, TRANSITIVE
 

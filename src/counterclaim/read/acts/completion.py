@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from ...model.actor import is_state, organ_of, state_of
+from ..document import Token
 from ..reading import Reading
 from ..voices.voice import voice_at
 from .backdrop import ARMED, Backdrop, backdrop_of

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
+from ..document import Token
 from ..forms import forms_of
 from ..reading import Reading
 from ..voices.voice import voice_at

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from ..document import Token
 from ..reading import Reading
 from ..voices.voice import voice_at
 from .arguments import agents, complements, patients, phrases, sufferers, supporters, surface_subjects

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from ...model.actor import is_state, state_of
+from ..document import Doc
 from ..reading import Reading
 from ..voices.voice import voice_at
 from .arguments import patients

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ...model.actor import BOTH, UNKNOWN
+from ..document import Token
 from ..places.borders import is_border
 from ..reading import Mention, Reading
 from ..voices.voice import voice_at

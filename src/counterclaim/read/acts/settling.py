@@ -7,8 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
+from ..document import Token
 from ..reading import Reading
 from .arguments import agents, patients, surface_subjects
 from .clauses import is_one_of, misrooted, passive, preposition, within

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from ..document import Token
 from .clauses import is_one_of
 
 NEGATIONS = frozenset(("not", "n't", "never", "neither", "nor", "n’t", "cannot", "hardly"))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from ..document import Token
 from .lexicon import Sense
 from .participants import Side
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from spacy.tokens import Token
-
+from ..document import Token
 from ..forms import forms_of
 from ..reading import Reading
 from .arguments import complements, patients, together

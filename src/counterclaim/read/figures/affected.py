@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from ..document import Token
 from .doer import cased
 
 BY_ITSELF = ("crash", "loss", "defeat", "surrender", "retreat")  # what these words say by whom befell him

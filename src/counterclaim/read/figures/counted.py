@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
+from ..document import Token
 from ..quantities.aged import OLD
 from ..reading import Quantity, Reading
 from ..units import ANYBODY, Unit, UnitTable, hardware

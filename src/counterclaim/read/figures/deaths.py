@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from ..document import Token
 from .affected import acted_on, acting
 from .senses import Trigger, told
 

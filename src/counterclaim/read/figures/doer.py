@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from ...model.actor import Actor
+from ..document import Token
 from ..reading import Reading
 
 WORDS = frozenset(

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from ...errors import ResourceError
+from ..document import Span as Tokens
+from ..document import Token
 from ..forms import forms_of
 from .affected import affected
 from .deaths import death_at

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from ...chain import Stage
 from ...model.claim import Draft, Evidence, Figure, Maker
 from ...model.when import When
+from ..document import Token
 from ..reading import Attribution, Reading, TimePhrase
 from ..times.when import time_of
 from ..units import UnitTable

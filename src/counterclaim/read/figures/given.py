@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
+from ..document import Token
 from .counted import Counted
 
 GIVING = ("give", "put", "set", "cite", "report", "say", "count", "estimate", "speak", "place", "admit",

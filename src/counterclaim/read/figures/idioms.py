@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from ..document import Token
 from ..forms import forms_of
 from .affected import acted_on, acting, subjects_of
 from .custody import CUSTODY, HELD_ONES, TAKEN

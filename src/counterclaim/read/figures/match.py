@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from ..document import Token
 from ..reading import Reading
 from ..units import ANYBODY, Unit
 from .counted import ELLIPTIC, Counted

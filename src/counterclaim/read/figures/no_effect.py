@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from ..document import Token
 from .counted import Counted
 from .senses import Trigger
 

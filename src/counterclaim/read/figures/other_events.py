@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from ..document import Token
 from ..times.violence import VIOLENCE
 
 COMING = ("come", "follow", "happen", "occur", "precede")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ...model.actor import BOTH, UNKNOWN, Actor, is_state, join_codes, state_of
+from ..document import Token
 from ..names import codes
 from ..reading import Mention, Reading
 from .counted import Counted

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
+from ..document import Doc, Token
 from .counted import Counted
 from .found import Found
 from .match import INSIDE

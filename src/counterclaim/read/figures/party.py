@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from ...model.actor import BOTH, is_state, join_codes, organ_of, state_of
 from ...model.claim import EFFECTS_ON_THINGS, Voice
+from ..document import Token
 from ..names.sides import opponent_of, opposing_sides
 from ..reading import Mention, Reading
 from .counted import Counted

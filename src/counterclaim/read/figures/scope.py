@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import islice
 
-from spacy.tokens import Token
-
 from ...model.when import When
+from ..document import Token
 from ..reading import Reading, TimePhrase
 from .other_events import is_compared, is_other_event
 

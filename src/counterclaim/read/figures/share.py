@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from spacy.tokens import Span, Token
-
+from ..document import Span, Token
 from .counted import Counted
 from .given import gives
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from ..document import Token
 
 # What governs an infinitive that tells of no deed: "tried to kill nine", "a plan to kill nine", "enough to kill nine".
 INTENT = frozenset(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from spacy.tokens import Doc
-
+from ..document import Doc
 from ..reading import Reading
 from .counted import Counted
 from .found import Found

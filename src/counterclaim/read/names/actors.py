@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from spacy.tokens import Doc, Token
-
 from ...errors import ResourceError
 from ...model.spelling import fold
-from ..words import column
+from ..document import Doc, Token
 
 HYPHENS = frozenset("-‐‑–")
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
@@ -66,13 +64,16 @@ class ActorTable:
 
     def find(self, doc: Doc) -> tuple[Atom, ...]:
         """Return the entries that occur in a text, the leftmost longest, none overlapping."""
-        texts = column(doc, "ORTH")
-        keys = [fold(text) for text in texts]
+        return self.find_in(doc.words, lambda at: not _shouted(doc[at]))
+
+    def find_in(self, words: list[str], may_begin: Callable[[int], bool] = lambda at: True) -> tuple[Atom, ...]:
+        """Return the entries that occur in a row of words; `may_begin` tells of a place whether one can begin there."""
+        keys = [fold(word) for word in words]
         atoms: list[Atom] = []
         at = 0
         while at < len(keys):
-            atom = self._longest(texts, keys, at)
-            if atom and not _shouted(doc[at]):
+            atom = self._longest(words, keys, at)
+            if atom and may_begin(at):
                 atoms.append(atom)
                 at = atom.end
             else:

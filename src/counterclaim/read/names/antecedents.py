@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
-from spacy.tokens import Doc, Span, Token
-
 from ...model.actor import Actor
+from ..document import Doc, Span, Token
 from .codes import is_country
 
 SINGULAR = frozenset(("it", "its", "itself"))
@@ -95,7 +94,7 @@ def _fits(word: str, known: Known, doc: Doc) -> bool:
     many = (
         "+" in known.actor.code
         or known.phrase == "folk"
-        or (doc[known.head].pos_ == "NOUN" and "Number=Plur" in str(doc[known.head].morph))
+        or (doc[known.head].pos_ == "NOUN" and "Number=Plur" in doc[known.head].morph)
     )
     if word in PERSONAL:
         return person and not many

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
-
 from ...model.spelling import fold
+from ..document import Doc, Token
 from .actors import HYPHENS, POSSESSIVES, Atom
 
 PRONOUNS = frozenset(

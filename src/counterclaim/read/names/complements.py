@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
+from ..document import Doc
 from .actors import POSSESSIVES, Atom
 from .fullnames import name_after
 from .phrase import HEADS, Leaders, Phrase

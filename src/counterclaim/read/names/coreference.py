@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from ...model.actor import Actor, join_codes
 from ...model.spelling import fold
+from ..document import Token
 from .antecedents import Known, antecedent, sentences_between
 from .codes import UNSPECIFIED, bare, is_country, kind_of, organ, owned
 from .holders import OFFICIALS, PARTS, holder

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from spacy.tokens import Doc
-
+from ..document import Doc
 from .actors import Atom
 from .nameforms import LONGEST, Introduced, bracketed, in_capitals, is_capital, joins, run_end
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
+from ..document import Doc
 from .actors import HYPHENS, Atom
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from spacy.tokens import Doc
-
 from ...model.actor import state_of
 from ...model.place import Place
 from ...model.report import Report
@@ -77,13 +75,13 @@ def _weight(place: Place, gazetteer: Gazetteer | None) -> float:
     return SITE if place.precision == "site" else TOWN
 
 
-def outlet_country(report: Report, doc: Doc, table: ActorTable, gazetteer: Gazetteer | None) -> str | None:
+def outlet_country(report: Report, table: ActorTable, gazetteer: Gazetteer | None) -> str | None:
     """Return the country of a report's outlet, by its address or by the state, people or city in its name."""
     name = report.origin.outlet or ""
     if country := home_of(report.origin.url, name):
         return country
     words = [word for word in name.replace("'s ", " ").replace("-", " ").split() if word.isalpha()]
-    atoms = table.find(Doc(doc.vocab, words=words)) if words else ()
+    atoms = table.find_in(words)
     told = {state_of(atom.entry.code) for atom in atoms if atom.entry.kind in _STATES and is_country(atom.entry.code)}
     told |= {country for word in words if word[0].isupper() and (country := _of_city(word, gazetteer))}
     return told.pop() if len(told) == 1 else None

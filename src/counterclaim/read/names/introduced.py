@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 
-from spacy.tokens import Doc
-
 from ...model.actor import is_state
 from ...model.spelling import fold
+from ..document import Doc
 from .actors import HYPHENS, POSSESSIVES, Atom, Entry
 from .described import abbreviations, descriptions
 from .nameforms import NOUNS, REPORTING, SHORT, STATE_RUN, Introduced, fights, introductions

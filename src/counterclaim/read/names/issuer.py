@@ -10,11 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc
-
 from ...model.actor import Actor, is_state, organ_of, state_of
 from ...model.report import Report
 from ...model.spelling import fold
+from ..document import Doc
 from ..reading import Mention
 from .actors import ActorTable, Atom
 from .codes import GENERIC, kind_of, owned
@@ -72,7 +71,7 @@ def _is_name(line: str) -> bool:
 
 def _organ(doc: Doc, words: str, table: ActorTable, mentions: list[Mention], home: str | None) -> Actor | None:
     """Return the group or organ that words name, an organ as a state's by the words themselves or by the report."""
-    atoms = table.find(Doc(doc.vocab, words=_WORD.findall(words)))
+    atoms = table.find_in(_WORD.findall(words))
     named = next((a.entry.code for a in atoms if a.entry.kind in _NAMED and a.entry.code not in GENERIC), None)
     if named:
         return Actor(named, words, kind_of(named, "organ" if "/" in named else "group"))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Doc
-
 from ...model.actor import Actor
 from ...model.spelling import fold
+from ..document import Doc
 from ..reading import Mention
 from .antecedents import Known, is_subject
 from .phrase import CALLED, Phrase

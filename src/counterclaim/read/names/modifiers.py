@@ -10,9 +10,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from ...model.actor import Actor, is_state, state_of
+from ..document import Token
 from ..reading import Mention, Reading
 
 BEFORE = frozenset(("compound", "amod", "nmod", "nmod:desc", "flat", "nmod:poss"))

@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from ...model.spelling import fold
+from ..document import Doc, Token
 from .actors import HYPHENS, POSSESSIVES, Atom
 
 # Nouns that end the names of those who fight, and of those who only speak, count or rule.

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from ...chain import Stage
 from ...model.actor import Actor
 from ...model.place import Place
 from ...model.spelling import fold
 from ...ports import Gazetteer
+from ..document import Doc, Token
 from ..places.borders import borders_of
 from ..places.kinds import COMPASS, STRUCK
 from ..places.parents import with_parents
@@ -19,7 +18,6 @@ from ..places.resolve import countries_of, locate
 from ..places.runs import Toponym, is_located, toponyms_of
 from ..reading import Mention, Reading
 from ..times.violence import VIOLENCE
-from ..words import column
 from .actors import POSSESSIVES, ActorTable
 from .chunks import PRONOUNS, free_atoms
 from .codes import TERRITORIES, is_country
@@ -55,7 +53,7 @@ def name(reading: Reading, table: ActorTable, gazetteer: Gazetteer | None = None
     phrases = sorted([*phrases_of(doc, atoms, table.leaders), *pronouns_of(doc)], key=lambda p: (p.core, p.start))
     codes = [c for p in phrases if p.kind not in ("body", "media") for c in p.codes]
     states = countries_of(filter(is_country, codes))
-    outlet = outlet_country(reading.report, doc, table, gazetteer)
+    outlet = outlet_country(reading.report, table, gazetteer)
     places = locate(doc, toponyms_of(doc, taken), gazetteer, states, outlet)
     people = _surnames(phrases, table)
     places = {t: p for t, p in places.items() if not _titled(t, phrases) and (t.noun or not _last(p.name) & people)}
@@ -65,7 +63,7 @@ def name(reading: Reading, table: ActorTable, gazetteer: Gazetteer | None = None
     set_in = [(place, reading.in_section(doc[at], "dateline")) for at, place in sorted(named.items())]
     setting = setting_of(
         phrases, home_country(votes_of(set_in, codes, outlet, gazetteer)), named, table.monitors, table,
-        frozenset(column(doc, "LOWER")),
+        frozenset(doc.lower),
     )  # fmt: skip
     found = [phrase for phrase in phrases if not _covered(phrase, places)]
     first = resolve(doc, found, setting)
@@ -168,7 +166,7 @@ def _is_struck(head: Token, gazetteer: Gazetteer | None) -> bool:
 
 def pronouns_of(doc: Doc) -> Iterator[Phrase]:
     """Yield the pronouns of a text that may stand for somebody; possessive ones belong to their nouns too."""
-    for at in (at for at, word in enumerate(column(doc, "LOWER")) if word in PRONOUNS):
+    for at in (at for at, word in enumerate(doc.lower) if word in PRONOUNS):
         token = doc[at]
         if token.pos_ == "PRON" and token.dep_ != "expl":
             yield Phrase(token.i, token.i + 1, "pronoun", name=token.text, core=token.i)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from ...model.spelling import fold
+from ..document import Doc
 from .actors import HYPHENS, Atom
 from .chunks import JOINTS
 from .codes import GENERIC, TERRITORIES, is_country

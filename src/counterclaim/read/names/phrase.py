@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
+from ..document import Doc
 from .codes import owned
 
 OWNS = "by name, possessive"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
+from ..document import Doc
 from .actors import POSSESSIVES, Atom
 from .chunks import POSSESSIVE_PRONOUNS, chunks_of
 from .fullnames import name_after

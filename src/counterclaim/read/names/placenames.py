@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
-
 from ...model.place import Place
 from ...ports import Gazetteer
+from ..document import Doc
 from ..places.context import Context
 from ..places.lookup import Candidates
 from ..places.resolve import best_of, choose, settle

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from spacy.tokens import Doc
-
+from ..document import Doc
 from .actors import POSSESSIVES
 from .phrase import Phrase
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
+from ..document import Doc, Token
 from .actors import HYPHENS, Atom
 from .codes import GENERIC
 from .owners import Possessor, nearest, standing, standing_kind, told_by, whose

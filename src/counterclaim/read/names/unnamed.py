@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Span
-
 from ...model.actor import Actor, join_codes
 from ...model.spelling import fold, is_within
+from ..document import Doc, Span
 from .antecedents import Known, sentences_between
 from .codes import bare, kind_of, organ, owned
 from .phrase import Phrase

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from ...model.actor import BOTH, state_of
 from ...model.place import Place
 from ...ports import Gazetteer
+from ..document import Doc, Token
 from ..reading import Mention
-from ..words import column
 
 _BORDERS = frozenset("border frontier frontline borderline borderland".split())
 _WORDS = _BORDERS | {"line"}
@@ -35,9 +33,9 @@ def borders_of(
     "Armenia's border" is in Armenia; "the border", "the Turkish border" and "the border with Sudan" lie in the country
     that the report is set in (`home`), one between two states in neither.
     """
-    if not doc.has_annotation("DEP"):
+    if not doc.has_tree:
         return
-    words = column(doc, "LOWER")
+    words = doc.lower
     for token in (doc[at] for at, word in enumerate(words) if word.removesuffix("s") in _WORDS):
         if _is_border(token):
             head = _stretch_of(token)

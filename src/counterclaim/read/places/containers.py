@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from ...model.place import Entry
 from ...ports import Gazetteer
+from ..document import Doc
 
 AREAS = ("country", "region", "district")
 _LONGEST = 3  # words of an area's name: "Trinidad and Tobago" is not found behind a comma

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
-
 from ...model.place import Entry
 from ...model.spelling import ARTICLES
 from ...ports import Gazetteer
+from ..document import Doc
 from .kinds import HYPHENS, NOUNS, PARTS
 from .runs import Toponym
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from ...model.place import Place, is_fine
 from ...ports import Gazetteer
+from ..document import Doc
 from ..reading import Mention, Reading
 from .borders import is_border
 from .kinds import HYPHENS

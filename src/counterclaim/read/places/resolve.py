@@ -8,13 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from spacy.tokens import Doc, Span
-
 from ...model.actor import state_of
 from ...model.place import Entry, Place, is_fine, is_in_news
 from ...model.spelling import is_within, plain
 from ...ports import Gazetteer
-from ..words import forms_in
+from ..document import Doc, Span
 from .containers import container_behind, within
 from .context import Context, context_of
 from .kinds import NOUNS, PARTS
@@ -227,7 +225,7 @@ def _is_headline(sentence: Span) -> bool:
 
 def _small(doc: Doc) -> frozenset[str]:
     """Return the words that a text also writes in small letters: in a headline their capitals make no names."""
-    return frozenset(word for word in forms_in(doc, "ORTH") if word.islower())
+    return frozenset(word for word in doc.words if word.islower())
 
 
 def surnames_of(doc: Doc) -> frozenset[str]:

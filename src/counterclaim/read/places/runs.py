@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
-from spacy.tokens import Doc, Token
-
 from ...model.spelling import ARTICLES
-from ..words import column
+from ..document import Doc, Token
 from .kinds import CALENDAR, COMPASS, HYPHENS, INSIDE, LEADING, MOTION, NOUNS, PARTS, PREPOSITIONS
 
 _ARTICLES = ARTICLES | {"de", "la", "ul"}
@@ -47,13 +44,14 @@ class Names:
 
 def names_of(doc: Doc, taken: frozenset[int]) -> Names:
     """Read the words of a document once: asking it for them one by one costs more than the rules."""
-    texts = column(doc, "ORTH")
-    noun, place = doc.vocab.strings["PROPN"], doc.vocab.strings["LOC"]
-    named = [False] * len(doc)
-    for at in np.flatnonzero((doc.to_array("POS") == noun) | (doc.to_array("ENT_TYPE") == place)).tolist():
-        named[at] = texts[at][0].isupper() and at not in taken and texts[at].lower() not in CALENDAR
-    opens = (doc.to_array("SENT_START") == 1).tolist()
-    return Names(doc, texts, column(doc, "LOWER"), named, opens)
+    named = [
+        (token.pos_ == "PROPN" or token.ent_type_ == "LOC")
+        and token.text[0].isupper()
+        and token.i not in taken
+        and token.lower_ not in CALENDAR
+        for token in doc
+    ]
+    return Names(doc, doc.words, doc.lower, named, [token.is_sent_start for token in doc])
 
 
 def toponyms_of(doc: Doc, taken: frozenset[int]) -> Iterator[Toponym]:

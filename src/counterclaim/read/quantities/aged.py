@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
-
+from ..document import Doc, Token
 from ..reading import Quantity
 
 OLD = ("old", "olds", "yo", "y.o", "y.o.")

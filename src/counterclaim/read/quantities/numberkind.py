@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc
-
 from ..calendar import MONTH
-from ..words import Words
+from ..document import Doc
 from .amount import Amount
 from .numbers import WORDS
 
@@ -122,14 +120,14 @@ _JOINTS = frozenset(["-", "and", "to", "or", "–", "—", "a", "of"])
 _INSIDE = _JOINTS | frozenset(["dozen", "quarter", "quarters", "half", "score", "bn", "mln"])
 
 
-def kind_of(words: Words, amount: Amount, core: int, end: int) -> str:
+def kind_of(doc: Doc, amount: Amount, core: int, end: int) -> str:
     """Tell counts from dates, ages, measures and names by the characters around the number."""
     if amount.form in ("vague", "zero", "plural"):
         return "count"
-    doc, begin, last = words.doc, words.starts[core], _core_end(words.doc, core, end) - 1
-    left = words.text[max(0, begin - 40) : begin]
-    stop = words.starts[last] + len(doc[last])
-    right = words.text[stop : stop + 40]
+    begin, last = doc.starts[core], _core_end(doc, core, end) - 1
+    left = doc.text[max(0, begin - 40) : begin]
+    stop = doc.starts[last] + len(doc[last])
+    right = doc.text[stop : stop + 40]
     for kind, before, after in _KINDS:
         fits = (before is None or before.search(left)) and (after is None or after.match(right))
         if fits and (kind != "age" or max(amount.low or 0, amount.high or 0) <= OLDEST):

@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from ...chain import Stage
+from ..document import Doc, Token
 from ..reading import Quantity, Reading
 from ..units import UnitTable
-from ..words import Words, sentence_around, words_of
 from .aged import people_by_age
 from .amount import Amount, amounts
 from .amount import bounds_in as bounds
@@ -59,26 +57,24 @@ def in_headlines(reading: Reading, units: UnitTable) -> Iterator[Quantity]:
 
 def find_quantities(doc: Doc, units: UnitTable) -> Iterator[Quantity]:
     """Yield the quantities of a document by place, those that an article makes among them."""
-    words = words_of(doc)
-    found = [q for amount in _amounts(words) if (q := _quantity(words, amount))]
+    found = [q for amount in _amounts(doc) if (q := _quantity(doc, amount))]
     taken = {i for q in found for i in range(q.start, q.end)} | {q.head for q in found}
-    articles = (i for i, word in enumerate(words.lower) if word in _ARTICLES and i not in taken)
+    articles = (i for i, word in enumerate(doc.lower) if word in _ARTICLES and i not in taken)
     single = [q for i in articles if (q := _article(doc[i], units, taken))]
     yield from sorted([*found, *single], key=lambda q: q.start)
 
 
-def _amounts(words: Words) -> Iterator[Amount]:
+def _amounts(doc: Doc) -> Iterator[Amount]:
     """Yield the amounts of a document; a line that ends inside a sentence is a blank: "at least / 24 soldiers"."""
-    doc = words.doc
-    last = len(words) - 1
-    kept = [i for i, word in enumerate(words.lower) if not word.isspace() or doc[min(i + 1, last)].is_sent_start]
-    for amount in amounts([words.lower[i] for i in kept]):
+    last = len(doc) - 1
+    kept = [i for i, word in enumerate(doc.lower) if not word.isspace() or doc[min(i + 1, last)].is_sent_start]
+    for amount in amounts([doc.lower[i] for i in kept]):
         yield replace(amount, start=kept[amount.start], end=kept[amount.end - 1] + 1, core=kept[amount.core])
 
 
-def _quantity(words: Words, amount: Amount) -> Quantity | None:
-    doc, start, end, core = words.doc, amount.start, amount.end, amount.core
-    kind = kind_of(words, amount, core, end)
+def _quantity(doc: Doc, amount: Amount) -> Quantity | None:
+    start, end, core = amount.start, amount.end, amount.core
+    kind = kind_of(doc, amount, core, end)
     if amount.low is None and amount.high is None and kind == "count":
         kind = "measure"
     if amount.form in ("vague", "zero") and not _counts(doc, core, end, amount):
@@ -91,7 +87,7 @@ def _quantity(words: Words, amount: Amount) -> Quantity | None:
 
 def is_preliminary(doc: Doc, start: int, end: int) -> bool:
     """Tell whether the words near a number say that it may still change."""
-    first, last = sentence_around(doc, start)
+    first, last = doc.sentence_around(start)
     return bool(_PRELIMINARY.search(doc[max(first, start - 10) : min(last, end + 12)].text))
 
 

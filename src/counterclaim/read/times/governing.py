@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from spacy.tokens import Doc, Token
-
 from ...model.when import When
+from ..document import REACH, Doc, Token
 from ..intake.publication import written_at
 from ..reading import Reading, TimePhrase
-from ..words import REACH, sentence_around
 from .happening import (
     EVENTS,
     FINE,
@@ -98,10 +96,10 @@ def _whole_day(when: When, basis: str) -> When:
 
 def _reaches(reading: Reading, head: Token) -> Iterator[Reach]:
     """Yield the phrases of the token's sentence with their distance from it."""
-    start, end = sentence_around(reading.doc, head.i)
+    start, end = reading.doc.sentence_around(head.i)
     for phrase in reading.times:
         if start <= phrase.start < end and phrase.kind not in ("duration", "deed"):
-            if not reading.doc.has_annotation("DEP"):
+            if not reading.doc.has_tree:
                 yield Reach(abs(phrase.start - head.i) // 10, False, phrase)
             elif (found := _reach(head, root_of(reading.doc, phrase))) is not None:
                 yield Reach(found[0], found[1] or _just_said(reading.doc, phrase, head), phrase)
@@ -117,7 +115,7 @@ def _compares(doc: Doc, phrase: TimePhrase) -> bool:
     peers = root_of(doc, phrase).head
     if phrase.when.precision == "year" and any(c.tag_ in ("JJS", "RBS") for c in peers.children if c.i < peers.i):
         return True  # "the worst fighting this year"
-    start, _ = sentence_around(doc, phrase.start)
+    start, _ = doc.sentence_around(phrase.start)
     before = list(doc[max(start, phrase.start - 12) : phrase.start])
     since = next((t.i for t in reversed(before) if t.lower_ == "since" or t.pos_ in VERBS), None)
     if since is None or doc[since].lower_ != "since":
@@ -172,7 +170,7 @@ def _governs(reach: Reach, doc: Doc) -> bool:
     if reach.said or reach.cost >= FAR or _compares(doc, reach.phrase):
         return False
     root = root_of(doc, reach.phrase)
-    if reach.phrase.kind in ("since", "until") and doc.has_annotation("DEP"):
+    if reach.phrase.kind in ("since", "until") and doc.has_tree:
         perfect = any(t.dep_ == "aux" and t.lemma_.lower() == "have" for t in root.head.children)
         return reach.cost <= 3 and (perfect or reach.phrase.kind == "until" or reach.phrase.when.clock is not None)
     coarse = reach.phrase.when.precision not in FINE
@@ -181,7 +179,7 @@ def _governs(reach: Reach, doc: Doc) -> bool:
 
 def _spoken_before(reading: Reading, head: Token) -> TimePhrase | None:
     """Return the phrase of the event that the sentences just before speak of."""
-    start, _ = sentence_around(reading.doc, head.i)
+    start, _ = reading.doc.sentence_around(head.i)
     today, known = _last_day(reading), happenings(reading)
     past = [p for p in known.events if p.start < start and p.when.days[0] <= today and p.when.precision not in COARSE]
     if not past or _sentences_between(reading.doc, past[-1], start) > 2:

@@ -9,9 +9,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import islice
 
-from spacy.tokens import Doc, Token
-
 from ...model.report import Section
+from ..document import Doc, Token
 from ..intake.publication import written_at
 from ..reading import Reading, TimePhrase
 from .tally import tally_of
@@ -130,7 +129,7 @@ def names_event(doc: Doc, phrase: TimePhrase) -> bool:
     """Tell whether a phrase stands by the word for an event of violence: "Tuesday's ambush", "the raid of 18 March"."""
     if phrase.kind == "deed":
         return True
-    if phrase.kind != "point" or not doc.has_annotation("DEP"):
+    if phrase.kind != "point" or not doc.has_tree:
         return False
     event = root_of(doc, phrase).head
     by_its_name = event.lemma_.lower() in VIOLENCE and event.pos_ in ("NOUN", "PROPN")
@@ -139,7 +138,7 @@ def names_event(doc: Doc, phrase: TimePhrase) -> bool:
 
 def _dates_event(doc: Doc, phrase: TimePhrase) -> bool:
     """Tell whether a phrase says when something happened: no time of saying, no date of a paper, no background."""
-    if not doc.has_annotation("DEP"):
+    if not doc.has_tree:
         return True
     root = root_of(doc, phrase)
     told = is_saying(root.head) and not is_event_reported(root.head)

@@ -7,10 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 
-from spacy.tokens import Doc
-
 from ..clock import fixed_zone
-from ..words import sentence_around
+from ..document import Doc
 from .moment import zone_named
 from .timeclock import LOCAL, ClockFound
 
@@ -60,7 +58,7 @@ def _zone(name: str, anchor: Anchor) -> tzinfo | None:
 
 def _places_near(doc: Doc, found: ClockFound, anchor: Anchor) -> Iterator[str]:
     """Yield the places of the sentence, then of the dateline, then of the text."""
-    start, end = sentence_around(doc, found.start)
+    start, end = doc.sentence_around(found.start)
     places = [ent for ent in doc.ents if ent.label_ == "LOC"]
     yield from (ent.text for ent in places if start <= ent.start < end)
     yield from (word.title() for word in re.findall(r"[A-Z][\w'’-]+", anchor.dateline))

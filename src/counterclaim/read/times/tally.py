@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from spacy.tokens import Token
+from ..document import Token
 
 _COUNTS = frozenset("toll number count figure tally total".split())
 _MOVES = frozenset(

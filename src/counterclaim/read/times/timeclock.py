@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..calendar import MONTHS, WEEKDAYS
 from ..clock import WITH_ZONE, Clock, read_clock
-from ..words import Words
+from ..document import Doc
 from .timescale import count_of
 
 LOCAL = "local"
@@ -46,25 +46,25 @@ class ClockFound:
     other_place: str | None = None
 
 
-def clock_times(words: Words) -> Iterator[ClockFound]:
+def clock_times(doc: Doc) -> Iterator[ClockFound]:
     """Yield the clock times of a document by place."""
     end = 0
-    for at in [at for at, word in enumerate(words.lower) if word in _FIRST_WORDS or word[:1].isdigit()]:
-        if at >= end and (found := _clock_at(words, at)):
+    for at in [at for at, word in enumerate(doc.lower) if word in _FIRST_WORDS or word[:1].isdigit()]:
+        if at >= end and (found := _clock_at(doc, at)):
             yield found
             end = found.end
 
 
-def _clock_at(words: Words, at: int) -> ClockFound | None:
-    begin = words.starts[at]
-    if past := PAST_CLOCK.match(words.text, begin):
-        return ClockFound(at, words.token_at(past.end(), at), _minutes_past(past))
-    match = CLOCK_AT.match(words.text, begin)
+def _clock_at(doc: Doc, at: int) -> ClockFound | None:
+    begin = doc.starts[at]
+    if past := PAST_CLOCK.match(doc.text, begin):
+        return ClockFound(at, doc.token_at(past.end(), at), _minutes_past(past))
+    match = CLOCK_AT.match(doc.text, begin)
     clock = read_clock(match) if match else None
-    if match is None or clock is None or _inside_number(words.text, begin):
+    if match is None or clock is None or _inside_number(doc.text, begin):
         return None
-    end = words.token_at(match.end(), at)
-    if not _reads_as_clock(words, at, end, clock, match):
+    end = doc.token_at(match.end(), at)
+    if not _reads_as_clock(doc, at, end, clock, match):
         return None
     place = match["place"] or (LOCAL if match["local"] else None)
     return ClockFound(at, end, clock, place, _other(match), match["also_place"])
@@ -75,19 +75,19 @@ def _inside_number(text: str, at: int) -> bool:
     return at > 0 and text[at - 1] in ".,:/-$€£" and (text[at - 1] in "$€£" or text[at - 2 : at - 1].isdigit())
 
 
-def _reads_as_clock(words: Words, at: int, end: int, clock: Clock, match: re.Match[str]) -> bool:
+def _reads_as_clock(doc: Doc, at: int, end: int, clock: Clock, match: re.Match[str]) -> bool:
     """Tell a time from a number: "6.30" needs words of time on both sides, "noon" on one."""
-    opened = at > 0 and words.lower[at - 1] in _OPENERS
-    closed = bool(match["place"] or match["local"] or match["also"]) or _day_follows(words, end)
+    opened = at > 0 and doc.lower[at - 1] in _OPENERS
+    closed = bool(match["place"] or match["local"] or match["also"]) or _day_follows(doc, end)
     if match["word"]:
         return opened or closed
     if clock.sure:
         return True
-    return opened and closed and not _NO_CLOCK.match(words.text, match.end())
+    return opened and closed and not _NO_CLOCK.match(doc.text, match.end())
 
 
-def _day_follows(words: Words, end: int) -> bool:
-    return any(word in _DAYS for word in words.lower[end : end + 3])
+def _day_follows(doc: Doc, end: int) -> bool:
+    return any(word in _DAYS for word in doc.lower[end : end + 3])
 
 
 def _other(match: re.Match[str]) -> Clock | None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc, Token
-
-from ..words import sentence_around
+from ..document import Doc, Token
 from .happening import REPORTING
 from .timejoin import Found
 
@@ -58,8 +56,8 @@ def _reads_as_year(doc: Doc, at: int) -> bool:
 
 def is_future(doc: Doc, found: Found) -> bool:
     """Tell whether the clause around a phrase is about what is to come."""
-    if not doc.has_annotation("DEP"):
-        start, end = sentence_around(doc, found.start)
+    if not doc.has_tree:
+        start, end = doc.sentence_around(found.start)
         near = doc[max(start, found.start - 12) : min(end, found.end + 6)]
         return any(token.lower_ in _FUTURE or token.lower_ in _COMING for token in near)
     if _just_said(doc, found):

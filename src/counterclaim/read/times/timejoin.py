@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta, tzinfo
 
-from spacy.tokens import Doc
-
 from ..calendar import safe_date
+from ..document import Doc
 from ..reading import TimePhrase
-from ..words import sentence_around
 from .localtime import Anchor, zone_of
 from .moment import Moment, day_moment, to_when
 from .timeclock import ClockFound
@@ -85,7 +83,7 @@ def _beside(doc: Doc, day: Found, clock: ClockFound) -> bool:
 
 def _day_of_clock(doc: Doc, days: Sequence[Found], clock: ClockFound, anchor: Anchor) -> Moment | None:
     """Return the day of a clock time without one: the sentence's, the last one spoken of, the report's."""
-    start, end = sentence_around(doc, clock.start)
+    start, end = doc.sentence_around(clock.start)
     points = [day for day in days if day.one_day]
     inside = [day for day in points if start <= day.start < end]
     if inside:

@@ -7,11 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from spacy.tokens import Doc
-
 from ..calendar import safe_date
+from ..document import Doc
 from ..reading import TimePhrase
-from ..words import Words, words_of
 from .localtime import Anchor
 from .moment import PART, Moment, night_moment
 from .timeclock import clock_times
@@ -26,9 +24,8 @@ YEAR_REACH = 350  # characters over which a year goes on to hold for days that h
 
 def find_times(doc: Doc, anchor: Anchor) -> tuple[TimePhrase, ...]:
     """Return the time phrases of a document by place; clock times are joined with the day they stand beside."""
-    words = words_of(doc)
-    days = join_same_day(doc, list(_scan(words, anchor)))
-    joined = join_clocks(doc, days, list(clock_times(words)), anchor)
+    days = join_same_day(doc, list(_scan(doc, anchor)))
+    joined = join_clocks(doc, days, list(clock_times(doc)), anchor)
     return tuple(to_phrase(doc, found, anchor) for found in join_periods(doc, joined))
 
 
@@ -43,17 +40,17 @@ def _table() -> tuple[dict[str, tuple[Rule, ...]], tuple[Rule, ...]]:
 _BY_WORD, _BY_DIGIT = _table()
 
 
-def _scan(words: Words, anchor: Anchor) -> Iterator[Found]:
+def _scan(doc: Doc, anchor: Anchor) -> Iterator[Found]:
     published = anchor.published.date() if anchor.published else None
     reference: date | None = None
     before: list[Found] = []
     end = 0
-    for at in [at for at, word in enumerate(words.lower) if word in _BY_WORD or word[:1].isdigit()]:
-        rules = _BY_WORD.get(words.lower[at], _BY_DIGIT)
-        found = _phrase_at(words, at, rules, Seen(published, reference)) if at >= end else None
+    for at in [at for at, word in enumerate(doc.lower) if word in _BY_WORD or word[:1].isdigit()]:
+        rules = _BY_WORD.get(doc.lower[at], _BY_DIGIT)
+        found = _phrase_at(doc, at, rules, Seen(published, reference)) if at >= end else None
         if found is None:
             continue
-        found = _with_part(words, _in_context_year(words.doc, found, before, published))
+        found = _with_part(doc, _in_context_year(doc, found, before, published))
         yield found
         before.append(found)
         reference = _day_of(found) or reference
@@ -67,24 +64,24 @@ def _day_of(found: Found) -> date | None:
     return found.moment.last if found.moment.kind == "period" and found.moment.precision == "day" else None
 
 
-def _phrase_at(words: Words, at: int, rules: Sequence[Rule], seen: Seen) -> Found | None:
+def _phrase_at(doc: Doc, at: int, rules: Sequence[Rule], seen: Seen) -> Found | None:
     """Read the phrase at a token, for the future where its clause is about that."""
-    found = _longest(words, at, rules, seen)
-    if found is None or is_noise(words.doc, found):
+    found = _longest(doc, at, rules, seen)
+    if found is None or is_noise(doc, found):
         return None
-    ahead = _longest(words, at, rules, replace(seen, future=True)) if is_future(words.doc, found) else None
+    ahead = _longest(doc, at, rules, replace(seen, future=True)) if is_future(doc, found) else None
     return ahead or found
 
 
-def _longest(words: Words, at: int, rules: Sequence[Rule], seen: Seen) -> Found | None:
+def _longest(doc: Doc, at: int, rules: Sequence[Rule], seen: Seen) -> Found | None:
     """Try the rules at a token; the longest phrase that means something wins, the earlier rule on a tie."""
-    begin = words.starts[at]
-    stop = words.text.find("\n\n", begin, begin + REACH)
+    begin = doc.starts[at]
+    stop = doc.text.find("\n\n", begin, begin + REACH)
     limit = stop if stop >= 0 else begin + REACH
     best: Found | None = None
     for rule in rules:
-        match = rule.pattern.match(words.text, begin, limit)
-        end = words.token_at(match.end(), at) if match else at
+        match = rule.pattern.match(doc.text, begin, limit)
+        end = doc.token_at(match.end(), at) if match else at
         if match is None or (best is not None and end <= best.end):
             continue
         if moment := _read(rule, match, seen):
@@ -104,19 +101,19 @@ _PART_BEFORE = re.compile(rf"\b(?P<lead>(?:the\s)?(?P<part>{PART})\s(?:on\s|of\s
 _PART_AFTER = re.compile(rf"\s(?P<part>{PART})(?![\w-])", re.IGNORECASE)
 
 
-def _with_part(words: Words, found: Found) -> Found:
+def _with_part(doc: Doc, found: Found) -> Found:
     """Narrow a day by the part of it named beside it: "late on Monday", "the early hours of Sunday"."""
     if found.moment.precision != "day" or found.moment.kind != "point":
         return found
-    begin = words.starts[found.start]
-    before = _PART_BEFORE.search(words.text, max(0, begin - 30), begin)
+    begin = doc.starts[found.start]
+    before = _PART_BEFORE.search(doc.text, max(0, begin - 30), begin)
     if before:
         whole_night = before["part"].lower() == "night" and " of" in before["lead"]
         night, part = night_moment(found.moment.first, found.moment.basis), found.moment.at_part(before["part"])
-        return Found(words.token_at(before.start()), found.end, night if whole_night else part)
-    after = _PART_AFTER.match(words.text, words.starts[found.end - 1] + len(words.lower[found.end - 1]))
+        return Found(doc.token_at(before.start()), found.end, night if whole_night else part)
+    after = _PART_AFTER.match(doc.text, doc.starts[found.end - 1] + len(doc.lower[found.end - 1]))
     if after and after["part"].lower() not in ("early", "late", "mid"):
-        return Found(found.start, words.token_at(after.end()), found.moment.at_part(after["part"]))
+        return Found(found.start, doc.token_at(after.end()), found.moment.at_part(after["part"]))
     return found
 
 

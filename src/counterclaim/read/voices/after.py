@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from spacy.tokens import Doc, Token
-
+from ..document import Doc, Token
 from .quotation import Quotation
 from .source import PHRASE, is_time
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from ...model.actor import Actor
+from ..document import Token
 from ..reading import Reading
 from .saying import Range
 from .sourcephrase import written

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
+from ..document import Doc, Token
 from .kernel import Kernel
 from .quotation import Quotation
 from .saying import NOMINAL, Range, Saying, join, noun_phrase, trim

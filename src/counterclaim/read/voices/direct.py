@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
+from ..document import Doc
 from ..reading import Reading
 from .quotation import MARKS, Quotation
 from .saying import Range, Saying, join, noun_phrase, trim

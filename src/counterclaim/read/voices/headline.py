@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
+from ..document import Doc, Token
 from ..reading import Mention, Reading
 from .saying import NOMINAL, Range, Saying, trim
 from .sourcewords import TITLE_SOURCES

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
+from ..document import Doc, Token
 from ..reading import Mention, Reading
 from .cues import Cue, Cues
 from .quotation import MARKS

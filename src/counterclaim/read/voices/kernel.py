@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
+from ..document import Doc, Token
 from .after import adjuncts_end, begins_after, listener_end
 from .cues import Cue, Cues
 from .cueverb import is_passive, says

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from ..document import Doc
 
 OPENING = frozenset("“„«")
 CLOSING = frozenset("”»")

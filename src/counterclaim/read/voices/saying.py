@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
-
+from ..document import Doc, Token
 from ..reading import Reading
 
 Range = tuple[int, int]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
+from ..document import Doc, Token
 from .quotation import MARKS
 from .saying import Range, noun_phrase
 from .sourcewords import DOCUMENTS, SPOKESPEOPLE

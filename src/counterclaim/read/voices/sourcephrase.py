@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from ...model.actor import ORGANS, Actor, is_state, organ_of
+from ..document import Token
 from ..reading import Reading
 from .saying import Range
 from .source import is_time

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from ...model.actor import UNNAMED, Actor, join_codes
+from ..document import Token
 from .asked import Source, Speaker
 from .saying import Range
 from .sourcephrase import bare, depth, own_body, written
