@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
-
+from ..document import Doc, Token
 from ..names.antecedents import OWN
 from .saying import Range, Saying, join, stretches, trim
 from .source import is_time
