@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from ..document import Token
 from ..reading import Reading
 from .cues import Cues
 from .saying import NOMINAL, Range, Saying, join, noun_phrase, trim

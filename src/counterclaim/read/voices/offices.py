@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from ...model.actor import Actor
+from ..document import Token
 from .asked import Source, Speaker
 from .sourcephrase import has_name
 from .sourcewords import DOCUMENTS, FINDINGS, PUBLIC

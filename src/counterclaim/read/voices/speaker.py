@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from ...model.actor import UNNAMED
+from ..document import Token
 from ..reading import Reading
 from .asked import Source, Speaker
 from .offices import official, public, unnamed_officials
