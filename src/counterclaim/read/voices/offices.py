@@ -24,7 +24,7 @@ def public(asked: Source) -> Speaker | None:
     if home is None or head.lower_ not in PUBLIC:
         return None
     words = [t for t in asked.reading.doc[asked.span[0] : head.i + 1] if not (t.pos_ in ("DET", "PART") or own(t))]
-    name = "".join(t.text_with_ws for t in words).strip()
+    name = "".join(t.text + t.whitespace_ for t in words).strip()
     return asked.named(f"{home}/{name}", f"of {home}, where the report is set", "organ")
 
 
