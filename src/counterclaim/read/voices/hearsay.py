@@ -61,8 +61,9 @@ def phrase_saying(reading: Reading, at: int, length: int, cue: Cue, stretch: Ran
 def first_findings(head: Token) -> bool:
     """Tell whether a source is only how early something is known: "according to preliminary information"."""
     early = any(t.dep_ == "amod" and t.lower_ in EARLY for t in head.children)
+    bare = head.lower_ == "information" and not any(t.i < head.i and t.dep_ != "case" for t in head.children)
     owned = any(t.dep_ in ("nmod", "nmod:poss", "acl", "acl:relcl") for t in head.children)
-    return early and not owned and head.lower_ in FINDINGS | DOCUMENTS
+    return (early or bare) and not owned and head.lower_ in FINDINGS | DOCUMENTS
 
 
 def reckoned(doc: Doc, noun: Token, stretch: Range) -> Saying | None:

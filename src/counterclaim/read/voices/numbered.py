@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..document import Token
 from ..reading import Reading
 from .cues import Cues
+from .kernel import is_nobody
 from .saying import NOMINAL, Range, Saying, join, noun_phrase, trim
 from .sourcewords import BODY_WORDS, INSTITUTIONS, OFFICES, SPEAKING
 
@@ -28,7 +29,7 @@ def numbered(reading: Reading, cues: Cues, stretch: Range) -> Iterator[Saying]:
     for token in reading.doc[stretch[0] : stretch[1]]:
         if token.lower_ in NUMBERS and token.pos_ == "NOUN":
             found = given_by(token, stretch) or owned_by(reading, token, stretch)
-        elif token.dep_ == "acl:relcl" and token.head.i < token.i:
+        elif token.dep_ == "acl:relcl" and stretch[0] <= token.head.i < token.i:
             found = spoken_of(token, cues, stretch)
         else:
             continue
@@ -74,7 +75,11 @@ def spoken_of(verb: Token, cues: Cues, stretch: Range) -> Saying | None:
     """Read "the hundred that the mayor spoke of": the number is his who speaks in the relative clause."""
     cue, noun = cues.verbs.get(verb.lower_), verb.head
     subject = next((c for c in verb.children if c.dep_ == "nsubj" and noun.i < c.i < verb.i), None)
-    if cue is None or subject is None or not is_number(noun) or cue.word == "have":
+    if cue is None or subject is None or is_nobody(subject) or cue.word == "have":
+        return None
+    if "toll" in cue.patterns and noun.lower_ in NUMBERS:
+        return put_at(verb, subject, stretch)
+    if not is_number(noun) or ("about" in cue.patterns and not speaks_of(noun, verb)):
         return None
     if any(t.lower_ in NOT_NAMED for t in subject.subtree):
         return None
@@ -83,3 +88,17 @@ def spoken_of(verb: Token, cues: Cues, stretch: Range) -> Saying | None:
     source = noun_phrase(subject, noun.i + 1, verb.i)
     content = trim(noun.doc, noun.left_edge.i, min(t.i for t in verb.subtree))
     return Saying((verb.i, verb.i + 1), source, subject.i, (content,), cue.stance, "number spoken of")
+
+
+def put_at(verb: Token, subject: Token, stretch: Range) -> Saying | None:
+    """Read "a figure that the police put at two": the number behind "at" is the subject's."""
+    number = next((c for c in verb.children if c.i > verb.i and is_number(c)), None)
+    if number is None:
+        return None
+    content = trim(verb.doc, number.left_edge.i, min(number.right_edge.i + 1, stretch[1]))
+    return Saying((verb.i, verb.i + 1), noun_phrase(subject, stretch[0], verb.i), subject.i, (content,), how="put at")
+
+
+def speaks_of(noun: Token, verb: Token) -> bool:
+    """Tell whether somebody speaks or knows of a number: "the 100 of which he spoke", not "men whom he knew"."""
+    return any(t.lower_ == "of" for t in verb.doc[noun.i + 1 : verb.right_edge.i + 1])

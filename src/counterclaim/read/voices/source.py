@@ -47,7 +47,14 @@ def named_beside(subject: Token | None) -> Token | None:
         return next((c for c in subject.children if c.dep_ in ("appos", "conj") and c.pos_ in NOUNS), subject)
     if subject is None or not any(child.dep_ == "nummod" for child in subject.children):
         return subject
-    return next((c for c in subject.children if c.dep_ in ("appos", "conj", "flat") and c.ent_type_ == "PER"), subject)
+    beside = (c for c in subject.children if c.dep_ in ("appos", "conj", "flat") and c.ent_type_ == "PER")
+    return next(beside, next((t for t in subject.subtree if t.dep_ == "appos" and called(t)), subject))
+
+
+def called(token: Token) -> bool:
+    """Tell whether a noun is a name with an article behind a comma: "..., the Emergency Room"."""
+    the = next((c for c in token.children if c.lower_ == "the"), None)
+    return token.text[:1].isupper() and the is not None and the.i > 0 and the.nbor(-1).text == ","
 
 
 def nearest_before(verb: Token, stretch: Range) -> Token | None:

@@ -20,7 +20,7 @@ ANONYMOUS = FACELESS | frozenset(
     medic rumour rumor authorities rescuers correspondent correspondents survivor survivors journalist journalists
     reporter reporters man woman photographer neighbour neighbours news word claim claims allegations allegation some
     many others one groups organisations organizations charities agencies ngos partners channels accounts
-    investigations
+    investigations lawyer lawyers
 """.split()
 )
 
@@ -50,7 +50,7 @@ NO_SPEAKERS = frozenset(
 FINDINGS = frozenset(
     """
     count survey study poll polls statistics records analysis investigation inquiry review findings tally research
-    figures data report reports estimates documents document numbers results
+    figures data report reports estimates documents document numbers results determinations indications assessment
 """.split()
 )
 

@@ -46,7 +46,6 @@ POINTING = frozenset("group organisation organization monitor watchdog observato
 POINTING_KINDS = frozenset(("body", "monitor", "group"))
 SPOKEN_FOR = frozenset(("organ", "body", "monitor"))
 AS_WRITTEN = "the name as written"
-CARERS = frozenset("charity ngo monitor watchdog observatory".split())  # none of these is an armed group
 NEAR = 60  # tokens: two sentences, within which "he said" goes on with the speaker before
 
 
@@ -104,12 +103,24 @@ def same(asked: Source) -> Speaker | None:
     return asked.gone_on(asked.last) if asked.last and again else None
 
 
+def institution_told_of(asked: Source) -> Token | None:
+    """Return the institution that is the subject of what "its director" says: "the clinic has 27 bodies, its head"."""
+    sentence = asked.reading.doc[asked.head.sent.start : asked.span[0]]
+    subjects = (t for t in sentence if t.dep_.startswith("nsubj") and t.lower_ in INSTITUTIONS)
+    return next(subjects, None)
+
+
 def its_people(asked: Source) -> Speaker | None:
     """Take "its director" for whatever spoke last, or for the institution right before it."""
     start, end = asked.span
     words = [token.lower_ for token in asked.reading.doc[start:end]]
     if words[0] != "its" or not SPOKESPEOPLE & set(words[1:4]):
         return None
+    if (subject := institution_told_of(asked)) is not None:
+        body = bare(written(asked.reading, noun_phrase(subject, subject.left_edge.i, subject.right_edge.i + 1)))
+        known = asked.reading.actor_at(subject.i)
+        code = known.code if known is not None and known.kind in SPOKEN_FOR else body
+        return asked.named(code, f"'its' stands for {body}", "person")
     owner = next((m for m in asked.reading.names if m.end == start - 1), None)
     if owner and asked.reading.doc[owner.head].lower_ in INSTITUTIONS and asked.reading.doc[start - 1].text == ",":
         body = bare(written(asked.reading, (owner.start, owner.end)))
@@ -171,6 +182,8 @@ def pointing(asked: Source) -> Speaker | None:
     token = asked.head
     named = any(t.pos_ == "PROPN" for t in token.children if t.text != "-")
     named = named and not any(t.lower_ == "based" for t in token.subtree)
+    behind = asked.reading.doc[token.i + 1 : min(token.i + 2, asked.span[1])]
+    named = named or any(t.pos_ == "PROPN" for t in behind)  # "the armed group JNIM"
     if token.lower_ not in POINTING or not definite(token) or named:
         return None
     if asked.actor is not None and any(s.code == asked.actor.code for s in asked.before):

@@ -22,11 +22,16 @@ from .numbered import numbered
 from .own import with_own
 from .quotation import Quotation, quotations, quote_at
 from .saying import Range, Saying, blocks, join, stretches
-from .speaker import AS_WRITTEN, CARERS, is_bare_body, speaker_of
+from .speaker import AS_WRITTEN, is_bare_body, speaker_of
 from .voice_at import own_voice, voice_at
 
 VERSION = 1
 LOOK_AHEAD = 4
+ARMED = frozenset("armed militant rebel insurgent jihadist islamist guerrilla opposition".split())
+NAMED_MEDIA = frozenset(("unknown", "media", "body"))
+MEDIA_NOUNS = frozenset(
+    "newspaper paper broadcaster channel website daily weekly outlet station portal magazine".split()
+)
 
 
 def stage(cues: Cues) -> Stage[Reading]:
@@ -129,9 +134,14 @@ def looked_ahead(
 ) -> Speaker | None:
     """Give "a monitor said" to the body that the report names as a speaker soon after."""
     speaker, source, head = named[at], sayings[at].source, sayings[at].head
-    if speaker is None or source is None or head is None or not is_bare_body(reading, source, head, speaker):
+    if speaker is None or source is None or head is None:
         return speaker
-    kinds = ("body", "monitor") if reading.doc[head].lower_ in CARERS else ("body", "monitor", "group")
+    if is_some_medium(reading, head, speaker):
+        return medium_named(reading, sayings, named, at) or speaker
+    if not is_bare_body(reading, source, head, speaker):
+        return speaker
+    armed = any(t.lower_ in ARMED for t in reading.doc[head].children)
+    kinds = ("body", "monitor", "group") if armed else ("body", "monitor")
     later = sorted((s.cue, i) for i, s in enumerate(sayings) if s.cue > sayings[at].cue)
     for _, i in later[:LOOK_AHEAD]:
         found = named[i]
@@ -139,6 +149,25 @@ def looked_ahead(
             how = f"'{speaker.name}' is named later: {found.name}"
             return replace(speaker, code=found.code, how=how, kind=found.kind)
     return speaker
+
+
+def is_some_medium(reading: Reading, head: int, speaker: Speaker) -> bool:
+    """Tell whether a source is a medium without its name: "a Peruvian newspaper"."""
+    token = reading.doc[head]
+    some = not any(t.lower_ in ("the", "this", "its", "our", "their") for t in token.children)
+    return some and token.lower_ in MEDIA_NOUNS and speaker.kind not in ("person", "media")
+
+
+def medium_named(
+    reading: Reading, sayings: Sequence[Saying], named: Mapping[int, Speaker | None], at: int
+) -> Speaker | None:
+    """Return the medium by name that speaks soon after one without a name: "The Padma Times said"."""
+    later = sorted((s.cue, i) for i, s in enumerate(sayings) if s.cue > sayings[at].cue)
+    for _, i in later[:LOOK_AHEAD]:
+        found, head = named[i], sayings[i].head
+        if found is not None and head is not None and reading.doc[head].pos_ == "PROPN" and found.kind in NAMED_MEDIA:
+            return replace(found, how=f"named later: {found.name}")
+    return None
 
 
 def chained(
