@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from counterclaim.app.assembly import actor_table, gazetteer
+from counterclaim.app.assembly import actor_table, gazetteer, machine
 from counterclaim.model.place import Place
 from counterclaim.model.report import Origin, Report
-from counterclaim.read.names.home import home_country, outlet_country, votes_of
+from counterclaim.read.names.home import Signs, home_country, votes_of
+from counterclaim.read.names.outlets import outlet_country
+from counterclaim.read.parse import parse
 
 HAMLET = Place("Orl", "t:1", precision="town", country="TCD")
 TWIN = Place("Bel", "t:2", precision="town", country="TCD")
@@ -28,12 +32,14 @@ DESK = Place("Dubai", "t:3", precision="town", country="ARE")
         pytest.param([], ["DPR", "DPR", "UKR", "UKR"], None, "UKR", id="a territory is no country"),
         pytest.param([], ["NOR"], None, None, id="a state named once, as a mediator is"),
         pytest.param([], [], "KEN", "KEN", id="nothing but the outlet"),
+        pytest.param([], ["TPLF"], None, "ETH", id="an armed group of one country"),
+        pytest.param([], ["ISIS"], None, None, id="an armed group of several countries"),
     ],
 )
 def test_the_country_for_which_most_speaks(
     places: list[tuple[Place, bool]], codes: list[str], outlet: str | None, expected: str | None
 ) -> None:
-    assert home_country(votes_of(places, codes, outlet, None)) == expected
+    assert home_country(votes_of(Signs(places, codes, outlet=outlet), None)) == expected
 
 
 @pytest.mark.parametrize(
@@ -43,6 +49,12 @@ def test_the_country_for_which_most_speaks(
         pytest.param("Radio Dnipro", None, "UKR", id="a big city in its name"),
         pytest.param("Bulletin of the Ghanaian Bar", None, "GHA", id="a people in its name"),
         pytest.param("The Morning Post", None, None, id="nothing in its name"),
+        pytest.param("Provincial Post, Dhi Qar", None, "IRQ", id="an area of two words in its name"),
+        pytest.param("N'Djamena Evening", None, "TCD", id="an apostrophe inside a name"),
+        pytest.param("Attock's Own", None, "PAK", id="a small town that no other country has"),
+        pytest.param("Free Maritime Union", None, None, id="words that are towns somewhere"),
+        pytest.param("Gulf of Guinea Wire", None, None, id="a sea named after a country"),
+        pytest.param("Fire Service of Ukraine, Union Street", None, "UKR", id="a state comes before towns"),
         pytest.param("Paris and Berlin Review", None, None, id="two countries in its name"),
         pytest.param("The Berlin Review", "https://news.example.com.pk/1", "PAK", id="its address comes first"),
     ],
@@ -52,3 +64,32 @@ def test_an_outlet_is_at_home_where_its_name_or_address_says(
 ) -> None:
     report = Report("r", "r.txt", "", Origin(outlet, url=url))
     assert outlet_country(report, actor_table(), gazetteer()) == expected
+
+
+def test_organs_of_nobody_speak_for_the_outlets_country() -> None:
+    signs = Signs(codes=["CHN", "CHN"], outlet="PHL")
+    assert home_country(votes_of(signs, None)) == "CHN"
+    assert home_country(votes_of(replace(signs, unowned=3), None)) == "PHL"
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        pytest.param(
+            "Russian rockets hit the town of Vesna. Russia's attack on it killed two people.", None, id="strikes"
+        ),
+        pytest.param("Norway brokered the truce between the two clans, and six men died.", None, id="brokers"),
+        pytest.param("The clans met for talks in Qatar, and six men died.", None, id="talks"),
+        pytest.param("US-backed clans killed six men in the town of Vesna.", None, id="backs"),
+        pytest.param("(Translated from German) Six men died in the valley.", None, id="a language"),
+        pytest.param("A man of Kenyan nationality and two diggers from Benin died in the valley.", None, id="origin"),
+        pytest.param("Israeli jets and an Israeli drone struck a village in Lebanon, killing six.", "LBN", id="struck"),
+    ],
+)
+def test_who_is_not_at_home_says_nothing(text: str, expected: str | None) -> None:
+    report = Report("r", "r.txt", text, Origin())
+    reader = machine(None)
+    reading = parse(report, reader.parser)
+    for stage in reader.chain.stages[:4]:
+        reading = stage.run(reading)
+    assert reading.home == expected

@@ -62,14 +62,14 @@ def same_kind(known: Sequence[tuple[Unit, str]], unit: Unit) -> Party | None:
     alike = [
         party
         for other, party in known
-        if party != BOTH and (other.name == unit.name or (telling and other.kind == unit.kind))
+        if party != BOTH and may_be(party, unit) and (other.name == unit.name or (telling and other.kind == unit.kind))
     ]
     return (alike[-1], "party: that of the last such count") if alike else None
 
 
 def may_be(party: str, unit: Unit) -> bool:
     """Tell whether people of that unit can be a party's where nothing says so: plain people are no armed group's."""
-    return unit.kind not in ("person", "civilian") or is_state(party)
+    return unit.kind not in ("person", "civilian") or party == BOTH or all(map(is_state, party.split("+")))
 
 
 def topic_of(known: Sequence[tuple[Unit, str]], unit: Unit) -> Party | None:

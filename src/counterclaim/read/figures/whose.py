@@ -94,7 +94,7 @@ def _at_large(
     one, unit = found[index], found[index].unit
     soil = soil_of(reading, draft.where) if _of_the_land(reading, unit) else None
     if one.counted.quantity.high == 0:
-        return soil if unit.kind == "civilian" else own_zero(reading, one.match, draft.voice)
+        return soil if unit.kind == "civilian" or _alone(reading) else own_zero(reading, one.match, draft.voice)
     if unit.name == "employee":
         return soil  # a camp's staff need not be of the side of its captives
     if _of_nobody(one, draft):
@@ -119,6 +119,11 @@ def _of_nobody(one: Found, draft: Draft) -> bool:
     """A total of a war, or a zero, is not that of the figures around it."""
     total = isinstance(draft.body, Figure) and draft.body.scope == "running_total"
     return total or one.counted.quantity.high == 0 or one.unit.name == "employee"
+
+
+def _alone(reading: Reading) -> bool:
+    """Tell whether a report names no side but the state that it is set in: nobody else's people can be meant."""
+    return set(opposing_sides(reading)) <= {reading.home}
 
 
 def _of_a_war(reading: Reading) -> Party | None:

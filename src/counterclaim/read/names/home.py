@@ -3,27 +3,44 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 from ...model.actor import state_of
 from ...model.place import Place
-from ...model.report import Report
 from ...model.spelling import plain
 from ...ports import Gazetteer
-from ..places.home import home_of
-from ..places.resolve import LARGE, is_large
-from .actors import ActorTable
+from ..places.resolve import is_large
+from .bases import base_of
 from .codes import CIVIL, LOCAL, TERRITORIES, is_country, organ
 
 # What speaks for a country. A small town alone does not: towns all over the world share their names.
-AREA, CITY, TOWN, SITE = 4.0, 3.0, 0.8, 0.4
+AREA, CITY, SMALL, SITE = 4.0, 3.0, 0.8, 0.4
 NAMED, AT_HOME = 1.0, 2.0  # a state or its people, an organ that acts at home; armies and diplomats act abroad too
 DATELINE, OUTLET = 1.5, 1.5
+GROUP = 1.5  # an armed group of the country, however often it is named
+UNOWNED = 0.5  # an organ or office of nobody, for the outlet's country
+SCENE, MOST_SCENES = 1.0, 2  # a place where violence is told, beside what it says as a place
 MOST_NAMED = 3  # times that naming one of these counts
 LEAST = 1.5  # what a country needs
 AHEAD = 1.25  # times what the next one has
-METROPOLIS = 3 * LARGE  # people: a town that tells where an outlet is that has it in its name
-_STATES = ("state", "capital", "demonym")
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Hold what in a report speaks for a country.
+
+    `places` come with whether they stand in the dateline, `codes` are those of who is named, `scenes` the countries of
+    the places where violence is told, `outlet` is the country of the outlet, `unowned` how many organs and offices
+    stand without a word of whose they are.
+    """
+
+    places: Sequence[tuple[Place, bool]] = ()
+    codes: Sequence[str] = ()
+    scenes: Sequence[str] = ()
+    outlet: str | None = None
+    unowned: int = 0
 
 
 def home_country(votes: Mapping[str, float]) -> str | None:
@@ -33,19 +50,12 @@ def home_country(votes: Mapping[str, float]) -> str | None:
     return first if ahead else None
 
 
-def votes_of(
-    places: Iterable[tuple[Place, bool]], codes: Iterable[str], outlet: str | None, gazetteer: Gazetteer | None
-) -> Mapping[str, float]:
-    """Count what speaks for each country.
-
-    `places` come with whether they stand in the dateline, `codes` are those of who is named, `outlet` is the country
-    of the outlet.
-    """
-    votes: Counter[str] = Counter()
-    for country, weight in (*_by_places(places, gazetteer), *_by_names(codes)):
-        votes[country] += weight  # type: ignore[assignment]
-    if outlet:
-        votes[outlet] += OUTLET  # type: ignore[assignment]
+def votes_of(signs: Signs, gazetteer: Gazetteer | None) -> Mapping[str, float]:
+    """Count what speaks for each country."""
+    votes: dict[str, float] = {}
+    told = (_by_places(signs.places, gazetteer), _by_names(signs.codes), _by_scenes(signs.scenes), _by_outlet(signs))
+    for country, weight in chain.from_iterable(told):
+        votes[country] = votes.get(country, 0.0) + weight
     return votes
 
 
@@ -55,10 +65,21 @@ def _by_places(places: Iterable[tuple[Place, bool]], gazetteer: Gazetteer | None
         yield country, DATELINE if dateline else _weight(place, gazetteer)
 
 
-def _by_names(codes: Iterable[str]) -> Iterator[tuple[str, float]]:
+def _by_names(codes: Sequence[str]) -> Iterator[tuple[str, float]]:
     named = Counter((state_of(c), _kind(organ(c))) for c in codes if is_country(c) and state_of(c) not in TERRITORIES)
     for (state, weight), times in named.items():
         yield state, weight * min(times, MOST_NAMED)
+    yield from ((country, GROUP) for country in sorted(filter(None, set(map(base_of, codes)))))
+
+
+def _by_scenes(scenes: Sequence[str]) -> Iterator[tuple[str, float]]:
+    yield from ((country, SCENE * min(times, MOST_SCENES)) for country, times in Counter(scenes).items())
+
+
+def _by_outlet(signs: Signs) -> Iterator[tuple[str, float]]:
+    """At home nobody writes whose army it is: organs without an owner speak for the outlet's country."""
+    if signs.outlet:
+        yield signs.outlet, OUTLET + UNOWNED * min(signs.unowned, MOST_NAMED)
 
 
 def _kind(part: str | None) -> float:
@@ -72,23 +93,4 @@ def _weight(place: Place, gazetteer: Gazetteer | None) -> float:
         return AREA
     if is_large(place, gazetteer):
         return CITY
-    return SITE if place.precision == "site" else TOWN
-
-
-def outlet_country(report: Report, table: ActorTable, gazetteer: Gazetteer | None) -> str | None:
-    """Return the country of a report's outlet, by its address or by the state, people or city in its name."""
-    name = report.origin.outlet or ""
-    if country := home_of(report.origin.url, name):
-        return country
-    words = [word for word in name.replace("'s ", " ").replace("-", " ").split() if word.isalpha()]
-    atoms = table.find_in(words)
-    told = {state_of(atom.entry.code) for atom in atoms if atom.entry.kind in _STATES and is_country(atom.entry.code)}
-    told |= {country for word in words if word[0].isupper() and (country := _of_city(word, gazetteer))}
-    return told.pop() if len(told) == 1 else None
-
-
-def _of_city(name: str, gazetteer: Gazetteer | None) -> str | None:
-    """Return the country of a big city or area, if no other country has one of that name."""
-    entries = gazetteer.own(name) if gazetteer is not None and len(name) > 3 else ()
-    big = {e.place.country for e in entries if e.population >= METROPOLIS}
-    return big.pop() if len(big) == 1 else None
+    return SITE if place.precision == "site" else SMALL

@@ -23,10 +23,12 @@ from .chunks import PRONOUNS, free_atoms
 from .codes import TERRITORIES, is_country
 from .complements import phrases_of
 from .coreference import Resolver
-from .home import home_country, outlet_country, votes_of
+from .home import home_country, votes_of
 from .introduced import introduced_rows
 from .issuer import issuer_of, speaks
+from .outlets import outlet_country
 from .phrase import OWNS, Phrase
+from .presence import signs_of
 from .setting import Setting, setting_of, with_sides
 from .sides import parties_of
 from .titles import UNTITLED, acronym_after, titles_of
@@ -60,15 +62,13 @@ def name(reading: Reading, table: ActorTable, gazetteer: Gazetteer | None = None
     short = {word for phrase in phrases if (word := acronym_after(doc, phrase))}
     places = {t: p for t, p in places.items() if p.name not in short}
     named = {toponym.first: place for toponym, place in places.items()} | _located_states(doc, phrases)
-    set_in = [(place, reading.in_section(doc[at], "dateline")) for at, place in sorted(named.items())]
-    setting = setting_of(
-        phrases, home_country(votes_of(set_in, codes, outlet, gazetteer)), named, table.monitors, table,
-        frozenset(doc.lower),
-    )  # fmt: skip
+    signs = signs_of(reading, phrases, named, outlet)
+    home = home_country(votes_of(signs, gazetteer))
+    setting = setting_of(phrases, home, named, table.monitors, table, frozenset(doc.lower))
     found = [phrase for phrase in phrases if not _covered(phrase, places)]
     first = resolve(doc, found, setting)
     issuer = issuer_of(doc, reading.report, table, first, setting.home)
-    settled = with_sides(setting, parties_of(first))
+    settled = with_sides(setting, parties_of(first), signs.codes)
     resolved = resolve(doc, found, settled, issuer)
     ends = frozenset(toponym.end for toponym in places)
     mentions = [_placed(reading, mention, gazetteer, ends) for mention in resolved]

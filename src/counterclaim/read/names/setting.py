@@ -87,10 +87,14 @@ def setting_of(
     )  # fmt: skip
 
 
-def with_sides(setting: Setting, sides: tuple[str, ...]) -> Setting:
-    """Return the setting with the opposing parties, known once everybody has been resolved a first time."""
+def with_sides(setting: Setting, sides: tuple[str, ...], present: Iterable[str]) -> Setting:
+    """Return the setting with the opposing parties, known once everybody has been resolved a first time.
+
+    `present` are the codes that say where a report is set: of these is the one state of a report that tells nothing
+    else of it.
+    """
     states = [side for side in sides if is_country(side)]
-    only = states[0] if len(states) == 1 else None
+    only = states[0] if len(states) == 1 and states[0] in map(state_of, present) else None
     inner = only is not None and len(sides) == 2 and setting.home in (None, only)
     return replace(
         setting,

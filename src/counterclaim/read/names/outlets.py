@@ -1,0 +1,60 @@
+"""In which country an outlet is at home: by its address, by the state or people in its name, by a town or area."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...model.actor import state_of
+from ...model.report import Report
+from ...model.spelling import fold, plain
+from ...ports import Gazetteer
+from ..places.home import home_of
+from ..places.resolve import LARGE, TOWN
+from .actors import ActorTable
+from .codes import is_country
+
+FAR_LARGER = 10  # times as many people as its namesakes abroad
+# Words of outlets that are towns somewhere as well.
+PLAIN = frozenset(
+    "el la le airport alliance along arctic asia atlantic bank basic best brown carrefour central croix deal east faro "
+    "free general green horn islands liberty litoral maritime meridian most nice normal northeast northeastern "
+    "northern northwest northwestern officer pacific pacifico police pool press radio republic resistencia sahel "
+    "southeast southern southwest standard sun time times union unity university west western young".split()
+)
+SEAS = re.compile(r"\b(?:Gulf of|Sea of|Bay of|\w+ (?:Sea|Ocean|Gulf))\b")  # named after a country, but not in it
+_STATES = ("state", "capital", "demonym")
+
+
+def outlet_country(report: Report, table: ActorTable, gazetteer: Gazetteer | None) -> str | None:
+    """Return the country of a report's outlet, by its address, the state or people in its name, else a town or area."""
+    name = report.origin.outlet or ""
+    if country := home_of(report.origin.url, name):
+        return country
+    words = [word for word in re.split(r"[\s,-]+", re.sub(r"['’]s?\b(?!\w)", "", name)) if word]
+    words = [] if SEAS.search(name) else words
+    atoms = table.find_in(words)
+    told = {state_of(atom.entry.code) for atom in atoms if atom.entry.kind in _STATES and is_country(atom.entry.code)}
+    if not told:
+        told = {country for run in _runs(words) if (country := _of_area(run, gazetteer))}
+    return told.pop() if len(told) == 1 else None
+
+
+def _runs(words: Sequence[str]) -> Iterator[str]:
+    """Yield what may be a name of one or two words: "Attock" and "Dhi Qar"."""
+    for at, word in enumerate(words):
+        if word[0].isupper() and fold(word) not in PLAIN:
+            yield word
+            if at + 1 < len(words) and words[at + 1][0].isupper():
+                yield f"{word} {words[at + 1]}"
+
+
+def _of_area(name: str, gazetteer: Gazetteer | None) -> str | None:
+    """Return the country of a town or area, if no other country has one of that name, or only far smaller ones."""
+    entries = gazetteer.own(name) if gazetteer is not None and len(name) > 2 else ()
+    sizes: dict[str, int] = {}
+    for entry in entries:
+        if entry.place.country and (entry.population >= LARGE or fold(plain(entry.place.name)) == fold(plain(name))):
+            sizes[entry.place.country] = max(entry.population, sizes.get(entry.place.country, 0))
+    first, second = (*sorted(sizes, key=lambda code: (-sizes[code], code)), "", "")[:2]
+    return first if first and sizes[first] >= max(TOWN, FAR_LARGER * sizes.get(second, 0)) else None

@@ -1,0 +1,113 @@
+"""Which names say where a report is set: where violence is told; not who strikes from afar, mediates or is foreign."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ...model.place import Place
+from ..document import Doc, Token
+from ..reading import Reading
+from ..times.violence import VIOLENCE
+from .home import Signs
+from .phrase import Phrase
+
+ATTACKS = frozenset(
+    "strike airstrike attack raid shelling bombing bombardment fire missile rocket drone artillery offensive invasion "
+    "aggression incursion assault jet warplane aircraft helicopter gunship".split()
+)
+ATTACKING = frozenset(
+    "strike attack raid shell bomb bombard hit pound target fire launch invade kill destroy ram shoot".split()
+)
+# What others do about somebody's war.
+ASIDE = frozenset(
+    "broker mediate host sponsor facilitate condemn urge welcome deplore donate pledge evacuate back arm fund".split()
+)
+TALKS = frozenset("talk talks negotiation meeting summit conference meet".split())
+LINKED = frozenset("backed brokered led made built supplied mediated hosted sponsored funded trained based".split())
+PAPERS = frozenset("nationality citizenship origin passport papers national".split())
+HARM = frozenset(
+    "kill die wound injure hurt explode attack bomb shell hit burn shoot ambush storm flee massacre".split()
+)
+WITHIN = frozenset("in at near on outside inside across throughout".split())
+DEPTH = 3  # of nouns between a place and the violence: "a strike on a base in the north of Jordan"
+HYPHENS = frozenset("-‐‑–")
+OWNING = ("amod", "compound", "nmod:poss")
+
+
+def signs_of(reading: Reading, phrases: Sequence[Phrase], named: Mapping[int, Place], outlet: str | None) -> Signs:
+    """Gather what speaks for a country: `named` are the places by token, `outlet` is the country of the outlet."""
+    doc = reading.doc
+    stood = [(doc[at], place) for at, place in sorted(named.items())]
+    return Signs(
+        [(place, reading.in_section(token, "dateline")) for token, place in stood if not is_venue(token)],
+        [c for p in phrases if p.kind not in ("body", "media") and not is_bystander(doc, p) for c in p.codes],
+        [place.country for token, place in stood if place.country and is_scene(token)],
+        outlet,
+        sum(1 for p in phrases if p.kind in ("organ", "office") and not p.owners and not p.code and p.of is None),
+    )
+
+
+def is_bystander(doc: Doc, phrase: Phrase) -> bool:
+    """Tell whether a phrase names a state that a report need not be set in."""
+    token = doc[phrase.start : phrase.end].root
+    rules = (_strikes, _stands_aside, _linked, _is_language, _is_origin)
+    return is_venue(token) or any(rule(doc, phrase, token) for rule in rules)
+
+
+def is_scene(token: Token) -> bool:
+    """Tell whether violence is told to happen at a place: "a strike on a base in Jordan", "five died near the port"."""
+    if not any(child.dep_ == "case" and child.lower_ in WITHIN for child in token.children):
+        return False
+    over = token
+    for _ in range(DEPTH):
+        if over.dep_ not in ("nmod", "obl", "appos") or over.head == over:
+            return False
+        over = over.head
+        if over.lemma_.lower() in VIOLENCE | HARM:
+            return True
+    return False
+
+
+def is_venue(token: Token) -> bool:
+    """Tell whether a place is only where others talk: "talks in Doha"."""
+    return token.dep_ in ("nmod", "obl") and token.head.lemma_.lower() in TALKS
+
+
+def _strikes(doc: Doc, phrase: Phrase, token: Token) -> bool:
+    """Read "Israeli strikes", "Russia's shelling of the port", "Iran launched missiles", "hit by Turkish fire"."""
+    if any(word.lemma_.lower() in ATTACKS for word in doc[phrase.start : phrase.end]):
+        return True
+    over = token.head.lemma_.lower()
+    owner = token.dep_ in OWNING and over in ATTACKS
+    doer = token.dep_ in ("nsubj", "obl:agent") and over in ATTACKING
+    return owner or doer or (_led(token, "by") and over in ATTACKS | ATTACKING)
+
+
+def _stands_aside(doc: Doc, phrase: Phrase, token: Token) -> bool:
+    """Read "Norway brokered the truce", "the truce brokered by Norway"."""
+    doer = token.dep_ in ("nsubj", "obl:agent") or _led(token, "by")
+    return doer and token.head.lemma_.lower() in ASIDE
+
+
+def _linked(doc: Doc, phrase: Phrase, token: Token) -> bool:
+    """Read "US-backed", "Iranian-made"."""
+    after = doc[phrase.end : phrase.end + 2]
+    return len(after) == 2 and after[0].text in HYPHENS and after[1].lower_ in LINKED
+
+
+def _is_language(doc: Doc, phrase: Phrase, token: Token) -> bool:
+    """Read "(translated from German)", "(From Portuguese)"."""
+    before = doc[max(phrase.start - 2, 0) : phrase.start]
+    opened = before.text.lower() in ("( from", "(from", "translated from")
+    return opened and phrase.end < len(doc) and doc[phrase.end].text in (")", ".", ",", "-", "]")
+
+
+def _is_origin(doc: Doc, phrase: Phrase, token: Token) -> bool:
+    """Read "a man of Kenyan nationality", "diggers from Benin": at home nobody is said to be from there."""
+    if {token.head.lower_, token.lower_} & PAPERS:
+        return True
+    return _led(token, "from") and token.dep_ == "nmod" and token.head.pos_ in ("NOUN", "PRON")
+
+
+def _led(token: Token, word: str) -> bool:
+    return any(child.dep_ == "case" and child.lower_ == word for child in token.children)
