@@ -85,11 +85,12 @@ def main() -> int:
     if args.numbers:
         print(*(f"{s.name} {r.id}: …{words}…" for s in sets for r in s.reports for words in uncounted(r)), sep="\n")
         return 0
-    outcome, read = with_own(sets) if args.own else (with_gold(sets), {})
+    outcome, read, acted = with_own(sets) if args.own else (with_gold(sets), {}, {})
     done = tuple(checks(sets, outcome))
     print(f"{args.half}, {'own' if args.own else 'gold'} claims: {size(sets)}")
     if read:
         print("reading    figures F1:", *(f"{name} {value:.3f}" for name, value in read.items()))
+        print("           acts found:", *(f"{name} {value:.3f}" for name, value in acted.items()))
     print(table(sets, outcome, done))
     if args.show:
         print(*(f"{c.measure:<18} {c.where}: wanted {c.wanted}, got {c.got}" for c in done if not c.right), sep="\n")

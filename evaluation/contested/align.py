@@ -11,6 +11,7 @@ from counterclaim.model.claim import Act, Claim, Figure
 
 NONE: Mapping[str, frozenset[str]] = {}
 LEVELS = ("value", "effect", "party", "claimant")
+ACT_LEVELS = ("type", "actor", "target")
 
 
 def align(
@@ -64,9 +65,14 @@ def _levels(gold: Claim, own: Claim, voices: frozenset[str]) -> list[bool]:
         same_value = (one.low, one.high) == (other.low, other.high)
         return [same_value, _same_effect(one, other), _same_party(one.party, other.party), voiced]
     if isinstance(one, Act) and isinstance(other, Act):
-        actors = set(map(state_of, one.actors)) == set(map(state_of, other.actors))
-        return [one.type == other.type, actors, set(map(state_of, one.targets)) == set(map(state_of, other.targets))]
+        same_actors = _states(one.actors) == _states(other.actors)
+        return [one.type == other.type, same_actors, _states(one.targets) == _states(other.targets)]
     return [False]
+
+
+def _states(codes: Iterable[str]) -> set[str]:
+    """Return whose codes these are, organs aside; nobody named and nobody known are the same."""
+    return {_plain(state_of(code)) for code in codes} - {_plain(UNKNOWN)}
 
 
 def _same_effect(one: Figure, other: Figure) -> bool:
@@ -95,3 +101,16 @@ def reading(gold: Sequence[Claim], own: Sequence[Claim], taken: Mapping[str, tup
         hits = sum(1 for id, (_, level) in taken.items() if id in figures and level >= depth)
         found[name] = 2 * hits / (len(figures) + wanted)
     return found
+
+
+def acting(gold: Sequence[Claim], taken: Mapping[str, tuple[str, int]]) -> dict[str, float]:
+    """Return the share of the gold's acts that were read, level by level.
+
+    The gold has only those acts that a question needs, so what else we read is not counted against us.
+    """
+    wanted = {c.id for c in gold if isinstance(c.body, Act)}
+    levels = [level for one, level in taken.values() if one in wanted]
+    return {
+        name: sum(level >= depth for level in levels) / len(wanted) if wanted else 1.0
+        for depth, name in enumerate(ACT_LEVELS, 1)
+    }

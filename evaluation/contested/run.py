@@ -12,7 +12,7 @@ from counterclaim.model.incident import Incident
 from counterclaim.model.report import Report
 from counterclaim.settle.origins import find_origins
 
-from .align import align, reading
+from .align import acting, align, reading
 from .perfect import claims_of, other_voices, reports_of
 from .score import Found, Numbers, Outcome, labels
 from .sets import IncidentSet
@@ -24,15 +24,15 @@ def with_gold(sets: Sequence[IncidentSet]) -> Outcome:
     return settle_all(sets, reports, claims, {claim.id: claim.id for claim in claims})
 
 
-def with_own(sets: Sequence[IncidentSet]) -> tuple[Outcome, dict[str, float]]:
-    """Read, link and settle the reports of all files; returns how well they were read besides."""
+def with_own(sets: Sequence[IncidentSet]) -> tuple[Outcome, dict[str, float], dict[str, float]]:
+    """Read, link and settle the reports of all files; returns how well figures and acts were read besides."""
     engine = Engine()
     read = tuple(engine.read(reports_of(sets)))
     reports = tuple(one.report for one in read)
     own, gold = tuple(claim for one in read for claim in one.claims), claims_of(sets)
     taken = align(gold, own, other_voices(sets))
     outcome = settle_all(sets, reports, own, {id: wanted for id, (wanted, _) in taken.items()})
-    return outcome, reading(gold, own, taken)
+    return outcome, reading(gold, own, taken), acting(gold, taken)
 
 
 def settle_all(

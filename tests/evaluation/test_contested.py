@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from counterclaim.model.claim import Claim, Evidence, Figure, Maker, Voice
+from counterclaim.model.claim import Act, Claim, Evidence, Figure, Maker, Voice
 from counterclaim.model.span import Span
-from evaluation.contested.align import align, level_of
+from evaluation.contested.align import acting, align, level_of
 from evaluation.contested.check import FEWEST_WORDS, problems
 from evaluation.contested.consistency import contradictions
 from evaluation.contested.perfect import claims_of, key
@@ -233,3 +233,23 @@ def test_levels_of_a_match(own: Claim, level: int) -> None:
 def test_both_sides_match_however_named() -> None:
     assert level_of(figure("KGZ+TJK"), figure("BOTH")) == 4
     assert level_of(figure("KGZ"), figure("BOTH")) == 2
+
+
+def deed(actor: str, target: str, id: str = "c") -> Claim:
+    """Write an attack that stands in one place of one report."""
+    body, words = Act("ASSAULT", None, (actor,), (target,)), (Evidence("what", Span(0, 5), "Raids"),)
+    return Claim(id, "r", "r.txt", body, Voice("OUTLET"), words, Maker("gold", 1))
+
+
+@pytest.mark.parametrize(
+    ("own", "found"),
+    [
+        pytest.param(deed("HEZBOLLAH", "ISR/MIL", "own"), (1, 1, 1), id="organs and capitals aside"),
+        pytest.param(deed("Hezbollah", "SYR", "own"), (1, 1, 0), id="another target"),
+        pytest.param(deed("UNKNOWN", "ISR", "own"), (1, 0, 0), id="nobody acts"),
+        pytest.param(figure("ISR"), (0, 0, 0), id="no act"),
+    ],
+)
+def test_acts_found(own: Claim, found: tuple[int, ...]) -> None:
+    gold = [deed("Hezbollah", "ISR")]
+    assert tuple(acting(gold, align(gold, [own])).values()) == found
