@@ -17,7 +17,10 @@ LATER = report("later", "x" * 400, "2030-05-04")
 UNDATED = report("undated", "x" * 400, None)
 RISEN = report("risen", "The number of dead has risen to five.", "2030-05-04")
 CHANGED = report("changed", "The toll was cut from 101 to 84 after a check.", "2030-05-04")
-REPORTS = [EVENING, NIGHT, NEXT, LATER, UNDATED, RISEN, CHANGED]
+ADMITTED = report(
+    "admitted", "Relatives gave us five names, three more than the authorities acknowledge.", "2030-05-04"
+)
+REPORTS = [ADMITTED, EVENING, NIGHT, NEXT, LATER, UNDATED, RISEN, CHANGED]
 FIGHT = [
     act(EVENING, "ASSAULT", "SUD", "NOR", key="fight1"),
     act(NEXT, "ASSAULT", "NOR", "SUD", key="fight2"),
@@ -60,8 +63,10 @@ STATUS = {
     "a voice raises its count": ([killed(EVENING, 7), killed(NEXT, 9)], ["update"]),
     "a voice lowers its count": ([killed(EVENING, 9), killed(NEXT, 7)], ["correction"]),
     "a state's name stands for its ministry": ([killed(EVENING, 7), killed(NEXT, 9, who="NOR")], ["update"]),
-    "another organ raises the count": ([killed(EVENING, 7), killed(NEXT, 9, who="NOR/PARL")], ["update"]),
-    "another organ gives less later": ([killed(EVENING, 15, who="NOR/PARL"), killed(NEXT, 1)], ["conflict"]),
+    "another organ raises the count": ([killed(EVENING, 7), killed(NEXT, 9, who="NOR/Governor")], ["update"]),
+    "parliament, which is not the government, gave more": (
+        [killed(EVENING, 15, who="NOR/PARL"), killed(NEXT, 1)], ["conflict"]),
+    "another organ gives less later": ([killed(EVENING, 15, who="NOR/Governor"), killed(NEXT, 1)], ["correction"]),
     "a later report counts more": (
         [killed(EVENING, 7, who="OUTLET"), killed(NEXT, 9, who="OUTLET")], ["update"]),
     "a later report counts fewer": (
@@ -75,8 +80,10 @@ STATUS = {
         [killed(EVENING, 3, who="UN"), killed(NEXT, 0)], ["conflict"]),
     "an undated report neither revises nor corrects what it cannot follow": (
         [killed(EVENING, 7), killed(UNDATED, 7, who="UN")], ["agreed"]),
+    "a monitor later counts more than the losing side did": (
+        [killed(EVENING, 2), killed(LATER, 5, who="UN")], ["update"]),
     "a monitor counts more than the losing side owns to": (
-        [killed(EVENING, 2), killed(LATER, 5, who="UN")], ["conflict"]),
+        [killed(EVENING, 2), killed(ADMITTED, 5, who="UN", quote="five names")], ["conflict"]),
     "a monitor counts more of a toll that words say has risen": (
         [killed(EVENING, 2), killed(RISEN, 5, who="UN", quote="has risen to five")], ["update"]),
     "a newspaper of the other side is no enemy": (
@@ -109,7 +116,10 @@ def test_revised_and_disputed_answers_are_told_apart():
 
 def test_the_status_comes_with_its_sentence_and_its_numbers():
     (finding,) = counts([killed(EVENING, 7), killed(NEXT, 9)])
-    assert finding.why[0] == "The same voice gave a higher number later. (7 by NOR/MoD; 9 by NOR/MoD)"
+    assert (
+        finding.why[0]
+        == "The same voice, or another body of its side, gave a higher number later. (7 by NOR/MoD; 9 by NOR/MoD)"
+    )
     assert any(line.startswith("Conceded by the side that lost") for line in finding.why)
 
 

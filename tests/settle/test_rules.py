@@ -23,7 +23,7 @@ def evidence(*answers, unit="soldiers", party="NOR"):
 
 
 OWN, RIVAL = answer(1, who="NOR/MoD"), answer(70, who="SUD/MoD")
-MEMBER = answer(15, who="NOR/PARL", day="2030-05-02")
+MINISTER = answer(15, who="NOR/PM", day="2030-05-02")
 SEVERAL = answer(1, None, qualifier="vague", voice="wire")
 
 
@@ -33,14 +33,14 @@ def all_of(given, rules=RULES):
 
 
 CASES = {
-    # The worked case of the design notes: one of ours; up to fifteen, says a deputy; seventy, says the enemy.
-    "ucdp takes the side's own lowest, not the enemy": ("ucdp", evidence(OWN, MEMBER, RIVAL), Answer(1, 1, 15)),
-    "acled takes the lowest": ("acled", evidence(OWN, MEMBER, RIVAL), Answer(None, 1, None)),
+    # The worked case of the design notes: one of ours; up to fifteen, says the minister; seventy, says the enemy.
+    "ucdp takes the side's own lowest, not the enemy": ("ucdp", evidence(OWN, MINISTER, RIVAL), Answer(1, 1, 15)),
+    "acled takes the lowest": ("acled", evidence(OWN, MINISTER, RIVAL), Answer(None, 1, None)),
     "acled takes what two voices agree on": (
         "acled", evidence(OWN, answer(9, voice="one"), answer(9, voice="two")), Answer(None, 9, None)),
     "acled reads several as three": ("acled", evidence(SEVERAL), Answer(None, 3, None)),
     "acled enters nothing reported as 0": ("acled", evidence(), Answer(None, 0, None)),
-    "conceded takes the side's latest": ("conceded", evidence(OWN, MEMBER, RIVAL), Answer(1, 15, 15)),
+    "conceded takes the side's latest": ("conceded", evidence(OWN, MINISTER, RIVAL), Answer(1, 15, 15)),
     "conceded without an admission": ("conceded", evidence(RIVAL), None),
     "ucdp with nothing but the enemy": ("ucdp", evidence(RIVAL), None),
     "ucdp without a number": ("ucdp", evidence(SEVERAL), Answer(1, None, None)),
@@ -54,8 +54,8 @@ CASES = {
         "airwars", evidence(answer(5, who="SUD/MIL"), unit="civilians"), Answer(5, None, 5)),
     "airwars spans them": (
         "airwars", evidence(answer(5, voice="a"), answer(9, voice="b"), unit="civilians"), Answer(5, None, 9)),
-    "latest takes the last, whoever gave it": ("latest", evidence(OWN, MEMBER, RIVAL), Answer(15, 15, 15)),
-    "median of three voices": ("median_of_origins", evidence(OWN, MEMBER, RIVAL), Answer(1, 15, 70)),
+    "latest takes the last, whoever gave it": ("latest", evidence(OWN, MINISTER, RIVAL), Answer(15, 15, 15)),
+    "median of three voices": ("median_of_origins", evidence(OWN, MINISTER, RIVAL), Answer(1, 15, 70)),
 }  # fmt: skip
 
 
@@ -72,7 +72,7 @@ def test_every_rule_explains_itself_in_a_sentence(rule):
 
 
 def test_low_best_and_high_stay_in_order():
-    for given in (evidence(OWN, MEMBER), evidence(answer(9, who="NOR/MoD"), answer(5, voice="x"))):
+    for given in (evidence(OWN, MINISTER), evidence(answer(9, who="NOR/MoD"), answer(5, voice="x"))):
         entered, _ = RULES["ucdp"](given)
         assert entered and entered.low <= entered.best <= entered.high
 
@@ -88,21 +88,21 @@ def test_users_add_a_rule_of_their_own():
 
 
 def test_the_order_of_voices_plays_no_part():
-    given = evidence(OWN, MEMBER, RIVAL, SEVERAL)
+    given = evidence(OWN, MINISTER, RIVAL, SEVERAL)
     assert all_of(given) == all_of(replace(given, answers=given.answers[::-1]))
 
 
 EARLIER = answer(2, who="NOR/MoD", day="2030-04-30")
 USED = {
-    "ucdp": {OWN, MEMBER}, "acled": {OWN}, "conceded": {OWN, MEMBER}, "latest": {MEMBER}, "ibc": set(),
-    "airwars": set(), "median_of_origins": {OWN, MEMBER, RIVAL},
+    "ucdp": {OWN, MINISTER}, "acled": {OWN}, "conceded": {OWN, MINISTER}, "latest": {MINISTER}, "ibc": set(),
+    "airwars": set(), "median_of_origins": {OWN, MINISTER, RIVAL},
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(("rule", "used"), USED.items(), ids=USED)
 def test_every_answer_names_the_claims_it_goes_by_and_why_it_leaves_the_others(rule, used):
-    every = (OWN, MEMBER, RIVAL, SEVERAL, EARLIER)
-    given = evidence(OWN, MEMBER, RIVAL, SEVERAL)
+    every = (OWN, MINISTER, RIVAL, SEVERAL, EARLIER)
+    given = evidence(OWN, MINISTER, RIVAL, SEVERAL)
     entered = {e.rule: e for e in estimates(given, every, lambda a: a is EARLIER)}[f"{rule}/1"]
     assert set(entered.used) == {a.claim.id for a in used}
     assert {claim for claim, _ in entered.aside} == {a.claim.id for a in every} - set(entered.used)

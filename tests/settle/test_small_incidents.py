@@ -182,7 +182,7 @@ SMALL = {
     "officials repeat what the ministry said": Small((
         ("2030-05-01T10:00", "Daily", "<5 person NOR/MoI Five died>, the interior ministry said."),
         ("2030-05-02T12:00", "Wire", "<5 person NOR/GOV Five people died>, officials said."),
-        ("2030-05-02T15:00", "Watch", "<6 person OUTLET We count six>."),
+        ("2030-05-02T15:00", "Watch", "<6 person OUTLET We count six>, one more than the government admits."),
     ), "conflict", {"acled": 5, "median_of_origins": 5}),
     "one report sets a ministry beside a monitor": Small((
         ("2030-05-01T10:00", "Daily", "<5 person NOR/MoH Five people died>, the ministry said."),

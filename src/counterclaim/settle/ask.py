@@ -141,7 +141,7 @@ def merge_classes(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
             key = (effect, party, other)
             people = merged[effect, party, PEOPLE]
             join = [c for c in merged.get(key, ()) if body_of(c).subset_of is None]
-            if not join or are_police_apart(join, people):
+            if not join or are_few_among(join, people):
                 continue
             if wholes := told_beside(people, join):
                 merged[key] += as_large(people, join, wholes)
@@ -155,10 +155,12 @@ def merge_classes(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
 def classes_beside(effect: str, party: str, groups: Mapping[Key, list[Claim]]) -> tuple[str, ...]:
     """Name the classes that people may be: soldiers where no civilians are hurt, civilians where no soldiers are.
 
-    Civilians who are hurt in any way tell soldiers apart; soldiers tell civilians apart only for one effect.
+    Civilians who are hurt in any way tell soldiers apart; soldiers tell civilians apart only for one effect. That
+    no civilian was hurt is said against any count of people.
     """
     military = () if any((hurt, party, CIVILIAN) in groups for hurt in {effect, *HURT}) else (MILITARY,)
-    civilian = () if (effect, party, MILITARY) in groups and not military else (CIVILIAN,)
+    denied = all(body_of(c).high == 0 for c in groups.get((effect, party, CIVILIAN), ()))
+    civilian = () if (effect, party, MILITARY) in groups and not military and not denied else (CIVILIAN,)
     return (*civilian, *military, *(sorted(PART_CLASSES) if effect in HELD else ()))
 
 
@@ -199,13 +201,12 @@ def as_large(people: Sequence[Claim], others: Sequence[Claim], wholes: frozenset
 
 
 UNLIKE = 2.5  # times a number beyond which another rather counts something else
-POLICE = frozenset(("police officer", "policeman", "police", "gendarme"))
 
 
-def are_police_apart(join: Sequence[Claim], people: Sequence[Claim]) -> bool:
-    """Tell whether those counted are police, and the people so many more that they were not."""
-    police = all((body_of(c).unit or "").removesuffix("s") in POLICE for c in join)
-    return police and min(body_of(c).low or 0 for c in people) > UNLIKE * max(body_of(c).low or 0 for c in join)
+def are_few_among(join: Sequence[Claim], people: Sequence[Claim]) -> bool:
+    """Tell whether those of a class are so much fewer than the people that they are rather some of them."""
+    most = max(body_of(c).low or 0 for c in join)
+    return 0 < UNLIKE * most < min(body_of(c).low or 0 for c in people)
 
 
 def named_by(key: Key, claims: Sequence[Claim]) -> Key:

@@ -45,7 +45,7 @@ RISING = re.compile(
     r"died (?:later )?(?:in (?:the )?hospital|of (?:his|her|their|the) (?:wounds|injuries|burns)))\b",
     re.I,
 )
-RECALLED_BEFORE = re.compile(r"\bfrom(?: the| its)?\s*$", re.I)
+RECALLED_BEFORE = re.compile(r"(?<!difference )\bfrom(?: the| its)?\s*$", re.I)
 RECALLED_AFTER = re.compile(
     r"(?:up |down )?from\b|an earlier\b|not \d|\S+ (?:\S+ )?in (?:the|its) (?:first|earlier)\b", re.I
 )

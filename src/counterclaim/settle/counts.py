@@ -12,20 +12,18 @@ from ..model.identity import content_id
 from ..model.incident import Incident
 from .ask import Counted, body_of
 from .context import Context, question_key
+from .disputes import both_ends, disputed, in_full
 from .estimates import estimates
 from .origins import independent
-from .pair import Setting
+from .pair import Known, Setting
 from .positions import ENDLESS, Answered, answers_of, compatible, position_of, sweep, value_of
 from .related import finding_of_stray
 from .relations import Relation, relations
 from .rules import Evidence
 from .sides import is_conceded
-from .status import CONFLICT, CORRECTION, STALE, UPDATE
+from .status import CONFLICT, CORRECTION, OWN_WORDS, STALE, UPDATE
 from .strays import strays
 
-OWN_WORDS = ("revised_upwards", "corrected_downwards", "same_day_same_voice", "better_informed", "told_as_change",
-             "lowered_by_its_government")  # fmt: skip
-"""The rules by which a side changes its own count."""
 ELSE = " What else is said?"
 MANY = 120  # answers to one question beyond which equal ones of a voice and a day are compared once
 
@@ -48,15 +46,15 @@ class Settled:
 
 
 def settle_count(
-    incident: Incident, counted: Counted, context: Context, sides: frozenset[str], pace: Mapping[str, int]
-) -> list[Finding]:
+    incident: Incident, counted: Counted, context: Context, known: Known
+) -> tuple[list[Finding], tuple[Relation, ...]]:
     """Answer one question of number: as a whole, or its revisions and its dispute apart where it has both."""
     answers = tuple(answers_of(counted.claims, context.voices, context.moments))
     lone = strays(answers)
     rest = [a for a in answers if a.claim.id not in lone]
-    settled = compare_answers(incident, counted.question, rest, context, sides, pace)
+    settled = compare_answers(incident, counted.question, rest, context, known)
     narrow = (finding_of_stray(incident, counted.question, a, context) for a in answers if a.claim.id in lone)
-    return [*findings_of(settled), *narrow]
+    return [*findings_of(settled), *narrow], settled.related
 
 
 def findings_of(settled: Settled) -> list[Finding]:
@@ -81,19 +79,18 @@ def findings_of(settled: Settled) -> list[Finding]:
 
 
 def compare_answers(
-    incident: Incident, question: Question, given: Sequence[Answered], context: Context, sides: frozenset[str],
-    pace: Mapping[str, int],
-) -> Settled:  # fmt: skip
+    incident: Incident, question: Question, given: Sequence[Answered], context: Context, known: Known
+) -> Settled:
     """Relate the answers to one question, each with each unless they are very many."""
     answers = tuple(given)
     raised = was_raised(answers)
     setting = Setting(
-        question.about, question.party, sides, pace, raised or rises_daily(answers), raised, given_twice(answers),
+        question.about, question.party, known, raised or rises_daily(answers), raised, given_twice(answers),
         incident.scope == "background",
     )  # fmt: skip
     chosen, alike = spokesmen(answers) if len(answers) > MANY else (answers, {})
     related = () if compatible(answers) else relations(chosen, setting)
-    return Settled(incident, question, context, sides, answers, related, alike)
+    return Settled(incident, question, context, known.sides, answers, related, alike)
 
 
 def spokesmen(answers: Sequence[Answered]) -> tuple[tuple[Answered, ...], dict[str, str]]:
@@ -136,52 +133,6 @@ def given_twice(answers: Sequence[Answered]) -> frozenset[tuple[str, int, int]]:
     return frozenset(key for key, seen in days.items() if len(seen) > 1)
 
 
-def disputed(related: Sequence[Relation]) -> list[Relation]:
-    """Keep the disputes between answers that their own sides have not given up since.
-
-    A report that contradicts itself does so whatever is said elsewhere.
-    """
-    gone = given_up(related)
-    contested = [r for r in related if r.verdict == CONFLICT]
-    return [r for r in contested if r.rule == "contradicts_itself" or not {r.older.claim.id, r.newer.claim.id} & gone]
-
-
-def in_full(standing: Sequence[Relation], related: Sequence[Relation]) -> list[Relation]:
-    """Keep the disputes that no successor of an answer carries on: these say why a question is disputed."""
-    pairs = {frozenset((r.older.claim.id, r.newer.claim.id)) for r in related if r.verdict == CONFLICT}
-    after: dict[str, set[str]] = defaultdict(set)
-    for r in related:
-        if r.verdict in (UPDATE, CORRECTION):
-            after[r.older.claim.id].add(r.newer.claim.id)
-    return [r for r in standing if r.rule == "contradicts_itself" or not carried_on(r, after, pairs)]
-
-
-def carried_on(dispute: Relation, after: Mapping[str, set[str]], pairs: set[frozenset[str]]) -> bool:
-    """Tell whether an answer that came after one end of a dispute disputes the other end too."""
-    ends = (dispute.older.claim.id, dispute.newer.claim.id)
-    return any(
-        frozenset((newer, other)) in pairs
-        for end, other in (ends, ends[::-1]) for newer in sorted(after.get(end, ()))
-    )  # fmt: skip
-
-
-def given_up(related: Sequence[Relation]) -> set[str]:
-    """List the claims that their own side revised, and old numbers printed late.
-
-    What the same voice said that day with the same meaning, such as "more than 100" of its 101, goes with them.
-    """
-    gone = [
-        r.older for r in related
-        if r.verdict == STALE or (r.verdict in (UPDATE, CORRECTION) and r.rule in OWN_WORDS)
-    ]  # fmt: skip
-    ends = {a.claim.id: a for r in related for a in (r.older, r.newer)}
-    alike = {
-        a.claim.id for a in ends.values()
-        if any(a.voice == g.voice and a.moment.day == g.moment.day and a.meets(g) for g in gone)
-    }  # fmt: skip
-    return alike | {g.claim.id for g in gone}
-
-
 def divide(
     settled: Settled, moved: Sequence[Relation], contested: Sequence[Relation]
 ) -> tuple[list[Answered], list[Answered]]:
@@ -205,11 +156,6 @@ def floors_below(settled: Settled, revised: Sequence[Answered], moved: Sequence[
     least = min((a.low for a in revised if settled.has(a, strong or both_ends(moved))), default=0)
     floors = [a for a in revised if a.high == ENDLESS and a.low * 2 < least and not settled.has(a, strong)]
     return floors if len(floors) > 1 else []
-
-
-def both_ends(related: Sequence[Relation]) -> set[str]:
-    """List the claims at both ends of relations."""
-    return {answer.claim.id for relation in related for answer in (relation.older, relation.newer)}
 
 
 def moved_status(moved: Sequence[Relation]) -> str:

@@ -142,10 +142,10 @@ def same_side(one: str, other: str) -> bool:
 
 def stands_apart(organ: str) -> bool:
     """Tell whether a body of a state speaks for itself by its nature: the opposition, the press, an ombudsman."""
-    return organ in ("OPP", "MEDIA") or bool(WATCHING.search(organ))
+    return organ in ("OPP", "MEDIA", "PARL") or bool(WATCHING.search(organ))
 
 
-WATCHING = re.compile(r"\b(?:rights|ombuds\w*|commission(?! of police)|auditor|court|union|association)\b", re.I)
+WATCHING = re.compile(r"\b(?:rights|ombuds\w*|inquiry|auditor|court|union|association|defender)\b", re.I)
 
 
 def independent(voices: Iterable[str]) -> tuple[str, ...]:

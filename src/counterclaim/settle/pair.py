@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..model.actor import BOTH, UNKNOWN, UNNAMED, organ_of, state_of
 from .clock import given_in_turn, order
@@ -12,19 +12,30 @@ from .positions import Answered
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """Know what the rules need of the incident: the sides, what is counted, and how the count moved.
+class Known:
+    """Know of an incident who fights, and what the questions settled before tell of its reports and voices.
 
-    `pace` gives reports' death tolls where these only grew, which orders reports of one day; `raised` tells that
-    some voice raised its own count or that words say that it rose, `growing` that one of these holds or that each
-    day brought more; `given` are the numbers that a voice
-    gave on more than one day; `background` tells that totals of a war or a period are counted.
+    `pace` gives reports' death tolls where these only grew, which orders reports of one day; `at_odds` are the
+    voices whose numbers a report set against each other.
+    """
+
+    sides: frozenset[str]
+    pace: Mapping[str, int] = field(default_factory=dict)
+    at_odds: frozenset[frozenset[str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Know what the rules need of a question: what is counted, and how the count moved.
+
+    `raised` tells that some voice raised its own count or that words say that it rose, `growing` that one of these
+    holds or that each day brought more; `given` are the numbers that a voice gave on more than one day;
+    `background` tells that totals of a war or a period are counted.
     """
 
     effect: str
     party: str
-    sides: frozenset[str]
-    pace: Mapping[str, int]
+    known: Known
     growing: bool
     raised: bool = False
     given: frozenset[tuple[str, int, int]] = frozenset()
@@ -49,7 +60,7 @@ class Pair:
         known = order(other.moment, one.moment)
         if one.claim.report == other.claim.report:
             return known or turns(one, other)
-        first, second = (self.setting.pace.get(a.claim.report) for a in (one, other))
+        first, second = (self.setting.known.pace.get(a.claim.report) for a in (one, other))
         if known is None and first is not None and second is not None and first != second:
             return 1 if second > first else -1
         return known
@@ -79,7 +90,7 @@ def is_adverse(voice: str, setting: Setting) -> bool:
     side = state_of(voice)
     if "+" in voice or organ_of(voice) == "MEDIA":
         return False
-    return setting.party not in (BOTH, UNKNOWN) and side in setting.sides and side != state_of(setting.party)
+    return setting.party not in (BOTH, UNKNOWN) and side in setting.known.sides and side != state_of(setting.party)
 
 
 def exact(answer: Answered) -> bool:
@@ -100,4 +111,7 @@ def is_repeat(pair: Pair) -> bool:
 def stands_by(pair: Pair) -> bool:
     """Tell whether another report has the voice give its larger number again once the smaller one was out."""
     one, other = pair.small, pair.large
-    return one.claim.report != other.claim.report and bool(one.moment.day) and other.said >= one.moment.day
+    if one.claim.report == other.claim.report or not one.moment.day:
+        return False
+    timed = one.moment.instant and len(other.said) > len(one.moment.day)
+    return other.said > one.moment.known if timed else other.said[:10] >= one.moment.day

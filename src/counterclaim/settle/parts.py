@@ -60,7 +60,7 @@ def whole_by_words(part: Claim, figures: Sequence[Claim]) -> str | None:
     near = [
         claim for claim in figures
         if 0 < start(part) - start(claim) <= REACH and (number(claim) or 0) > (number(part) or 0) > 0
-        and effect_of(body_of(claim)) == effect_of(body_of(part))
+        and effect_of(body_of(claim)) == effect_of(body_of(part)) and claim.voice.claimant == part.voice.claimant
     ] if OF_THEM.search(part.quote()) else []  # fmt: skip
     return max(near, key=start).id if near else None
 

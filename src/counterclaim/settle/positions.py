@@ -21,7 +21,7 @@ ENDLESS = 10**12
 class Answered:
     """Hold a claim's answer: its bounds for comparing, its independent voice and its moment.
 
-    `moment` is when the voice first gave the number, `said` the day on which this report gives it.
+    `moment` is when the voice first gave the number, `said` the instant or the day when this report gives it.
     """
 
     claim: Claim
@@ -187,6 +187,10 @@ def answers_of(claims: Iterable[Claim], voices: Mapping[str, str], moments: Mapp
         key = speaker(answer.voice), body_of(answer.claim).low
         first[key] = min(first.get(key, answer.moment), answer.moment, key=lambda m: m.known or "~")
     return [
-        replace(a, moment=a.moment.since(first[speaker(a.voice), body_of(a.claim).low]), said=a.moment.day)
+        replace(
+            a,
+            moment=a.moment.since(first[speaker(a.voice), body_of(a.claim).low]),
+            said=a.moment.instant or a.moment.day,
+        )
         for a in answers
     ]

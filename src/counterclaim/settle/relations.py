@@ -10,7 +10,7 @@ from ..model.actor import state_of
 from .origins import speaker, speaks_for_state
 from .pair import Pair, Setting, is_adverse
 from .positions import Answered
-from .status import APART, RULES
+from .status import APART, CONFLICT, CORRECTION, OWN_WORDS, RULES, UPDATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,41 @@ def relations(answers: Sequence[Answered], setting: Setting) -> tuple[Relation, 
         if not one.meets(other):
             small, large = (one, other) if one.high < other.low else (other, one)
             found.append(relate(small, large, setting))
-    return mirrored(found, setting)
+    return kept(mirrored(found, setting))
 
 
-TOLD = ("told_as_change", "set_side_by_side", "corrected_downwards")
+def rivals(related: Sequence[Relation]) -> frozenset[frozenset[str]]:
+    """List the voices whose numbers stand against each other in some report."""
+    told = side_by_side(related)
+    return frozenset(frozenset((speaker(r.older.voice), speaker(r.newer.voice))) for r in told)
+
+
+def side_by_side(related: Sequence[Relation]) -> list[Relation]:
+    """Keep the disputes that a report tells, but for those over numbers that their own side has replaced."""
+    own = {r.older.claim.id for r in related if r.verdict in (UPDATE, CORRECTION) and r.rule in OWN_WORDS}
+    return [r for r in related if r.rule in SET and not {r.older.claim.id, r.newer.claim.id} & own]
+
+
+SET = ("set_side_by_side", "kept")
+
+
+def kept(related: Sequence[Relation]) -> tuple[Relation, ...]:
+    """Let a number that a report sets beside another's be replaced by nobody else's that was out by then."""
+    until: dict[Said, str] = {}
+    for relation in side_by_side(related):
+        for one, other in ((relation.older, relation.newer), (relation.newer, relation.older)):
+            key = said(one, other)
+            until[key] = max(until.get(key, ""), one.said[:10])
+    return tuple(
+        replace(r, verdict=CONFLICT, rule="kept", why="A later report still gives the first number beside another.")
+        if r.rule in GREW and "" < r.newer.moment.day <= until.get(said(r.older, r.newer), "")
+        else r
+        for r in related
+    )
+
+
+GREW = ("toll_grew", "toll_grew_within_a_day")
+TOLD = ("told_as_change", "set_side_by_side", "lowered_by_its_side")
 """Rules by which one report says of two voices' numbers what they are to each other, the strongest first."""
 Said = tuple[str, int, int]
 
@@ -66,7 +97,7 @@ def strength(relation: Relation) -> int:
 
 def is_told(relation: Relation, setting: Setting) -> bool:
     """Tell whether one report relates the two numbers, or a side took back its own count of its own loss."""
-    if relation.rule == "corrected_downwards":
+    if relation.rule == "lowered_by_its_side":
         return not is_adverse(relation.older.voice, setting)
     one_report = relation.older.claim.report == relation.newer.claim.report
     return one_report and (relation.rule in TOLD or relation.verdict == APART)

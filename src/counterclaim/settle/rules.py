@@ -42,9 +42,9 @@ def role(answer: Answered, evidence: Evidence) -> str:
     """Say whether a voice counts its own side's loss, its enemy's, or neither."""
     if is_conceded(answer.voice, evidence.party):
         return OWN
-    if evidence.party not in (BOTH, UNKNOWN) and state_of(answer.voice) in evidence.sides:
-        return ENEMY
-    return THIRD
+    own = state_of(answer.voice) == state_of(evidence.party)  # its parliament, its press
+    enemy = evidence.party not in (BOTH, UNKNOWN) and not own and state_of(answer.voice) in evidence.sides
+    return ENEMY if enemy else THIRD
 
 
 def lower(answer: Answered) -> int | None:

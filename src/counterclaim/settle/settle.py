@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from ..errors import UnknownNameError
 from ..model.claim import Act, Claim, Figure
-from ..model.finding import Finding
+from ..model.finding import Finding, Question
 from ..model.incident import Incident
 from ..model.report import Report
 from .acts import act_findings
@@ -16,11 +16,14 @@ from .clock import Moment, in_utc, moment_of, report_time
 from .context import Context
 from .counts import settle_count
 from .origins import find_origins, voice_of
+from .pair import Known
 from .parts import part_ids, sums_within
 from .related import findings_of_meanings, findings_of_sums, findings_of_unions
+from .relations import rivals
 from .rules import RULES, Rule
 from .sides import belligerents
 from .status import UPDATE
+from .units import PART_CLASSES
 
 UNREAL = ("planned", "conditional", "denied")
 """Stances of figures that count nobody."""
@@ -99,13 +102,21 @@ def count_findings(
     """Answer the questions of number, the dead first: a death toll that only grew tells which report is the newer."""
     found: list[Finding] = []
     paces: dict[str, dict[str, int]] = {}
-    for counted in sorted(questions, key=lambda c: (c.question.about != "killed", c.question)):
-        question = counted.question
-        settled = settle_count(incident, counted, context, sides, paces.get(question.party, {}))
+    at_odds: dict[str, frozenset[frozenset[str]]] = {}
+    for counted in sorted(questions, key=gravity):
+        question, party = counted.question, counted.question.party
+        known = Known(sides, paces.get(party, {}), at_odds.get(party, frozenset()))
+        settled, related = settle_count(incident, counted, context, known)
+        at_odds[party] = known.at_odds | rivals(related)
         if question.about == "killed" and [f.status for f in settled] == [UPDATE]:
-            paces.setdefault(question.party, pace_of(counted.claims))
+            paces.setdefault(party, pace_of(counted.claims))
         found += settled
     return found
+
+
+def gravity(counted: Counted) -> tuple[bool, bool, Question]:
+    """Order questions: the dead first, and people before the children among them."""
+    return counted.question.about != "killed", counted.question.unit in PART_CLASSES, counted.question
 
 
 def pace_of(figures: Sequence[Claim]) -> dict[str, int]:

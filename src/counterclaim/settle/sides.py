@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from ..model.actor import BOTH, UNKNOWN, state_of
+from ..model.actor import BOTH, UNKNOWN, organ_of, state_of
 from ..model.claim import Act, Claim, Figure
+from .origins import stands_apart
 
 
 def belligerents(claims: Iterable[Claim]) -> frozenset[str]:
@@ -60,5 +61,7 @@ def sides_in(claim: Claim) -> frozenset[str]:
 
 
 def is_conceded(voice: str, party: str) -> bool:
-    """Tell whether a side, be it a state or a group, speaks of its own loss."""
-    return party not in (BOTH, UNKNOWN, "") and "+" not in party and state_of(voice) == state_of(party)
+    """Tell whether a side, be it a state or a group, speaks of its own loss; its parliament is not it."""
+    if party in (BOTH, UNKNOWN, "") or "+" in party:
+        return False
+    return all(state_of(one) == state_of(party) and not stands_apart(organ_of(one) or "") for one in voice.split("+"))

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from ..model.actor import OUTLET, UNNAMED
 from ..model.claim import EFFECTS_ON_PEOPLE
 from .ask import UNLIKE
-from .origins import same_side, same_voice, speaks_for_state
+from .origins import same_side, same_voice, speaker
 from .pair import Pair, exact, is_adverse, is_repeat, is_repeated, stands_by, turns
 from .places import LOCATED, fine_place, names_apart, places_of
 from .sides import is_conceded
@@ -19,7 +19,7 @@ from .sides import is_conceded
 UPDATE, CORRECTION, CONFLICT, STALE, APART = "update", "correction", "conflict", "stale", "apart"
 GROWING = frozenset(
     ("killed", "wounded", "killed_or_wounded", "killed_or_missing", "captured", "displaced", "evacuated", "destroyed",
-     "damaged", "missing")
+     "damaged", "missing", "released", "seized", "lost")
 )  # fmt: skip
 
 
@@ -32,12 +32,8 @@ def adverse(pair: Pair) -> Verdict | None:
     one, other = pair.small, pair.large
     for enemy, rival in ((one, other), (other, one)):
         if is_adverse(enemy.voice, pair.setting) and not is_adverse(rival.voice, pair.setting):
-            people = pair.setting.effect in EFFECTS_ON_PEOPLE and not is_conceded(rival.voice, pair.setting.party)
-            return None if people and other.low <= FAR_MORE * max(1, one.high) else (CONFLICT, 0)
+            return CONFLICT, 0
     return None
-
-
-FAR_MORE = 2  # times a bystander's count of the dead beyond which an enemy's is no mere later one
 
 
 def elsewhere(pair: Pair) -> Verdict | None:
@@ -124,22 +120,18 @@ def set_side_by_side(pair: Pair) -> Verdict | None:
     if is_repeated(one) or is_repeated(other):
         return None
     recalled = same_side(one.voice, other.voice) and pair.later
-    return (CONFLICT, 0) if exact(one) and exact(other) and not recalled else None
+    return None if recalled else (CONFLICT, 0)
 
 
-def disputes_the_loser(pair: Pair) -> Verdict | None:
-    """A voice of another side gives more than the losing side owns to, and does not say why that was short."""
-    one, other = pair.small, pair.large
-    own, rival = (is_conceded(a.voice, pair.setting.party) for a in (one, other))
-    outlet = other.claim.voice.claimant == OUTLET and not OWN_COUNT.search(other.moment.sentence)
-    explained = pair.setting.raised or EXPLAINED.search(other.moment.sentence)
-    return (CONFLICT, 0) if own and not rival and not outlet and not explained else None
+def more_than_admitted(pair: Pair) -> Verdict | None:
+    """A report says that it counts more than the side that lost owns to."""
+    own, rival = (is_conceded(a.voice, pair.setting.party) for a in (pair.small, pair.large))
+    told = own and not rival and MORE_THAN_ADMITTED.search(pair.large.moment.sentence)
+    return (CONFLICT, 0) if told else None
 
 
-OWN_COUNT = re.compile(r"\b(?:we|our|ours)\b", re.I)
-EXPLAINED = re.compile(
-    r"\bnot (?:the )?[\w-]+\W*$|\bfinal\b|"
-    r"\b(?:higher|more|greater) than (?:the |its |their )?(?:official|first|earlier)",
+MORE_THAN_ADMITTED = re.compile(
+    r"\b(?:more|higher|greater|above)\b.{0,20}\bthan\b.{0,40}\b(?:acknowledge|admit|own|concede|recogni[sz]e|accept|say)",
     re.I,
 )
 
@@ -152,41 +144,33 @@ def two_versions(pair: Pair) -> Verdict | None:
     return (CONFLICT, 0) if same and is_adverse(pair.small.voice, pair.setting) else None
 
 
-def revised_upwards(pair: Pair) -> Verdict | None:
-    """The same voice gave a higher number later."""
-    return (UPDATE, 1) if same_voice(pair.small.voice, pair.large.voice) and pair.later == 1 else None
+def raised_by_its_side(pair: Pair) -> Verdict | None:
+    """The same voice, or another body of its side, gave a higher number later."""
+    same = same_voice(pair.small.voice, pair.large.voice)
+    own = same or same_side(pair.small.voice, pair.large.voice)
+    grew = same and pair.later in (None, 0) and pair.setting.effect in GROWING  # within a day a count is taken to grow
+    return (UPDATE, 1) if own and (pair.later == 1 or grew) else None
 
 
-def corrected_downwards(pair: Pair) -> Verdict | None:
-    """The same voice gave a lower number later."""
-    if not same_voice(pair.small.voice, pair.large.voice) or pair.later != -1 or stands_by(pair):
-        return None
-    return (STALE, 1) if is_repeat(pair) else (CORRECTION, -1)
-
-
-def same_day_same_voice(pair: Pair) -> Verdict | None:
-    """The same voice gave both numbers within a day; a count that grows is taken to have grown."""
-    same = same_voice(pair.small.voice, pair.large.voice) and pair.later in (None, 0)
-    return (UPDATE, 1) if same and pair.setting.effect in GROWING else None
-
-
-def better_informed(pair: Pair) -> Verdict | None:
-    """Another body of the same side gave a higher number later."""
-    return (UPDATE, 1) if same_side(pair.small.voice, pair.large.voice) and pair.later == 1 else None
-
-
-def lowered_by_its_government(pair: Pair) -> Verdict | None:
-    """Another body of the same government gave a lower number later."""
+def lowered_by_its_side(pair: Pair) -> Verdict | None:
+    """The same voice, or another body of its side, gave a lower number later."""
     one, other = pair.small.voice, pair.large.voice
-    own = same_side(one, other) and speaks_for_state(one) and speaks_for_state(other)
-    return (CORRECTION, -1) if own and pair.later == -1 and is_conceded(one, pair.setting.party) else None
+    own = (same_voice(one, other) or same_side(one, other)) and pair.later == -1 and not stands_by(pair)
+    return ((STALE, 1) if is_repeat(pair) else (CORRECTION, -1)) if own else None
 
 
 def divided_side(pair: Pair) -> Verdict | None:
-    """Two bodies of one side give different numbers, and the later one does not raise the earlier."""
+    """Two bodies of one side give different numbers, and neither is the later."""
     if pair.setting.growing and pair.later in (None, 0):
         return None
     return (CONFLICT, 0) if same_side(pair.small.voice, pair.large.voice) else None
+
+
+def at_odds(pair: Pair) -> Verdict | None:
+    """The two voices are at odds over another count of people in this event."""
+    voices = frozenset((speaker(pair.small.voice), speaker(pair.large.voice)))
+    people = pair.setting.effect in EFFECTS_ON_PEOPLE
+    return (CONFLICT, 0) if people and voices in pair.setting.known.at_odds else None
 
 
 def toll_grew(pair: Pair) -> Verdict | None:
@@ -212,7 +196,9 @@ def opposed(pair: Pair) -> Verdict | None:
 
 RULES: tuple[Rule, ...] = (
     elsewhere, another_total, another_day, adverse, none_or_some, told_as_change, besides, side_by_side,
-    contradicts_itself, set_side_by_side, two_versions, revised_upwards, corrected_downwards, same_day_same_voice,
-    better_informed, old_number_repeated, lowered_by_its_government, divided_side, disputes_the_loser, toll_grew,
+    contradicts_itself, set_side_by_side, more_than_admitted, two_versions, raised_by_its_side, lowered_by_its_side,
+    old_number_repeated, divided_side, at_odds, toll_grew,
     toll_grew_within_a_day, opposed,
 )  # fmt: skip
+OWN_WORDS = ("raised_by_its_side", "lowered_by_its_side", "told_as_change")
+"""The rules by which a side changes its own count."""

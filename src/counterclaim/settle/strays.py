@@ -36,6 +36,7 @@ def is_unlike(lone: Answered, other: Answered) -> bool:
     figures = body_of(lone.claim), body_of(other.claim)
     if lone.low == 0 or other.low == 0 or any(f.qualifier == "vague" for f in figures):
         return False
-    own = lone.claim.voice.claimant in (OUTLET, UNNAMED) or lone.voice == other.voice
+    bare = lone.claim.voice.claimant == UNNAMED and other.claim.voice.claimant in (OUTLET, UNNAMED)
+    own = lone.claim.voice.claimant == OUTLET or bare or lone.voice == other.voice
     far = max(lone.low, other.low) > UNLIKE * min(lone.low, other.low)
     return own and far and not lone.meets(other) and not order(lone.moment, other.moment)
