@@ -70,6 +70,10 @@ NUMBERED = [
     ("put at", "Three men drowned, a figure that the Peruvian army put at two on Sunday.", "two", "PER/MIL"),
     ("whom nobody knew", "The 100 sailors, whom no office knew by name, had drowned.", "100", "OUTLET"),
     ("reason to hope", "There is reason to hope that 12 sailors live.", "12", "OUTLET"),
+    ("stands by", "The home ministry of Peru stands by its seven.", "seven", "PER/MoI"),
+    ("sticks to a figure", "The Peruvian army stuck to its figure of 13.", "13", "PER/MIL"),
+    ("as", "The Peruvian army gave the break-up as 18 sailors.", "18", "PER/MIL"),
+    ("admits patients", "The Wolfson hospital says it has admitted 46 sailors.", "46", "Wolfson hospital"),
     ("says a bare number", "Three men drowned. The Peruvian army says 12.", "12", "PER/MIL"),
     ("and a count", "Nine sailors drowned, the Peruvian army said on Friday, and some 40 people are missing.", "40",
      "PER/MIL"),
@@ -92,6 +96,8 @@ def test_a_number_belongs_to_whoever_the_words_give_it_to(claimant: Claimant, te
 WHO = [
     ("he who came since", "Police chief Ann Bell says two drowned.\n\nThe mayor, Jan Kos, takes over. Five drowned, he "
      "says.", "Five", "Jan Kos"),
+    ("he is no group", "The Peruvian army chief, Ann Bell, said two drowned. The union claims that nine did. Four "
+     "drowned, she said.", "Four", "PER/MIL"),
     ("a spokeswoman of the subject", "Mercy Regional treats 14 patients, a spokeswoman says.", "14", "Mercy Regional"),
     ("a spokeswoman of nothing", "The ferry carries 14 sailors, a spokeswoman says.", "14", "UNNAMED"),
     ("two officials", "Peru is at war. Two officials in the capital said 12 drowned.", "12", "UNNAMED"),

@@ -17,7 +17,9 @@ SPEAKING_FOR_ALL = frozenset(("i", "we", "you"))
 DEEDS = frozenset(("claim", "declare", "proclaim", "count"))  # "an attack claimed by", "a truce declared by"
 LONG = 8  # tokens: so many before a final "the ministry said" are a clause, even if the parse shows no verb
 NOBODY = frozenset(("nothing", "nobody", "none", "what", "which", "that", "there", "this"))
-VICTIMS = frozenset(("dead", "deaths", "wounded", "injured", "casualties", "victims"))  # "the first deaths reported"
+VICTIMS = frozenset(
+    ("dead", "deaths", "wounded", "injured", "casualties", "victims", "bodies")
+)  # "the first deaths reported"
 RESULTS = frozenset(("bringing", "raising", "taking", "leaving", "killing", "wounding", "injuring", "making"))
 GOING_ON = frozenset((
     "and", "but", "while", "whereas", "as", "adding", "citing", "who", "which", "noting", "saying", "whose",

@@ -18,6 +18,8 @@ GIVEN = frozenset(
     carried spread advanced
 """.split()
 )
+STANDS = frozenset(("stand", "stick", "persist", "hold", "keep", "abide", "insist"))
+STOOD_BY = frozenset(("by", "to", "with", "in", "on"))
 SPEAKERS = SPEAKING | OFFICES | BODY_WORDS | INSTITUTIONS
 OWNERS = frozenset(("organ", "body", "monitor", "media", "person", "group", "state"))
 
@@ -31,6 +33,8 @@ def numbered(reading: Reading, cues: Cues, stretch: Range) -> Iterator[Saying]:
             found = given_by(token, stretch) or owned_by(reading, token, stretch)
         elif token.dep_ == "acl:relcl" and stretch[0] <= token.head.i < token.i:
             found = spoken_of(token, cues, stretch)
+        elif token.lemma_.lower() in STANDS:
+            found = stands_by(token, stretch)
         else:
             continue
         if found is not None:
@@ -102,3 +106,21 @@ def put_at(verb: Token, subject: Token, stretch: Range) -> Saying | None:
 def speaks_of(noun: Token, verb: Token) -> bool:
     """Tell whether somebody speaks or knows of a number: "the 100 of which he spoke", not "men whom he knew"."""
     return any(t.lower_ == "of" for t in verb.doc[noun.i + 1 : verb.right_edge.i + 1])
+
+
+def stands_by(verb: Token, stretch: Range) -> Saying | None:
+    """Read "the ministry stands by its seven", "they stuck to their figure of two"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and stretch[0] <= c.i < verb.i), None)
+    for thing in verb.children if subject is not None and not is_nobody(subject) else ():
+        case = any(t.dep_ == "case" and t.lower_ in STOOD_BY for t in thing.children)
+        told = is_number(thing) or (thing.lower_ in NUMBERS and any(is_number(c) for c in thing.children))
+        if subject is not None and case and told and verb.i < thing.i < stretch[1] and owned(thing):
+            source = noun_phrase(subject, stretch[0], verb.i)
+            content = trim(verb.doc, thing.left_edge.i + 1, min(thing.right_edge.i + 1, stretch[1]))
+            return Saying((verb.i, verb.i + 1), source, subject.i, (content,), how="number stood by")
+    return None
+
+
+def owned(thing: Token) -> bool:
+    """Tell whether a number is somebody's or the one known: "its seven", "the 19 that it gave"."""
+    return any(c.dep_ == "nmod:poss" or c.lower_ == "the" for c in thing.children)

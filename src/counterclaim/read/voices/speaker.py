@@ -10,6 +10,7 @@ from ..document import Token
 from ..reading import Reading
 from .asked import Source, Speaker
 from .offices import official, public, unnamed_officials
+from .pronouns import NEAR, SPOKEN_FOR, its_people, pronoun, same
 from .saying import Range, noun_phrase
 from .sourcephrase import (
     actor_inside,
@@ -36,17 +37,13 @@ from .sourcewords import (
     PLATFORMS,
     PRONOUNS,
     REPORTERS,
-    SPOKESPEOPLE,
 )
 from .surroundings import inner_speaker, joined, person
 from .voice_at import own_voice
 
-PERSONAL = frozenset(("he", "she", "it"))
 POINTING = frozenset("group organisation organization monitor watchdog observatory network body charity ngo".split())
 POINTING_KINDS = frozenset(("body", "monitor", "group"))
-SPOKEN_FOR = frozenset(("organ", "body", "monitor"))
 AS_WRITTEN = "the name as written"
-NEAR = 60  # tokens: two sentences, within which "he said" goes on with the speaker before
 
 
 def speaker_of(reading: Reading, source: Range, head: int, before: Sequence[Speaker]) -> Speaker:
@@ -74,62 +71,6 @@ def own_people(asked: Source) -> Speaker | None:
     return asked.named(own_voice(asked.reading).claimant, "the report's own people", "own")
 
 
-def pronoun(asked: Source) -> Speaker | None:
-    """Take a pronoun for the last speaker, if he stands near."""
-    last = asked.last
-    near = last is not None and 0 <= asked.head.i - last.at <= NEAR
-    if last is not None and met_since(asked, last):
-        return None
-    return asked.gone_on(last) if last and near and last.kind != "unknown" and asked.head.lower_ in PERSONAL else None
-
-
-def met_since(asked: Source, last: Speaker) -> bool:
-    """Tell whether he for whom a pronoun stands came after the last speaker: "X takes over. Five died, he says"."""
-    who = asked.actor
-    if who is None or (who.kind != "person" and "/" not in who.code) or asked.head.lower_ not in ("he", "she"):
-        return False
-    doc = asked.reading.doc
-    since = [m for m in asked.reading.names if last.at < m.start and m.end <= asked.head.i and m.actor is not None]
-    return any(
-        m.actor is not None and m.actor.code == who.code != last.code and doc[m.head].dep_.startswith("nsubj")
-        for m in since
-    )  # fmt: skip
-
-
-def same(asked: Source) -> Speaker | None:
-    """Take "the same body" for the last speaker."""
-    first, second = asked.reading.doc[asked.span[0]], asked.reading.doc[asked.span[0] + 1 : asked.span[1]]
-    again = first.lower_ == "the" and len(second) > 0 and second[0].lower_ == "same"
-    return asked.gone_on(asked.last) if asked.last and again else None
-
-
-def institution_told_of(asked: Source) -> Token | None:
-    """Return the institution that is the subject of what "its director" says: "the clinic has 27 bodies, its head"."""
-    sentence = asked.reading.doc[asked.head.sent.start : asked.span[0]]
-    subjects = (t for t in sentence if t.dep_.startswith("nsubj") and t.lower_ in INSTITUTIONS)
-    return next(subjects, None)
-
-
-def its_people(asked: Source) -> Speaker | None:
-    """Take "its director" for whatever spoke last, or for the institution right before it."""
-    start, end = asked.span
-    words = [token.lower_ for token in asked.reading.doc[start:end]]
-    if words[0] != "its" or not SPOKESPEOPLE & set(words[1:4]):
-        return None
-    if (subject := institution_told_of(asked)) is not None:
-        body = bare(written(asked.reading, noun_phrase(subject, subject.left_edge.i, subject.right_edge.i + 1)))
-        known = asked.reading.actor_at(subject.i)
-        code = known.code if known is not None and known.kind in SPOKEN_FOR else body
-        return asked.named(code, f"'its' stands for {body}", "person")
-    owner = next((m for m in asked.reading.names if m.end == start - 1), None)
-    if owner and asked.reading.doc[owner.head].lower_ in INSTITUTIONS and asked.reading.doc[start - 1].text == ",":
-        body = bare(written(asked.reading, (owner.start, owner.end)))
-        return asked.named(body, f"'its' stands for {body}", "person")
-    last = asked.last
-    fits = last is not None and last.kind != "person" and last.code != UNNAMED and 0 <= start - last.at <= NEAR
-    return asked.named(last.code, f"'its' stands for {last.name}", "person") if last and fits else None
-
-
 def institution(asked: Source) -> Speaker | None:
     """Take the institution in whose name somebody speaks of whom the report tells no more."""
     body = institution_of(asked.head)
@@ -150,6 +91,8 @@ def placed(asked: Source) -> Speaker | None:
     reading, head = asked.reading, asked.head
     mention = reading.mention_at(head.i)
     if mention is None or mention.role != "place" or mention.actor is not None or mention.place is None:
+        return None
+    if head.lower_ in INSTITUTIONS:  # "Wolfson hospital" is on the map, and speaks
         return None
     people = (m for m in reversed(reading.names) if m.actor is not None and m.actor.kind == "person")
     named = next((m for m in people if head.sent.start <= m.start and m.end <= mention.start), None)
