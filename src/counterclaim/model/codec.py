@@ -45,17 +45,22 @@ def load_line(line: str, where: str) -> Record:
     return record
 
 
+def _flat(value: Any) -> Record:
+    """Write a slotted dataclass that holds no other; `asdict` copies every value, which a claim's id does not need."""
+    return {name: getattr(value, name) for name in value.__slots__}
+
+
 def encode_claim(claim: Claim, incident: str | None = None) -> Record:
     """Write a claim; `incident` is a view beside it, outside its content id."""
-    figure = asdict(claim.body) if isinstance(claim.body, Figure) else None
+    figure = _flat(claim.body) if isinstance(claim.body, Figure) else None
     act = None
     if isinstance(claim.body, Act):
-        act = {**asdict(claim.body), "actors": list(claim.body.actors), "targets": list(claim.body.targets)}
+        act = {**_flat(claim.body), "actors": list(claim.body.actors), "targets": list(claim.body.targets)}
     return {
         "schema": SCHEMA, "id": claim.id, "report": claim.report, "source": claim.source, "kind": claim.kind,
         "stance": claim.stance, "figure": figure, "act": act,
-        "voice": {**asdict(claim.voice), "via": list(claim.voice.via)},
-        "when": asdict(claim.when) if claim.when else None,
+        "voice": {**_flat(claim.voice), "via": list(claim.voice.via)},
+        "when": _flat(claim.when) if claim.when else None,
         "where": encode_place(claim.where), "incident": incident,
         "evidence": [encode_evidence(e) for e in claim.evidence],
         "maker": str(claim.maker), "how": list(claim.how),
@@ -69,7 +74,7 @@ def encode_evidence(evidence: Evidence) -> Record:
 
 def encode_place(place: Place | None) -> Record | None:
     """Write a place, or null."""
-    return asdict(place) if place else None
+    return {**_flat(place), "called": tuple(map(_flat, place.called))} if place else None
 
 
 def decode_place(record: Mapping[str, Any] | None) -> Place | None:

@@ -7,14 +7,13 @@ string at each of these questions; here both are done once a document, which mak
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, overload
 
+from .columns import COLUMNS, column, heads_of
 from .trees import trees_of
 
-STRINGS = ("ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "MORPH", "ENT_TYPE")
-NUMBERS = ("IDX", "SPACY", "SENT_START", "IS_PUNCT", "IS_QUOTE", "LIKE_NUM")
 REACH = 300  # tokens on each side; no sentence that anybody wrote is longer, a text without full stops is
 
 
@@ -156,8 +155,8 @@ class Span:
     def __getitem__(self, at: slice) -> Span: ...
     def __getitem__(self, at: int | slice) -> Token | Span:
         if isinstance(at, slice):
-            first, last, _ = at.indices(len(self))
-            return Span(self.doc, self.start + first, self.start + max(first, last))
+            first, last = bounds(at, len(self))
+            return Span(self.doc, self.start + first, self.start + last)
         return self.doc.tokens[self.start : self.end][at]
 
     @property
@@ -181,7 +180,14 @@ class Span:
     @property
     def root(self) -> Token:
         """Return the token nearest to the root of the sentence, the first if there are several; signs come last."""
-        return min(self, key=_depth)
+        start, end = self.start, self.end
+        nearest, least = self.doc.tokens[start], len(self.doc) + 1
+        for token in self:
+            if token.head is token:
+                return token
+            if not start <= token.head.i < end and (depth := _depth(token)) < least:
+                nearest, least = token, depth
+        return nearest
 
 
 class Doc:
@@ -217,13 +223,18 @@ class Doc:
     def __getitem__(self, at: slice) -> Span: ...
     def __getitem__(self, at: int | slice) -> Token | Span:
         if isinstance(at, slice):
-            first, last, _ = at.indices(len(self.tokens))
-            return Span(self, first, max(first, last))
+            first, last = bounds(at, len(self.tokens))
+            return Span(self, first, last)
         return self.tokens[at]
 
     def token_at(self, offset: int, low: int = 0) -> int:
         """Return the first token, from `low` on, that begins at a character or after it."""
         return bisect_left(self.starts, offset, low)
+
+    def places_of(self, fits: Callable[[str], bool]) -> list[int]:
+        """Return the tokens whose form in small letters fits; each form is asked about once."""
+        fitting = {form for form in set(self.lower) if fits(form)}
+        return [at for at, form in enumerate(self.lower) if form in fitting]
 
     def sentence_around(self, at: int) -> tuple[int, int]:
         """Return the tokens `[start, end)` of the sentence at a token, as far as REACH."""
@@ -232,8 +243,7 @@ class Doc:
 
     def _tokens(self, parsed: Any) -> list[Token]:
         tokens = []
-        rows = zip(*(_words(parsed, name) for name in STRINGS), *_numbers(parsed), strict=True)
-        for i, row in enumerate(rows):
+        for i, row in enumerate(zip(*(column(parsed, name) for name in COLUMNS), strict=True)):
             token = Token()
             token.doc, token.i = self, i
             (
@@ -243,7 +253,7 @@ class Doc:
             token.whitespace_, token.is_sent_start = " " if spaced else "", i == 0 or start == 1
             token.is_space = token.text.isspace()
             tokens.append(token)
-        _plant(tokens, [i + head for i, head in enumerate(parsed.to_array("HEAD").astype("int64").tolist())])
+        _plant(tokens, heads_of(parsed))
         return tokens
 
     def _sentences(self) -> Iterator[Span]:
@@ -255,21 +265,18 @@ class Doc:
             yield sentence
 
 
+def bounds(at: slice, length: int) -> tuple[int, int]:
+    """Return the bounds of a slice without a step; an empty one ends where it begins."""
+    first, last = at.start or 0, length if at.stop is None else at.stop
+    if not 0 <= first <= last <= length:
+        first, last, _ = at.indices(length)
+    return first, last if last > first else first
+
+
 def _depth(token: Token) -> int:
-    if (token.is_punct or token.is_space) and not token.children and token.head is not token:
+    if (token.is_punct or token.is_space) and not token.children:
         return len(token.doc)
     return sum(1 for _ in token.ancestors)
-
-
-def _words(parsed: Any, name: str) -> list[str]:
-    """Return an attribute that spaCy keeps as the number of a string, for each token."""
-    keys = parsed.to_array(name).tolist()
-    strings = {key: parsed.vocab.strings[key] for key in set(keys)}
-    return [strings[key] for key in keys]
-
-
-def _numbers(parsed: Any) -> Sequence[Iterable[int]]:
-    return [parsed.to_array(name).tolist() for name in NUMBERS]
 
 
 def _plant(tokens: Sequence[Token], heads: Sequence[int]) -> None:

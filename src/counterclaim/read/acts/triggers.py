@@ -143,11 +143,11 @@ def phrase_words(token: Token, phrase: Phrase, sense: Sense) -> tuple[int, ...] 
         return tuple(charged[:1]) or None
     around = _around(token, pos == "verb")
     ordered = pos == "verb" and not passive(token) and token.dep_ != "acl:relcl"
+    tokens = token.doc.tokens
     for number, choices in enumerate(phrase.others):
-        places = sorted(i for i in around if i > token.i or not ordered or number < phrase.before)
-        if PARTICLES.issuperset(choices):
-            places = [i for i in places if abs(i - token.i) <= NEXT]
-        at = next((i for i in places if i != token.i and _is(token.doc[i], choices)), None)
+        first = token.i if ordered and number >= phrase.before else -1
+        reach = NEXT if PARTICLES.issuperset(choices) else len(tokens)
+        at = next((i for i in around if i > first and abs(i - token.i) <= reach and _is(tokens[i], choices)), None)
         if at is None or at in found:
             return None
         found.append(at)
@@ -155,8 +155,8 @@ def phrase_words(token: Token, phrase: Phrase, sense: Sense) -> tuple[int, ...] 
 
 
 @lru_cache(maxsize=4)
-def _around(token: Token, verb: bool) -> frozenset[int]:
-    """Return where the other words of a phrase may stand; kept for the next phrase of the same head."""
+def _around(token: Token, verb: bool) -> tuple[int, ...]:
+    """Return where the other words of a phrase may stand, in order; kept for the next phrase of the same head."""
     sentence = token.sent
     near = range(max(sentence.start, token.i - 4), min(sentence.end, token.i + REACH))
     below = {c.i for c in token.children} | {g.i for c in token.children for g in c.children}
@@ -164,8 +164,8 @@ def _around(token: Token, verb: bool) -> frozenset[int]:
         below |= {c.i for o in patients(token) for t in together(o) for c in t.children if c.i > t.i}
     else:
         below |= {token.head.i}
-    return frozenset((*below, *near))
+    return tuple(sorted({*below, *near} - {token.i}))
 
 
 def _is(token: Token, choices: tuple[str, ...]) -> bool:
-    return not set(forms_of(token)).isdisjoint(choices)
+    return any(form in choices for form in forms_of(token))

@@ -225,7 +225,7 @@ def _is_headline(sentence: Span) -> bool:
 
 def _small(doc: Doc) -> frozenset[str]:
     """Return the words that a text also writes in small letters: in a headline their capitals make no names."""
-    return frozenset(word for word in doc.words if word.islower())
+    return frozenset(word for word in set(doc.words) if word.islower())
 
 
 def surnames_of(doc: Doc) -> frozenset[str]:

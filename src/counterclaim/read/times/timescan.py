@@ -45,7 +45,7 @@ def _scan(doc: Doc, anchor: Anchor) -> Iterator[Found]:
     reference: date | None = None
     before: list[Found] = []
     end = 0
-    for at in [at for at, word in enumerate(doc.lower) if word in _BY_WORD or word[:1].isdigit()]:
+    for at in doc.places_of(lambda form: form in _BY_WORD or form[0].isdigit()):
         rules = _BY_WORD.get(doc.lower[at], _BY_DIGIT)
         found = _phrase_at(doc, at, rules, Seen(published, reference)) if at >= end else None
         if found is None:
