@@ -38,7 +38,8 @@ class Counted:
 
     `head` is the token at which the phrase hangs in the parse; `noun` the one that names the unit, or
     None ("7 were killed"); `unit` is None where the noun is not in the table; `elliptic` tells that what
-    is counted must be taken from before ("10 others", "13 captured").
+    is counted must be taken from before ("10 others", "13 captured"); `named` that no number stands there, but
+    the name of one person or the word for one's kin.
     """
 
     quantity: Quantity
@@ -46,14 +47,21 @@ class Counted:
     noun: Token | None
     unit: Unit | None
     elliptic: bool
+    named: bool = False
 
     @property
     def article(self) -> bool:
         """Tell "a soldier" from "one soldier": an article counts only where the parse ties it to an effect."""
         first = self.head.doc[self.quantity.start]
-        return self.quantity.end - self.quantity.start == 1 and (
-            first.lower_ in ("a", "an", "the") or first == self.noun
+        return self.named or (
+            self.quantity.end - self.quantity.start == 1 and (first.lower_ in ("a", "an", "the") or first == self.noun)
         )
+
+    @property
+    def single(self) -> bool:
+        """Tell one person told by an article, an age, a name or kin from whoever is counted by a number."""
+        words = self.head.doc[self.quantity.start : self.quantity.end]
+        return self.article or (len(words) > 1 and self.quantity.low == self.quantity.high == 1)
 
     @property
     def end(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..document import Token
 from .affected import acted_on, acting
-from .senses import Trigger, told
+from .senses import Sense, Trigger, told
 
 FATALLY = ("fatally", "mortally", "lethally")
 FATAL = ("fatal", "deadly", "mortal", "lethal")
@@ -14,13 +14,20 @@ HARMING = ("shooting", "stabbing", "beating", "wounding", "poisoning", "bombing"
 def death_at(token: Token) -> Trigger | None:
     """Recognise a death told by a word together with another."""
     lemma = token.lemma_.lower()
-    if token.pos_ in ("VERB", "ADJ") and any(child.lower_ in FATALLY for child in token.children):
+    if token.lower_ in FATALLY and _counted_dead(token):
+        return Trigger(token, Sense(lemma, token.pos_, "killed", None, "self", ""), (token.nbor(-1),))
+    if token.pos_ in ("VERB", "ADJ") and any(c.lower_ in FATALLY and not _counted_dead(c) for c in token.children):
         return told(token, lemma, "killed", None, tuple(acted_on(token)))
     if lemma == "pass" and _follows(token, "away"):
         return told(token, lemma, "killed", None, tuple(acting(token)))
     if lemma in HARMING and any(child.lower_ in FATAL for child in token.children):
         return told(token, lemma, "killed", None, tuple(c for c in token.children if _of(c)))
     return None
+
+
+def _counted_dead(fatally: Token) -> bool:
+    """Tell "nine were shot, two fatally" from "nine were fatally shot": the number before it counts the dead."""
+    return fatally.i > fatally.sent.start and fatally.nbor(-1).pos_ == "NUM"
 
 
 def _follows(token: Token, particle: str) -> bool:

@@ -18,6 +18,7 @@ from .echo import echoed
 from .effects import EffectTable
 from .find import find
 from .found import Found
+from .named import named_dead
 from .nearby import Party
 from .scope import main_day, scope_of
 from .whose import parties
@@ -41,6 +42,9 @@ def figures(reading: Reading, units: UnitTable, effects: EffectTable) -> tuple[D
     """Return the drafts of all figures, in the order of the text."""
     counts = [c for c in counted_in(reading, units) if not reading.in_section(c.head, *SILENT)]
     found = find(reading, counts, effects)
+    if named := named_dead(reading, counts, found, units, effects):
+        counts = sorted([*counts, *named], key=lambda counted: counted.quantity.start)
+        found = find(reading, counts, effects)
     times = {index: time_of(reading, found[index].match.trigger.token.i) for index in sorted(found)}
     main = main_day(reading, [when for when, _ in times.values()])
     drafts = {index: _draft(reading, index, found[index], times[index], main) for index in times}

@@ -13,6 +13,7 @@ from .effects import EffectTable
 from .found import Found
 from .match import NONE_OF, Match, best_match
 from .nearby import inherits_unit
+from .outcome import deaths_told_later
 from .parts import whole_of
 from .share import JOINED, shared
 from .sums import adding_up
@@ -32,6 +33,8 @@ def find(reading: Reading, counts: Sequence[Counted], effects: EffectTable) -> d
         match = best_match(reading, counted, triggers[counted.head.sent.start], numbers - own)
         if match is not None and (counted.quantity.low is not None or counted.quantity.high is not None):
             found[index] = _found(counts, found, index, match, match.how)
+    for index, match in deaths_told_later(counts, effects, found):
+        found[index] = _found(counts, found, index, match, match.how)
     for index, source in _restated(counts, found):
         found[index] = _found(counts, found, index, found[source].match, "effect: that of the same number before it")
     _name_parts(reading, counts, found)

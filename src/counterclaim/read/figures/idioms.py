@@ -201,7 +201,8 @@ def _disabled(token: Token, lemma: str) -> Trigger | None:
 
 def _down(token: Token, lemma: str) -> Trigger | None:
     word = lemma if lemma in DOWN else token.lower_
-    if word not in DOWN or not (particle := _particle(token)):
+    arms = token.lower_ == "gun" or token.tag_ == "NNS"  # "put the gun down", "two shots rang out"
+    if word not in DOWN or arms or not (particle := _particle(token)):
         return None
     if particle == "out" and any(t.lower_ == "of" for t in token.doc[token.i + 1 : token.i + 4]):
         return None  # "taken out of the town"

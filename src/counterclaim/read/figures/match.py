@@ -62,7 +62,15 @@ def best_match(
     best = min(found, key=lambda match: (match.cost, match.trigger.token.i), default=None)
     if best is None or is_unreal(best.trigger.token, best.effect):
         return None
-    return _joined(best, near, counted)
+    return _joined(_died_of_it(best, found), near, counted)
+
+
+def _died_of_it(best: Match, found: Sequence[Match]) -> Match:
+    """Count the dead where those hurt died: "a man was wounded and later died"."""
+    verb = best.trigger.token
+    died = (m for m in found if m.effect == "killed" and m.cost < 0.5 and m.trigger.token.dep_ == "conj")
+    later = next((m for m in died if m.trigger.token.i > verb.i and m.trigger.token.head == verb), None)
+    return later if later is not None and best.effect == "wounded" else best
 
 
 def _match(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozenset[int]) -> Match | None:
@@ -86,7 +94,7 @@ def _match(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozen
     if any(_reaches(counted.head, head) or head == counted.noun for head in trigger.affected):
         how = f"effect: {word!r} governs what is counted"
         found.append(Match(trigger, effect, _weakness(trigger, counted) + 0.01 * distance, how))
-    if (gap := _gap(reading, counted, trigger, numbers)) is not None:
+    if not counted.named and (gap := _gap(reading, counted, trigger, numbers)) is not None:
         how = f"effect: {word!r} stands next to the number"
         found.append(Match(trigger, effect, _nearness(reading, counted, trigger, gap), how))
     return min(found, key=lambda match: match.cost, default=None)

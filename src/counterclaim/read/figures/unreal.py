@@ -14,6 +14,8 @@ INTENT = frozenset(
 )
 MODALS = ("could", "would", "might", "may", "can", "will", "shall", "should", "must", "'d", "'ll", "’ll", "’d")
 CONDITIONS = ("if", "whether", "unless", "lest", "without")
+NOT = ("not", "n't", "n’t", "never")
+NO_DENIAL = ("only", "just", "yet", "merely", "by")
 NEARLY = ("nearly", "almost", "narrowly")
 WISHED = ("attempted", "planned", "foiled", "thwarted", "possible", "potential")
 HARM = ("killed", "wounded", "killed_or_wounded", "destroyed", "damaged", "captured", "lost")
@@ -22,13 +24,13 @@ HARM = ("killed", "wounded", "killed_or_wounded", "destroyed", "damaged", "captu
 def is_unreal(trigger: Token, effect: str) -> bool:
     """Tell whether the words around an effect say that it did not come to be, or not that it did.
 
-    "Tried to kill nine", "could kill nine", "would have died", "if nine are killed", "nearly downed a drone". What
+    "Tried to kill nine", "could kill nine", "were not hurt", "if nine are killed", "nearly downed a drone". What
     may have been is still reported ("up to 40 may have been killed"), and so is what may be a state ("may be dead").
     """
     if effect not in HARM:
         return False
     first = trigger.head if trigger.dep_ == "conj" and trigger.head.pos_ == "VERB" else trigger
-    return any(_unreal(verb) for verb in dict.fromkeys((trigger, first)))
+    return _denied(trigger) or any(_unreal(verb) for verb in dict.fromkeys((trigger, first)))
 
 
 def _unreal(verb: Token) -> bool:
@@ -44,6 +46,15 @@ def _unreal(verb: Token) -> bool:
     if helpers & set(MODALS):
         return not perfect or "would" in helpers
     return "to" in helpers and not perfect and _intended(verb)
+
+
+def _denied(verb: Token) -> bool:
+    """Tell "were not hurt" from "not only killed" and "not killed by us"; "did not survive" denies no death."""
+    doc, before = verb.doc, verb.doc[max(verb.i - 3, verb.sent.start) : verb.i]
+    at = next((token for token in before if token.lower_ in NOT), None)
+    if at is None or verb.lemma_ == "survive" or any(token.lower_ in NO_DENIAL for token in doc[at.i : verb.i + 2]):
+        return False
+    return all(token.pos_ in ("AUX", "ADV") for token in doc[at.i + 1 : verb.i])
 
 
 def _intended(verb: Token) -> bool:

@@ -48,6 +48,7 @@ def _by_word(table: Mapping[str, Sequence[str]], place: int) -> dict[str, list[t
 
 _OPENING, _BEFORE, _AFTER = _by_word(BEFORE, 0), _by_word(BEFORE, -1), _by_word(AFTER, 0)
 _AGED = re.compile(r"[- ]old\b|[- ]?y\.?o\b|^[A-Z][^,(]* [A-Z][^,(]*[,(] ?\d{1,3}$")  # "a 3-year-old", "Lena Ost, 24"
+_ONE = re.compile(r"[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)*|(?:.*['’]s?|my|our)\s+\w+")  # "Jan Ost", "my wife"
 _PASSED = frozenset("a an the another other further additional total of its his their our these those reported".split())
 
 _LOSSES = (
@@ -294,5 +295,5 @@ def bounds_in(quote: str) -> list[tuple[int | None, int | None]]:
     found = [(a.low, a.high) for a in amounts(words) if a.low is not None or a.high is not None]
     one = any(word in ("a", "an", "another", "the", "his", "her", "its", "their") for word in words)
     one = one or (len(words) == 1 and words[0].isalpha() and not words[0].endswith("s"))  # headline: "Woman dies"
-    one = one or bool(_AGED.search(quote))
+    one = one or bool(_AGED.search(quote) or _ONE.fullmatch(quote))
     return [*found, (1, 1)] if one else found

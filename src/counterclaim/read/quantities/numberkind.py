@@ -31,10 +31,18 @@ _NAMERS = (
 )
 _SPOKEN_YEAR = r"(?:1[6-9]|20)\d\d"
 _NAME = r"[A-Z][\w.'’-]*"
+_FULL_NAME = rf"{_NAME}(?: (?:{_NAME}|[“\"'‘]{_NAME}[”\"'’]))+"
 _NOWHERE = r"(?<!\bin )(?<!\bat )(?<!\bnear )(?<!\bfrom )"
 _BODY = (
     r"(?:boy|girl|son|daughter|sister|brother|wife|husband|mother|father|grandmother|grandfather|toddler|child|baby|"
     r"man|woman|teen|teenager|youth|victim|student|suspect)"
+)
+_BODIES = (
+    r"(?:[Mm]en|[Ww]omen|[Bb]oys|[Gg]irls|[Tt]eenagers|[Tt]eens|[Bb]rothers|[Ss]isters|[Ss]ons|[Dd]aughters|[Bb]oth)"
+)
+_STREET = (
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Highway|Hwy|Parkway|Court|Terrace|Square|"
+    r"Quay|Crescent)"
 )
 
 # Each row: what kind of number it is, what stands before it, what stands after it. The first that fits is taken;
@@ -43,7 +51,8 @@ KINDS: tuple[tuple[str, str | None, str | None], ...] = (
     ("percent", None, r"\s?(?:%|percent\b|per\s?cent\b|percentage\b|pct\b)"),
     ("caliber", None, r"[- ]?(?:mm|millimet(?:er|re)s?)\b|[- ]cali(?:ber|bre)\b"),
     ("caliber", r"cali(?:ber|bre) (?:of )?$", None),
-    ("age", None, r"[- ](?:year|month|week|day)s?[- ](?:old|of age)"),
+    ("age", None, r" ?[- ](?:year|month|week|day)s?[- ](?:old|of age)"),
+    ("age", None, r"['’]s\b"),
     (
         "age",
         r"\b(?:aged?|ages)[ ,]+(?:of |between |from |below |under |above |over )?(?:\d+(?:, and|,| and| to) )*$",
@@ -56,7 +65,15 @@ KINDS: tuple[tuple[str, str | None, str | None], ...] = (
     ("age", None, r"[- ]?(?:y\.?/?o\b|yrs?\.?[- ]old\b)"),
     ("age", r"[A-Z][\w'’-]+, $", r"(?:, (?!and\b|or\b|\d)|\.$|\))"),
     ("age", rf"{_NOWHERE}\b{_NAME}(?: {_NAME})+, $", rf"(?:\.(?:\s|$)|\n|,? and (?:{_NAME}|\d)|,? of [A-Z]|$)"),
+    (
+        "age",
+        rf"{_NOWHERE}\b{_FULL_NAME}, $",
+        r"(?:;| \(| ?—| [-–] |,? and (?:his|her|their|an?|another|left|one|two)\b)",
+    ),
+    ("age", rf"{_NOWHERE}\b{_FULL_NAME} $", r",? (?:was|is|who|died)\b"),
     ("age", rf"{_NOWHERE}\b{_NAME}, $", rf",? and {_NAME}(?: {_NAME})*, \(?\d"),
+    ("age", rf"\b{_BODIES},? (?:\d+(?:, and|,| and) )*$", r"(?:,|\.(?:\s|$)| and \d+[,.])"),
+    ("age", r"\b(?:[Hh]e|[Ss]he|[Ww]ho) (?:was|is|turned) (?:only |just )?$", r"(?:[,.;)]|$| when\b| at the time\b)"),
     ("age", rf"\b{_BODY}, $", r"(?:,|\.(?:\s|$)|\n| (?:and|who|was|is)\b|$)"),
     ("age", r"[A-Z][\w'’-]+ \($", r"\)"),
     ("money", r"(?:[$€£₽₹¥]|\b(?:USD|EUR|GBP|Rs\.?|US\$))\s?$", None),
@@ -89,6 +106,9 @@ KINDS: tuple[tuple[str, str | None, str | None], ...] = (
     ("name", rf"(?<![\w]){_NAMERS}$", r"(?![- ]?(?:\w+ )?(?:people|civilians|soldiers|dead|killed|wounded|injured))"),
     ("name", None, r" (?:Brigade|Battalion|Regiment|Division|Squadron)\b(?! (?:soldiers|fighters|members|men))"),
     ("name", None, r" block (?:of|on) (?:[A-Z]|\d)"),
+    ("name", None, rf" {_NAME}(?: {_NAME})? {_STREET}\b(?! \w+s\b)"),
+    ("name", r"\b(?:[Cc]all|[Dd]ial|[Pp]hon)\w* $", r"(?! ?(?:\w+ )?(?:\w+s|people|men|women|children)\b)"),
+    ("name", None, r"[ -](?:call|caller|operator|dispatcher|dispatch)s?\b"),
     ("name", r"\b(?:News|TV|Radio) $", r"(?! ?(?:people|killed|dead|wounded|injured|hurt|soldiers|civilians))"),
     ("name", r"\b[A-Z]{3,5} $", r" News\b"),
     ("name", r"\b(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Ss]lide|[Pp]age) (?:\d+ of )?$", None),
