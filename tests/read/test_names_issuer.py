@@ -35,6 +35,8 @@ ISSUED = [
     ("an army that is no state's", "Free Coast Army, Second Front", "Communiqué", PLAIN, "Free Coast Army"),
     ("a state's army with a cause", "Peruvian Liberation Army", "Communiqué", PLAIN, "PER/MIL"),
     ("a ministry of no state that is listed", "Ministry of Health", "Statement 7", UNLISTED, "Ministry of Health"),
+    ("a body's bulletin", "UN Human Rights Office", "Lima: boats", "The Office has verified 12 deaths.", "UN"),
+    ("news of a body's page", "UN News", "Lima: boats", "The Office has verified 12 deaths.", "OUTLET"),
     ("an outlet", "Lima Daily", "Army makes a statement", PLAIN, "OUTLET"),
     ("nobody", None, "Boats lost off the coast", PLAIN, "OUTLET"),
 ]  # fmt: skip

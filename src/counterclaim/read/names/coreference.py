@@ -126,7 +126,8 @@ class Resolver(Memory):
 
     def _unowned(self, phrase: Phrase, text: str) -> Resolved:
         """Resolve an organ, an office or people of whom the words do not say whose they are."""
-        if phrase.name and (met := self.met(phrase.name)):
+        met = self.met(phrase.name) if phrase.name else None
+        if met and not (phrase.organ and met.actor.kind == "person" and "/" not in met.actor.code):
             return Actor(met.actor.code, text, met.actor.kind), f"{phrase.name} was named before", met.first
         if phrase.organ == "SIDE":
             return both_sides(self, phrase, text)

@@ -30,6 +30,9 @@ _CAUSES = frozenset("free liberation revolutionary salvation independence resist
 _MEDIA = ("MEDIA", "State TV", "Public TV", "State news agency", "State media")
 _OWNERS = ("state", "capital", "demonym", "people")
 _NAMED = ("seat", "group")
+_BODIES = ("body", "monitor")
+# By these a body speaks of itself: "The Office has verified", in a bulletin of the UN Human Rights Office.
+_OWN_WORDS = frozenset("office mission service centre center commission committee agency observatory network".split())
 _HEADS = ("organ", "office")
 
 
@@ -44,7 +47,9 @@ def issuer_of(
 
 def speaks(issuer: Actor | None, report: Report, mentions: Iterable[Mention]) -> bool:
     """Tell whether a report is its issuer's word: it is called a statement, or names the organ."""
-    return issuer is not None and (_states(report) or any(m.actor and m.actor.code == issuer.code for m in mentions))
+    if issuer is None or issuer.kind == "body":
+        return issuer is not None
+    return _states(report) or any(m.actor and m.actor.code == issuer.code for m in mentions)
 
 
 def _names(report: Report) -> Iterator[str]:
@@ -75,6 +80,9 @@ def _organ(doc: Doc, words: str, table: ActorTable, mentions: list[Mention], hom
     named = next((a.entry.code for a in atoms if a.entry.kind in _NAMED and a.entry.code not in GENERIC), None)
     if named:
         return Actor(named, words, kind_of(named, "organ" if "/" in named else "group"))
+    body = next((a.entry.code for a in atoms if a.entry.kind in _BODIES), None)
+    if body and any(f"The {word} " in doc.text for word in words.split() if fold(word) in _OWN_WORDS):
+        return Actor(body, words, "body")
     first = words.partition(",")[0]
     if fold(first).endswith(" army") and _CAUSES & set(fold(first).split()) and not _owned(atoms):
         return Actor(first, words, "group")

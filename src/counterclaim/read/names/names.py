@@ -65,7 +65,7 @@ def name(reading: Reading, table: ActorTable, gazetteer: Gazetteer | None = None
     signs = signs_of(reading, phrases, named, outlet)
     home = home_country(votes_of(signs, gazetteer))
     setting = setting_of(phrases, home, named, table.monitors, table, frozenset(doc.lower))
-    found = [phrase for phrase in phrases if not _covered(phrase, places)]
+    found = [phrase for phrase in phrases if not (_covered(phrase, places) or _wired(reading, phrase))]
     first = resolve(doc, found, setting)
     issuer = issuer_of(doc, reading.report, table, first, setting.home)
     settled = with_sides(setting, parties_of(first), signs.codes)
@@ -118,6 +118,12 @@ def _titled(toponym: Toponym, phrases: list[Phrase]) -> bool:
     if any(p.kind == "body" and p.start <= toponym.first and toponym.last == p.core for p in phrases):
         return True
     return any(p.name and p.kind not in ("person", "other") and p.start <= toponym.first < p.end for p in phrases)
+
+
+def _wired(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a phrase is the agency of a dateline, of which the report tells nothing: "LIMA (GGW) - Two men"."""
+    body = phrase.kind in ("body", "media", "person", "other") and not (phrase.code and is_country(phrase.code))
+    return body and reading.in_section(reading.doc[phrase.core], "dateline", "byline")
 
 
 def _covered(phrase: Phrase, places: dict[Toponym, Place]) -> bool:

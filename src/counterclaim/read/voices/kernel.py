@@ -135,7 +135,7 @@ def active_kernel(
 
 def is_nobody(subject: Token) -> bool:
     """Tell whether a subject is no speaker: "nobody", "no office", the "one" of "if one believes"."""
-    reason = subject.lower_ in ("reason", "reasons", "cause")  # "there is reason to hope"
+    reason = subject.lower_ in ("reason", "reasons", "cause", "grounds", "body")  # "there is reason to hope"
     none = reason or subject.lower_ in NOBODY or any(c.dep_ == "det" and c.lower_ == "no" for c in subject.children)
     return none or (subject.lower_ == "one" and not list(subject.children))
 

@@ -9,10 +9,11 @@ from .saying import noun_phrase
 from .sourcephrase import bare, written
 from .sourcewords import ANONYMOUS, INSTITUTIONS, OFFICES, SPOKESPEOPLE
 
-PERSONAL = frozenset(("he", "she", "it"))
+PERSONAL = frozenset(("he", "she", "it", "him", "her"))
 SPOKEN_FOR = frozenset(("organ", "body", "monitor"))
 THINGS = frozenset(("group", "body", "monitor", "media", "state"))
 PEOPLE = SPOKESPEOPLE | OFFICES | ANONYMOUS
+STAFF = frozenset("staff team teams officers researchers monitors volunteers investigators experts reporters".split())
 NEAR = 60  # tokens: two sentences, within which "he said" goes on with the speaker before
 
 
@@ -60,6 +61,9 @@ def its_people(asked: Source) -> Speaker | None:
     """Take "its director" for whatever spoke last, or for the institution right before it."""
     start, end = asked.span
     words = [token.lower_ for token in asked.reading.doc[start:end]]
+    if words[0] == "its" and asked.head.lower_ in STAFF:
+        owner_of = asked.reading.actor_at(start)
+        return asked.named(owner_of.code, f"the people of {owner_of.name}", owner_of.kind) if owner_of else None
     if words[0] != "its" or not SPOKESPEOPLE & set(words[1:4]) or own_organ(asked):
         return None
     if (subject := institution_told_of(asked)) is not None:

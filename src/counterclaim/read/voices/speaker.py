@@ -63,9 +63,15 @@ def alone(token: Token) -> bool:
     return token.is_sent_start is True and not any(t.text[:1].isupper() for t in token.children)
 
 
+def is_issuer(asked: Source) -> bool:
+    """Tell whether a source is the word by which the body that issues the report calls itself: "The Office"."""
+    issuer, words = asked.reading.issuer, asked.name.split()
+    return issuer is not None and len(words) == 2 and words[0].lower() == "the" and words[1] in issuer.name.split()
+
+
 def own_people(asked: Source) -> Speaker | None:
     """Take "our reporter", "we" and the reporters of the report's own outlet or wire for its own voice."""
-    own = asked.reading.doc[asked.span[0]].lower_ in ("our", "we")
+    own = asked.reading.doc[asked.span[0]].lower_ in ("our", "we") or is_issuer(asked)
     if not own and not (asked.head.lower_ in REPORTERS and of_own_outlet(asked.reading, asked.head)):
         return None
     return asked.named(own_voice(asked.reading).claimant, "the report's own people", "own")
@@ -144,7 +150,8 @@ def known_actor(asked: Source) -> Speaker | None:
         return None
     if actor.kind == "person" and "/" not in actor.code:
         return person(asked, actor)
-    if token.lower_ in FACELESS and not has_name(token):
+    states = token.lower_ == "media" and any(t.lower_ in ("state", "official") for t in token.children)
+    if token.lower_ in FACELESS and not has_name(token) and not (states and actor.code.endswith("/MEDIA")):
         return None
     if unnamed_officials(asked, actor):
         return asked.named(UNNAMED, "officials of nothing named")
