@@ -24,6 +24,7 @@ def table() -> ActorTable:
 NAMED = "The_DET Ministry_PROPN counted_VERB nine_NUM dead_ADJ sailors_NOUN of_ADP Peru_PROPN"
 PLAIN = "The_DET army_NOUN of_ADP Peru_PROPN counted_VERB nine_NUM dead_ADJ sailors_NOUN"
 UNLISTED = "The_DET Ministry_PROPN of_ADP Health_PROPN counted_VERB nine_NUM dead_ADJ sailors_NOUN"
+OFFICE = "The_DET Office_PROPN counted_VERB nine_NUM dead_ADJ sailors_NOUN"
 ISSUED = [
     ("a ministry that names itself", "Ministry of Defence of Peru", "", NAMED, "PER/MoD"),
     ("a statement by its title", "Ministry of Public Health", "Communiqué of 12 March", PLAIN, "PER/MoH"),
@@ -35,8 +36,8 @@ ISSUED = [
     ("an army that is no state's", "Free Coast Army, Second Front", "Communiqué", PLAIN, "Free Coast Army"),
     ("a state's army with a cause", "Peruvian Liberation Army", "Communiqué", PLAIN, "PER/MIL"),
     ("a ministry of no state that is listed", "Ministry of Health", "Statement 7", UNLISTED, "Ministry of Health"),
-    ("a body's bulletin", "UN Human Rights Office", "Lima: boats", "The Office has verified 12 deaths.", "UN"),
-    ("news of a body's page", "UN News", "Lima: boats", "The Office has verified 12 deaths.", "OUTLET"),
+    ("a body's bulletin", "UN Human Rights Office", "Boats lost off the coast", OFFICE, "UN"),
+    ("news of a body's page", "UN News", "Boats lost off the coast", OFFICE, "OUTLET"),
     ("an outlet", "Lima Daily", "Army makes a statement", PLAIN, "OUTLET"),
     ("nobody", None, "Boats lost off the coast", PLAIN, "OUTLET"),
 ]  # fmt: skip
