@@ -26,7 +26,8 @@ HEAD = 60  # characters at the beginning of a text where a date is the report's 
 OLDER = re.compile(
     r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|at first|first (?:said|reported|put|announcement|statement|count|"
     r"figure|toll|version)|had (?:said|reported|put|counted|given|announced|spoken|claimed)|before that|originally|"
-    r"the (?:night|day|evening|morning) before|a day (?:earlier|before)|an? early (?:count|toll))\b",
+    r"the (?:night|day|evening|morning) before|a day (?:earlier|before)|an? early (?:count|toll)|withdr(?:aw|ew|awn)|"
+    r"was abandoned|overtaken)\b",
     re.I,
 )
 NEWER = re.compile(
@@ -45,9 +46,16 @@ RISING = re.compile(
     r"died (?:later )?(?:in (?:the )?hospital|of (?:his|her|their|the) (?:wounds|injuries|burns)))\b",
     re.I,
 )
-RECALLED_BEFORE = re.compile(r"(?<!difference )\bfrom(?: the| its)?\s*$", re.I)
+NUMBER = (
+    r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|"
+    r"eigh|nine)ty(?:-\w+)?)\b"
+)
+RECALLED_BEFORE = re.compile(
+    r"(?:(?<!difference )\bfrom|\b(?<!did )not|\binstead of|\brather than)(?: the| its)?\s*$", re.I
+)
 RECALLED_AFTER = re.compile(
-    r"(?:up |down )?from\b|an earlier\b|not \d|\S+ (?:\S+ )?in (?:the|its) (?:first|earlier)\b", re.I
+    rf"(?:up |down )?from\b|an earlier\b|not (?:the |its )?{NUMBER}|\S+ (?:\S+ )?in (?:the|its) (?:first|earlier)\b",
+    re.I,
 )
 STAMP = re.compile(r"^\W{0,2}(?P<hour>[0-2]?\d)[:.h](?P<minute>[0-5]\d)(?:\s?(?P<half>[ap])\.?m\b)?", re.I | re.M)
 LIVE = 2  # lines headed by an hour from which a report is a live one

@@ -116,9 +116,8 @@ def is_government(organ: str | None) -> bool:
 
 
 def speaks_for_state(voice: str) -> bool:
-    """Tell whether a voice is its state's government or police, or several of these at once."""
-    organs = [organ_of(part) for part in voice.split("+")]
-    return is_state(voice) and all(organ == "POLICE" or is_government(organ) for organ in organs)
+    """Tell whether a voice is a body of its state, or several at once, none of which stands apart from it."""
+    return is_state(voice) and not any(stands_apart(organ_of(part) or "") for part in voice.split("+"))
 
 
 def speaker(voice: str) -> str:

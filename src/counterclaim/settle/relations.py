@@ -61,18 +61,18 @@ SET = ("set_side_by_side", "kept")
 
 
 def kept(related: Sequence[Relation]) -> tuple[Relation, ...]:
-    """Let a number that a report sets beside another's be replaced by nobody else's that was out by then."""
-    until: dict[Said, str] = {}
-    for relation in side_by_side(related):
-        for one, other in ((relation.older, relation.newer), (relation.newer, relation.older)):
-            key = said(one, other)
-            until[key] = max(until.get(key, ""), one.said[:10])
+    """Let a number that a report sets beside a larger one be replaced by its own side alone."""
+    firm = {said(one, other) for r in side_by_side(related) for one, other in [sorted((r.older, r.newer), key=size)]}
     return tuple(
-        replace(r, verdict=CONFLICT, rule="kept", why="A later report still gives the first number beside another.")
-        if r.rule in GREW and "" < r.newer.moment.day <= until.get(said(r.older, r.newer), "")
-        else r
+        replace(r, verdict=CONFLICT, rule="kept", why="A report gives the first number as one that stands.")
+        if r.rule in GREW and said(r.older, r.newer) in firm else r
         for r in related
-    )
+    )  # fmt: skip
+
+
+def size(answer: Answered) -> int:
+    """Return an answer's lower bound."""
+    return answer.low
 
 
 GREW = ("toll_grew", "toll_grew_within_a_day")

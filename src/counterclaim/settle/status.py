@@ -49,7 +49,8 @@ def elsewhere(pair: Pair) -> Verdict | None:
 
 def another_total(pair: Pair) -> Verdict | None:
     """They are running totals of different places or times."""
-    unlike = pair.large.low > 2 * max(1, pair.small.high) and not same_voice(pair.small.voice, pair.large.voice)
+    two = pair.small.claim.report != pair.large.claim.report and not same_voice(pair.small.voice, pair.large.voice)
+    unlike = two and pair.large.low > 2 * max(1, pair.small.high)
     return (APART, 0) if pair.setting.background and unlike else None
 
 
@@ -64,6 +65,19 @@ def another_day(pair: Pair) -> Verdict | None:
 
 
 TOTAL = re.compile(r"\b(?:in all|total|so far|since|altogether|by (?:then|now)|already)\b", re.I)
+
+
+def told_as_short(pair: Pair) -> Verdict | None:
+    """A later report says that what was announced before was less."""
+    later = pair.later == 1 and MORE_THAN_BEFORE.search(pair.large.moment.sentence)
+    return (UPDATE, 1) if later else None
+
+
+MORE_THAN_BEFORE = re.compile(
+    r"\b(?:more|higher|greater)\b.{0,12}\bthan\b.{0,40}\b(?:had|announced|at first|first|before|earlier|initial(?:ly)?|"
+    r"previous(?:ly)?)\b",
+    re.I,
+)
 
 
 def besides(pair: Pair) -> Verdict | None:
@@ -97,7 +111,8 @@ def told_as_change(pair: Pair) -> Verdict | None:
     one, other = pair.small, pair.large
     if one.claim.report != other.claim.report or not pair.later or not one.moment.sentence:
         return None
-    changed = one.moment.sentence == other.moment.sentence and CHANGED.search(one.moment.sentence)
+    told = CHANGED.search(one.moment.sentence) or one.moment.recalled != other.moment.recalled
+    changed = one.moment.sentence == other.moment.sentence and told
     return ((UPDATE, 1) if pair.later == 1 else (CORRECTION, -1)) if changed else None
 
 
@@ -196,7 +211,7 @@ def opposed(pair: Pair) -> Verdict | None:
 
 RULES: tuple[Rule, ...] = (
     elsewhere, another_total, another_day, adverse, none_or_some, told_as_change, besides, side_by_side,
-    contradicts_itself, set_side_by_side, more_than_admitted, two_versions, raised_by_its_side, lowered_by_its_side,
+    contradicts_itself, set_side_by_side, more_than_admitted, two_versions, raised_by_its_side, lowered_by_its_side, told_as_short,
     old_number_repeated, divided_side, at_odds, toll_grew,
     toll_grew_within_a_day, opposed,
 )  # fmt: skip
