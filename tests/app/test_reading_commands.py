@@ -71,4 +71,7 @@ def test_what_a_scan_leaves_out_is_counted(tmp_path):
     whole = counterclaim("dossier", tmp_path, "--out", tmp_path / "whole", "--scan", "violence")
     assert whole.status == 0, whole.err
     counts = json.loads((tmp_path / "whole" / "run.json").read_text(encoding="utf-8"))["counts"]
-    assert counts["parsed"] == {"reports": 1, "sentences": 1}
+    words = 11 + len(WORDS.split())
+    assert counts["parsed"] == {
+        "reports": 1, "sentences": 2, "sentences_parsed": 1, "words": words, "words_parsed": len(WORDS.split()),
+    }  # fmt: skip

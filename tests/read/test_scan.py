@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from counterclaim.app.assembly import act_lexicon, effect_table, machine, scan
+from counterclaim.app.cost import Cost
 from counterclaim.app.read_one import read_one, run
 from counterclaim.model.report import Report
 from counterclaim.read.scan import for_claims
@@ -68,8 +69,8 @@ def test_a_paragraph_that_is_passed_over_claims_nothing(text):
 
 def test_what_is_left_out_has_no_sentence_parsed_and_nothing_refused():
     report = Report("r", "r.txt", WITHOUT["a recipe"])
-    assert read_one(None, None, "claims", report) == (report, (), (), 0)
-    assert read_one(None, None, "off", report).sentences == 2
+    assert read_one(None, None, "claims", report) == (report, (), (), Cost(2, 0, 9, 0))
+    assert read_one(None, None, "off", report).cost.sentences_parsed == 2
 
 
 def test_a_report_without_violence_is_left_out_only_where_that_is_asked_for():
@@ -77,19 +78,3 @@ def test_a_report_without_violence_is_left_out_only_where_that_is_asked_for():
     assert len(read_one(None, None, "claims", report).claims) == len(read_one(None, None, "off", report).claims) == 1
     assert read_one(None, None, "violence", report).claims == ()
     assert read_one(None, None, "violence", replace(report, text=f"{report.text} Nine soldiers died.")).claims
-
-
-@pytest.mark.needs_shared
-def test_no_gold_report_is_left_out(shared):
-    texts = [
-        path.read_text(encoding="utf-8")
-        for folder in (
-            shared / "seeds",
-            shared / "gold" / "restated",
-            shared / "gold" / "fakes",
-            shared / "gold" / "train",
-        )
-        for path in sorted(folder.rglob("*.txt"))
-    ]
-    assert len(texts) > 200
-    assert [text for text in texts if not (scan("claims").finds(text) and scan("violence").finds(text))] == []

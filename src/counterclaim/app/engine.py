@@ -36,8 +36,8 @@ class Config:
     later is left out of the answers; `jobs` is the number of processes that read; `model` a folder with
     another spaCy pipeline (UD labels) than the one that ships; `columns` and `profile` say how sources are
     opened, as ports.Manner explains; `extractor` names one that proposes figures beside the rules. `scan` says
-    which reports are left out unparsed: `claims` those without a word that can head a claim, `violence` all that
-    have no word of violence, `off` none.
+    which sentences are parsed, with what these need around them: `claims` those with a word that can head a claim,
+    `violence` those with a word of violence, `off` all.
     """
 
     rule: str = "ucdp"

@@ -12,6 +12,7 @@ from ..model.report import Doubt, Report
 from ..read.intake import head
 from ..read.intake.dating import agree_on_dates
 from ..read.intake.head import HeadLexicon
+from .cost import Cost
 
 LOG = logging.getLogger(__name__)
 LOG.addHandler(logging.NullHandler())
@@ -25,15 +26,12 @@ class Intake(NamedTuple):
 
 
 class Read(NamedTuple):
-    """What came of one report: as completed by its head, its claims, what was refused in it, and the sentences parsed.
-
-    No sentence was parsed where the report was refused as a whole, or where the scan left it out.
-    """
+    """What came of one report: as completed by its head, its claims, what was refused, and what parsing it took."""
 
     report: Report
     claims: tuple[Claim, ...]
     rejections: tuple[Rejection, ...]
-    sentences: int = 0
+    cost: Cost = Cost()
 
 
 def take_in(opened: Iterable[Report | Rejection]) -> Intake:

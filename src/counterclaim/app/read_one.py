@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import logging
+import time
 
 from ..model.claim import Rejection
 from ..model.report import Report
+from ..read.budget import WHOLE, Budget, budget
 from ..read.parse import parse
 from .assembly import Machine, machine, scan
+from .cost import cost_of
 from .intake import Read
 
 LOG = logging.getLogger(__name__)
@@ -19,16 +22,17 @@ def read_one(model: str | None, extractor: str | None, scanned: str, report: Rep
     """Read a report with the machine of this process; the language model is loaded when a report first needs it.
 
     `scanned` names the scan before the parse. Another extractor may find what the rules cannot, so beside one
-    every report is read.
+    all is parsed.
     """
     look = None if extractor else scan(scanned)
-    if look is not None and not look.finds(report.text):
-        return Read(report, (), ())
-    return run(machine(model, extractor), report)
+    planned = budget(report, look) if look is not None else WHOLE
+    if planned.kept and not any(planned.kept):
+        return Read(report, (), (), cost_of(report, planned, 0, 0.0))
+    return run(machine(model, extractor), report, planned)
 
 
-def run(using: Machine, report: Report) -> Read:
-    """Read a report: its head, its parse, then each stage of the chain.
+def run(using: Machine, report: Report, planned: Budget = WHOLE) -> Read:
+    """Read a report: the parse of what is planned, then each stage of the chain.
 
     Where a stage raises, it is logged and rejected as `stage_failed`, and every later stage that needs what
     it would have given is left out: figures that stand can still be claimed where acts failed, but nothing
@@ -37,10 +41,12 @@ def run(using: Machine, report: Report) -> Read:
     if len(report.text) > MOST_CHARACTERS:
         reason = f"{len(report.text):,} characters; at most {MOST_CHARACTERS:,} can be read at once: split the report"
         return Read(report, (), (Rejection(report.id, report.source, "too_large", reason),))
+    began = time.perf_counter()
     try:
-        reading = parse(report, using.parser)
+        reading = parse(report, using.parser, planned.left_out)
     except Exception as error:
         return Read(report, (), (_failed("parse", error, report),))
+    cost = cost_of(report, planned, len(reading.doc.sents), time.perf_counter() - began)
     rejections: list[Rejection] = []
     have = {"doc"}
     for stage in using.chain.stages:
@@ -51,8 +57,7 @@ def run(using: Machine, report: Report) -> Read:
             have.update(stage.gives)
         except Exception as error:
             rejections.append(_failed(f"{stage.name}/{stage.version}", error, report))
-    sentences = len(reading.doc.sents)
-    return Read(reading.report, reading.claims, (*reading.rejections, *rejections), sentences)
+    return Read(reading.report, reading.claims, (*reading.rejections, *rejections), cost)
 
 
 def _failed(stage: str, error: Exception, report: Report) -> Rejection:

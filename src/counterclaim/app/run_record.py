@@ -16,6 +16,7 @@ from ..model.brief import Dossier
 from ..model.claim import Rejection
 from ..model.identity import content_id
 from .assembly import data_digest, machine
+from .cost import described, total
 from .engine import Config
 from .intake import Read
 
@@ -35,9 +36,11 @@ class Clock:
 
 def write(path: Path, config: Config, dossier: Dossier, read: Sequence[Read], clock: Clock) -> None:
     """Write run.json."""
-    parsed = {"reports": sum(one.sentences > 0 for one in read), "sentences": sum(one.sentences for one in read)}
-    counts = {**count(dossier), "parsed": parsed}
-    record = {**describe(config), "counts": counts, "python": platform.python_version(), "seconds": clock.laps}
+    cost = total(one.cost for one in read)
+    reports = sum(one.cost.sentences_parsed > 0 for one in read)
+    counts = {**count(dossier), "parsed": {"reports": reports, **described(cost)}}
+    seconds = {**clock.laps, "parse": round(cost.seconds, 3), "parse_a_sentence": round(cost.a_sentence, 6)}
+    record = {**describe(config), "counts": counts, "python": platform.python_version(), "seconds": seconds}
     write_file(path, json.dumps(record, indent=2, ensure_ascii=False) + "\n")
 
 
@@ -49,8 +52,10 @@ def describe(config: Config) -> Mapping[str, object]:
     using = machine(config.model, config.extractor)
     model = {"name": using.parser.name, "digest": using.parser.digest}
     data = data_digest()
-    choices = {"rule": config.rule, "as_of": config.as_of, "columns": config.columns, "profile": config.profile}
-    choices |= {"scan": config.scan} if config.scan == "violence" else {}  # the others give the same claims
+    choices = {
+        "rule": config.rule, "as_of": config.as_of, "columns": config.columns, "profile": config.profile,
+        "scan": config.scan,
+    }  # fmt: skip
     return {
         "version": __version__, "configuration": {**asdict(config), "model": config.model and Path(config.model).name},
         "model": model, "chain": using.chain.fingerprint, "data": data,

@@ -1,23 +1,23 @@
-"""Look at the words of a report before it is parsed: without a word that can head a claim it has none.
+"""Look at the words of a report before it is parsed: a sentence without a word that can head a claim has none.
 
 Nearly all of the time of reading goes into the parse and what follows it; a look at the words is a hundredth of that.
-docs/decisions/0002-trigger-scan.md says what is gained, and why no smaller piece than a report is left out.
+What is then parsed is said in `read.budget`; docs/decisions/0002-trigger-scan.md has what is gained and lost.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from .acts.lexicon import Lexicon
-from .figures.custody import HELD, TAKEN, TAKING
+from .figures.custody import HELD, KIDNAPS, TAKEN, TAKING
+from .figures.deaths import FATAL, FATALLY, HARMING
 from .figures.effects import EffectTable
-from .figures.idioms import DOWN, HURTS, SUFFERED
+from .figures.idioms import ADMITTING, DEAD, DOWN, HURT_ONES, HURTS, LIFE_TAKERS, LIMBS, SUFFERED
 from .forms import REMEMBERED, guesses_of
 
-Others = tuple[frozenset[str], ...]
 WORD = re.compile(r"[^\W_]+")
 NEGATED = re.compile(r"n['’]t\b|(?<=\bcan)not\b", re.IGNORECASE)
 # Forms that a parser leads back to a word of the lexicons and that no ending tells; forms.IRREGULAR has more.
@@ -29,26 +29,53 @@ IRREGULAR = {
     "torn": "tear", "bound": "bind", "rang": "ring", "rung": "ring", "shook": "shake", "lent": "lend", "lives": "life",
     "knives": "knife", "crises": "crisis", "undertaken": "undertake", "gotten": "get", "men": "man", "women": "woman",
     "used": "use", "using": "use", "sued": "sue", "suing": "sue", "tied": "tie", "lied": "lie", "would": "will",
-    "closer": "close", "closest": "close",
+    "closer": "close", "closest": "close", "ve": "have", "servicemen": "serviceman", "crewmen": "crewman",
 }  # fmt: skip
-# Words at which the idioms of figures fire, where they stand in no lexicon.
-IDIOMS = (
-    "life", "survive", "fall", *TAKEN, "hand", *HELD, "fate", "whereabouts", *TAKING, "rescue", "recover", "damage",
-    *SUFFERED, *HURTS, "shoot", "shot", "hit", "stab", "claim", "hospital", "clinic", "care", "treatment", "set",
-    "action", "service", "commission", *DOWN, "home", "toll", "number", "count", "figure", "victim",
-)  # fmt: skip
+Needs = tuple[frozenset[str], ...]
+# Words at which the idioms of figures fire, where they stand in no lexicon, with what must stand beside them.
+SUFFERING = ("suffer", "sustain", "receive", "have", "nurse", "survive", "arrive", "present")
+IDIOMS: tuple[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]], ...] = (
+    (("fall", "hand", "claiming", "victim", "care", "treatment", "toll", "custody", *HELD, *FATALLY), ()),
+    (("life",), ((*LIFE_TAKERS, "lose"),)),
+    (("survive",), (("not", "never"),)),
+    (("fate", "whereabouts"), (("unknown", "unclear", "uncertain", "not"),)),
+    (SUFFERED, (SUFFERING,)),
+    (("shoot", "shot", "hit", "stab"), (LIMBS,)),
+    (HURTS, ((*SUFFERING, "inflict", "cause"),)),
+    (("hospital", "clinic"), (("in", *ADMITTING),)),
+    (("action", "service", "commission"), (("out",), ("put", "take", "knock"))),
+    (tuple(DOWN), (("down", "up", "out", "dead"),)),
+    (("set",), (("alight", "ablaze", "afire", "fire"),)),
+    (("home",), (("leave", "abandon", "flee", "lose"),)),
+    (("number", "count", "figure"), ((*DEAD, *HURT_ONES, *TAKEN, "casualty"),)),
+    (("pass",), (("away",),)),
+    (HARMING, (FATAL,)),
+    (("damage",), (("suffer", "sustain"),)),
+    ((*TAKING, "rescue", "recover"), (KIDNAPS,)),
+)
+FAR = frozenset(KIDNAPS)  # these may stand anywhere in the report
+CLASSES = ("route", "pact", "measure", "captive", "troops")  # that a sense asks for by a word of its own sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """Hold the words that head what is looked for, each with the others that must stand in the report too."""
+    """Hold the words that head what is looked for, each with the others that must stand in its sentence too."""
 
-    heads: Mapping[str, tuple[Others, ...]]
+    heads: Mapping[str, tuple[Needs, ...]]
 
     def finds(self, text: str) -> bool:
         """Tell whether a text has one of them; it may have, and yet nothing to be claimed."""
-        forms = frozenset(form for word in words_of(text) for form in forms_of(word))
-        return any(all(forms & choices for choices in others) for head in forms for others in self.heads.get(head, ()))
+        return bool(self.found((text,)))
+
+    def found(self, parts: Sequence[str]) -> tuple[int, ...]:
+        """Return which parts of a text have one of them."""
+        forms = [frozenset(form for word in words_of(part) for form in forms_of(word)) for part in parts]
+        far = FAR & frozenset[str]().union(*forms)
+        return tuple(at for at, own in enumerate(forms) if self._fires(own, own | far))
+
+    def _fires(self, forms: frozenset[str], around: frozenset[str]) -> bool:
+        heads = (head for head in forms if head in self.heads)
+        return any(all(around & choices for choices in needs) for head in heads for needs in self.heads[head])
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -64,9 +91,15 @@ def forms_of(word: str) -> tuple[str, ...]:
 
 def for_claims(acts: Lexicon, effects: EffectTable) -> Scan:
     """Return the scan for words that can head a claim: those of acts, of effects, and of idioms that tell effects."""
-    phrases = [(phrase.head, phrase.others) for sense in acts.senses for phrase in sense.phrases]
-    alone = (*(lemma for lemma, _ in effects.senses), *IDIOMS)
-    return Scan(_gathered([*phrases, *((word, ()) for word in alone)]))
+    classes = [tuple(acts.classes[name]) for name in CLASSES]
+    asked = dict(zip(CLASSES, classes, strict=True))
+    phrases = [
+        (phrase.head, (*phrase.others, *(asked[c] for c in sense.pattern.conditions if c in asked)))
+        for sense in acts.senses
+        for phrase in sense.phrases
+    ]
+    idioms = [(head, needs) for heads, needs in IDIOMS for head in heads]
+    return Scan(_gathered([*phrases, *((lemma, ()) for lemma, _ in effects.senses), *idioms]))
 
 
 def for_violence(table: str) -> Scan:
@@ -78,9 +111,9 @@ def _lines(table: str) -> Iterator[str]:
     return (line.strip() for line in table.splitlines() if line.strip() and not line.startswith("#"))
 
 
-def _gathered(phrases: Iterable[tuple[str, tuple[tuple[str, ...], ...]]]) -> dict[str, tuple[Others, ...]]:
+def _gathered(phrases: Iterable[tuple[str, tuple[tuple[str, ...], ...]]]) -> dict[str, tuple[Needs, ...]]:
     """Gather phrases by their heads; one that stands alone makes the longer ones of its head needless."""
-    found: dict[str, dict[Others, None]] = {}
-    for head, others in phrases:
-        found.setdefault(head, {})[tuple(frozenset(choices) for choices in others)] = None
+    found: dict[str, dict[Needs, None]] = {}
+    for head, needs in phrases:
+        found.setdefault(head, {})[tuple(frozenset(choices) for choices in needs)] = None
     return {head: ((),) if () in longer else tuple(longer) for head, longer in found.items()}

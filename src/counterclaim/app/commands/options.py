@@ -50,7 +50,7 @@ Profiles = Annotated[
 
 
 class Scan(StrEnum):
-    """Which reports are left out before they are parsed."""
+    """Which sentences are left out before the parse."""
 
     CLAIMS = "claims"
     VIOLENCE = "violence"
@@ -61,10 +61,11 @@ Scans = Annotated[
     Scan,
     typer.Option(
         "--scan",
-        help="Leave out reports without a word that can head a claim (loses none), or without a word of violence "
-        "(loses talks, trade and the like), or parse all.",
+        help="Parse only the sentences that can carry a claim with what these need, or only those around words of "
+        "violence (quicker; loses talks, trade and the like), or all.",
     ),
 ]
+Verbose = Annotated[bool, typer.Option("--verbose", help="Say how much was parsed and how long that took.")]
 Jobs = Annotated[int, typer.Option(min=1, help="Processes that read; the result is the same for any number.")]
 Rule = Annotated[str, typer.Option(help="The rule that says what to enter where claims differ.")]
 

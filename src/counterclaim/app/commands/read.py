@@ -23,6 +23,7 @@ def read(
     profile: options.Profiles = options.Profile.THOROUGH,
     extractor: options.Extractor = None,
     scan: options.Scans = options.Scan.CLAIMS,
+    verbose: options.Verbose = False,
 ) -> None:
     """Read reports into claims; reports.jsonl and rejections.jsonl are written beside them.
 
@@ -31,6 +32,7 @@ def read(
     from ...adapters.records import write_records
     from ...model.codec import dump_line, encode_claim, encode_rejection, encode_report
     from .. import console
+    from ..cost import told, total
     from ..engine import Config, Engine
 
     read_columns = options.columns_of(columns)
@@ -49,11 +51,13 @@ def read(
         write_records(to.with_name("reports.jsonl"), (encode_report(one.report) for one in done))
         write_records(to.with_name("rejections.jsonl"), map(encode_rejection, rejections))
         console.notes().print(console.table(f"{len(claims)} claims in {to}{_left_out(done)}", COLUMNS, _rows(done)))
+    if verbose:
+        console.notes().print(told(total(one.cost for one in done)))
     raise typer.Exit(console.name_rejected(rejections, len(done)))
 
 
 def _left_out(done: list[Read]) -> str:
-    left = sum(not (one.sentences or one.rejections) for one in done)
+    left = sum(not (one.cost.sentences_parsed or one.rejections) for one in done)
     return f"; {left} of {len(done)} reports left out by the scan" if left else ""
 
 
