@@ -17,10 +17,47 @@ PARTIES = [
         id="nobody, where no other side is named",
     ),
     pytest.param(
-        "The Red Front fought the army in Peru on Monday. The army said that it had killed 30 fighters of the Red Front. "
-        "A bomb of the group had killed 26 people in Lima a week before.",
+        "The Red Front fought the army in Peru on Monday. The army said that it had killed 30 fighters of the Red "
+        "Front. A bomb of the group had killed 26 people in Lima a week before.",
         [(30, "Red Front"), (26, "PER")],
         id="plain people are no armed group's",
+    ),
+    pytest.param(
+        "Two soldiers died in a raid on a base in Kenya on Monday. Five attackers were killed, the army said.",
+        [(2, "KEN"), (5, None)],
+        id="fighters are no state's",
+    ),
+    pytest.param(
+        "The Red Front fought the army near Lima in Peru on Monday. The Red Front said that 12 soldiers were killed "
+        "and that it mourns three martyrs.",
+        [(12, "PER"), (3, "Red Front")],
+        id="a group's soldiers are the state's, its martyrs its own",
+    ),
+    pytest.param(
+        "Chilean and Peruvian troops fought on Monday. Enemy losses, by the estimate of the Peruvian army: 30 soldiers "
+        "killed. Own losses: four soldiers killed.",
+        [(30, "CHL"), (4, "PER")],
+        id="under own and enemy losses",
+    ),
+    pytest.param(
+        "The enemy lost 40 soldiers, the defence ministry of Peru said.",
+        [(40, None)],
+        id="an enemy without a name is not the speaker",
+    ),
+    pytest.param(
+        "Lebanon and Israel exchanged fire. Lebanon's health ministry said that the number of people killed since the "
+        "beginning of the war had reached 3,961.",
+        [(3961, "LBN")],
+        id="a health ministry's total is of its own",
+    ),
+    pytest.param(
+        "Chilean and Peruvian troops fought on Monday. Peru's border service said that two armoured vehicles were "
+        "knocked out.",
+        [(2, "CHL")],
+        id="arms that a side tells of as destroyed",
+    ),
+    pytest.param(
+        "Three crew members of a ferry died in a fire in Kenya on Monday.", [(3, "KEN")], id="crew members fight nobody"
     ),
 ]
 

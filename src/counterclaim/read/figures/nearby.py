@@ -68,8 +68,12 @@ def same_kind(known: Sequence[tuple[Unit, str]], unit: Unit) -> Party | None:
 
 
 def may_be(party: str, unit: Unit) -> bool:
-    """Tell whether people of that unit can be a party's where nothing says so: plain people are no armed group's."""
-    return unit.kind not in ("person", "civilian") or party == BOTH or all(map(is_state, party.split("+")))
+    """Tell whether people of that unit can be a party's where nothing says so.
+
+    Plain people are no armed group's, and fighters no state's.
+    """
+    states = party == BOTH or all(map(is_state, party.split("+")))
+    return states if unit.kind in ("person", "civilian") else not states or unit.kind != "fighter"
 
 
 def topic_of(known: Sequence[tuple[Unit, str]], unit: Unit) -> Party | None:

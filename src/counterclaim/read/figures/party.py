@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from ...model.actor import BOTH, is_state, join_codes, organ_of, state_of
+from ...model.actor import BOTH, UNKNOWN, is_state, join_codes, organ_of, state_of
 from ...model.claim import EFFECTS_ON_THINGS, Voice
 from ..document import Token
 from ..names.sides import opponent_of, opposing_sides
 from ..reading import Mention, Reading
+from ..units import Unit
 from .counted import Counted
 from .doer import agent_of, cased
 from .match import Match
@@ -22,6 +23,18 @@ HAVING = (*SUFFERING, "have", "report")
 FORCES = ("MIL", "MoD", "POLICE", "Border Troops", "Coast Guard", "Border Service")
 INFLICT = ("inflict", "cause", "deal", "deliver")
 LED_BY = ("loss", "losse", "casualty", "toll", "dead", "death", "fatality", "wounded", "captive")
+_SIDES = "(?:side|losses|loss|casualties|dead|toll|force|forces|ranks)"
+SIDED = re.compile(
+    rf"\b(?:(?P<enemy>(?:the )?(?:enemy|opposing|opposite|hostile)(?:['’]s)? {_SIDES}|losses of the enemy)"
+    rf"|(?:own|our|friendly) {_SIDES})\b",
+    re.IGNORECASE,
+)
+OTHERS = re.compile(
+    r"\b(?:of|to) the (?:other|opposite|opposing) (?:side|party)\b|\bof the (?:enemy|adversary)\b", re.I
+)
+MARTYRS = ("martyr", "martyrs", "martyred", "martyrdom", "comrades", "comrade")
+ARMS = ("aircraft", "tank", "weapon", "ship", "vehicle", "position", "tunnel")
+FIGHTERS = (*FORCES, "PRES", "PM", "Security Service", None)
 NEAR_LOSS = 6  # tokens: "puts its losses at", "gives its military casualties as"
 TOGETHER = re.compile(
     r"\b(?:of|from|on|in|for|among) (?:the )?(?:both|two)(?: of the)? (?:\w+ )?"
@@ -34,7 +47,19 @@ OTHER_SIDE = re.compile(r"\bthe (?:other|opposite|opposing) (?:side|camp|party)\
 
 def party_of(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
     """Find the party in the words themselves, by the first rule that holds."""
-    for rule in (_both, _named, _governmental, _inflicted, _led_by_loss, _loser, _deployer, _against, _spoken):
+    for rule in (
+        _both,
+        _sided,
+        _named,
+        _governmental,
+        _inflicted,
+        _led_by_loss,
+        _loser,
+        _deployer,
+        _honoured,
+        _against,
+        _spoken,
+    ):
         if found := rule(reading, counted, match, voice):
             return found
     return None
@@ -49,6 +74,22 @@ def _both(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Par
     sides = opposing_sides(reading)
     told = (found["which"].lower() != "sides" or "two" in found[0].lower()) and len(sides) == 2
     return join_codes(sides) if told else BOTH, f"party: {found[0]!r} counts both"
+
+
+def _sided(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
+    """What stands under "enemy losses:" is the other side's, under "own losses:" or "on the friendly side:" its own."""
+    first = counted.head.sent.start
+    told = list(SIDED.finditer(reading.doc[first : counted.start].text))
+    if OTHERS.search(reading.doc[counted.start : counted.end + 4].text) or (told and told[-1]["enemy"]):
+        return _the_enemys(reading, voice)
+    own = state_of(voice.claimant)
+    return (own, f"party: under {told[-1][0]!r}") if told and (is_state(own) or own in _armed(reading)) else None
+
+
+def _the_enemys(reading: Reading, voice: Voice) -> Party:
+    """Whom a speaker calls the enemy; nobody's rather than its own, where the report does not tell who that is."""
+    enemy = opponent_of(reading, state_of(voice.claimant))
+    return enemy or UNKNOWN, f"party: of the side opposed to {voice.name or voice.claimant}"
 
 
 def _named(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
@@ -113,8 +154,7 @@ def _loser(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Pa
         if child.dep_ not in ("nsubj", "nmod:poss"):
             continue
         if OTHER_SIDE.search(reading.doc[child.left_edge.i : child.i + 1].text):
-            enemy = opponent_of(reading, state_of(voice.claimant))
-            return (enemy, f"party: the side opposed to {voice.name or voice.claimant} lost it") if enemy else None
+            return _the_enemys(reading, voice)
         if (actor := reading.actor_at(child.i)) and (code := whole_side(actor)):
             return code, f"party: {child.text!r} lost it"
     code = state_of(voice.claimant)
@@ -124,6 +164,15 @@ def _loser(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Pa
 def _lives(token: Token) -> bool:
     """Tell whether what is lost are lives: whoever loses them is what is counted."""
     return any(child.lemma_ in ("life", "live") for child in token.children)
+
+
+def _honoured(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
+    """Martyrs, and those "of our own", are the speaker's."""
+    own = state_of(voice.claimant)
+    words = {token.lower_ for token in reading.doc[counted.start : counted.end]} | {match.trigger.token.lower_}
+    if not words & set(MARTYRS) or not (is_state(own) or own in _armed(reading)):
+        return None
+    return own, f"party: {voice.name or own} honours its own"
 
 
 def _deployer(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
@@ -164,9 +213,23 @@ def _spoken(reading: Reading, counted: Counted, match: Match, voice: Voice) -> P
     if counted.unit is None or counted.unit.kind != "military" or counted.unit.name == "prisoner":
         return None
     speaker = state_of(voice.claimant)
-    if not is_state(speaker) and (enemy := opponent_of(reading, speaker)) and is_state(enemy):
+    if speaker in _armed(reading) and (enemy := opponent_of(reading, speaker) or reading.home) and is_state(enemy):
         return enemy, f"party: {voice.name or speaker} has fighters, {enemy} soldiers"
     return _own(reading, match, voice)
+
+
+def _armed(reading: Reading) -> set[str]:
+    """Return the armed groups that a report names."""
+    return {m.actor.code for m in reading.names if m.actor and m.actor.kind == "group"}
+
+
+def enemys_arms(reading: Reading, one: Unit, effect: str, voice: Voice) -> Party | None:
+    """Arms that a side at war tells of as destroyed are the other's: of its own it says that it lost them."""
+    own, sides = state_of(voice.claimant), opposing_sides(reading)
+    if one.name not in ARMS or effect != "destroyed" or own not in sides or organ_of(voice.claimant) not in FIGHTERS:
+        return None
+    enemy = opponent_of(reading, own)
+    return (enemy, f"party: {voice.name or own} tells what was destroyed of the other side") if enemy else None
 
 
 def own_people(reading: Reading, match: Match, voice: Voice) -> Party | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from ...model.actor import BOTH, is_state
-from ...model.claim import Draft, Figure
+from ...model.actor import BOTH, UNKNOWN, is_state, organ_of, state_of
+from ...model.claim import Draft, Figure, Voice
+from ..names.codes import LOCAL
 from ..names.sides import opposing_sides
 from ..reading import Reading
 from ..units import Unit
 from .found import Found
 from .nearby import Party, held_by, inherits_unit, may_be, people_of, same_kind, soil_of, topic_of
-from .party import own_people, own_zero, party_of
+from .party import enemys_arms, own_people, own_zero, party_of
 from .totals import totals
 
 BUILT = ("building", "bridge", "hut", "house", "home", "school", "hospital", "shop", "church", "mosque", "apartment")
@@ -30,7 +31,8 @@ def parties(reading: Reading, found: dict[int, Found], drafts: dict[int, Draft])
             sure[index] = known[index] = party
         elif party := _at_large(reading, index, found, drafts[index], sure):
             known[index] = party
-    return known | totals(found, sure)
+    told = known | totals(found, sure)
+    return {index: party for index, party in told.items() if party[0] != UNKNOWN}
 
 
 def _near(
@@ -98,11 +100,13 @@ def _at_large(
     if unit.name == "employee":
         return soil  # a camp's staff need not be of the side of its captives
     if _of_nobody(one, draft):
-        return soil if unit.kind == "civilian" else _of_a_war(reading)
+        return soil if unit.kind == "civilian" else _of_a_war(reading, draft.voice)
     if unit.kind == "civilian" and soil:
         return soil
     after = [(found[i].unit, sure[i][0]) for i in sorted(sure, reverse=True) if i > index]
     theirs = people_of(reading, unit) if unit.people else None
+    if arms := enemys_arms(reading, unit, one.match.effect, draft.voice):
+        return arms
     topic = topic_of([(found[i].unit, sure[i][0]) for i in sorted(sure)], unit)
     return same_kind(after, unit) or soil or topic or theirs
 
@@ -126,7 +130,15 @@ def _alone(reading: Reading) -> bool:
     return set(opposing_sides(reading)) <= {reading.home}
 
 
-def _of_a_war(reading: Reading) -> Party | None:
-    """A war between two states is counted for both where the report does not tell the sides apart."""
+def _of_a_war(reading: Reading, voice: Voice) -> Party | None:
+    """A war between two states is counted for both where the report does not tell the sides apart.
+
+    A side's own health ministry or governor counts its own.
+    """
     sides = opposing_sides(reading)
-    return (BOTH, "party: a war's total for both sides") if len(sides) == 2 and all(map(is_state, sides)) else None
+    if len(sides) != 2 or not all(map(is_state, sides)):
+        return None
+    own = state_of(voice.claimant)
+    if own in sides and organ_of(voice.claimant) in LOCAL:
+        return own, "party: its own organ counts them"
+    return BOTH, "party: a war's total for both sides"
