@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from ...model.actor import Actor
-from ...model.spelling import fold
+from ...model.spelling import ARTICLES, fold
 from ..document import Doc
 from ..reading import Mention
 from .antecedents import Known, is_subject
@@ -77,7 +77,9 @@ class Memory:
         if phrase.kind != "thing":
             self.known.append(known)
         if phrase.name and len(phrase.name.split()[-1]) > 2:
-            self.persons.setdefault(fold(phrase.name.split()[-1]), known)
+            before = self.persons.get(surname(phrase.name))
+            if before is None or ("/" in known.actor.code and "/" not in before.actor.code):
+                self.persons[surname(phrase.name)] = known
             if (named := title or phrase).kind in TITLES:
                 self.titled[self.title_of(named)] = known
         if acronym := acronym_after(self.doc, phrase):
@@ -100,5 +102,11 @@ class Memory:
 
     def met(self, name: str) -> Known | None:
         """Return the person of that surname, one letter or two allowed to differ in long ones."""
-        key = nearest_name(fold(name.split()[-1]), self.persons)
+        key = nearest_name(surname(name), self.persons)
         return self.persons[key] if key else None
+
+
+def surname(name: str) -> str:
+    """Return the key of a surname, an Arabic article left out: "Yusuf el-Bustani" is Bustani further down."""
+    first, hyphen, rest = name.split()[-1].partition("-")
+    return fold(rest if hyphen and fold(first) in ARTICLES and len(rest) > 2 else name.split()[-1])

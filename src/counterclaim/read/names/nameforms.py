@@ -44,6 +44,8 @@ _COMMON = frozenset(
     " royal civil first second third fourth fifth sixth seventh eighth ninth tenth northern southern eastern western"
     " regional provincial strategic rapid reaction".split()
 )
+# Words that may follow such a noun and end the name: "Home Front Command".
+_TAILS = frozenset("command council committee office directorate bureau headquarters staff".split())
 _LINKS = frozenset(("of", "for"))
 _OWNED = ("state", "capital", "demonym", "people")
 LONGEST = 7  # words; longer runs of capitals are headlines
@@ -116,13 +118,16 @@ def _read(doc: Doc, start: int, end: int, taken: dict[int, Atom]) -> Introduced 
         stop, noun = end, doc[nouns[0]].text
     elif nouns:
         stop, noun = nouns[-1] + 1, doc[nouns[-1]].text
+        while stop < end and fold(doc[stop].text) in _TAILS:
+            stop += 1
         start = max([start, *(i + 1 for i in range(start, stop) if doc[i].lower_ in (*_LINKS, "the"))])
     else:
         return None
     short = bracketed(doc, start, stop)
     fits = 1 < stop - start <= LONGEST and len(doc[stop - 1]) > 2
     known = any(_is_known(taken.get(i)) for i in range(start, stop))
-    if not fits or known or _is_organ(doc, start, stop, taken, short):
+    own = fold(noun) in _SPEAKING and any(doc[i].lower_ == "for" for i in range(start, stop))
+    if not fits or known or (not own and _is_organ(doc, start, stop, taken, short)):
         return None
     return Introduced(start, stop, noun, short)
 

@@ -67,10 +67,12 @@ def own_name(reading: Reading, source: Range, head: Token) -> str | None:
 
 def explained_by(reading: Reading, source: Range, head: Token) -> str | None:
     """Return the name behind a comma that says who somebody is: "a teacher, Ann Bell"."""
-    if head.pos_ != "NOUN" or head.i + 2 >= source[1] or reading.doc[head.i + 1].text != ",":
+    commas = [i for i in range(head.i + 1, source[1] - 1) if reading.doc[i].text == ","]
+    if head.pos_ != "NOUN" or not commas:
         return None
-    name = reading.doc[head.i + 2 : source[1]]
-    return name.text if len(name) < 5 and all(t.pos_ == "PROPN" or t.text == "-" for t in name) else None
+    name = reading.doc[commas[-1] + 1 : source[1]]
+    named = all(t.pos_ == "PROPN" or t.text == "-" or t.lower_ in ("al", "el") for t in name)
+    return name.text if named and 0 < len(name) < 7 and name[0].ent_type_ == "PER" else None
 
 
 def faceless(reading: Reading, source: Range, head: Token) -> bool:

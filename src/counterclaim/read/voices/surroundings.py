@@ -26,7 +26,9 @@ def person(asked: Source, actor: Actor) -> Speaker:
     if described:
         return replace(described, name=name, kind="person")
     surname = actor.name.split()[-1]
-    known = next((s for s in reversed(asked.before) if s.kind == "person" and surname in s.name.split()), None)
+    known = next(
+        (s for s in reversed(asked.before) if s.kind == "person" and surname in s.name.replace("-", " ").split()), None
+    )
     known = known or named_late(asked)
     return replace(known, name=name, at=token.i) if known else asked.named(actor.code, "a person by name", "person")
 
