@@ -12,10 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .acts.lexicon import Lexicon
-from .figures.custody import HELD, KIDNAPS, TAKEN, TAKING
-from .figures.deaths import FATAL, FATALLY, HARMING
 from .figures.effects import EffectTable
-from .figures.idioms import ADMITTING, DEAD, DOWN, HURT_ONES, HURTS, LIFE_TAKERS, LIMBS, SUFFERED
+from .figures.idiom_words import IDIOMS, KIDNAPS
 from .forms import REMEMBERED, guesses_of
 
 WORD = re.compile(r"[^\W_]+")
@@ -32,27 +30,6 @@ IRREGULAR = {
     "closer": "close", "closest": "close", "ve": "have", "servicemen": "serviceman", "crewmen": "crewman",
 }  # fmt: skip
 Needs = tuple[frozenset[str], ...]
-# Words at which the idioms of figures fire, where they stand in no lexicon, with what must stand beside them.
-SUFFERING = ("suffer", "sustain", "receive", "have", "nurse", "survive", "arrive", "present")
-IDIOMS: tuple[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]], ...] = (
-    (("fall", "hand", "claiming", "victim", "care", "treatment", "toll", "custody", *HELD, *FATALLY), ()),
-    (("life",), ((*LIFE_TAKERS, "lose"),)),
-    (("survive",), (("not", "never"),)),
-    (("fate", "whereabouts"), (("unknown", "unclear", "uncertain", "not"),)),
-    (SUFFERED, (SUFFERING,)),
-    (("shoot", "shot", "hit", "stab"), (LIMBS,)),
-    (HURTS, ((*SUFFERING, "inflict", "cause"),)),
-    (("hospital", "clinic"), (("in", *ADMITTING),)),
-    (("action", "service", "commission"), (("out",), ("put", "take", "knock"))),
-    (tuple(DOWN), (("down", "up", "out", "dead"),)),
-    (("set",), (("alight", "ablaze", "afire", "fire"),)),
-    (("home",), (("leave", "abandon", "flee", "lose"),)),
-    (("number", "count", "figure"), ((*DEAD, *HURT_ONES, *TAKEN, "casualty"),)),
-    (("pass",), (("away",),)),
-    (HARMING, (FATAL,)),
-    (("damage",), (("suffer", "sustain"),)),
-    ((*TAKING, "rescue", "recover"), (KIDNAPS,)),
-)
 FAR = frozenset(KIDNAPS)  # these may stand anywhere in the report
 CLASSES = ("route", "pact", "measure", "captive", "troops")  # that a sense asks for by a word of its own sentence
 

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from ..document import Token
 from .affected import acted_on, subjects_of
+from .idiom_words import HELD, KIDNAPS, TAKEN, TAKING
 from .senses import Sense, Trigger, told
 
 HELD_ONES = Sense("toll", "NOUN", "captured", None, "value", "The number of captives rose to nine.")
-HELD = ("hold", "keep")
-TAKEN = {"prisoner": "captured", "captive": "captured", "hostage": "captured", "custody": "captured",
-         "captivity": "captured"}  # fmt: skip
-KIDNAPS = ("kidnap", "abduct", "hostage", "kidnapping", "abduction", "kidnapper", "abductor", "captor")
-TAKING = ("take", "seize", "carry")
 
 
 def _taken(token: Token, lemma: str) -> Trigger | None:

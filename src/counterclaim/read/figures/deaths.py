@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from ..document import Token
 from .affected import acted_on, acting
+from .idiom_words import FATAL, FATALLY, HARMING
 from .senses import Sense, Trigger, told
-
-FATALLY = ("fatally", "mortally", "lethally")
-FATAL = ("fatal", "deadly", "mortal", "lethal")
-HARMING = ("shooting", "stabbing", "beating", "wounding", "poisoning", "bombing", "strangling", "strangulation")
 
 
 def death_at(token: Token) -> Trigger | None:

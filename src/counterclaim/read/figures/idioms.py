@@ -7,52 +7,36 @@ from collections.abc import Iterator
 from ..document import Token
 from ..forms import forms_of
 from .affected import acted_on, acting, subjects_of
-from .custody import CUSTODY, HELD_ONES, TAKEN
+from .custody import CUSTODY, HELD_ONES
 from .doer import cased
+from .idiom_words import (
+    ADMITTING,
+    DEAD,
+    DEADLY,
+    DOWN,
+    FALLS,
+    HEADS,
+    HURT_ONES,
+    HURTS,
+    LIFE_TAKERS,
+    LIMBS,
+    SUFFERED,
+    SUFFERING,
+    TAKEN,
+    THE_HARMED,
+)  # fmt: skip
 from .senses import Sense, Trigger, told
 
 TOLL = Sense("toll", "NOUN", "killed", None, "value", "The death toll rose to nine.")
 HURT = Sense("toll", "NOUN", "wounded", None, "value", "The number of wounded rose to nine.")
 LOST = Sense("toll", "NOUN", "killed_or_wounded", None, "value", "The number of casualties rose to nine.")
-ADMITTING = ("admit", "take", "rush", "bring", "transport", "transfer", "move", "evacuate", "send")
-DEAD = ("victim", "dead", "death", "fatality", "killed", "martyr", "deceased")
-HURT_ONES = ("wounded", "injured", "injury", "hurt")
-DEADLY = frozenset(("kill", "die", "dead", "death", "murder", "massacre", "slay", "body", "toll", "deadly", "fatal"))
-THE_HARMED = {
-    ("dead", "deceased", "killed", "slain", "fatality", "victim"): "killed",
-    ("wounded", "injured", "hurt"): "wounded",
-}
-LIFE_TAKERS = ("claim", "cost", "take", "end")
-SUFFERED = (
-    "injury",
-    "wound",
-    "burn",
-    "suffocation",
-    "problem",
-    "symptom",
-    "difficulty",
-    "asphyxiation",
-    "asphyxia",
-    "case",
-    "cut",
-    "bruise",
-    "fracture",
-    "concussion",
-)
-FALLS = frozenset(
-    ("ill", "sick", "back", "behind", "asleep", "short", "silent", "out", "apart", "under", "into", "from")
-)
-LIMBS = ("leg", "arm", "foot", "hand", "shoulder", "thigh", "knee", "hip", "ankle", "finger", "limb")
-HURTS = ("wound", "injury", "harm", "burn")
-DOWN = {"shoot": ("killed", "destroyed"), "shot": ("killed", "destroyed"), "gun": ("killed", None),
-        "bring": (None, "destroyed"), "brought": (None, "destroyed"), "blow": ("killed", "destroyed"),
-        "knock": (None, "destroyed"), "wipe": ("killed", "destroyed"), "take": ("killed", "destroyed"),
-        "come": (None, "lost"), "put": (None, "destroyed")}  # fmt: skip
 
 
 def idiom_at(token: Token) -> Trigger | None:
     """Recognise effects told by two words: "lost their lives", "taken prisoner", "shot down", "death toll"."""
     lemma = token.lemma_.lower()
+    if HEADS.isdisjoint(forms_of(token)):
+        return _to_death(token, lemma)  # which any verb may tell
     for rule in RULES:
         if found := rule(token, lemma):
             return found
@@ -88,11 +72,7 @@ def _fallen(token: Token, lemma: str) -> Trigger | None:
 def _suffered(token: Token, lemma: str) -> Trigger | None:
     if lemma == "damage" and token.dep_ == "obj" and token.head.lemma_ in ("suffer", "sustain"):
         return told(token.head, lemma, None, "damaged", tuple(acting(token.head)))
-    if (
-        lemma in SUFFERED
-        and token.dep_ in ("obj", "obl")
-        and token.head.lemma_ in ("suffer", "sustain", "receive", "have", "nurse", "survive", "arrive", "present")
-    ):
+    if lemma in SUFFERED and token.dep_ in ("obj", "obl") and token.head.lemma_ in SUFFERING:
         fatal = any(child.lower_ in ("fatal", "mortal", "deadly") for child in token.children)
         return told(token.head, lemma, "killed" if fatal else "wounded", None, tuple(acting(token.head)))
     return None

@@ -1,0 +1,55 @@
+"""The words at which effects told by two words or more are looked for, with those that must stand beside them."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+ADMITTING = ("admit", "take", "rush", "bring", "transport", "transfer", "move", "evacuate", "send")
+DEAD = ("victim", "dead", "death", "fatality", "killed", "martyr", "deceased")
+HURT_ONES = ("wounded", "injured", "injury", "hurt")
+DEADLY = frozenset(("kill", "die", "dead", "death", "murder", "massacre", "slay", "body", "toll", "deadly", "fatal"))
+THE_HARMED = {
+    ("dead", "deceased", "killed", "slain", "fatality", "victim"): "killed",
+    ("wounded", "injured", "hurt"): "wounded",
+}
+LIFE_TAKERS = ("claim", "cost", "take", "end")
+SUFFERED = ("injury", "wound", "burn", "suffocation", "problem", "symptom", "difficulty", "asphyxiation", "asphyxia",
+            "case", "cut", "bruise", "fracture", "concussion")  # fmt: skip
+FALLS = frozenset("ill sick back behind asleep short silent out apart under into from".split())
+LIMBS = ("leg", "arm", "foot", "hand", "shoulder", "thigh", "knee", "hip", "ankle", "finger", "limb")
+HURTS = ("wound", "injury", "harm", "burn")
+DOWN = {"shoot": ("killed", "destroyed"), "shot": ("killed", "destroyed"), "gun": ("killed", None),
+        "bring": (None, "destroyed"), "brought": (None, "destroyed"), "blow": ("killed", "destroyed"),
+        "knock": (None, "destroyed"), "wipe": ("killed", "destroyed"), "take": ("killed", "destroyed"),
+        "come": (None, "lost"), "put": (None, "destroyed")}  # fmt: skip
+HELD = ("hold", "keep")
+TAKEN = {"prisoner": "captured", "captive": "captured", "hostage": "captured", "custody": "captured",
+         "captivity": "captured"}  # fmt: skip
+KIDNAPS = ("kidnap", "abduct", "hostage", "kidnapping", "abduction", "kidnapper", "abductor", "captor")
+TAKING = ("take", "seize", "carry")
+FATALLY = ("fatally", "mortally", "lethally")
+FATAL = ("fatal", "deadly", "mortal", "lethal")
+HARMING = ("shooting", "stabbing", "beating", "wounding", "poisoning", "bombing", "strangling", "strangulation")
+# Words at which the idioms of figures fire, where they stand in no lexicon, with what must stand beside them.
+SUFFERING = ("suffer", "sustain", "receive", "have", "nurse", "survive", "arrive", "present")
+IDIOMS: tuple[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]], ...] = (
+    (("fall", "hand", "claiming", "victim", "care", "treatment", "toll", "custody", *HELD, *FATALLY), ()),
+    (("life",), ((*LIFE_TAKERS, "lose"),)),
+    (("survive",), (("not", "never"),)),
+    (("fate", "whereabouts"), (("unknown", "unclear", "uncertain", "not"),)),
+    (SUFFERED, (SUFFERING,)),
+    (("shoot", "shot", "hit", "stab"), (LIMBS,)),
+    (HURTS, ((*SUFFERING, "inflict", "cause"),)),
+    (("hospital", "clinic"), (("in", *ADMITTING),)),
+    (("action", "service", "commission"), (("out",), ("put", "take", "knock"))),
+    (tuple(DOWN), (("down", "up", "out", "dead"),)),
+    (("set",), (("alight", "ablaze", "afire", "fire"),)),
+    (("home",), (("leave", "abandon", "flee", "lose"),)),
+    (("number", "count", "figure"), ((*DEAD, *HURT_ONES, *TAKEN, "casualty"),)),
+    (("pass",), (("away",),)),
+    (HARMING, (FATAL,)),
+    (("damage",), (("suffer", "sustain"),)),
+    ((*TAKING, "rescue", "recover"), (KIDNAPS,)),
+)
+# Every word at which an idiom can fire; most words of a text are passed over by this alone.
+HEADS = frozenset(chain(*(heads for heads, _ in IDIOMS), TAKEN, *THE_HARMED, ("fell", "fallen", "hands", "lives")))
