@@ -140,27 +140,33 @@ def merge_classes(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
         for other in classes_beside(effect, party, groups) if kind == PEOPLE else ():
             key = (effect, party, other)
             people = merged[effect, party, PEOPLE]
-            join = [c for c in merged.get(key, ()) if body_of(c).subset_of is None]
+            ids = {c.id for c in people}
+            join = [c for c in merged.get(key, ()) if body_of(c).subset_of not in ids]
             if not join or are_few_among(join, people):
                 continue
-            if wholes := told_beside(people, join):
+            if wholes := told_beside(people, join if other in PART_CLASSES else merged[key]):
                 merged[key] += as_large(people, join, wholes)
                 merged[effect, party, PEOPLE] = [c for c in people if c not in merged[key]]
             else:
                 merged[key] = [c for c in merged[key] if c not in join]
                 merged[effect, party, PEOPLE] = people + join
-    return {named_by(key, claims): claims for key, claims in merged.items() if claims}
+    named: dict[Key, list[Claim]] = defaultdict(list)
+    for key, claims in merged.items():
+        name = named_by(key, claims)
+        named[key if merged.get(name) else name] += claims
+    return {key: claims for key, claims in named.items() if claims}
 
 
 def classes_beside(effect: str, party: str, groups: Mapping[Key, list[Claim]]) -> tuple[str, ...]:
-    """Name the classes that people may be: soldiers where no civilians are hurt, civilians where no soldiers are.
+    """Name the classes that people may be: soldiers where no civilians are hurt, else civilians.
 
-    Civilians who are hurt in any way tell soldiers apart; soldiers tell civilians apart only for one effect. That
-    no civilian was hurt is said against any count of people.
+    People of whom a report counts soldiers apart are both together. That no civilian was hurt is said against any
+    count of people.
     """
+    people, soldiers, civilians = (groups.get((effect, party, kind), []) for kind in (PEOPLE, MILITARY, CIVILIAN))
     military = () if any((hurt, party, CIVILIAN) in groups for hurt in {effect, *HURT}) else (MILITARY,)
-    denied = all(body_of(c).high == 0 for c in groups.get((effect, party, CIVILIAN), ()))
-    civilian = () if (effect, party, MILITARY) in groups and not military and not denied else (CIVILIAN,)
+    denied = all(body_of(c).high == 0 for c in civilians)
+    civilian = (CIVILIAN,) if denied or not told_beside(people, soldiers) else ()
     return (*civilian, *military, *(sorted(PART_CLASSES) if effect in HELD else ()))
 
 

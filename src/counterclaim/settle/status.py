@@ -211,8 +211,8 @@ def opposed(pair: Pair) -> Verdict | None:
 
 RULES: tuple[Rule, ...] = (
     elsewhere, another_total, another_day, adverse, none_or_some, told_as_change, besides, side_by_side,
-    contradicts_itself, set_side_by_side, more_than_admitted, two_versions, raised_by_its_side, lowered_by_its_side, told_as_short,
-    old_number_repeated, divided_side, at_odds, toll_grew,
+    contradicts_itself, set_side_by_side, more_than_admitted, two_versions, raised_by_its_side, lowered_by_its_side,
+    told_as_short, old_number_repeated, divided_side, at_odds, toll_grew,
     toll_grew_within_a_day, opposed,
 )  # fmt: skip
 OWN_WORDS = ("raised_by_its_side", "lowered_by_its_side", "told_as_change")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..model.actor import OUTLET, UNNAMED
 from .ask import UNLIKE, body_of
 from .clock import order
+from .pair import turns
 from .positions import Answered
 
 
@@ -39,4 +40,6 @@ def is_unlike(lone: Answered, other: Answered) -> bool:
     bare = lone.claim.voice.claimant == UNNAMED and other.claim.voice.claimant in (OUTLET, UNNAMED)
     own = lone.claim.voice.claimant == OUTLET or bare or lone.voice == other.voice
     far = max(lone.low, other.low) > UNLIKE * min(lone.low, other.low)
-    return own and far and not lone.meets(other) and not order(lone.moment, other.moment)
+    small, large = sorted((lone, other), key=lambda a: a.low)
+    apart = own and far and not lone.meets(other)
+    return apart and not order(lone.moment, other.moment) and not turns(small, large)
