@@ -105,3 +105,17 @@ def test_a_report_of_an_attack_that_the_accused_rejects_is_disputed():
     incident = Incident("i-1", "t", (told.id, denied.id), ("c",), ("NOR", "SUD"))
     (whether,) = [f for f in settle([where], [told, denied], [incident]) if f.question.asks == "whether"]
     assert (whether.status, [p.value for p in whether.positions]) == ("conflict", ["yes", "no"])
+
+
+def dated(where, day, said):
+    from dataclasses import replace
+
+    claim = fight(where, "SUD", "NOR", day=day, quote="xx")
+    told = replace(claim.evidence[0], role="when")
+    return replace(claim, evidence=(*claim.evidence, told)) if said else claim
+
+
+@pytest.mark.parametrize("both", [True, False], ids=["both say it", "one took it over"])
+def test_a_day_taken_over_from_other_words_disputes_none(both):
+    claims = [dated(A, "2030-05-01", True), dated(B, "2030-05-02", both)]
+    assert ("conflict" in [f.status for f in found(claims, "when", "ASSAULT")]) is both

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from ..model.claim import Claim
 from ..model.finding import Question
 from ..model.when import When
-from .act_words import Asked, body, clock, day, quiet
+from .act_words import Asked, body, clock, day, names_day, quiet
 from .clock import days_between
 
 TRUCE = re.compile(
@@ -92,13 +92,19 @@ def timed(
 
 def beginnings(acts: Sequence[Claim], window: When | None) -> list[Asked]:
     """Ask on what day it happened, or began where it went on for days; and at what hour it began."""
-    found = [c for c in acts if body(c).type == "ASSAULT" and day(c) and c.stance in ("asserted", "ongoing")]
+    found = placed([c for c in acts if body(c).type == "ASSAULT" and day(c) and c.stance in ("asserted", "ongoing")])
     begun = first_begun(found)
     lasting = window is not None and days_between(*window.days) >= LONG and is_long(found)
     asked = days_begun(begun) if lasting else days_happened(found)
     if len(begun) > 1 and len({day(c) for c in begun}) == 1:
         asked += [one for one in day_and_hour(begun, "ASSAULT", "it begin") if one[0].unit.startswith("hour")]
     return asked
+
+
+def placed(found: Sequence[Claim]) -> list[Claim]:
+    """Leave out acts whose day is only taken over from other words, where it is none of those that words give."""
+    given = {day(c) for c in found if names_day(c)}
+    return [c for c in found if not given or day(c) in given]
 
 
 def is_long(found: Sequence[Claim]) -> bool:

@@ -25,6 +25,11 @@ def day(claim: Claim) -> str | None:
     return claim.when.earliest[:10]
 
 
+def names_day(claim: Claim) -> bool:
+    """Tell whether the words beside an act give its day; else it is that of what the report told before."""
+    return any(evidence.role == "when" for evidence in claim.evidence)
+
+
 COARSE = ("week", "month", "year")  # precisions that name no day
 
 
