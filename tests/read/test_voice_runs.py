@@ -47,6 +47,9 @@ GONE_ON = [
     ("a day of its own", "Three men drowned, the Norwegian army said. One sailor died on Monday.", "died", "OUTLET"),
     ("the report's own people", "Three sailors drowned, the Norwegian army said. We saw two bodies.", "two", "OUTLET"),
     ("nothing counted", "Three sailors drowned, the Norwegian army said. The ferry is old.", "ferry", "OUTLET"),
+    ("down from", "The Peruvian army put the dead at 54. Five are missing, down from 16 on Friday.", "Five",
+     "PER/MIL"),
+    ("own sums", "The Peruvian army spoke of 19 dead. If one subtracts these, ten are left.", "ten", "OUTLET"),
     ("after a denial", "The Norwegian army denied a loss of boats. Two sailors drowned.", "Two", "OUTLET"),
 ]  # fmt: skip
 
@@ -75,6 +78,14 @@ NUMBERED = [
     ("sticks to a figure", "The Peruvian army stuck to its figure of 13.", "13", "PER/MIL"),
     ("as", "The Peruvian army gave the break-up as 18 sailors.", "18", "PER/MIL"),
     ("admits patients", "The Wolfson hospital says it has admitted 46 sailors.", "46", "Wolfson hospital"),
+    ("estimate by", "An estimate of 42 by the Peruvian army was too low.", "42", "PER/MIL"),
+    ("in the estimate of", "Some 900 fled, in the estimate of the Peruvian army.", "900", "PER/MIL"),
+    ("owned to", "The Peruvian army has owned to nine dead.", "nine", "PER/MIL"),
+    ("a speaker far from his verb", "A week of fighting with men who want a harbour has cost 96 lives and sunk 56 "
+     "boats, the governor of the harbour in Peru said.", "56", "PER/Governor"),
+    ("told us", "No officer was hurt and two left, the Peruvian army told us: the men ate.", "two", "PER/MIL"),
+    ("a colon behind the object", "The Peruvian army announces the loss of three boats: the Rose, the Bell.", "three",
+     "PER/MIL"),
     ("says a bare number", "Three men drowned. The Peruvian army says 12.", "12", "PER/MIL"),
     ("and a count", "Nine sailors drowned, the Peruvian army said on Friday, and some 40 people are missing.", "40",
      "PER/MIL"),

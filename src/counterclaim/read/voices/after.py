@@ -70,7 +70,7 @@ def beyond_adjuncts(verb: Token, patterns: frozenset[str], ceiling: int, quotes:
         return relayed
     if at >= ceiling or doc[at].is_punct or stops(doc, at) or not patterns & {"clause", "object", "document"}:
         return None
-    if doc[at].like_num and patterns & {"clause"} and doc[at].dep_ == "obj" and doc[at].head == verb:
+    if doc[at].like_num and patterns & {"clause", "document"} and doc[at].dep_ == "obj" and doc[at].head == verb:
         return at
     if clause_child(verb, at) or ("bare" in patterns and holds_verb(doc, at, ceiling)):
         return at if patterns & {"clause", "document"} or "object" in patterns else None
@@ -102,12 +102,18 @@ def marked_content(
         if any(quote.opening == i for quote in quotes) and ("naming" in patterns or doc[at:i].text in ("", ",")):
             return i
         if doc[i].text == ":" and i + 1 < ceiling:
-            return i + 1
+            told = "object" in patterns and any(c.dep_ == "obj" and at <= c.i < i and counted(c) for c in verb.children)
+            return at if told else i + 1
         if doc[i].lower_ == "that" and patterns & {"clause", "document"} and i + 1 < ceiling and not stands_for(doc, i):
             return i if doc[i].dep_ == "mark" or i == at else None
         if "naming" not in patterns and doc[i].pos_ in ("VERB", "AUX", "PUNCT") and doc[i].text != ",":
             return None
     return None
+
+
+def counted(thing: Token) -> bool:
+    """Tell whether a noun phrase has a number: "announces the loss of three boats: the Rose, ..."."""
+    return any(t.like_num for t in thing.subtree if t.i < thing.i + 8)
 
 
 def stands_for(doc: Doc, at: int) -> bool:

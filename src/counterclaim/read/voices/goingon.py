@@ -14,6 +14,8 @@ from .sourcewords import ANONYMOUS
 
 LEANING = frozenset(("other", "others", "more", "further"))
 OF_THEM = ("them", "these", "those", "the dead", "the wounded", "the injured", "the victims")
+SUMS = frozenset(("if", "so", "thus"))  # these begin what the report makes of it itself
+COMPARING = frozenset(("down", "up", "against", "compared"))  # "..., down from 16 on Saturday"
 LONGEST = 6  # sentences: a longer paragraph has lost its breaks, and a new voice or topic may begin anywhere
 
 
@@ -28,11 +30,14 @@ def gone_on(sayings: Sequence[Saying], doc: Doc, parts: Sequence[Range]) -> list
     told = [(at, s) for at, part in enumerate(parts) for s in stretches(doc, part)]
     short = {at for at in range(len(parts)) if sum(one == at for one, _ in told) <= LONGEST}
     for (left, before), (right, here) in pairwise(told):
-        if any(here[0] <= s.cue[0] < here[1] or s.covers(here[0]) for s in grown):
+        if any(here[0] <= s.cue[0] < here[1] or s.covers(here[0]) for s in grown) or doc[here[0]].lower_ in SUMS:
             continue
         follows = left == right and right in short and counts(doc, here)
-        last = last_speech(doc, grown, before, follows)
-        if last is None or not (follows or (leans(doc, here) and counted(doc, grown[last]))):
+        last = last_speech(doc, grown, before, True) if follows else None
+        if last is None and leans(doc, here):
+            last = last_speech(doc, grown, before, False)
+            last = last if last is not None and counted(doc, grown[last]) else None
+        if last is None:
             continue
         grown[last] = replace(grown[last], content=join([*grown[last].content, trim(doc, *here)]))
     return grown
@@ -57,7 +62,7 @@ def speaks_up(doc: Doc, saying: Saying, end: int) -> bool:
 
 def fills(doc: Doc, saying: Saying, sentence: Range) -> bool:
     """Tell whether a saying is most of its sentence: "a raid on what it called a camp" says little."""
-    if not any(t.pos_ in ("VERB", "AUX") for start, end in saying.content for t in doc[start:end]):
+    if not any(t.pos_ in ("VERB", "AUX") or t.like_num for start, end in saying.content for t in doc[start:end]):
         return False
     told = [*saying.content, saying.cue, saying.source or (0, 0)]
     inside = sum(max(0, min(end, sentence[1]) - max(start, sentence[0])) for start, end in told)
@@ -71,8 +76,13 @@ def counted(doc: Doc, saying: Saying) -> bool:
 
 def counts(doc: Doc, sentence: Range) -> bool:
     """Tell whether a sentence has a number, and neither a day nor the report's own people."""
-    words = doc[sentence[0] : sentence[1]]
-    return any(t.like_num for t in words) and not any(is_time(t) or t.lower_ in OWN for t in words)
+    words = list(doc[sentence[0] : sentence[1]])
+    beside = next(
+        (i for i, t in enumerate(words[:-1]) if t.text == "," and words[i + 1].lower_ in COMPARING), len(words)
+    )
+    if any(is_time(t) for t in words[:beside]) or any(t.lower_ in OWN for t in words):
+        return False
+    return any(t.like_num for t in words)
 
 
 def leans(doc: Doc, sentence: Range) -> bool:

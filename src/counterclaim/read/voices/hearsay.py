@@ -15,8 +15,9 @@ LIGHT_VERBS = frozenset(("issue", "make", "release", "publish", "give", "have", 
 ANONYMOUS_NOUNS = frozenset(("report", "rumour", "rumor", "news", "word", "allegation", "claim"))
 # Nouns by which somebody tells what he tells, each with the prepositions before it: "by the army's account".
 RECKONINGS = {
+    **dict.fromkeys(("estimate", "estimates"), frozenset(("by", "in"))),
     **dict.fromkeys(
-        "account count tally reckoning estimate estimates data figures calculation calculations statistics".split(),
+        "account count tally reckoning data figures calculation calculations statistics".split(),
         frozenset(("by",)),
     ),
     **dict.fromkeys("version telling words".split(), frozenset(("by", "in"))),

@@ -114,7 +114,7 @@ def active_kernel(
 ) -> Kernel | None:
     """Read a verb with a subject of its own or one taken over from an earlier verb."""
     told = verb.i + 1 < stretch[1] and verb.nbor(1).lower_ == "by"
-    if told and not any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children):
+    if told and (verb.tag_ == "VBN" or verb.dep_ == "acl") and not any(c.dep_ == "nsubj" for c in verb.children):
         return None
     participle = verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and verb.i + 2 < stretch[1]
     subjects = [t for t in (*verb.children, *verb.doc[verb.i - 1 : verb.i]) if t.dep_.startswith("nsubj")]
@@ -261,7 +261,7 @@ def precedes(doc: Doc, kernel: Kernel) -> bool:
 
 def parted(doc: Doc, kernel: Kernel, begin: int) -> bool:
     """Tell whether a saying between a comma and a colon parts what is said: "Five have died, he says: three there"."""
-    verbs = any(t.pos_ == "VERB" for t in doc[kernel.floor : kernel.start])
+    verbs = any(t.pos_ in ("VERB", "AUX") for t in doc[kernel.floor : kernel.start])
     return verbs and doc[kernel.start - 1].text == "," and doc[begin - 1].text == ":"
 
 

@@ -18,7 +18,7 @@ GIVEN = frozenset(
     carried spread advanced
 """.split()
 )
-STANDS = frozenset(("stand", "stick", "persist", "hold", "keep", "abide", "insist"))
+STANDS = frozenset(("stand", "stick", "persist", "hold", "keep", "abide", "insist", "work"))
 STOOD_BY = frozenset(("by", "to", "with", "in", "on"))
 SPEAKERS = SPEAKING | OFFICES | BODY_WORDS | INSTITUTIONS
 OWNERS = frozenset(("organ", "body", "monitor", "media", "person", "group", "state"))
@@ -44,12 +44,25 @@ def numbered(reading: Reading, cues: Cues, stretch: Range) -> Iterator[Saying]:
 def given_by(noun: Token, stretch: Range) -> Saying | None:
     """Read "a toll of nine, given by a local official": the agent has the number."""
     verb = next((c for c in noun.children if c.dep_ == "acl" and c.lower_ in GIVEN and c.i > noun.i), None)
-    for agent in verb.children if verb is not None else ():
+    if verb is None:
+        return counted_by(noun, stretch)
+    for agent in verb.children:
         by = any(t.dep_ == "case" and t.lower_ == "by" for t in agent.children)
-        if by and verb is not None and verb.i < agent.i < stretch[1] and agent.pos_ in NOMINAL:
+        if by and verb.i < agent.i < stretch[1] and agent.pos_ in NOMINAL:
             source = noun_phrase(agent, verb.i + 2, stretch[1])
             whole = (trim(noun.doc, noun.left_edge.i, verb.i), trim(noun.doc, source[1], noun.right_edge.i + 1))
             return Saying((verb.i, verb.i + 1), source, agent.i, join(whole), how="number given by")
+    return None
+
+
+def counted_by(noun: Token, stretch: Range) -> Saying | None:
+    """Read "an estimate of 42 by the ministry"."""
+    told = any(is_number(c) for c in noun.children if c.dep_ == "nmod")
+    for agent in noun.children if told else ():
+        by = next((t for t in agent.children if t.dep_ == "case" and t.lower_ == "by"), None)
+        if by is not None and noun.i < by.i < agent.i < stretch[1]:
+            content = (trim(noun.doc, noun.left_edge.i, by.i),)
+            return Saying((by.i, by.i + 1), noun_phrase(agent, by.i + 1, stretch[1]), agent.i, content, how="number by")
     return None
 
 

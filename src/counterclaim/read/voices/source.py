@@ -131,6 +131,8 @@ def beyond_relative(top: Token, verb: Token, stretch: Range) -> Token:
     doc, does = verb.doc, top.head
     if top.dep_ in ("obj", "obl") and does.dep_ == "acl" and stretch[0] <= does.head.i < does.i < top.i:
         return climb(does.head, verb, stretch)
+    if top.left_edge.i > stretch[0] and doc[top.left_edge.i - 1].text == "," and doc[top.i + 1].text != ",":
+        return top  # "militia who fled have killed 12, the director said"
     for at in range(top.i - 1, max(stretch[0], top.i - 15), -1):
         follows = doc[at + 1].pos_ in ("VERB", "AUX", "ADV") or doc[at + 1].tag_ == "NNS"
         if doc[at].lower_ in ("who", "which") and follows:

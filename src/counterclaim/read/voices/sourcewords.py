@@ -9,7 +9,7 @@ PRONOUNS = frozenset(("he", "she", "it", "they", "his", "her", "their", "its", "
 FACELESS = frozenset(
     """
     source sources media reports report activists activist residents witnesses witness locals people rumours rumors
-    villagers medics doctors
+    villagers medics doctors press
 """.split()
 )
 
