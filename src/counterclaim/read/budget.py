@@ -21,7 +21,7 @@ from .sentences import sentences
 BEFORE, AFTER = 2, 1  # sentences kept beside one that can carry a claim
 LEAD = 2  # first sentences of the story
 SHORTEST = 3  # sentences; a shorter stretch between kept ones is kept as well
-LEAST = 0.1  # share of a report's characters; to save less is not worth any change in the parse
+LEAST = 0.2  # share of a report's characters; to save less is not worth any change in the parse
 HEADS = ("title", "subtitle", "heading", "byline", "dateline", "caption")
 NAME = re.compile(r"\b[A-Z][\w’'-]+")
 SMALL = re.compile(r"\b[a-z][\w’'-]+")
