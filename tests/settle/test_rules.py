@@ -2,7 +2,9 @@ from dataclasses import replace
 
 import pytest
 
+from counterclaim.model.claim import Evidence as Words
 from counterclaim.model.finding import Answer
+from counterclaim.model.span import Span
 from counterclaim.settle.clock import Moment
 from counterclaim.settle.estimates import estimates
 from counterclaim.settle.positions import Answered, bounds
@@ -20,6 +22,13 @@ def answer(low, high=-1, who="OUTLET", voice=None, day="2030-05-01", **more):
 
 def evidence(*answers, unit="soldiers", party="NOR"):
     return Evidence("killed", party, unit, frozenset({"NOR", "SUD"}), answers)
+
+
+def one_person(words, voice):
+    """Answer with one person, whom these words count."""
+    told = answer(1, voice=voice)
+    counted = Words("count", Span(0, len(words)), words)
+    return replace(told, claim=replace(told.claim, evidence=(*told.claim.evidence, counted)))
 
 
 OWN, RIVAL = answer(1, who="NOR/MoD"), answer(70, who="SUD/MoD")
@@ -54,6 +63,12 @@ CASES = {
         "airwars", evidence(answer(5, who="SUD/MIL"), unit="civilians"), Answer(5, None, 5)),
     "airwars spans them": (
         "airwars", evidence(answer(5, voice="a"), answer(9, voice="b"), unit="civilians"), Answer(5, None, 9)),
+    "one person told of is no count beside a number": (
+        "ucdp", evidence(one_person("Lena Ost, 24", "wire"), answer(2, voice="paper")), Answer(2, 2, 2)),
+    "one person counted is": (
+        "ucdp", evidence(one_person("one", "wire"), answer(2, voice="paper")), Answer(1, 1, 2)),
+    "one person told of is the count where there is no other": (
+        "ucdp", evidence(one_person("a", "wire")), Answer(1, 1, 1)),
     "latest takes the last, whoever gave it": ("latest", evidence(OWN, MINISTER, RIVAL), Answer(15, 15, 15)),
     "median of three voices": ("median_of_origins", evidence(OWN, MINISTER, RIVAL), Answer(1, 15, 70)),
 }  # fmt: skip

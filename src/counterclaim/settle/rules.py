@@ -6,18 +6,20 @@ Sources: SCHEMAS 8.1 to 8.3 of the design notes (the projects' published codeboo
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median_low
 
 from ..model.actor import BOTH, UNKNOWN, state_of
-from ..model.claim import Figure
+from ..model.claim import Claim, Figure
 from ..model.finding import Answer
 from .ask import body_of
 from .positions import Answered
 from .sides import is_conceded
 
+NUMERAL = re.compile(r"\b(?:one|1|single|only|sole)\b", re.IGNORECASE)
 OWN, THIRD, ENEMY = "own loss", "third party", "enemy loss"
 ACLED_WORDS = {1: 3, 20: 10, 24: 12, 40: 10, 200: 100, 2000: 1000}
 """ACLED's readings of vague words, by our lower bound: several 3, tens 10, dozens 12, hundreds 100."""
@@ -59,9 +61,10 @@ def upper(answer: Answered) -> int | None:
 
 
 def named(answers: Sequence[Answered]) -> list[Answered]:
-    """Keep the answers that name a number; "dozens" and "hundreds" stand in only where nobody does."""
+    """Keep the answers that name a number; "dozens", and one person told of, stand in only where nobody does."""
     told = [a for a in answers if body_of(a.claim).qualifier != "vague" and lower(a) is not None]
-    return [a for a in told if not is_wordy(body_of(a.claim))] or told
+    exact = [a for a in told if not is_wordy(body_of(a.claim))]
+    return [a for a in exact if not is_one_person(a.claim)] or exact or told
 
 
 def credible(evidence: Evidence) -> list[Answered]:
@@ -83,6 +86,12 @@ def last(evidence: Evidence) -> list[Answered]:
 def is_wordy(figure: Figure) -> bool:
     """Tell whether a count is a word without a number: several, dozens, hundreds."""
     return figure.qualifier == "vague" or (figure.qualifier == "approx" and figure.high is None)
+
+
+def is_one_person(claim: Claim) -> bool:
+    """Tell whether a claim tells of one person, "a man" or "Lena Ost, 24", and not how many there were."""
+    figure, counted = body_of(claim), next((e.quote for e in claim.evidence if e.role == "count"), "one")
+    return figure.low == figure.high == 1 and not NUMERAL.search(counted)
 
 
 def ucdp(evidence: Evidence) -> Entered:
