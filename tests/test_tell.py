@@ -1,8 +1,10 @@
 import pytest
 
 from counterclaim.link.link import link
+from counterclaim.model.finding import Finding, Position, Question
 from counterclaim.settle.settle import settle
 from counterclaim.tell import Names, read_names, tell
+from counterclaim.tell.counts import count_words
 from counterclaim.tell.names import at_words, join, number_words, sentence, span_words
 from counterclaim.tell.timeline import timeline
 from tests.cases import act, figure, report
@@ -162,3 +164,20 @@ def test_the_soldiers_of_a_group_are_its_fighters():
     incidents, _ = link([ONE], claims)
     (brief, *_) = tell([ONE], claims, incidents, settle([ONE], claims, incidents), NAMES)
     assert texts(brief.happened) == ["Three GRP fighters were killed, according to UN."]
+
+
+def counted(status, *positions):
+    question = Question("how_many", "killed", "NOR", "soldiers", "")
+    told = tuple(Position(value, (f"c-{value}",), tuple(voices), first) for value, first, *voices in positions)
+    return count_words(Finding("f-1", "i-1", question, status, None, "ucdp", told, ()), NAMES)
+
+
+def test_a_voice_that_gives_several_numbers_is_named_once():
+    words = counted("conflict", ("3", "1", "NOR/MoD"), ("4", "1", "NOR/MoD"), ("5", "1", "UN"), ("7", "1", "UN"))
+    ours = "Norland's defence ministry says three Norlander soldiers were killed, and also four"
+    assert words == f"{ours}; UN says five and seven"
+
+
+def test_a_revision_names_who_gave_the_first_count_and_who_the_last():
+    words = counted("update", ("3", "1", "NOR/MoD"), ("5", "2", "UN"))
+    assert words == "the count of Norlander soldiers killed went from three (Norland's defence ministry) to five (UN)"

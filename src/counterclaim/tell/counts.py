@@ -55,7 +55,8 @@ def revised_words(finding: Finding, positions: Sequence[Position], names: Names)
     if shared:
         verb = "lowered" if finding.status == "correction" else "raised"
         return f"{names.actor(shared[0])} {verb} its count of {counted} {effect} from {steps}"
-    return f"the count of {counted} {effect} went from {steps}, according to {voice_words(new.voices, names)}"
+    before, after = (f"{alone(p.value)} ({voice_words(p.voices, names)})" for p in (old, new))
+    return f"the count of {counted} {effect} went from {before} to {after}"
 
 
 def same_speaker(one: str, other: str) -> bool:
@@ -67,11 +68,16 @@ def same_speaker(one: str, other: str) -> bool:
 def disputed_words(finding: Finding, positions: Sequence[Position], names: Names) -> str:
     """Say who gives which number: "Armenia's parliament says 15 Armenian soldiers were killed; ..."."""
     ordered = sorted(positions, key=lambda p: (-len(p.claims), p.value))
-    first = voice_words(ordered[0].voices, names)
-    clauses = [f"{first} {say(ordered[0], first)} {claim_words(finding, ordered[0], names)}"]
-    for position in ordered[1:]:
-        who = voice_words(position.voices, names, after=ordered[0].voices)
-        clauses.append(f"{who} {say(position, who)} {alone(position.value)}")
+    given: dict[tuple[str, ...], list[Position]] = {}
+    for position in ordered:
+        given.setdefault(position.voices, []).append(position)
+    (leading, (first, *others)), *rest = given.items()
+    who = voice_words(leading, names)
+    also = f", and also {join([alone(p.value) for p in others])}" if others else ""
+    clauses = [f"{who} {say(first, who)} {claim_words(finding, first, names)}{also}"]
+    for voices, told in rest:
+        who = voice_words(voices, names, after=leading)
+        clauses.append(f"{who} {say(told[0], who)} {join([alone(p.value) for p in told])}")
     return "; ".join(clauses)
 
 
