@@ -311,6 +311,46 @@ CASES: dict[str, tuple[str, list[Found]]] = {
         "Kenya called on the UN Security Council to hold Uganda accountable for the crime.",
         [("REQUEST", "KEN", "UN", "asserted")],
     ),
+    "when it was done is not to whom": (
+        "On Tuesday Kenyan troops opened fire on Monday.",
+        [("ASSAULT", "KEN/MIL", "", "asserted")],
+    ),
+    "an attack behind of, whose doer is named": (
+        "The camp was the scene of an attack by rebels.",
+        [("ASSAULT", "REBELS", "", "asserted")],
+    ),
+    "but not one that is only feared": (
+        "There is a fear of an attack by rebels.",
+        [],
+    ),
+    "who tells of it behind a participle did not do it": (
+        "Kenyan police opened fire, leaving three Kenyan civilians dead, a doctor said.",
+        [("ASSAULT", "KEN/POLICE", "KEN/CIV", "asserted")],
+    ),
+    "an army that fights rebels bombs its country's villages": (
+        "Rebels fought the Kenyan army. The army bombed a village in Kenya.",
+        [("ASSAULT", "REBELS", "KEN/MIL", "asserted"), ("ASSAULT", "KEN/MIL", "KEN/CIV", "asserted")],
+    ),
+    "a part of a part of a group": (
+        "Units of a front of the ELN struck a boat of the Peruvian navy.",
+        [("ASSAULT", "ELN", "PER/MIL", "asserted")],
+    ),
+    "a deed that is laid to somebody": (
+        "A raid blamed on rebels killed three Kenyan soldiers.",
+        [("ASSAULT", "REBELS", "KEN/MIL", "asserted")],
+    ),
+    "an attacker without a name is nobody in particular": (
+        "A man opened fire on Kenyan civilians.",
+        [("ASSAULT", "UNKNOWN", "KEN/CIV", "asserted")],
+    ),
+    "unless his nation is told": (
+        "A Kenyan man opened fire on Ugandan soldiers.",
+        [("ASSAULT", "KEN/CIV", "UGA/MIL", "asserted")],
+    ),
+    "a name is no deed": (
+        "The Rapid Support Forces attacked a camp in Kenya.",
+        [("ASSAULT", "RSF", "KEN/CIV", "asserted")],
+    ),
 }
 
 

@@ -10,6 +10,7 @@ from ...chain import Stage
 from ...model.actor import UNKNOWN, is_state, organ_of, state_of
 from ...model.claim import Act, Draft, Evidence, Maker
 from ...model.when import When
+from ..document import Token
 from ..forms import forms_of
 from ..names.modifiers import with_modifiers
 from ..reading import Reading
@@ -51,7 +52,7 @@ def drafts(reading: Reading, lexicon: Lexicon) -> Iterator[Draft]:
 
 def acts(reading: Reading, lexicon: Lexicon) -> list[Trigger]:
     """Return the words that name acts of their own, each with both its sides complete."""
-    return complete(reading, settle(reading, find(reading, lexicon)))
+    return complete(reading, settle(reading, find(reading, lexicon)), lexicon)
 
 
 def find(reading: Reading, lexicon: Lexicon) -> list[Trigger]:
@@ -61,11 +62,19 @@ def find(reading: Reading, lexicon: Lexicon) -> list[Trigger]:
     for sentence in reading.doc.sents:
         words = " ".join(sentence.text.split())
         if words not in told:
-            heads = (token for token in sentence if lexicon.heads(forms_of(token)))
+            heads = (t for t in sentence if lexicon.heads(forms_of(t)) and not _part_of_name(reading, t))
             tokens = (token for token in heads if not reading.in_section(token, *SILENT))
             found += [t for t in (trigger_at(reading, lexicon, token) for token in tokens) if t is not None]
         told.add(words)
     return found
+
+
+def _part_of_name(reading: Reading, token: Token) -> bool:
+    """Tell whether a word is part of what somebody is called, as `Support` in "the Rapid Support Forces"."""
+    if token.pos_ != "PROPN" or token.is_sent_start:
+        return False
+    named = (m for m in reading.names if m.start <= token.i < m.end and m.actor is not None and m.head != token.i)
+    return any(m.actor is not None and m.actor.kind in ("group", "body", "organ", "media") for m in named)
 
 
 def draft(reading: Reading, trigger: Trigger, lexicon: Lexicon) -> Draft:

@@ -24,6 +24,7 @@ from .verbclasses import (
     SUPPORT,
 )
 
+BLAMING = frozenset(("blame", "attribute", "ascribe", "pin"))
 STRAY = 10  # tokens behind a passive within which its agent stands
 
 
@@ -88,6 +89,9 @@ def surface_subjects(verb: Token, depth: int = 6) -> list[Token]:
     """Return the subject as it stands, or the one that the verb inherits from what governs it."""
     own = misrooted(verb) or [c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ in PASSIVE_SUBJECTS]
     own = [c for c in own if not (verb.dep_ == "ccomp" and verb.i < verb.head.i < c.i)]  # who is quoted: "…," said X
+    own = [
+        c for c in own if not (verb.tag_ == "VBG" and verb.dep_ == "advcl" and c.i > verb.i)
+    ]  # "leaving six dead, X said"
     if own:
         return [antecedent(subject) for subject in own if subject.lower_ != "there"]
     if depth == 0 or verb.dep_ == "ROOT":
@@ -206,12 +210,19 @@ def support_of(noun: Token) -> Token | None:
 def supporters(noun: Token) -> list[Token]:
     """Return who does the deed that a noun names, by the verb that carries it."""
     verb = support_of(noun)
+    if blamed := [p for c in noun.children if c.dep_ == "acl" for p in held_responsible(c)]:
+        return blamed
     for child in noun.children:  # "the deal that Norway brokered", "crimes committed by rebels"
         if child.dep_ in ("acl", "acl:relcl") and is_one_of(child, SUPPORT) and (found := agents(child)):
             return [t for t in found if t != noun]
     if verb is None or noun.dep_ == "nsubj" or is_one_of(verb, SUFFERED - SUPPORT):
         return []
     return [t for t in agents(verb) if t != noun]
+
+
+def held_responsible(verb: Token) -> list[Token]:
+    """Return whom a deed is laid to by a participle behind it ("a raid blamed on rebels")."""
+    return [p for word in ("on", "to") for p in phrases(verb, word)] if is_one_of(verb, BLAMING) else []
 
 
 def sufferers(noun: Token) -> list[Token]:

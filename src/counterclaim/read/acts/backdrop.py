@@ -10,6 +10,7 @@ from ...model.actor import organ_of, state_of
 from ..names.sides import opposing_sides
 from ..reading import Reading
 from .captives import captives
+from .participants import NOBODY
 from .trigger import Trigger, reciprocal
 
 ARMED = frozenset(("state", "organ", "group", "side", "people"))
@@ -43,7 +44,7 @@ def fighters(reading: Reading, triggers: Iterable[Trigger]) -> tuple[str, ...]:
         for part in m.actor.code.split("+")
         if m.role != "people" or organ_of(part) == "MIL"  # who only suffers is no side
     }
-    armed -= {m.actor.code for m in reading.names if m.actor and m.actor.kind in ("body", "media", "person")}
+    armed -= {m.actor.code for m in reading.names if m.actor and m.actor.kind in ("body", "media", "person")} | NOBODY
     pairs = Counter(pair for trigger in triggers if (pair := _pair(trigger)) and armed.issuperset(pair))
     if pairs:
         return min(pairs, key=lambda pair: (-pairs[pair], pair))

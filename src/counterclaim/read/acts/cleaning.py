@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...model.actor import is_state, organ_of, state_of
+from ..document import Token
 from ..reading import Reading
+from .clauses import is_one_of
 from .filling import announcement
 from .participants import Side
 from .trigger import Trigger, reciprocal
 
+ANYBODY = frozenset((
+    "man", "woman", "boy", "girl", "person", "people", "individual", "teenager", "gunman", "attacker", "assailant",
+    "bomber", "driver", "shooter", "stranger",
+))  # fmt: skip
 BLAMING = ("ACCUSE", "REJECT", "THREATEN")
 ORGANS_OF_STATE = ("GOV", "MFA", "MoD", "MIL", "MoI", "PRES", "PM", "SECCO", "REPUN", "AMB")
 
@@ -19,7 +25,7 @@ def cleaned(reading: Reading, trigger: Trigger) -> Trigger:
     if reciprocal(trigger):
         return trigger
     if trigger.sense.type in ("ASSAULT", "COERCE"):
-        trigger = no_passer_by(reading, trigger)
+        trigger = nobody_in_particular(no_passer_by(reading, trigger))
     states = [{state_of(code) for code in side.codes} for side in (trigger.actors, trigger.targets)]
     if announcement(trigger.token) is not None and states[0] & states[1]:  # it tells of its own dead
         trigger = replace(trigger, actors=Side())
@@ -31,6 +37,22 @@ def no_passer_by(reading: Reading, trigger: Trigger) -> Trigger:
     persons = {m.actor.code for m in reading.names if m.actor and m.actor.kind == "person"}
     kept = tuple(code for code in trigger.targets.codes if code not in persons or is_state(code))
     return replace(trigger, targets=replace(trigger.targets, codes=kept))
+
+
+def nobody_in_particular(trigger: Trigger) -> Trigger:
+    """Take "a man" or "two attackers" for nobody: an attacker without a name is not his country's civilians.
+
+    Who is called by his nation ("a Kenyan man") is.
+    """
+    heads = [trigger.token.doc[i] for i in trigger.actors.heads]
+    people = all(organ_of(code) == "CIV" for code in trigger.actors.codes)
+    if not people or not all(is_one_of(t, ANYBODY) for t in heads) or any(map(_called_by_nation, heads)):
+        return trigger
+    return replace(trigger, actors=Side((), trigger.actors.heads))
+
+
+def _called_by_nation(noun: Token) -> bool:
+    return any(t.text[:1].isupper() and t.pos_ in ("ADJ", "PROPN") for t in noun.children if t.i < noun.i)
 
 
 def not_oneself(trigger: Trigger) -> Trigger:

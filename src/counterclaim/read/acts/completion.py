@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ...model.actor import is_state, organ_of, state_of
 from ..document import Token
+from ..forms import forms_of
 from ..reading import Reading
 from ..voices.voice import voice_at
 from .backdrop import ARMED, Backdrop, backdrop_of
@@ -14,6 +15,7 @@ from .belongings import of_group, upon_own
 from .captives import upon_captives
 from .clauses import is_one_of
 from .cleaning import ORGANS_OF_STATE, cleaned
+from .lexicon import Lexicon
 from .opponents import (
     against_other_side,
     aimless,
@@ -47,28 +49,30 @@ FORCES = {
     "MIL": frozenset(("army", "military", "troop", "soldier", "navy", "serviceman")),
     "CIV": frozenset(("protester", "protestor", "demonstrator", "rioter", "mob", "crowd")),
 }
+HOMES = frozenset(("village", "town", "hamlet", "suburb", "neighbourhood", "neighborhood", "settlement"))
+UNITS = frozenset(("force", "agent", "guard", "personnel"))  # "security forces", "forces of order"
 ACCUSING = frozenset(("accuse", "blame", "charge"))
 
 
-def complete(reading: Reading, triggers: Sequence[Trigger]) -> list[Trigger]:
+def complete(reading: Reading, triggers: Sequence[Trigger], lexicon: Lexicon) -> list[Trigger]:
     """Return triggers with the parties that their own words leave out, in reading order."""
     triggers = [cleaned(reading, trigger) for trigger in triggers]
     backdrop = backdrop_of(reading, triggers)
     done: list[Trigger] = []
     for trigger in (own_forces(reading, trigger, backdrop) for trigger in triggers):
         if not told_before(trigger, done):
-            done.append(completed(reading, the_sides(trigger, backdrop.fighting), backdrop))
+            done.append(completed(reading, the_sides(trigger, backdrop.fighting), backdrop, lexicon))
     return done
 
 
-def completed(reading: Reading, trigger: Trigger, backdrop: Backdrop) -> Trigger:
+def completed(reading: Reading, trigger: Trigger, backdrop: Backdrop, lexicon: Lexicon) -> Trigger:
     """Return one trigger with its parties, by the rules for its kind of act."""
     fighting, kind = backdrop.fighting, trigger.sense.type
     if reciprocal(trigger):
         return mutual(trigger, fighting)
     if kind == "ASSAULT":
         trigger = upon_captives(by_enemy(reading, trigger, fighting), backdrop.captives)
-        trigger = of_group(reading, upon_own(trigger))
+        trigger = upon_civilians(of_group(reading, upon_own(trigger)), backdrop, lexicon)
         trigger = against_other_side(trigger, fighting)
         return upon_theatre(trigger, backdrop.country)
     if kind in ("ACCUSE", "REQUEST", "THREATEN", "SANCTION"):
@@ -131,14 +135,22 @@ def own_forces(reading: Reading, trigger: Trigger, backdrop: Backdrop) -> Trigge
         return trigger
     voice, saying = voice_at(reading, trigger.index)
     speaks = saying is not None and organ_of(voice.claimant) in ORGANS_OF_STATE
-    country = backdrop.country if backdrop.country not in backdrop.fighting else None
+    abroad = backdrop.country in backdrop.fighting and all(map(is_state, backdrop.fighting))
+    country = None if abroad else backdrop.country
     country = state_of(voice.claimant) if speaks and is_state(state_of(voice.claimant)) else country
     doc = trigger.token.doc
-    organ = next((name for i in trigger.actors.heads for name in FORCES if is_one_of(doc[i], FORCES[name])), None)
+    organ = next((o for i in trigger.actors.heads if (o := _organ(doc[i])) is not None), None)
     if trigger.actors or country is None or organ is None:
         return trigger
-    how = f"no country is named, and the {organ} is that of {country}"
-    return replace(trigger, actors=Side((f"{country}/{organ}",), trigger.actors.heads, how))
+    how = f"no country is named, and the {organ or 'security force'} is that of {country}"
+    return replace(trigger, actors=Side((f"{country}/{organ}".rstrip("/"),), trigger.actors.heads, how))
+
+
+def _organ(noun: Token) -> str | None:
+    """Return the organ of a state that a noun for armed men names, "" for its security forces, None for others."""
+    if is_one_of(noun, UNITS) and any(t.lower_ in ("security", "order") for t in noun.children):
+        return ""
+    return next((name for name in FORCES if is_one_of(noun, FORCES[name])), None)
 
 
 def told_before(trigger: Trigger, done: Sequence[Trigger]) -> bool:
@@ -178,6 +190,21 @@ def upon_theatre(trigger: Trigger, country: str | None) -> Trigger:
     code = country if any(is_state(actor) for actor in actors) else f"{country}/CIV"
     how = f"no target is named, and the report plays in {country}"
     return replace(trigger, targets=Side((code,), trigger.targets.heads, how))
+
+
+def upon_civilians(trigger: Trigger, backdrop: Backdrop, lexicon: Lexicon) -> Trigger:
+    """Give a state's deed upon people, homes or schools of its own country them as its target, not its enemy.
+
+    Where two states fight, they are the other's.
+    """
+    states = {state_of(code) for code in trigger.actors.codes}
+    abroad = len(backdrop.fighting) == 2 and all(map(is_state, backdrop.fighting))
+    words = [trigger.token.doc[i] for i in trigger.targets.heads]
+    civil = any(is_one_of(t, HOMES) or lexicon.holds("civil", forms_of(t)) for t in words)
+    if trigger.targets or abroad or states != {backdrop.country} or not civil:
+        return trigger
+    how = f"no target is named, and the report plays in {backdrop.country}"
+    return replace(trigger, targets=Side((f"{backdrop.country}/CIV",), trigger.targets.heads, how))
 
 
 def _calming(trigger: Trigger) -> bool:

@@ -65,7 +65,7 @@ class Filling:
             tokens = clause_subject(self.reading, self.token) or (beside if set(beside) & set(tokens) else tokens)
         if source in ("adj", "from") and self.sense.type in CALLING and any(t.lower_ in WORLDWIDE for t in tokens):
             return Side(("INTL",), (), "it comes from around the world")
-        tokens = [t for t in tokens if t.i not in taken and t.pos_ in NOMINAL]
+        tokens = [t for t in tokens if t.i not in taken and t.pos_ in NOMINAL and not self._dated(t)]
         if source == "near" and self.sense.type == "ASSAULT":  # force near a border is not upon who is beyond it
             tokens = [t for t in tokens if t.lower_ not in BORDERS]
         parties = [t for t in tokens if source != "adj" or t.i not in self.words]  # "military aid" is not the army's
@@ -76,6 +76,10 @@ class Filling:
         if not side and subject and passive(self.token) == suffers:
             return self._lost_subject(side, suffers, taken)
         return side
+
+    def _dated(self, token: Token) -> bool:
+        """Tell whether a token is when something was done ("on Tuesday"), not to whom."""
+        return any(phrase.start <= token.i < phrase.end for phrase in self.reading.times)
 
     def _lost_subject(self, side: Side, suffers: bool, taken: tuple[int, ...]) -> Side:
         """Return the subject that the parser lost: what stands right before the verb, or the first verb's of two."""

@@ -163,6 +163,9 @@ def _owners(token: Token, places: bool) -> list[Token]:
     after = [c for c in token.children if c.dep_ == "nmod" and preposition(c) in owning]
     nominal = [c for c in before + after if c.pos_ != "VERB" or is_one_of(c, HOLDING)]
     deeper = [g for c in nominal for g in c.children if g.dep_ in OWNERS]
+    deeper += [
+        g for c in after for g in c.children if g.dep_ == "nmod" and preposition(g) == "of"
+    ]  # "units of a front of X"
     # "a round fired by Indian troops" is theirs, "a town shelled by them" is not, "a town held by them" is
     using = [c for c in token.children if c.dep_ == "acl" and (not places or is_one_of(c, HOLDING))]
     users = [g for c in using for g in c.children if preposition(g) == "by"]

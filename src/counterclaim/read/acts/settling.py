@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ..document import Token
 from ..reading import Reading
-from .arguments import agents, patients, surface_subjects
+from .arguments import agents, held_responsible, patients, surface_subjects
 from .clauses import is_one_of, misrooted, passive, preposition, within
 from .participants import Side, side_of
 from .trigger import Trigger
@@ -38,7 +38,17 @@ def settle(reading: Reading, triggers: Sequence[Trigger]) -> list[Trigger]:
     kept = _without_parts(triggers)
     kept = [_with_victims(reading, t) for t in kept]
     kept = _without_means(_merged(kept))
-    return _without_content(kept)
+    return _without_content(_without_blame(kept))
+
+
+def _without_blame(triggers: list[Trigger]) -> list[Trigger]:
+    """Drop the blame that only says whose deed a noun names ("a raid blamed on rebels")."""
+    deeds = {t.index for t in triggers if t.sense.type == "ASSAULT" and t.sense.pos == "noun"}
+    return [
+        t
+        for t in triggers
+        if t.actors or t.token.dep_ != "acl" or not (t.token.head.i in deeds and held_responsible(t.token))
+    ]
 
 
 def _without_parts(triggers: Iterable[Trigger]) -> list[Trigger]:

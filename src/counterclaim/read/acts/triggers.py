@@ -9,7 +9,7 @@ from ..document import Token
 from ..forms import forms_of
 from ..reading import Reading
 from .arguments import complements, patients, together
-from .clauses import misrooted, passive, preposition
+from .clauses import is_one_of, misrooted, passive, preposition
 from .conditions import holds
 from .filling import sides
 from .lexicon import Lexicon, Phrase, Sense
@@ -24,6 +24,11 @@ ROWS = frozenset((
     "campaign", "continuation", "resumption", "exchange", "eruption", "case", "instance", "claim", "declaration",
     "signing", "cessation", "end", "report", "night", "week", "conclusion", "announcement", "breach", "violation",
     "hour", "lot",
+))  # fmt: skip
+# What a deed is said to be only feared, wished or alleged by.
+UNSURE = frozenset((
+    "allegation", "accusation", "threat", "fear", "risk", "danger", "possibility", "prospect", "prevention", "idea",
+    "suspicion", "denial", "rumour", "rumor", "absence", "lack", "option", "hypothesis", "question",
 ))  # fmt: skip
 AFTER_VERBS = frozenset(("DET", "PRON", "PROPN", "ADJ", "NUM", "NOUN", "VERB", "SCONJ", "PART", "ADP"))
 CARRYING = frozenset((
@@ -66,7 +71,7 @@ def happens(trigger: Trigger) -> bool:
     if token.pos_ not in ("NOUN", "PROPN") or trigger.sense.pos != "noun":
         return True
     if token.dep_ == "nmod" and preposition(token) == "of":
-        return not ROWS.isdisjoint(forms_of(token.head))
+        return is_one_of(token.head, ROWS) or (bool(trigger.actors) and not is_one_of(token.head, UNSURE))
     if trigger.actors or trigger.targets.heads or any(c.dep_ in ("acl", "acl:relcl") for c in token.children):
         return True
     at = token
