@@ -25,7 +25,8 @@ _HEAD_DATE = re.compile(
 HEAD = 60  # characters at the beginning of a text where a date is the report's own
 OLDER = re.compile(
     r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|at first|first (?:said|reported|put|announcement|statement|count|"
-    r"figure|toll|version)|had (?:said|reported|put|counted|given|announced|spoken|claimed)|before that|originally|"
+    r"figure|toll|version)|had (?:said|reported|put|counted|given|announced|spoken|claimed|maintained|insisted|feared)|"
+    r"before that|originally|"
     r"the (?:night|day|evening|morning) before|a day (?:earlier|before)|an? early (?:count|toll)|withdr(?:aw|ew|awn)|"
     r"was abandoned|overtaken)\b",
     re.I,

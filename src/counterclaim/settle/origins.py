@@ -134,8 +134,8 @@ def same_voice(one: str, other: str) -> bool:
 
 
 def same_side(one: str, other: str) -> bool:
-    """Tell whether two voices are organs of one state; what watches over a government is none of its side."""
-    alike = is_state(one) and state_of(one) == state_of(other)
+    """Tell whether two voices are of one state or group; what watches over a government is none of its side."""
+    alike = state_of(one) == state_of(other)
     return alike and not any(stands_apart(organ_of(voice) or "") for voice in (one, other))
 
 

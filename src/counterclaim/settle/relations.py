@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from ..model.actor import state_of
+from ..model.actor import OUTLET, UNNAMED, state_of
 from .origins import speaker, speaks_for_state
 from .pair import Pair, Setting, is_adverse
 from .positions import Answered
@@ -42,7 +42,7 @@ def relations(answers: Sequence[Answered], setting: Setting) -> tuple[Relation, 
         if not one.meets(other):
             small, large = (one, other) if one.high < other.low else (other, one)
             found.append(relate(small, large, setting))
-    return kept(mirrored(found, setting))
+    return kept(taken_back(mirrored(found, setting)))
 
 
 def rivals(related: Sequence[Relation]) -> frozenset[frozenset[str]]:
@@ -60,9 +60,27 @@ def side_by_side(related: Sequence[Relation]) -> list[Relation]:
 SET = ("set_side_by_side", "kept")
 
 
+def taken_back(related: Sequence[Relation]) -> tuple[Relation, ...]:
+    """Let a number that its side replaced be replaced also where a report gives it without saying whose it is."""
+    own = {
+        (r.older.low, r.older.high, speaker(r.newer.voice), r.newer.low, r.newer.high): r
+        for r in related if r.rule in OWN_WORDS
+    }  # fmt: skip
+    return tuple(next(again_of(r, own), r) for r in related)
+
+
+def again_of(relation: Relation, own: Mapping[tuple[int, int, str, int, int], Relation]) -> Iterator[Relation]:
+    """Read a relation as a side's replacing of its own number, which some report repeats as nobody's."""
+    for old, new in ((relation.older, relation.newer), (relation.newer, relation.older)):
+        told = own.get((old.low, old.high, speaker(new.voice), new.low, new.high))
+        if told is not None and old.claim.voice.claimant in (OUTLET, UNNAMED) and old.voice != new.voice:
+            yield replace(relation, older=old, newer=new, verdict=told.verdict, rule=told.rule, why=told.why)
+
+
 def kept(related: Sequence[Relation]) -> tuple[Relation, ...]:
-    """Let a number that a report sets beside a larger one be replaced by its own side alone."""
-    firm = {said(one, other) for r in side_by_side(related) for one, other in [sorted((r.older, r.newer), key=size)]}
+    """Let a state's number that a report sets beside a larger one be replaced by the state's own side alone."""
+    pairs = (sorted((r.older, r.newer), key=size) for r in side_by_side(related))
+    firm = {said(one, other) for one, other in pairs if speaks_for_state(one.voice)}
     return tuple(
         replace(r, verdict=CONFLICT, rule="kept", why="A report gives the first number as one that stands.")
         if r.rule in GREW and said(r.older, r.newer) in firm else r

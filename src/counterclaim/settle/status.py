@@ -67,6 +67,11 @@ def another_day(pair: Pair) -> Verdict | None:
 TOTAL = re.compile(r"\b(?:in all|total|so far|since|altogether|by (?:then|now)|already)\b", re.I)
 
 
+def found_again(pair: Pair) -> Verdict | None:
+    """A later report counts fewer missing: some have been found."""
+    return (CORRECTION, -1) if pair.setting.effect == "missing" and pair.later == -1 and not stands_by(pair) else None
+
+
 def told_as_short(pair: Pair) -> Verdict | None:
     """A later report says that what was announced before was less."""
     later = pair.later == 1 and MORE_THAN_BEFORE.search(pair.large.moment.sentence)
@@ -210,7 +215,7 @@ def opposed(pair: Pair) -> Verdict | None:
 
 
 RULES: tuple[Rule, ...] = (
-    elsewhere, another_total, another_day, adverse, none_or_some, told_as_change, besides, side_by_side,
+    elsewhere, another_total, another_day, adverse, none_or_some, told_as_change, found_again, besides, side_by_side,
     contradicts_itself, set_side_by_side, more_than_admitted, two_versions, raised_by_its_side, lowered_by_its_side,
     told_as_short, old_number_repeated, divided_side, at_odds, toll_grew,
     toll_grew_within_a_day, opposed,
