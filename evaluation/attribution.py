@@ -32,6 +32,11 @@ from counterclaim.read.voices import voice
 from counterclaim.read.voices.cues import parse_cues
 
 ROLES = ("source", "cue", "content")
+# The particles and prepositions that the corpus counts to a cue.
+PARTICLES = {
+    "accuse": ("of",), "call": ("for", "on"), "describe": ("as",), "point": ("out",), "speak": ("of",), "agree": ("with",),
+    "tell": ("about",), "claim": ("of",), "put": ("at",),
+}  # fmt: skip
 Ranges = tuple[tuple[int, int], ...]
 
 
@@ -106,12 +111,15 @@ def widened(doc: Doc, cue: tuple[int, int]) -> tuple[int, int]:
     verb = doc[start:end].root
     while start > 0 and end - cue[0] == 1 and verb.pos_ in ("VERB", "AUX") and in_group(doc, start - 1, verb.i):
         start -= 1
+    while end - cue[1] < 2 and end < len(doc) and doc[end].lower_ in PARTICLES.get(verb.lemma_.lower(), ()):
+        end += 1
     return start, end + (end < len(doc) and doc[end].text == ":")
 
 
 def in_group(doc: Doc, at: int, verb: int) -> bool:
     """Tell whether a token is an auxiliary, an adverb or the "to" of a verb."""
-    return doc[at].head.i == verb and (doc[at].dep_.startswith("aux") or doc[at].dep_ in ("advmod", "mark"))
+    verbal = doc[at].dep_ == "mark" and doc[at].lower_ == "to"
+    return doc[at].head.i == verb and (doc[at].dep_.startswith("aux") or doc[at].dep_ == "advmod" or verbal)
 
 
 def ended(doc: Doc, source: tuple[int, int], cue: tuple[int, int]) -> tuple[int, int]:
