@@ -34,8 +34,8 @@ from counterclaim.read.voices.cues import parse_cues
 ROLES = ("source", "cue", "content")
 # The particles and prepositions that the corpus counts to a cue.
 PARTICLES = {
-    "accuse": ("of",), "call": ("for", "on"), "describe": ("as",), "point": ("out",), "speak": ("of",), "agree": ("with",),
-    "tell": ("about",), "claim": ("of",), "put": ("at",),
+    "accuse": ("of",), "agree": ("with",), "call": ("for", "on"), "claim": ("of",), "describe": ("as",), "point": ("out",),
+    "put": ("at",), "speak": ("of",), "tell": ("about",),
 }  # fmt: skip
 Ranges = tuple[tuple[int, int], ...]
 
