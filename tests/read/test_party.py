@@ -57,6 +57,21 @@ PARTIES = [
         id="arms that a side tells of as destroyed",
     ),
     pytest.param(
+        "Police in Peru said on Monday that seven terrorists were killed in the hills.",
+        [(7, None)],
+        id="terrorists of whom nothing else is said",
+    ),
+    pytest.param(
+        "A boat with migrants sank off Kenya on Monday. Eleven bodies were found.",
+        [(11, None)],
+        id="those on board are of any country",
+    ),
+    pytest.param(
+        "Three people were killed by shells in Hargeisa in Somaliland on Monday.",
+        [(3, "SOM")],
+        id="people of a territory are those of its state",
+    ),
+    pytest.param(
         "Three crew members of a ferry died in a fire in Kenya on Monday.", [(3, "KEN")], id="crew members fight nobody"
     ),
 ]

@@ -14,6 +14,8 @@ from ..units import ANYBODY, Unit
 from .counted import Counted
 from .owner import whole_side
 
+LEAD = 100  # tokens that say what a report is about
+ON_BOARD = frozenset("seafarer mariner migrant airliner seaman freighter dinghy".split())
 Party = tuple[str, str]  # the code and the sentence that says how it was found
 
 
@@ -54,6 +56,11 @@ def _told(reading: Reading, place: Place) -> bool:
     if place.precision in ("region", "country"):
         return True
     return any(place.country in [state_of(c) for c in m.actor.code.split("+")] for m in reading.names if m.actor)
+
+
+def of_all_countries(reading: Reading) -> bool:
+    """Tell whether a report is about those on board a ship or a plane: the place says nothing of whose they are."""
+    return any(token.lemma_.lower() in ON_BOARD for token in reading.doc[:LEAD])
 
 
 def same_kind(known: Sequence[tuple[Unit, str]], unit: Unit) -> Party | None:

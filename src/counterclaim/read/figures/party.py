@@ -35,6 +35,7 @@ OTHERS = re.compile(
 MARTYRS = ("martyr", "martyrs", "martyred", "martyrdom", "comrades", "comrade")
 ARMS = ("aircraft", "tank", "weapon", "ship", "vehicle", "position", "tunnel")
 FIGHTERS = (*FORCES, "PRES", "PM", "Security Service", None)
+NAMELESS = "armed opponents without a name"  # how `names` explains what it takes for rebels
 NEAR_LOSS = 6  # tokens: "puts its losses at", "gives its military casualties as"
 TOGETHER = re.compile(
     r"\b(?:of|from|on|in|for|among) (?:the )?(?:both|two)(?: of the)? (?:\w+ )?"
@@ -98,11 +99,19 @@ def _named(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Pa
         if "the place named with" in mention.how:
             continue  # where people are says whose they are only where nothing else does
         if mention.actor and (code := whole_side(mention.actor)) and not stands_for_whole(reading, mention):
+            if code == "REBELS" and mention.how == NAMELESS and not _rebels(reading):
+                return UNKNOWN, f"party: nobody says whose {_words(reading, mention)!r} are"
             if code == "PROGOV":
                 return main_government(reading) or (code, f"party: {_words(reading, mention)!r} is {code}")
             code = the_group(reading) or code if code in UNSPECIFIED else code
             return code, f"party: {_words(reading, mention)!r} is {code}"
     return None
+
+
+def _rebels(reading: Reading) -> bool:
+    """Tell whether a report speaks of rebels or an opposition in so many words."""
+    codes = (m.actor.code for m in reading.names if m.actor and m.how != NAMELESS)
+    return any(code == "REBELS" or organ_of(code) == "OPP" for code in codes)
 
 
 def _governmental(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:

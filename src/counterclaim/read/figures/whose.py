@@ -9,7 +9,7 @@ from ..names.sides import opposing_sides
 from ..reading import Reading
 from ..units import Unit
 from .found import Found
-from .nearby import Party, held_by, inherits_unit, may_be, people_of, same_kind, soil_of, topic_of
+from .nearby import Party, held_by, inherits_unit, may_be, of_all_countries, people_of, same_kind, soil_of, topic_of
 from .party import enemys_arms, own_people, own_zero, party_of
 from .totals import totals
 
@@ -58,7 +58,8 @@ def _near(
     if twin := _twin(one, found, sure):
         return twin
     before = [(found[i].unit, sure[i][0]) for i in sorted(sure) if i < index]
-    mine = own_people(reading, one.match, draft.voice) if one.unit.kind in ("person", "civilian") else None
+    plain = one.unit.kind in ("person", "civilian") and not of_all_countries(reading)
+    mine = own_people(reading, one.match, draft.voice) if plain else None
     if one.unit.name == "prisoner":
         return same_kind(before, one.unit) or held_by(reading, draft.voice)
     return mine or same_kind(before, one.unit)
@@ -94,7 +95,7 @@ def _at_large(
 ) -> Party | None:
     """Take the party from what comes later, from the place, or from whom the report is about."""
     one, unit = found[index], found[index].unit
-    soil = soil_of(reading, draft.where) if _of_the_land(reading, unit) else None
+    soil = soil_of(reading, draft.where) if _of_the_land(reading, unit) and not of_all_countries(reading) else None
     if one.counted.quantity.high == 0:
         return soil if unit.kind == "civilian" or _alone(reading) else own_zero(reading, one.match, draft.voice)
     if unit.name == "employee":

@@ -40,6 +40,17 @@ BASES = {
     for group in groups.split(",")
 }
 
+# In which state a territory with a government of its own lies.
+_TERRITORIES = {
+    "ABKHAZIA": "GEO", "ARTSAKH": "AZE", "DPR": "UKR", "LPR": "UKR", "NORTHERN CYPRUS": "CYP", "PUNTLAND": "SOM",
+    "SOMALILAND": "SOM", "SOUTH OSSETIA": "GEO", "TIGRAY": "ETH", "TRANSNISTRIA": "MDA",
+}  # fmt: skip
+
+
+def state_around(code: str) -> str:
+    """Return the state in which a territory lies; other codes stay as they are."""
+    return _TERRITORIES.get(code, code)
+
 
 def base_of(code: str) -> str | None:
     """Return the country where a group is at home, by its code; None for groups of several countries and states."""

@@ -12,7 +12,7 @@ from ...model.place import Place
 from ...model.spelling import plain
 from ...ports import Gazetteer
 from ..places.resolve import is_large
-from .bases import base_of
+from .bases import base_of, state_around
 from .codes import CIVIL, LOCAL, TERRITORIES, is_country, organ
 
 # What speaks for a country. A small town alone does not: towns all over the world share their names.
@@ -55,7 +55,8 @@ def votes_of(signs: Signs, gazetteer: Gazetteer | None) -> Mapping[str, float]:
     votes: dict[str, float] = {}
     told = (_by_places(signs.places, gazetteer), _by_names(signs.codes), _by_scenes(signs.scenes), _by_outlet(signs))
     for country, weight in chain.from_iterable(told):
-        votes[country] = votes.get(country, 0.0) + weight
+        state = state_around(country)
+        votes[state] = votes.get(state, 0.0) + weight
     return votes
 
 

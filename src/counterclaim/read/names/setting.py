@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from ...model.actor import state_of
 from ...model.place import Place
 from .actors import ActorTable
+from .bases import state_around
 from .codes import GENERIC, is_country, organ
 from .phrase import Phrase
 
@@ -99,7 +100,7 @@ def with_sides(setting: Setting, sides: tuple[str, ...], present: Iterable[str])
     return replace(
         setting,
         sides=sides,
-        home=setting.home or (None if only and _is_abroad(only, setting) else only),
+        home=setting.home or (None if only is None or _is_abroad(only, setting) else state_around(only)),
         civil=setting.civil or inner or (setting.opposition and len(states) < 2),
     )
 
