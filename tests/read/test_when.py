@@ -152,6 +152,23 @@ def test_clock_times_become_instants_where_the_zone_is_known(text: str, clock: s
 
 
 @pytest.mark.parametrize(
+    "phrase",
+    [
+        "the night of 8 to 9 March", "the overnight of 8 to 9 March", "the previous Friday", "the day before yesterday",
+        "the same evening", "the following day", "the next morning", "the preceding night", "the start of last year",
+        "the beginning of this month", "the middle of last week", "the turn of the century", "the weekend",
+        "the coming week", "the upcoming month", "the past two weeks", "the last 24 hours", "the early 1990s",
+        "the mid-1990s", "the late 1980s", "the 1990s", "the '90s", "the 20th century", "the 12th",
+        "the autumn of 2020", "the fall of 2020", "the third quarter of 2008", "the final quarter of 2008",
+        "a day earlier", "a few days ago", "a couple of weeks ago", "a fortnight ago", "an hour ago", "a decade ago",
+    ],
+)  # fmt: skip
+def test_a_phrase_may_begin_with_an_article(phrase: str) -> None:
+    (found,) = find_times(read(f"It began {phrase}, they say."), Anchor(PUBLISHED))
+    assert found.start == 2
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It may rain.",

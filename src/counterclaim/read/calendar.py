@@ -38,7 +38,9 @@ WRITTEN_DATES = tuple(
         rf"\b(?P<day>0?[1-9]|[12]\d|3[01])(?P<mark>[-/.])(?P<number>0?[1-9]|1[0-2])(?P=mark)(?P<year>{YEAR})",
     )
 )
-# Every one of them begins with the first letters of a weekday or a month, or with a digit.
+# Every one of them begins with the first letters of a weekday or a month, or with a digit, and none lacks a digit.
+_DIGIT = re.compile(r"\d")
+_BEFORE_DIGIT = 40  # characters at most: "Wednesday, the September"
 _BEGINNING = re.compile(rf"\b(?:\d|{'|'.join(sorted({key[:3] for key in (*MONTHS, *WEEKDAYS)}))})", re.IGNORECASE)
 
 
@@ -94,13 +96,22 @@ def written_date(match: re.Match[str]) -> WrittenDate:
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[WrittenDate]:
     """Yield the dates written between two offsets, by place, none overlapping another."""
     stop = len(text) if end is None else end
-    beginnings = [beginning.start() for beginning in _BEGINNING.finditer(text, start, stop)]
+    beginnings = list(_beginnings(text, start, stop))
     found = [written_date(m) for pattern in WRITTEN_DATES for m in _matches(pattern, text, beginnings, stop)]
     at = start
     for one in sorted(found, key=lambda d: (d.start, -d.end)):
         if one.start >= at:
             yield one
             at = one.end
+
+
+def _beginnings(text: str, start: int, stop: int) -> Iterator[int]:
+    """Yield where a date may begin; digits are few and found fast, so that only what stands before one is read."""
+    at = start
+    for digit in _DIGIT.finditer(text, start, stop):
+        for beginning in _BEGINNING.finditer(text, max(at, digit.start() - _BEFORE_DIGIT), digit.end()):
+            yield beginning.start()
+        at = digit.end()
 
 
 def _matches(pattern: re.Pattern[str], text: str, beginnings: list[int], stop: int) -> Iterator[re.Match[str]]:

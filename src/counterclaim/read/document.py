@@ -7,7 +7,7 @@ string at each of these questions; here both are done once a document, which mak
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, overload
 
@@ -193,11 +193,12 @@ class Span:
 class Doc:
     """Hold the tokens, sentences and names of a text.
 
-    `words`, `lower` and `starts` list of each token its form, that in small letters, and its first character.
+    `words`, `lower` and `starts` list of each token its form, that in small letters, and its first character;
+    `forms` has each form in small letters once, `digits` those that begin with a digit.
     `parsed` is spaCy's own document, for those who bring matchers; `has_tree` tells whether it was parsed at all.
     """
 
-    __slots__ = ("ents", "has_tree", "lower", "parsed", "sents", "starts", "text", "tokens", "words")
+    __slots__ = ("digits", "ents", "forms", "has_tree", "lower", "parsed", "sents", "starts", "text", "tokens", "words")
 
     def __init__(self, parsed: Any) -> None:
         """Read a spaCy document."""
@@ -206,6 +207,8 @@ class Doc:
         self.tokens = tuple(self._tokens(parsed))
         self.words = [token.text for token in self.tokens]
         self.lower = [token.lower_ for token in self.tokens]
+        self.forms = frozenset(self.lower)
+        self.digits = frozenset(form for form in self.forms if form[0].isdigit())
         self.starts = [token.idx for token in self.tokens]
         self.text = "".join([token.text + token.whitespace_ for token in self.tokens])
         self.sents = tuple(self._sentences())
@@ -231,10 +234,10 @@ class Doc:
         """Return the first token, from `low` on, that begins at a character or after it."""
         return bisect_left(self.starts, offset, low)
 
-    def places_of(self, fits: Callable[[str], bool]) -> list[int]:
-        """Return the tokens whose form in small letters fits; each form is asked about once."""
-        fitting = {form for form in set(self.lower) if fits(form)}
-        return [at for at, form in enumerate(self.lower) if form in fitting]
+    def places_of(self, forms: Iterable[str]) -> list[int]:
+        """Return the tokens whose form in small letters is one of these."""
+        present = self.forms.intersection(forms)
+        return [at for at, form in enumerate(self.lower) if form in present]
 
     def sentence_around(self, at: int) -> tuple[int, int]:
         """Return the tokens `[start, end)` of the sentence at a token, as far as REACH."""

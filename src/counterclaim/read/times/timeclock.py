@@ -49,7 +49,7 @@ class ClockFound:
 def clock_times(doc: Doc) -> Iterator[ClockFound]:
     """Yield the clock times of a document by place."""
     end = 0
-    for at in doc.places_of(lambda form: form in _FIRST_WORDS or form[0].isdigit()):
+    for at in doc.places_of(doc.digits | _FIRST_WORDS):
         if at >= end and (found := _clock_at(doc, at)):
             yield found
             end = found.end

@@ -81,6 +81,15 @@ _EDGES = "early late mid mid- the at earlier later"
 
 _D2 = DAY.replace(r"(?!\d|:\d)", "")
 
+ARTICLES = frozenset(("the", "a", "an"))
+# What stands behind an article in the rows below; the rows are not tried at an article before other words.
+_AFTER_ARTICLE = (
+    "night overnight same following next previous preceding coming upcoming past last recent early late mid start "
+    "beginning end middle turn close minute hour day week fortnight month quarter year decade century spring summer "
+    "autumn fall winter first second third fourth final few couple"
+)
+AFTER_ARTICLE = frozenset(word[:3] for word in (*_AFTER_ARTICLE.split(), *WEEKDAY_NAMES))  # "mid-1990s", "weekend"
+
 
 # Fragments that several rows share.
 _TO = r"\s*(?:-|–|—|to|and|through|until|till|or|into|/)\s*(?:the\s)?"

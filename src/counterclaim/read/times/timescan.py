@@ -15,7 +15,7 @@ from .moment import PART, Moment, night_moment
 from .timeclock import clock_times
 from .timecues import is_future, is_noise
 from .timejoin import Found, join_clocks, join_periods, join_same_day, to_phrase
-from .timerules import RULES, Rule
+from .timerules import AFTER_ARTICLE, ARTICLES, RULES, Rule
 from .timescale import Seen
 
 REACH = 70  # characters that one phrase can have
@@ -45,9 +45,10 @@ def _scan(doc: Doc, anchor: Anchor) -> Iterator[Found]:
     reference: date | None = None
     before: list[Found] = []
     end = 0
-    for at in doc.places_of(lambda form: form in _BY_WORD or form[0].isdigit()):
-        rules = _BY_WORD.get(doc.lower[at], _BY_DIGIT)
-        found = _phrase_at(doc, at, rules, Seen(published, reference)) if at >= end else None
+    for at in doc.places_of(doc.digits.union(_BY_WORD)):
+        if at < end or _is_mere_article(doc, at):
+            continue
+        found = _phrase_at(doc, at, _BY_WORD.get(doc.lower[at], _BY_DIGIT), Seen(published, reference))
         if found is None:
             continue
         found = _with_part(doc, _in_context_year(doc, found, before, published))
@@ -55,6 +56,14 @@ def _scan(doc: Doc, anchor: Anchor) -> Iterator[Found]:
         before.append(found)
         reference = _day_of(found) or reference
         end = found.end
+
+
+def _is_mere_article(doc: Doc, at: int) -> bool:
+    """Tell whether an article stands before a word that no time begins with."""
+    if doc.lower[at] not in ARTICLES or at + 1 == len(doc):
+        return False
+    follows = doc.lower[at + 1]
+    return follows[0].isalpha() and follows[:3] not in AFTER_ARTICLE
 
 
 def _day_of(found: Found) -> date | None:
