@@ -11,7 +11,8 @@ from .given import gives
 
 JOINERS = ((",", "and"), ("and",), (",",), ("as", "well", "as"), ("plus",), ("in", "addition", "to"),
            ("together", "with"), ("along", "with"))  # fmt: skip
-REACH = 60
+REACH = 120
+LEAST = 3  # ones and twos are counted too often to be the same
 COMPLEMENT = 7  # words
 JOINED = "effect: that of the count it is joined to"
 WINDOW = 12
@@ -25,24 +26,26 @@ def shared(counts: Sequence[Counted], matched: Sequence[bool]) -> dict[int, tupl
         near = joined(counts[second - 1], counts[second]) or among(counts[second - 1], counts[second])
         if told and not matched[second - 1] and near:
             found[second - 1] = (found.get(second, (second, ""))[0], JOINED)
+    told_by_words = [i for i, known in enumerate(matched) if known]
     for first, second in pairwise(range(len(counts))):
         if matched[second] or second in found:
             continue
         told = matched[first] or first in found
         if told and (joined(counts[first], counts[second]) or gapped(counts[first], counts[second])):
             found[second] = (found.get(first, (first, ""))[0], JOINED)
-        elif gives(counts[second]) and (given := _before(counts, second, matched)) is not None:
-            found[second] = (given, "effect: another number for what was counted before")
+        elif gives(counts[second]) and (given := _before(counts, second, [*told_by_words, *found])) is not None:
+            found[second] = (found.get(given, (given, ""))[0], "effect: another number for what was counted before")
         elif (like := _like(counts, second, matched)) is not None:
             found[second] = (like, "effect: that of the count of the same before it")
     return found
 
 
-def _before(counts: Sequence[Counted], index: int, matched: Sequence[bool]) -> int | None:
-    """Return the last count with an effect before a bare number, if it is near."""
-    before = next((i for i in range(index - 1, -1, -1) if matched[i]), None)
-    near = before is not None and counts[index].start - counts[before].end <= REACH
-    return before if near else None
+def _before(counts: Sequence[Counted], index: int, known: Sequence[int]) -> int | None:
+    """Return which count a bare number is another number for: the same number told before, else the last one near."""
+    near = [i for i in known if i < index and counts[index].start - counts[i].end <= REACH]
+    low = counts[index].quantity.low
+    same = [i for i in near if counts[i].quantity.low == low and (low or 0) >= LEAST]
+    return max(same or near, default=None)
 
 
 def _like(counts: Sequence[Counted], index: int, matched: Sequence[bool]) -> int | None:

@@ -50,6 +50,7 @@ _OPENING, _BEFORE, _AFTER = _by_word(BEFORE, 0), _by_word(BEFORE, -1), _by_word(
 _AGED = re.compile(r"[- ]old\b|[- ]?y\.?o\b|^[A-Z][^,(]* [A-Z][^,(]*[,(] ?\d{1,3}$")  # "a 3-year-old", "Lena Ost, 24"
 _ONE = re.compile(r"[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)*|(?:.*['’]s?|my|our)\s+\w+")  # "Jan Ost", "my wife"
 _PASSED = frozenset("a an the another other further additional total of its his their our these those reported".split())
+_ROSE = frozenset("go goes gone went shot shoots jumped climbed moved rose risen".split())  # up to 84, which is 84
 
 _LOSSES = (
     r"(?:loss(?:es)?|casualt(?:y|ies)|damages?|tolls?|deaths?|fatalit(?:y|ies)|injur(?:y|ies)|victims?|bloodshed|"
@@ -165,7 +166,7 @@ def _before(words: Sequence[str], start: int, free: int) -> tuple[int, str | Non
         for phrase, kind in _BEFORE.get(words[stop - 1], ()) if stop else ():
             begin = stop - len(phrase)
             if begin >= free and list(words[begin:stop]) == phrase:
-                return begin, kind
+                return (start, None) if kind == "at_most" and words[begin - 1] in _ROSE else (begin, kind)
     return start, None
 
 
