@@ -34,8 +34,8 @@ from counterclaim.read.voices.cues import parse_cues
 ROLES = ("source", "cue", "content")
 # The particles and prepositions that the corpus counts to a cue.
 PARTICLES = {
-    "accuse": ("of",), "agree": ("with",), "call": ("for", "on"), "claim": ("of",), "describe": ("as",), "point": ("out",),
-    "put": ("at",), "speak": ("of",), "tell": ("about",),
+    "accuse": ("of",), "agree": ("with",), "call": ("for", "on"), "claim": ("of",), "describe": ("as",),
+    "point": ("out",), "put": ("at",), "speak": ("of",), "tell": ("about",),
 }  # fmt: skip
 Ranges = tuple[tuple[int, int], ...]
 

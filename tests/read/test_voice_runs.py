@@ -50,6 +50,8 @@ GONE_ON = [
     ("down from", "The Peruvian army put the dead at 54. Five are missing, down from 16 on Friday.", "Five",
      "PER/MIL"),
     ("own sums", "The Peruvian army spoke of 19 dead. If one subtracts these, ten are left.", "ten", "OUTLET"),
+    ("a lost space behind a quote", 'The Norwegian army said: "They came at dawn."Bell saw nothing. Twelve sailors '
+     'drowned on Friday in the "bay" of the ferry.', "Twelve", "OUTLET"),
     ("after a denial", "The Norwegian army denied a loss of boats. Two sailors drowned.", "Two", "OUTLET"),
 ]  # fmt: skip
 
@@ -121,6 +123,13 @@ WHO = [
      "Peruvian Center for Policy Research"),
     ("a command", "Peru is at war. Home Front Command said that 12 boats sank.", "12", "Home Front Command"),
     ("a name behind a place", "A nurse in the town, Leys el-Faris, told us that 12 sank.", "12", "Leys el-Faris"),
+    ("a surname alone", "The Peruvian president, Ann Bell, met Jan Kos of Chile. Last year Bell said nine sank.",
+     "nine", "PER/PRES"),
+    ("capitals on a map", "Some 14 boats sank, according to RAND, a research body.", "14", "RAND"),
+    ("guilty", "The young sailor was found guilty of drowning three people.", "three", "OUTLET"),
+    ("a rank between a force and a name", "Norwegian police Const. Ann Bell said nine boats sank.", "nine", "NOR/POLICE"),
+    ("a member of a committee", "Oslo Watch counts boats. Ann Bell, a member of the tax committee, said nine sank.",
+     "nine", "Ann Bell"),
     ("a spokeswoman of the subject", "Mercy Regional treats 14 patients, a spokeswoman says.", "14", "Mercy Regional"),
     ("a spokeswoman of nothing", "The ferry carries 14 sailors, a spokeswoman says.", "14", "UNNAMED"),
     ("two officials", "Peru is at war. Two officials in the capital said 12 drowned.", "12", "UNNAMED"),

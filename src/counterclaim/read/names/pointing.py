@@ -58,7 +58,8 @@ def pointed(memory: Memory, phrase: Phrase, text: str) -> Resolved:
         if found is None:
             return _NOTHING
         return Actor(bare(found.actor.code), text, "state"), f"stands for {found.label}", found.first
-    wanted = _wanted(words[-1], setting).get(phrase.organ or "")
+    plain = not any(t.dep_ in ("amod", "compound") for t in doc[phrase.core].children)
+    wanted = _wanted(words[-1], setting, plain).get(phrase.organ or "")
     acting = memory.last(lambda k: k.subject and wanted(k)) if wanted and phrase.organ == "GROUP" else None
     actor, how, before = stand_for(acting or (memory.last(wanted) if wanted else None), text)
     whole = replace(actor, kind="group") if actor and actor.kind == "people" else actor  # its fighters were spoken of
@@ -72,8 +73,11 @@ def _trade_before(memory: Memory, phrase: Phrase) -> int | None:
     return at if trade else None
 
 
-def _wanted(word: str, setting: Setting) -> dict[str, Callable[[Known], bool]]:
-    """Return what he must be whom a description with that last word stands for, by its kind."""
+def _wanted(word: str, setting: Setting, plain: bool) -> dict[str, Callable[[Known], bool]]:
+    """Return what he must be whom a description with that last word stands for, by its kind.
+
+    `plain` is set where nothing stands beside the word: "the committee" may be any body, "the tax committee" is one.
+    """
 
     def fights(code: str) -> bool:
         return is_armed_group(code) and code not in setting.kinds
@@ -83,7 +87,7 @@ def _wanted(word: str, setting: Setting) -> dict[str, Callable[[Known], bool]]:
         "MEDIA": lambda k: k.actor.kind == "media",
         "BODY": lambda k: (
             fold(k.actor.name).endswith(word)
-            or k.actor.kind == "body"
+            or (k.actor.kind == "body" and plain)
             or (word == "body" and k.actor.kind == "organ" and k.subject)
         ),
     }

@@ -13,7 +13,7 @@ NEGATIONS = frozenset(("not", "n't", "n’t", "never", "nt"))
 UNWILLING = frozenset(("refuse", "decline", "fail", "unable", "reluctant"))
 FATES = frozenset(("dead", "killed", "missing", "wounded", "injured", "hurt", "captured", "lost"))
 WARDS = frozenset(("hospital", "hospitals", "clinic", "clinics", "infirmary", "ward", "wards"))  # these admit the hurt
-FOUND = frozenset("body bodies corpse corpses remains grave graves people men women survivors".split())
+FOUND = frozenset("body bodies corpse corpses remains grave graves people man men woman women survivors guilty".split())
 IDIOMS = frozenset(("claim", noun) for noun in ("life", "lives", "responsibility", "victims", "territory"))
 
 
@@ -69,7 +69,7 @@ def idiom(verb: Token) -> bool:
     """Tell whether a cue verb says nothing here: "claimed the lives of", "claimed responsibility for"."""
     if verb.lemma_.lower() == "admit" and any(t.lower_ in WARDS for t in verb.sent):
         return any(c.dep_ == "obj" for c in verb.children)
-    if verb.lemma_.lower() == "find" and any(c.dep_ == "obj" and c.lower_ in FOUND for c in verb.children):
+    if verb.lemma_.lower() == "find" and any(c.lower_ in FOUND and c.i > verb.i for c in verb.children):
         return True
     if verb.lemma_.lower() == "bring":
         return verb.i + 1 >= len(verb.doc) or verb.nbor(1).lower_ != "down"

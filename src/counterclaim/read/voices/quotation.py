@@ -44,12 +44,18 @@ def quotations(doc: Doc, paragraphs: Iterable[tuple[int, int]]) -> tuple[Quotati
 
 
 def in_paragraph(doc: Doc, start: int, end: int) -> Iterator[Quotation]:
-    """Yield the quotes of one paragraph."""
+    """Yield the quotes of one paragraph.
+
+    A page that lost its spaces leaves a mark on the word behind it: '... shirt."Bell sat' closes, '""That' opens anew.
+    """
     opening: int | None = None
     for at in range(start, end):
         if doc[at].text not in MARKS:
-            continue
-        if opening is None:
+            if at > start and len(doc[at].text) > 1 and doc[at].text[0] == '"':
+                if opening is not None and opening + 1 < at:
+                    yield Quotation(opening + 1, at, opening, at - 1)
+                opening = at - 1 if opening is None or doc[at].text[1] == '"' else None
+        elif opening is None:
             if opens(doc, at, start, end):
                 opening = at
         elif closes(doc, at, end):
@@ -66,7 +72,8 @@ def opens(doc: Doc, at: int, start: int, end: int) -> bool:
     after_space = at == start or bool(doc[at - 1].whitespace_) or doc[at - 1].text in "([—–-"
     if doc[at].text in OPENING:
         return True
-    return after_space or (doc[at].text in STRAIGHT and not doc[at].whitespace_)
+    ended = at > start and not after_space and doc[at - 1].text in ".!?,"  # '... shirt."Bell sat' has lost a space
+    return after_space or (doc[at].text in STRAIGHT and not doc[at].whitespace_ and not ended)
 
 
 def closes(doc: Doc, at: int, end: int) -> bool:

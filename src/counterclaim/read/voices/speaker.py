@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ...model.actor import UNNAMED
+from ...model.actor import UNNAMED, Actor
 from ..document import Token
 from ..reading import Reading
 from .asked import Source, Speaker
@@ -33,6 +33,7 @@ from .sourcewords import (
     BODY_WORDS,
     DOCUMENTS,
     FACELESS,
+    FINDINGS,
     INSTITUTIONS,
     PLATFORMS,
     PRONOUNS,
@@ -69,9 +70,16 @@ def is_issuer(asked: Source) -> bool:
     return issuer is not None and len(words) == 2 and words[0].lower() == "the" and words[1] in issuer.name.split()
 
 
+def is_wire(asked: Source) -> bool:
+    """Tell whether a source is the agency in the report's dateline: "a tally by GGW", below "LIMA (GGW) -"."""
+    text = asked.reading.report.text
+    heads = [s.span.of(text) for s in asked.reading.report.sections if s.kind in ("dateline", "byline")]
+    return asked.head.pos_ == "PROPN" and any(f"({asked.head.text})" in head for head in heads)
+
+
 def own_people(asked: Source) -> Speaker | None:
     """Take "our reporter", "we" and the reporters of the report's own outlet or wire for its own voice."""
-    own = asked.reading.doc[asked.span[0]].lower_ in ("our", "we") or is_issuer(asked)
+    own = asked.reading.doc[asked.span[0]].lower_ in ("our", "we") or is_issuer(asked) or is_wire(asked)
     if not own and not (asked.head.lower_ in REPORTERS and of_own_outlet(asked.reading, asked.head)):
         return None
     return asked.named(own_voice(asked.reading).claimant, "the report's own people", "own")
@@ -98,7 +106,7 @@ def placed(asked: Source) -> Speaker | None:
     mention = reading.mention_at(head.i)
     if mention is None or mention.role != "place" or mention.actor is not None or mention.place is None:
         return None
-    if head.lower_ in INSTITUTIONS:  # "Wolfson hospital" is on the map, and speaks
+    if head.lower_ in INSTITUTIONS or head.is_upper:  # "Wolfson hospital", "RAND" are on the map, and speak
         return None
     people = (m for m in reversed(reading.names) if m.actor is not None and m.actor.kind == "person")
     named = next((m for m in people if head.sent.start <= m.start and m.end <= mention.start), None)
@@ -161,7 +169,7 @@ def known_actor(asked: Source) -> Speaker | None:
 
 def document(asked: Source) -> Speaker | None:
     """Take by whom a text was issued: "figures published by the police"."""
-    maker = maker_of(asked.head) if asked.head.lower_ in DOCUMENTS else None
+    maker = maker_of(asked.head) if asked.head.lower_ in DOCUMENTS | FINDINGS else None
     if maker is None:
         return None
     phrase = noun_phrase(maker, maker.left_edge.i, maker.right_edge.i + 1)
@@ -214,8 +222,19 @@ def nobody(asked: Source) -> Speaker | None:
     return None
 
 
+def surname_of(asked: Source) -> Actor | None:
+    """Return who was named before with a surname that stands alone here: "Last year Ghani said"."""
+    head = asked.head
+    if head.pos_ != "PROPN" or any(c.pos_ == "PROPN" for c in head.children) or asked.span[1] - asked.span[0] > 1:
+        return None
+    named = (m.actor for m in reversed(asked.reading.names) if m.end <= head.i and m.actor is not None)
+    return next((a for a in named if a.name.split()[-1] == head.text and " " in a.name), None)
+
+
 def as_written(asked: Source) -> Speaker:
-    """Take the words themselves."""
+    """Take the words themselves, or whom the report has named in full by them."""
+    if (actor := surname_of(asked)) is not None:
+        return asked.named(actor.code, f"the surname of {actor.name}", "person")
     known = asked.head.pos_ == "PROPN" and asked.head.ent_type_ == "PER"
     body = asked.head.pos_ == "NOUN" and asked.head.lower_ in INSTITUTIONS
     return asked.named(bare(asked.name), AS_WRITTEN, "person" if known else "body" if body else "unknown")

@@ -50,11 +50,17 @@ def beside(asked: Source) -> Speaker | None:
         return None
     for other in reading.names:
         after = other.start - name.end in (1, 2) and doc[name.end].text == ","
-        near = other.end == name.start or after
+        ranked = 0 < name.start - other.end < 4 and all(is_rank(t) for t in doc[other.end : name.start])
+        near = other.end == name.start or after or ranked
         if near and other.role == "actor" and other.actor and other.actor.kind in INNER_KINDS:
             words = written(reading, (min(name.start, other.start), max(name.end, other.end)))
             return Speaker(other.actor.code, words, f"'{other.actor.name}' beside the name", "person", asked.head.i)
     return None
+
+
+def is_rank(token: Token) -> bool:
+    """Tell whether a word between a force and a name can be a rank: "Peru police Const. Ann Bell"."""
+    return token.text == "." or (token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN") and len(token) < 11)
 
 
 def inner_speaker(asked: Source, span: Range) -> Speaker | None:
