@@ -127,7 +127,7 @@ WHO = [
      "nine", "PER/PRES"),
     ("capitals on a map", "Some 14 boats sank, according to RAND, a research body.", "14", "RAND"),
     ("guilty", "The young sailor was found guilty of drowning three people.", "three", "OUTLET"),
-    ("a rank between a force and a name", "Norwegian police Const. Ann Bell said nine boats sank.", "nine", "NOR/POLICE"),
+    ("a rank between a force and a name", "Norwegian police Const. Ann Bell said nine sank.", "nine", "NOR/POLICE"),
     ("a member of a committee", "Oslo Watch counts boats. Ann Bell, a member of the tax committee, said nine sank.",
      "nine", "Ann Bell"),
     ("a spokeswoman of the subject", "Mercy Regional treats 14 patients, a spokeswoman says.", "14", "Mercy Regional"),
