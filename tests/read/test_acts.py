@@ -351,6 +351,42 @@ CASES: dict[str, tuple[str, list[Found]]] = {
         "The Rapid Support Forces attacked a camp in Kenya.",
         [("ASSAULT", "RSF", "KEN/CIV", "asserted")],
     ),
+    "what somebody is informed of is said": (
+        "The ministry informed the public that rebels attacked a Kenyan convoy.",
+        [("ASSAULT", "REBELS", "KEN/MIL", "asserted")],
+    ),
+    "what has victims was done": (
+        "The number of victims of the bombing of a Kenyan hospital grew.",
+        [("ASSAULT", "UNKNOWN", "KEN/CIV", "asserted")],
+    ),
+    "an explosion of nobody's is the attack told before": (
+        "Rebels attacked Kenya on Monday. Explosions shook the town.",
+        [("ASSAULT", "REBELS", "KEN", "asserted")],
+    ),
+    "one that is heard is news": (
+        "Rebels attacked Kenya on Monday. An explosion was heard.",
+        [("ASSAULT", "REBELS", "KEN", "asserted"), ("ASSAULT", "UNKNOWN", "KEN/CIV", "asserted")],
+    ),
+    "who opens the sentence did not do what a group did": (
+        "It was this group which ambushed a convoy and killed three Kenyan soldiers, the Ugandan general recalled.",
+        [("ASSAULT", "UNKNOWN", "KEN/MIL", "asserted")],
+    ),
+    "one side's deed in a clash": (
+        "A Ugandan jet hit the plane in a clash on Monday.",
+        [("ASSAULT", "UGA/MIL", "", "asserted")],
+    ),
+    "who tells of a gunfight had it": (
+        "There was a gunfight with rebels, the Kenyan police said.",
+        [("ASSAULT", "KEN/POLICE+REBELS", "KEN/POLICE+REBELS", "asserted")],
+    ),
+    "a call to the world": (
+        "Kenya appealed to the world to condemn Uganda.",
+        [("REQUEST", "KEN", "INTL", "asserted")],
+    ),
+    "captured soldiers are not the enemy's": (
+        "Uganda holds Kenyan prisoners. Ugandan fire killed captured soldiers.",
+        [("COERCE", "UGA", "KEN/CIV", "asserted"), ("ASSAULT", "UGA", "KEN/MIL", "asserted")],
+    ),
 }
 
 

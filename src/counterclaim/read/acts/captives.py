@@ -40,7 +40,9 @@ def upon_captives(trigger: Trigger, captives: str | None) -> Trigger:
 
 
 def _holds_captives(place: Token) -> bool:
-    """Tell whether a noun is a prison, or a place with captives in it ("a building with the prisoners")."""
+    """Tell whether a noun is captives, a prison, or a place with captives in it ("a building with the prisoners")."""
+    if any(is_one_of(t, CAPTIVES) and t.i <= place.i for t in (place, *place.children)):
+        return True
     if any(is_one_of(t, PRISONS) for t in (place, *place.children)):
         return True
     return any(is_one_of(t, CAPTIVES) for t in place.subtree if t.i > place.i)

@@ -25,6 +25,7 @@ from .opponents import (
     denies_own_deed,
     mutual,
     the_sides,
+    with_teller,
 )
 from .participants import NOBODY, Side
 from .trigger import Trigger, reciprocal
@@ -42,7 +43,22 @@ CONTENT = 20  # tokens behind a speech act in which its content names whom it is
 CAMPAIGNS = frozenset(("fight", "battle", "war", "struggle", "combat", "confront", "campaign"))
 # Verbs of which a deed is the subject when they tell that it was done.
 BEGINNING = frozenset(
-    ("begin", "start", "erupt", "break", "occur", "happen", "continue", "take", "flare", "come", "go", "rage", "resume")
+    (
+        "begin",
+        "start",
+        "erupt",
+        "break",
+        "occur",
+        "happen",
+        "continue",
+        "take",
+        "flare",
+        "come",
+        "go",
+        "rage",
+        "resume",
+        "hear",
+    )
 )
 FORCES = {
     "POLICE": frozenset(("police", "policeman", "gendarme", "gendarmerie", "constable")),
@@ -69,7 +85,7 @@ def completed(reading: Reading, trigger: Trigger, backdrop: Backdrop, lexicon: L
     """Return one trigger with its parties, by the rules for its kind of act."""
     fighting, kind = backdrop.fighting, trigger.sense.type
     if reciprocal(trigger):
-        return mutual(trigger, fighting)
+        return mutual(with_teller(reading, trigger) if kind == "ASSAULT" else trigger, fighting)
     if kind == "ASSAULT":
         trigger = upon_captives(by_enemy(reading, trigger, fighting), backdrop.captives)
         trigger = upon_civilians(of_group(reading, upon_own(trigger)), backdrop, lexicon)
@@ -159,11 +175,13 @@ def told_before(trigger: Trigger, done: Sequence[Trigger]) -> bool:
     What is said to have begun, or is described by a clause of its own, is told.
     """
     noun = trigger.token
-    if trigger.sense.type != "ASSAULT" or trigger.sense.pos != "noun" or not _definite(noun):
+    if trigger.sense.type != "ASSAULT" or trigger.sense.pos != "noun" or (reciprocal(trigger) and not _definite(noun)):
         return False
     if trigger.actors.heads or trigger.targets.heads or trigger.actors or trigger.targets:
         return False
-    if (noun.dep_ == "nsubj" and is_one_of(noun.head, BEGINNING)) or any(c.dep_ == "acl:relcl" for c in noun.children):
+    if (noun.dep_ in ("nsubj", "nsubj:pass") and is_one_of(noun.head, BEGINNING)) or any(
+        c.dep_ == "acl:relcl" for c in noun.children
+    ):
         return False
     return any(t.sense.type == "ASSAULT" and not is_one_of(t.token, CAMPAIGNS) for t in done)
 

@@ -65,6 +65,8 @@ class Filling:
             tokens = clause_subject(self.reading, self.token) or (beside if set(beside) & set(tokens) else tokens)
         if source in ("adj", "from") and self.sense.type in CALLING and any(t.lower_ in WORLDWIDE for t in tokens):
             return Side(("INTL",), (), "it comes from around the world")
+        if suffers and self.sense.type == "REQUEST" and any(t.lower_ == "world" for t in tokens):
+            return Side(("INTL",), (), "it goes to the world")
         tokens = [t for t in tokens if t.i not in taken and t.pos_ in NOMINAL and not self._dated(t)]
         if source == "near" and self.sense.type == "ASSAULT":  # force near a border is not upon who is beyond it
             tokens = [t for t in tokens if t.lower_ not in BORDERS]
@@ -90,7 +92,8 @@ class Filling:
             side = side_of(self.reading, [self.token]) or side
         if not side and self.token.dep_ == "conj" and self.token.head.pos_ == "VERB":
             side = Filling(self.reading, self.token.head, self.sense)._named("subj", suffers, taken) or side
-        if not side and self.token.i > self.token.sent.start and self.token.nbor(-1).lower_ in ("and", "but"):
+        doubtful = not side.heads or (not side and self.sense.type != "ASSAULT")  # a raid vows nothing, but kills
+        if doubtful and self.token.i > self.token.sent.start and self.token.nbor(-1).lower_ in ("and", "but"):
             opening = [t for t in self.token.sent if t.dep_ == "nsubj" and t.i < self.token.i and t.i not in taken]
             return side_of(self.reading, opening[:1], suffers) or side
         return side

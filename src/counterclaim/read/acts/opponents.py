@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...model.actor import is_state, state_of
+from ...model.actor import is_state, organ_of, state_of
 from ..document import Doc
 from ..reading import Reading
 from ..voices.voice import voice_at
@@ -14,6 +14,7 @@ from .participants import Side
 from .trigger import Trigger
 from .verbclasses import SIDES
 
+FIGHTING = {"MIL": "MIL", "MoD": "MIL", "POLICE": "POLICE", "MoI": "POLICE"}  # who speaks, and who fought
 PART = frozenset(("involvement", "responsibility", "part", "role", "complicity"))
 
 
@@ -58,6 +59,22 @@ def mutual(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
         how = f"{trigger.token.text!r} has two sides, and {' and '.join(fighting)} are the report's"
         named = Side(tuple(sorted({*named.codes, *other})), named.heads, "; ".join(filter(None, (named.how, how))))
     return replace(trigger, actors=named, targets=named)
+
+
+def with_teller(reading: Reading, trigger: Trigger) -> Trigger:
+    """Give a clash with a group the force that tells of it as its other party ("a gunfight with rebels, police said").
+
+    Two states clash as states, whichever of their bodies speaks.
+    """
+    voice, saying = voice_at(reading, trigger.index)
+    if saying is None or len(trigger.actors.codes) != 1 or is_state(state_of(trigger.actors.codes[0])):
+        return trigger
+    if (organ := FIGHTING.get(organ_of(voice.claimant) or "")) is None:
+        return trigger
+    teller = f"{state_of(voice.claimant)}/{organ}"
+    how = f"{trigger.actors.how}; {teller} tells of it"
+    both = Side(tuple(sorted((*trigger.actors.codes, teller))), trigger.actors.heads, how)
+    return replace(trigger, actors=both, targets=both)
 
 
 def against_other_side(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:

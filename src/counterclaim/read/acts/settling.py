@@ -124,12 +124,18 @@ def _merged(triggers: list[Trigger]) -> list[Trigger]:
             continue
         trigger = by_index[trigger.index]
         if noun := _deed_behind(trigger, by_index):
-            by_index[noun.index] = _completed(noun, trigger)
-            del by_index[trigger.index]
+            kept, dropped = (trigger, noun) if _of_one_side(trigger, noun) else (noun, trigger)
+            by_index[kept.index] = _completed(kept, dropped)
+            del by_index[dropped.index]
         elif main := _main_verb(trigger, by_index):
             by_index[main.index] = _completed(main, trigger)
             del by_index[trigger.index]
     return [by_index[index] for index in sorted(by_index)]
+
+
+def _of_one_side(verb: Trigger, noun: Trigger) -> bool:
+    """Tell whether somebody's own deed is told in a clash of nobody named ("a jet hit the plane in the clash")."""
+    return noun.sense.pattern.mutual and not noun.actors and bool(verb.actors)
 
 
 def _without_means(triggers: list[Trigger]) -> list[Trigger]:
@@ -191,7 +197,8 @@ def _covers(speech: Trigger, deed: Trigger) -> bool:
     brokered = {speech.sense.type, deed.sense.type} == {"AGREE", "CONSULT"} and (
         "third-party" in (speech.sense.mode, deed.sense.mode)
     )
-    return not brokered and contains(speech.token, deed.token)
+    informing = speech.sense.type == "CONSULT" and deed.sense.pos == "verb"  # what somebody is informed of, is said
+    return not brokered and not informing and contains(speech.token, deed.token)
 
 
 def _claims(trigger: Trigger) -> bool:

@@ -30,6 +30,8 @@ UNSURE = frozenset((
     "allegation", "accusation", "threat", "fear", "risk", "danger", "possibility", "prospect", "prevention", "idea",
     "suspicion", "denial", "rumour", "rumor", "absence", "lack", "option", "hypothesis", "question",
 ))  # fmt: skip
+# What there is only after the deed was done.
+OUTCOMES = frozenset(("victim", "martyr", "survivor", "scene", "site", "target", "result", "consequence", "aftermath"))
 AFTER_VERBS = frozenset(("DET", "PRON", "PROPN", "ADJ", "NUM", "NOUN", "VERB", "SCONJ", "PART", "ADP"))
 CARRYING = frozenset((
     "kill", "wound", "injure", "die", "perish", "hurt", "hit", "damage", "destroy", "displace", "engage", "come", "go",
@@ -71,7 +73,8 @@ def happens(trigger: Trigger) -> bool:
     if token.pos_ not in ("NOUN", "PROPN") or trigger.sense.pos != "noun":
         return True
     if token.dep_ == "nmod" and preposition(token) == "of":
-        return is_one_of(token.head, ROWS) or (bool(trigger.actors) and not is_one_of(token.head, UNSURE))
+        told = bool(trigger.actors) and not is_one_of(token.head, UNSURE)
+        return told or is_one_of(token.head, ROWS) or (bool(trigger.targets.heads) and is_one_of(token.head, OUTCOMES))
     if trigger.actors or trigger.targets.heads or any(c.dep_ in ("acl", "acl:relcl") for c in token.children):
         return True
     at = token
