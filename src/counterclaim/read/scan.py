@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from .acts.lexicon import Lexicon
 from .figures.effects import EffectTable
-from .figures.idiom_words import IDIOMS, KIDNAPS
+from .figures.idiom_words import CAPTIVITY, IDIOMS
 from .forms import REMEMBERED, guesses_of
 
 WORD = re.compile(r"[^\W_]+")
@@ -30,7 +30,7 @@ IRREGULAR = {
     "closer": "close", "closest": "close", "ve": "have", "servicemen": "serviceman", "crewmen": "crewman",
 }  # fmt: skip
 Needs = tuple[frozenset[str], ...]
-FAR = frozenset(KIDNAPS)  # these may stand anywhere in the report
+FAR = frozenset(CAPTIVITY)  # these may stand anywhere in the report
 CLASSES = ("route", "pact", "measure", "captive", "troops")  # that a sense asks for by a word of its own sentence
 
 

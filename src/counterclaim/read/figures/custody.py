@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from ..document import Token
 from .affected import acted_on, subjects_of
-from .idiom_words import HELD, KIDNAPS, TAKEN, TAKING
+from .idiom_words import AWAY, CAPTIVITY, HELD, HOME, KIDNAPS, LEADING, TAKEN, TAKING, UNSEEN
 from .senses import Sense, Trigger, told
 
+BODIES = ("body", "corpse", "remain", "remains", "dead")
+NEGATED = ("not", "n't", "n’t", "never")
+PARTICLES = ("compound:prt", "advmod", "obl")
 HELD_ONES = Sense("toll", "NOUN", "captured", None, "value", "The number of captives rose to nine.")
 
 
@@ -27,7 +30,8 @@ def _taken(token: Token, lemma: str) -> Trigger | None:
 
 
 def _held(token: Token, lemma: str) -> Trigger | None:
-    if lemma in HELD and token.pos_ == "VERB" and token.dep_ not in ("amod", "compound"):
+    follows = token.doc[min(token.i + 1, len(token.doc) - 1)].lower_  # "holds to its nine"
+    if lemma in HELD and token.pos_ == "VERB" and token.dep_ not in ("amod", "compound") and follows != "to":
         return told(token, lemma, "captured", None, tuple(acted_on(token)))
     return None
 
@@ -57,4 +61,55 @@ def _of_kidnapping(token: Token) -> bool:
     return any(other.lemma_.lower() in KIDNAPS for other in token.doc)
 
 
-CUSTODY = (_taken, _held, _unknown, _kidnapped)
+def _led_away(token: Token, lemma: str) -> Trigger | None:
+    """Read "carried off nine women", "were driven away": people are captured then, things seized."""
+    away = [child.lower_ for child in token.children if child.lower_ in AWAY and child.dep_ in PARTICLES]
+    if lemma not in LEADING or not away or (lemma == "carry" and away != ["off"]):  # "carried away by the current"
+        return None
+    return told(token, lemma, "captured", "captured", tuple(acted_on(token)))
+
+
+def _home_again(token: Token, lemma: str) -> Trigger | None:
+    """Where a report tells of captives, read "were handed over", "have come home", "walked free", "are back"."""
+    verbs = HOME.get(token.lower_, ())
+    verb = token.head if token.head.lemma_ in verbs else token
+    plain = token.lower_ in ("home", "back") and verb == token and any(child.dep_ == "cop" for child in token.children)
+    denied = any(child.lower_ in NEGATED for child in verb.children)
+    if denied or not (verbs and (plain or verb != token)) or not _of_captives(token):
+        return None
+    return _freed(verb, verb.lemma_ if verb != token else lemma)
+
+
+def _returned(token: Token, lemma: str) -> Trigger | None:
+    """Read "returned ten prisoners", "the ten were let go", "have regained their freedom"."""
+    if lemma == "return" and _of_captives(token) and any(c.dep_ in ("obj", "aux:pass") for c in token.children):
+        return _freed(token, lemma)
+    if lemma == "let" and any(c.lemma_ == "go" for c in token.children):
+        return _freed(token, lemma)
+    if lemma in ("freedom", "liberty") and token.head.lemma_ in ("regain", "gain", "recover"):
+        return told(token.head, lemma, "released", None, tuple(subjects_of(token.head)))
+    return None
+
+
+def _freed(verb: Token, lemma: str) -> Trigger | None:
+    heads = (*acted_on(verb), *subjects_of(verb)) if verb.pos_ in ("VERB", "AUX") else tuple(subjects_of(verb))
+    bodies = any(head.lemma_.lower() in BODIES for head in heads)
+    return None if bodies else told(verb, lemma, "released", None, heads)
+
+
+def _of_captives(token: Token) -> bool:
+    return any(other.lemma_.lower() in CAPTIVITY for other in token.doc)
+
+
+def _unseen(token: Token, lemma: str) -> Trigger | None:
+    """Read "nine were not accounted for", "nine have not returned"."""
+    negated = any(child.lower_ in NEGATED for child in token.children)
+    if lemma not in UNSEEN or not negated or token.pos_ != "VERB":
+        return None
+    perfect = any(child.lemma_ == "have" and child.dep_ == "aux" for child in token.children)
+    passive = any(child.dep_ == "aux:pass" for child in token.children)
+    told_so = passive if lemma == "account" else perfect
+    return told(token, lemma, "missing", None, tuple(subjects_of(token))) if told_so else None
+
+
+CUSTODY = (_taken, _held, _unknown, _led_away, _kidnapped, _home_again, _returned, _unseen)

@@ -27,6 +27,17 @@ TAKEN = {"prisoner": "captured", "captive": "captured", "hostage": "captured", "
          "captivity": "captured"}  # fmt: skip
 KIDNAPS = ("kidnap", "abduct", "hostage", "kidnapping", "abduction", "kidnapper", "abductor", "captor")
 TAKING = ("take", "seize", "carry")
+LEADING = ("carry", "take", "drive", "lead", "march", "whisk", "drag", "herd", "abduct")
+AWAY = ("off", "away")
+CAPTIVITY = (*KIDNAPS, "captive", "prisoner", "detainee", "imprison")
+# What comes "home", "over" or "free" with these is let out of somebody's hands, where a report tells of captives.
+HOME = {
+    "home": ("come", "go", "return", "bring", "send", "fly", "arrive"),
+    "back": ("come", "bring", "send", "give"),
+    "over": ("hand", "turn"),
+    "free": ("walk", "set", "go"),
+}
+UNSEEN = ("return", "account", "reappear", "resurface")
 FATALLY = ("fatally", "mortally", "lethally")
 FATAL = ("fatal", "deadly", "mortal", "lethal")
 HARMING = ("shooting", "stabbing", "beating", "wounding", "poisoning", "bombing", "strangling", "strangulation")
@@ -50,6 +61,12 @@ IDIOMS: tuple[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]], ...] = (
     (HARMING, (FATAL,)),
     (("damage",), (("suffer", "sustain"),)),
     ((*TAKING, "rescue", "recover"), (KIDNAPS,)),
+    (LEADING, (AWAY,)),
+    *(((word,), (verbs, CAPTIVITY)) for word, verbs in HOME.items()),
+    (("return",), (CAPTIVITY,)),
+    (("let",), (("go",),)),
+    (("freedom", "liberty"), (("regain", "gain", "recover"),)),
+    (UNSEEN, (("not", "never"),)),
 )
 # Every word at which an idiom can fire; most words of a text are passed over by this alone.
 HEADS = frozenset(chain(*(heads for heads, _ in IDIOMS), TAKEN, *THE_HARMED, ("fell", "fallen", "hands", "lives")))

@@ -130,7 +130,7 @@ def _weakness(trigger: Trigger, counted: Counted) -> float:
     A participle before the number describes nothing, whatever the parse says: "and wounded seven people".
     """
     token = trigger.token
-    if token.dep_ == "acl":
+    if token.dep_.startswith("acl") and counted.start < token.left_edge.i:
         return 0.05
     describes = _attributive(token) and token.i > counted.quantity.start
     named = trigger.sense.argument == "self" and token.pos_ in ("NOUN", "PROPN")

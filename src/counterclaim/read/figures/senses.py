@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from ..document import Token
 from ..units import Unit
 
+# Things that stay where they are: whoever takes them holds them, as a village; a gun he carries away is seized.
+FIXED = ("position", "building", "bridge", "road", "target", "tunnel")
+
 
 @dataclass(frozen=True, slots=True)
 class Sense:
@@ -21,7 +24,8 @@ class Sense:
 
     def effect_on(self, unit: Unit) -> str | None:
         """Return the effect on such a unit, or None where the word does not go with it."""
-        return self.people if unit.people else self.things
+        effect = self.people if unit.people else self.things
+        return "seized" if effect == "captured" and unit.kind == "thing" and unit.name not in FIXED else effect
 
 
 @dataclass(frozen=True, slots=True)
