@@ -97,6 +97,8 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Wr
     """Yield the dates written between two offsets, by place, none overlapping another."""
     stop = len(text) if end is None else end
     beginnings = list(_beginnings(text, start, stop))
+    if not beginnings:
+        return
     found = [written_date(m) for pattern in WRITTEN_DATES for m in _matches(pattern, text, beginnings, stop)]
     at = start
     for one in sorted(found, key=lambda d: (d.start, -d.end)):

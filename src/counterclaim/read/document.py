@@ -162,10 +162,7 @@ class Span:
     @property
     def text(self) -> str:
         """Return its text, white space behind the last token left out."""
-        if self.start >= self.end:
-            return ""
-        last = self.doc.tokens[self.end - 1]
-        return self.doc.text[self.doc.tokens[self.start].idx : last.idx + len(last.text)]
+        return self.doc.text_of(self.start, self.end)
 
     @property
     def lower_(self) -> str:
@@ -229,6 +226,10 @@ class Doc:
             first, last = bounds(at, len(self.tokens))
             return Span(self, first, last)
         return self.tokens[at]
+
+    def text_of(self, start: int, end: int) -> str:
+        """Return the text of tokens `[start, end)`, white space behind the last left out."""
+        return self.text[self.starts[start] : self.starts[end - 1] + len(self.words[end - 1])] if start < end else ""
 
     def token_at(self, offset: int, low: int = 0) -> int:
         """Return the first token, from `low` on, that begins at a character or after it."""

@@ -62,6 +62,7 @@ class SqliteGazetteer:
             self._called[place] = (*self._called.get(place, ()), Naming(called, who))
         self._known = lru_cache(_REMEMBERED)(self._look_up)
         self.entries = lru_cache(_REMEMBERED)(self._entries)
+        self.own = lru_cache(_REMEMBERED)(self._own)
         self.country = lru_cache(_REMEMBERED)(self._country)
 
     def __reduce__(self) -> tuple[type[SqliteGazetteer], tuple[Path]]:
@@ -80,7 +81,7 @@ class SqliteGazetteer:
         """Return what the gazetteer has under a name, with how it was found; see Entry."""
         return self._known(name) or tuple(self._entry(row, "sound") for row in self._alike(name))
 
-    def own(self, name: str) -> tuple[Entry, ...]:
+    def _own(self, name: str) -> tuple[Entry, ...]:
         """Return the places that bear the very name."""
         return tuple([one for one in self._known(name) if one.match == "own"])
 

@@ -12,10 +12,11 @@ _LONGEST = 3  # words of an area's name: "Trinidad and Tobago" is not found behi
 
 def container_behind(doc: Doc, at: int, gazetteer: Gazetteer) -> tuple[Entry, ...]:
     """Return the areas that the words behind a comma may mean, from the longest name that is one."""
-    if at + 1 >= len(doc) or doc[at].text != "," or not doc[at + 1].text[0].isupper():
+    words = doc.words
+    if at + 1 >= len(words) or words[at] != "," or not words[at + 1][0].isupper():
         return ()
-    for end in range(min(len(doc), at + 1 + _LONGEST), at + 1, -1):
-        if found := tuple([e for e in gazetteer.own(doc[at + 1 : end].text) if e.place.precision in AREAS]):
+    for end in range(min(len(words), at + 1 + _LONGEST), at + 1, -1):
+        if found := tuple([e for e in gazetteer.own(doc.text_of(at + 1, end)) if e.place.precision in AREAS]):
             return found
     return ()
 

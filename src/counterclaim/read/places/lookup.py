@@ -34,33 +34,34 @@ def candidates_of(doc: Doc, toponym: Toponym, gazetteer: Gazetteer | None) -> Ca
     if gazetteer is None:
         return Candidates.of(toponym, name_of(doc, toponym), ())
     toponym = _shrink(doc, _widen(doc, toponym, gazetteer), gazetteer)
-    name, whole = name_of(doc, toponym), doc[toponym.start : toponym.end]
-    if whole[0].is_title and whole.text != name and gazetteer.own(whole.text):
-        led = toponym.start < toponym.first  # "Line of Control", "Gulf of Aden": the kind is a part of the name
-        return Candidates.of(toponym, whole.text if led else name, gazetteer.entries(whole.text), True)
+    name = name_of(doc, toponym)
+    if toponym.end - toponym.start > toponym.last - toponym.first and doc.words[toponym.start].istitle():
+        whole = doc.text_of(toponym.start, toponym.end)
+        if gazetteer.own(whole):
+            led = toponym.start < toponym.first  # "Line of Control", "Gulf of Aden": the kind is a part of the name
+            return Candidates.of(toponym, whole if led else name, gazetteer.entries(whole), True)
     entries = gazetteer.entries(name)
-    if name.endswith("s") and len(name) > 4 and not any(one.match == "own" for one in entries):
+    if name.endswith("s") and len(name) > 4 and not gazetteer.own(name):
         entries = gazetteer.own(name[:-1]) or entries  # an apostrophe was lost: "Idlibs hospitals"
     return Candidates.of(toponym, name, entries)
 
 
 def name_of(doc: Doc, toponym: Toponym) -> str:
     """Return the words of the name."""
-    text: str = doc[toponym.first : toponym.last].text
-    return text
+    return doc.text_of(toponym.first, toponym.last)
 
 
 def _widen(doc: Doc, toponym: Toponym, gazetteer: Gazetteer) -> Toponym:
     """Take a point of the compass into the name where a place is called so: "North Kivu", "West Bank"."""
-    first = toponym.first
-    while first and doc[first - 1].is_title and doc[first - 1].lower_ in PARTS and not doc[first].is_sent_start:
+    first, tokens = toponym.first, doc.tokens
+    while first and doc.lower[first - 1] in PARTS and tokens[first - 1].is_title and not tokens[first].is_sent_start:
         first -= 1
-    last = toponym.end if toponym.end > toponym.last and doc[toponym.last].is_title else toponym.last
-    for begin, end in dict.fromkeys(((first, last), (first, toponym.last), (toponym.first, toponym.last))):
-        if (begin, end) == (toponym.first, toponym.last):
-            break
-        if begin < toponym.first and _is_known(gazetteer, doc[begin:end].text):
-            return replace(toponym, start=min(begin, toponym.start), first=begin, last=end)
+    if first == toponym.first:
+        return toponym
+    last = toponym.end if toponym.end > toponym.last and tokens[toponym.last].is_title else toponym.last
+    for end in (last, toponym.last):
+        if _is_known(gazetteer, doc.text_of(first, end)):
+            return replace(toponym, start=min(first, toponym.start), first=first, last=end)
     return toponym
 
 
@@ -69,10 +70,9 @@ def _shrink(doc: Doc, toponym: Toponym, gazetteer: Gazetteer) -> Toponym:
     if toponym.last - toponym.first < 2 or _is_known(gazetteer, name_of(doc, toponym)):
         return toponym
     for last in range(toponym.last - 1, toponym.first, -1):
-        rest = doc[last : toponym.last]
-        if doc[last - 1].text in HYPHENS or not _stands_alone(rest.text, gazetteer):
+        if doc.words[last - 1] in HYPHENS or not _stands_alone(doc.text_of(last, toponym.last), gazetteer):
             continue
-        if any(not one.common for one in gazetteer.own(doc[toponym.first : last].text)):
+        if any(not one.common for one in gazetteer.own(doc.text_of(toponym.first, last))):
             return replace(toponym, last=last, end=last, noun=None if toponym.end > toponym.last else toponym.noun)
     return toponym
 

@@ -75,10 +75,10 @@ def locate(
 
 def choose(doc: Doc, settled: Settled) -> dict[Toponym, Place]:
     """Return the place that each name means; the second mention of a place needs no more to be known for one."""
-    small, persons = _small(doc), surnames_of(doc)
+    persons = surnames_of(doc)
     chosen = {}
     for one in settled.names:
-        if place := _choose(doc, one, settled.context, small, persons):
+        if place := _choose(doc, one, settled.context, persons):
             chosen[one.toponym] = place
     named = {plain(place.name): place for place in reversed(chosen.values())}
     for one in settled.names:
@@ -94,6 +94,8 @@ def _counts(toponym: Toponym) -> bool:
 
 def best_of(one: Candidates, context: Context) -> Entry | None:
     """Return the entry for which most speaks."""
+    if len(one.entries) == 1:
+        return one.entries[0]
     kind = None if one.whole else NOUNS.get(one.toponym.noun or "")
     return max(one.entries, key=lambda entry: score(entry, context, kind) + _kinship(entry, one.name), default=None)
 
@@ -139,51 +141,62 @@ def _contained(doc: Doc, one: Candidates, gazetteer: Gazetteer | None) -> Candid
     return Candidates.of(one.toponym, one.name, inside, one.whole) if inside else one
 
 
-def _choose(
-    doc: Doc, one: Candidates, context: Context, small: frozenset[str], persons: frozenset[str]
-) -> Place | None:
+def _choose(doc: Doc, one: Candidates, context: Context, persons: frozenset[str]) -> Place | None:
     """Return the best place of a name; a name without any stays as written, where it surely is a place."""
     toponym, name = one.toponym, one.name
     if (name.lower() in persons and not toponym.noun) or name.lower() in NOUNS:
         return None  # somebody's surname; "Airstrike on Village", in a headline
     if name.lower() in PARTS and not one.whole:
         return None  # "Old Damascus" is in Damascus
-    fitting = tuple(entry for entry in one.entries if _may_be_meant(one, entry, context))
+    fitting = tuple([entry for entry in one.entries if _may_be_meant(one, entry, context)])
     precision = NOUNS.get(toponym.noun or "")
-    best = best_of(Candidates.of(toponym, name, fitting, one.whole), context)
+    best = best_of(Candidates(toponym, name, fitting, one.whole), context)
     if best is None:
-        written = toponym.sure and not all(token.lower_ in small for token in doc[toponym.first : toponym.last])
-        if not written or (not toponym.noun and _is_headline(doc[toponym.first].sent)):
+        written = toponym.sure and not _is_small(doc, toponym)
+        if not written or (not toponym.noun and _is_headline(doc.tokens[toponym.first].sent)):
             return None
         return Place(name, precision=precision or "town")
     if one.whole or precision in (None, best.place.precision):
-        return replace(best.place, name=name)
+        return best.place if best.place.name == name else replace(best.place, name=name)
     return replace(best.place, name=name, ref=None, precision=precision, parent=best.place.name)
 
 
 def _may_be_meant(one: Candidates, entry: Entry, context: Context) -> bool:
     """Tell whether a place can be meant: by its own name, or by another in a country that the report is about."""
-    toponym, share = one.toponym, context.countries.get(entry.place.country or "", 0.0)
+    toponym = one.toponym
     if entry.common and not toponym.noun and not (toponym.tagged and toponym.sure):
         return False
-    likely = share >= LIKELY * context.most and not context.alone(entry)
-    if one.name.lower() in PARTS or (NOUNS.get(toponym.noun or "") == "site" and not (one.whole or likely)):
-        return one.whole  # a square or a church may be named after anything
+    if one.name.lower() in PARTS:
+        return one.whole
+    if NOUNS.get(toponym.noun or "") == "site" and not (one.whole or _is_likely(entry, context)):
+        return False  # a square or a church may be named after anything
     if entry.match == "own":
-        known = entry.place.country is None or (share >= FOREIGN and (_is_only(one) or not context.alone(entry)))
-        known = known or (_is_only(one) and is_in_news(entry.place))
-        known = known or entry.population >= LARGE
-        return known and (toponym.sure or toponym.likely)
-    if not likely or (entry.match == "sound" and not _is_around(entry, context)):
+        return (toponym.sure or toponym.likely) and _is_known(one, entry, context)
+    if not _is_likely(entry, context) or (entry.match == "sound" and not _is_around(entry, context)):
         return False
     return toponym.sure or (toponym.likely and len(one.name) >= _LEAST_LETTERS and entry.match == "sound")
 
 
+def _is_likely(entry: Entry, context: Context) -> bool:
+    """Tell whether the country of a place is one of those that a report is about."""
+    share = context.countries.get(entry.place.country or "", 0.0)
+    return share >= LIKELY * context.most and not context.alone(entry)
+
+
+def _is_known(one: Candidates, entry: Entry, context: Context) -> bool:
+    """Tell whether a place needs no more than its name: it is large, tells its country, or lies where others do."""
+    if entry.population >= LARGE or entry.place.country is None:
+        return True
+    spoken_of = context.countries.get(entry.place.country, 0.0) >= FOREIGN
+    return (spoken_of and not context.alone(entry)) or ((spoken_of or is_in_news(entry.place)) and _is_only(one))
+
+
 def _is_only(one: Candidates) -> bool:
     """Tell whether a name tells its country by itself: a town, or its district too, that no other country has."""
-    towns = [own for own in one.own if own.place.precision != "district"]
-    known = any(town.population >= TOWN or is_in_news(town.place) for town in towns)
-    return known and len({own.place.country for own in one.own}) == 1
+    if len({own.place.country for own in one.own}) != 1:
+        return False
+    towns = (own for own in one.own if own.place.precision != "district")
+    return any(town.population >= TOWN or is_in_news(town.place) for town in towns)
 
 
 def _is_around(entry: Entry, context: Context) -> bool:
@@ -223,9 +236,10 @@ def _is_headline(sentence: Span) -> bool:
     return sum(token.text[0].isupper() for token in words) * 4 > len(words) * 3
 
 
-def _small(doc: Doc) -> frozenset[str]:
-    """Return the words that a text also writes in small letters: in a headline their capitals make no names."""
-    return frozenset(word for word in set(doc.words) if word.islower())
+def _is_small(doc: Doc, toponym: Toponym) -> bool:
+    """Tell whether a text also writes a name in small letters: in a headline their capitals make no names."""
+    forms = doc.lower[toponym.first : toponym.last]
+    return all(form.islower() and form in doc.words for form in forms)
 
 
 def surnames_of(doc: Doc) -> frozenset[str]:

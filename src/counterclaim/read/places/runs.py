@@ -33,25 +33,20 @@ class Toponym:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Hold a document, and by token whether it may be part of a name of a place."""
+    """Hold a document and the tokens that may be part of a name of a place."""
 
     doc: Doc
-    texts: list[str]
-    lower: list[str]
-    named: list[bool]
-    opens: list[bool]
+    named: frozenset[int]
 
 
 def names_of(doc: Doc, taken: frozenset[int]) -> Names:
-    """Read the words of a document once: asking it for them one by one costs more than the rules."""
+    """Find the words that may be part of a name; `taken` are those that have another meaning."""
     named = [
-        (token.pos_ == "PROPN" or token.ent_type_ == "LOC")
-        and token.text[0].isupper()
-        and token.i not in taken
-        and token.lower_ not in CALENDAR
-        for token in doc
+        token.i
+        for token in doc.tokens
+        if (token.pos_ == "PROPN" or token.ent_type_ == "LOC") and token.text[0].isupper()
     ]
-    return Names(doc, doc.words, doc.lower, named, [token.is_sent_start for token in doc])
+    return Names(doc, frozenset([at for at in named if doc.lower[at] not in CALENDAR]) - taken)
 
 
 def toponyms_of(doc: Doc, taken: frozenset[int]) -> Iterator[Toponym]:
@@ -64,37 +59,38 @@ def toponyms_of(doc: Doc, taken: frozenset[int]) -> Iterator[Toponym]:
 
 
 def _runs(names: Names) -> Iterator[tuple[int, int]]:
-    at = 0
-    for first in [i for i, word in enumerate(names.lower) if names.named[i] or word in _ARTICLES]:
-        if first < at:
+    at, length = 0, len(names.doc)
+    for named in sorted(names.named):
+        if named < at:
             continue
-        at = first
-        while at < len(names.texts) and not (at > first and names.opens[at]) and _belongs(names, at, first):
+        first = named - 2 if at <= named - 2 and _is_led(names, named) else named
+        at = named + 1
+        while at < length and not names.doc.tokens[at].is_sent_start and _belongs(names, at):
             at += 1
-        if at > first:
-            yield first, at
+        yield first, at
 
 
-def _belongs(names: Names, at: int, first: int) -> bool:
-    """Tell whether a token is part of a name: a name, or a hyphen or article inside or before one: "al-Bab"."""
-    if names.named[at]:
+def _is_led(names: Names, named: int) -> bool:
+    """Tell whether an article with a hyphen stands before a name: "al-Bab"."""
+    lower = names.doc.lower
+    return lower[named - 1] in HYPHENS and lower[named - 2] in _ARTICLES
+
+
+def _belongs(names: Names, at: int) -> bool:
+    """Tell whether a token goes on with a name: another, or a hyphen or an article inside one: "Ras al-Ain"."""
+    if at in names.named:
         return True
-    word = names.lower[at]
-    if word not in _ARTICLES and word not in HYPHENS:
+    word, lower = names.doc.lower[at], names.doc.lower
+    if at + 1 == len(lower):
         return False
-    last = len(names.texts) - 1
-    if at == last:
-        return False
-    after = names.lower[at + 1] in HYPHENS
-    article = word in _ARTICLES and (after or names.named[at + 1])
-    if at == first:
-        return article and after and at + 2 <= last and names.named[at + 2]
-    return article or (word in HYPHENS and (names.named[at + 1] or names.lower[at + 1] in _ARTICLES))
+    if word in _ARTICLES:
+        return at + 1 in names.named or lower[at + 1] in HYPHENS
+    return word in HYPHENS and (at + 1 in names.named or lower[at + 1] in _ARTICLES)
 
 
 def _toponym(names: Names, first: int, last: int, previous: Toponym | None) -> Toponym:
     """Return a run of proper nouns with what speaks for its being a place."""
-    doc, lower = names.doc, names.lower
+    doc, lower, tokens = names.doc, names.doc.lower, names.doc.tokens
     name_first, name_last, noun = first, last, None
     if lower[last - 1] in NOUNS and last - first > 1:
         name_last, noun = last - 1, lower[last - 1]
@@ -103,20 +99,20 @@ def _toponym(names: Names, first: int, last: int, previous: Toponym | None) -> T
     while name_first < name_last - 1 and lower[name_first] in PARTS:
         name_first += 1
     start, end = first, last
-    if not noun and last < len(lower) and _is_kind(doc[last]):
+    if not noun and last < len(lower) and _is_kind(tokens[last]):
         noun, end = lower[last].removesuffix("s"), last + 1
     start, before = _before(doc, start)
     if not noun and before is not None and before.lower_ == "of" and before.i:
         kind = lower[before.i - 1].removesuffix("s")
         noun, start = (kind, before.i - 1) if kind in NOUNS else (None, start)
-    labels = {token.ent_type_ for token in doc[first:last]} - {""}
+    labels = {token.ent_type_ for token in tokens[first:last]} - {""}
     listed = previous is not None and 0 < first - previous.end <= 2 and lower[first - 1] in (",", "and", "or")
     if listed and previous is not None and not noun and (last - first == 1 or "PER" not in labels):
         noun = previous.noun if f"{previous.noun}s" in lower[previous.start : previous.end] else None
     tagged = labels == {"LOC"}
-    located = before is not None and before.lower_ in PREPOSITIONS and (tagged or not _modifies(doc[last - 1]))
+    located = before is not None and before.lower_ in PREPOSITIONS and (tagged or not _modifies(tokens[last - 1]))
     inside = located and before is not None and before.lower_ in INSIDE and "ORG" not in labels and last - first < 4
-    opens = is_dateline(doc, doc[last - 1])
+    opens = is_dateline(doc, tokens[last - 1])
     sure = bool(noun) or (tagged and (located or listed)) or inside or opens
     likely = located or listed or opens or "LOC" in labels
     return Toponym(start, end, name_first, name_last, noun, sure, likely, tagged)
@@ -133,9 +129,10 @@ def _is_kind(token: Token) -> bool:
 
 def _before(doc: Doc, start: int) -> tuple[int, Token | None]:
     """Return where a phrase begins with its article and points of the compass, and the word before it."""
-    while start and (doc[start - 1].pos_ == "DET" or doc[start - 1].lower_ in COMPASS):
+    tokens = doc.tokens
+    while start and (tokens[start - 1].pos_ == "DET" or tokens[start - 1].lower_ in COMPASS):
         start -= 1
-    return start, doc[start - 1] if start else None
+    return start, tokens[start - 1] if start else None
 
 
 def is_located(doc: Doc, start: int, head: Token) -> bool:
@@ -156,14 +153,15 @@ def is_located(doc: Doc, start: int, head: Token) -> bool:
 
 def _preposition_before(doc: Doc, start: int) -> Token | None:
     """Return the word before a name with what describes it: "in downtown Tunis", "in the Syrian capital Damascus"."""
-    while start and (doc[start - 1].pos_ in ("DET", "ADJ") or doc[start - 1].lower_ in _BEFORE_CAPITALS):
+    tokens = doc.tokens
+    while start and (tokens[start - 1].pos_ in ("DET", "ADJ") or tokens[start - 1].lower_ in _BEFORE_CAPITALS):
         start -= 1
-    return doc[start - 1] if start else None
+    return tokens[start - 1] if start else None
 
 
 def is_dateline(doc: Doc, head: Token) -> bool:
     """Tell whether a name in capitals opens a report: "KYIV, Ukraine (AP) -"."""
-    if not head.is_upper or len(head) < 3:
+    if not head.text.isupper() or len(head.text) < 3:
         return False
     following = doc[head.i + 1].text if head.i + 1 < len(doc) else ""
     opens = head.i < 3 or any(t.is_sent_start or "\n" in t.text for t in doc[head.i - 2 : head.i + 1])

@@ -81,14 +81,14 @@ _EDGES = "early late mid mid- the at earlier later"
 
 _D2 = DAY.replace(r"(?!\d|:\d)", "")
 
-ARTICLES = frozenset(("the", "a", "an"))
-# What stands behind an article in the rows below; the rows are not tried at an article before other words.
-_AFTER_ARTICLE = (
+LEADING = frozenset(("the", "that", *_NUMBERS.split())) - {"couple", "half"}
+# What stands behind one of these in the rows below; before other words the rows are not tried at it.
+_LED = (
     "night overnight same following next previous preceding coming upcoming past last recent early late mid start "
     "beginning end middle turn close minute hour day week fortnight month quarter year decade century spring summer "
-    "autumn fall winter first second third fourth final few couple"
+    "autumn fall winter first second third fourth final few couple morning afternoon evening"
 )
-AFTER_ARTICLE = frozenset(word[:3] for word in (*_AFTER_ARTICLE.split(), *WEEKDAY_NAMES))  # "mid-1990s", "weekend"
+LED = frozenset(word[:3] for word in (*_LED.split(), *WEEKDAY_NAMES))  # "mid-1990s", "weekend"
 
 
 # Fragments that several rows share.

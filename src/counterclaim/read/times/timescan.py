@@ -15,7 +15,7 @@ from .moment import PART, Moment, night_moment
 from .timeclock import clock_times
 from .timecues import is_future, is_noise
 from .timejoin import Found, join_clocks, join_periods, join_same_day, to_phrase
-from .timerules import AFTER_ARTICLE, ARTICLES, RULES, Rule
+from .timerules import LEADING, LED, RULES, Rule
 from .timescale import Seen
 
 REACH = 70  # characters that one phrase can have
@@ -42,28 +42,28 @@ _BY_WORD, _BY_DIGIT = _table()
 
 def _scan(doc: Doc, anchor: Anchor) -> Iterator[Found]:
     published = anchor.published.date() if anchor.published else None
-    reference: date | None = None
+    seen = Seen(published, None)
     before: list[Found] = []
     end = 0
     for at in doc.places_of(doc.digits.union(_BY_WORD)):
-        if at < end or _is_mere_article(doc, at):
+        if at < end or _leads_elsewhere(doc, at):
             continue
-        found = _phrase_at(doc, at, _BY_WORD.get(doc.lower[at], _BY_DIGIT), Seen(published, reference))
+        found = _phrase_at(doc, at, _BY_WORD.get(doc.lower[at], _BY_DIGIT), seen)
         if found is None:
             continue
         found = _with_part(doc, _in_context_year(doc, found, before, published))
         yield found
         before.append(found)
-        reference = _day_of(found) or reference
+        seen = Seen(published, _day_of(found) or seen.reference)
         end = found.end
 
 
-def _is_mere_article(doc: Doc, at: int) -> bool:
-    """Tell whether an article stands before a word that no time begins with."""
-    if doc.lower[at] not in ARTICLES or at + 1 == len(doc):
+def _leads_elsewhere(doc: Doc, at: int) -> bool:
+    """Tell whether an article or a number stands before a word that is none of time."""
+    if doc.lower[at] not in LEADING or at + 1 == len(doc.lower):
         return False
     follows = doc.lower[at + 1]
-    return follows[0].isalpha() and follows[:3] not in AFTER_ARTICLE
+    return follows[:3] not in LED and follows[0].isalpha()
 
 
 def _day_of(found: Found) -> date | None:
