@@ -99,7 +99,8 @@ def saving(reports: Sequence[Report], scanned: str, most: int) -> str:
     return (
         f"  {scanned:9} {out:5} out {len(touched) - out:5} cut   words {parsed:6.1%}   sentences {kept:6.1%}   "
         f"of {became['claims']:5} claims of {len(chosen):4} of these: lost {became['figures']:3} figures "
-        f"{became['acts']:4} acts, altered {became['altered']:3}, in what they say {became['said']:3}"
+        f"{became['acts']:4} acts, altered {became['altered']:3}, in what they say "
+        f"{became['said_figures']:3} figures {became['said_acts']:3} acts"
     )
 
 
@@ -107,20 +108,25 @@ def _became(planned: Planned, scanned: str) -> Counter[str]:
     before = read_one(None, None, "off", planned.report).claims
     after = read_one(None, None, scanned, planned.report).claims
     kept = [claim for claim in before if planned.keeps(claim)]
-    lost = [claim for claim in before if not planned.keeps(claim)]
-    acts = sum(isinstance(claim.body, Act) for claim in lost)
-    altered, said = ((Counter(map(show, kept)) - Counter(map(show, after))).total() for show in (_line, _saying))
-    return Counter(claims=len(before), acts=acts, figures=len(lost) - acts, altered=altered, said=said)
+    lost = Counter(_kind(claim) for claim in before if not planned.keeps(claim))
+    altered = (Counter(map(_line, kept)) - Counter(map(_line, after))).total()
+    said = Counter(kind for kind, _ in (Counter(map(_saying, kept)) - Counter(map(_saying, after))).elements())
+    return Counter(claims=len(before), altered=altered, **lost, said_acts=said["acts"], said_figures=said["figures"])
+
+
+def _kind(claim: Claim) -> str:
+    return "acts" if isinstance(claim.body, Act) else "figures"
 
 
 def _line(claim: Claim) -> str:
     return dump_line(encode_claim(claim))
 
 
-def _saying(claim: Claim) -> str:
+def _saying(claim: Claim) -> tuple[str, str]:
+    """Return the kind of a claim and what it says; parts may name their whole by another id."""
     what = next(one.span for one in claim.evidence if one.role == "what")
     body = replace(claim.body, subset_of=None) if isinstance(claim.body, Figure) else claim.body
-    return repr((what.start, body, claim.voice, claim.stance))
+    return _kind(claim), repr((what.start, body, claim.voice, claim.stance))
 
 
 def timing(reports: Sequence[Report], count: int) -> str:

@@ -52,7 +52,7 @@ def read(
         write_records(to.with_name("rejections.jsonl"), map(encode_rejection, rejections))
         console.notes().print(console.table(f"{len(claims)} claims in {to}{_left_out(done)}", COLUMNS, _rows(done)))
     if verbose:
-        console.notes().print(told(total(one.cost for one in done)))
+        console.notes().print(told(total(one.cost for one in done)), soft_wrap=True)
     raise typer.Exit(console.name_rejected(rejections, len(done)))
 
 
