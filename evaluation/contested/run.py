@@ -63,7 +63,13 @@ def _found(finding: Finding, to_gold: Mapping[str, str], names: Mapping[str, str
     }
     return Found(
         finding.status,
-        tuple(frozenset(to_gold[c] for c in position.claims if c in to_gold) for position in finding.positions),
+        tuple(named(position.claims, to_gold) for position in finding.positions),
         answers,
         (names.get(finding.incident, ""), question.about, question.party, question.unit),
+        tuple((p.status, named(p.older, to_gold), named(p.newer, to_gold)) for p in finding.pairings),
     )
+
+
+def named(claims: Sequence[str], to_gold: Mapping[str, str]) -> frozenset[str]:
+    """Name claims as the gold does, leaving out what it has not."""
+    return frozenset(to_gold[c] for c in claims if c in to_gold)

@@ -28,13 +28,15 @@ Numbers = tuple[int | str | None, int | str | None, int | str | None]
 class Found:
     """Hold one finding: its status, the gold claims of each position, and each rule's answer.
 
-    `about` is the incident's gold label by most of its claims, the effect, the party and the class of unit.
+    `about` is the incident's gold label by most of its claims, the effect, the party and the class of unit;
+    `pairings` are what it says of two groups of claims.
     """
 
     status: str
     positions: tuple[frozenset[str], ...]
     answers: Mapping[str, Numbers]
     about: tuple[str, str, str, str] = ("", "", "", "")
+    pairings: tuple[tuple[str, frozenset[str], frozenset[str]], ...] = ()
 
     @property
     def claims(self) -> frozenset[str]:
@@ -144,13 +146,24 @@ def _on_silence(one: IncidentSet, question: Asked, findings: Sequence[Found]) ->
     return [f for f in findings if f.about[:2] == about and f.about[2] in parties and f.about[3] == unit]
 
 
-def relations_between(left: str, right: str, findings: Iterable[Found]) -> list[str]:
-    """List the relations in which findings put two claims: of one position they are compatible."""
+def relations_between(left: str, right: str, findings: Sequence[Found]) -> list[str]:
+    """List what findings say of two claims: what they say of the very two, else by where these stand.
+
+    Of one position they are compatible; so are those of two positions of which a finding that pairs others says
+    nothing. A finding that pairs none says by its status what its positions are to each other.
+    """
+    told = {
+        relation_of(status)
+        for found in findings for status, older, newer in found.pairings
+        if (left in older and right in newer) or (left in newer and right in older)
+    }  # fmt: skip
+    if told:
+        return sorted(told)
     seen: set[str] = set()
     for found in findings:
         homes = [{i for i, position in enumerate(found.positions) if claim in position} for claim in (left, right)]
         if homes[0] and homes[1]:
-            seen.add("compatible" if homes[0] & homes[1] else relation_of(found.status))
+            seen.add("compatible" if homes[0] & homes[1] or found.pairings else relation_of(found.status))
     return sorted(seen)
 
 

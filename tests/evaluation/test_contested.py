@@ -12,7 +12,18 @@ from evaluation.contested.align import acting, align, level_of
 from evaluation.contested.check import FEWEST_WORDS, problems
 from evaluation.contested.consistency import contradictions
 from evaluation.contested.perfect import claims_of, key
-from evaluation.contested.score import Found, Numbers, Outcome, b_cubed, checks, copies, labels, relation_of, shares
+from evaluation.contested.score import (
+    Found,
+    Numbers,
+    Outcome,
+    b_cubed,
+    checks,
+    copies,
+    labels,
+    relation_of,
+    relations_between,
+    shares,
+)
 from evaluation.contested.sets import HALVES, IncidentSet, load_half, read_set
 from evaluation.contested.vary import scalable, spell, vary
 
@@ -163,6 +174,23 @@ def mistake_an_answer(outcome: Outcome) -> Outcome:
 def test_a_damaged_outcome_scores_less(damage, measures: tuple[str, ...]) -> None:
     right = shares(checks(DEV, damage(perfect(DEV))))
     assert all(right[measure] < 1 for measure in measures)
+
+
+TWO = (frozenset("ab"), frozenset("cd"))
+PAIRED = Found("conflict", TWO, {}, pairings=(("update", frozenset("a"), frozenset("c")),))
+BETWEEN = {
+    "of one position": ("a", "b", PAIRED, ["compatible"]),
+    "paired, whatever the finding's status": ("a", "c", PAIRED, ["update"]),
+    "paired the other way round": ("c", "a", PAIRED, ["update"]),
+    "not paired where others are": ("b", "d", PAIRED, ["compatible"]),
+    "of a finding that pairs none": ("a", "c", replace(PAIRED, pairings=()), ["conflict"]),
+    "one of them nowhere": ("a", "e", PAIRED, []),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "found", "relations"), BETWEEN.values(), ids=BETWEEN)
+def test_what_a_finding_says_of_two_claims(left: str, right: str, found: Found, relations: list[str]) -> None:
+    assert relations_between(left, right, [found]) == relations
 
 
 def test_incidents_that_are_thrown_together_or_torn_apart_score_less() -> None:

@@ -93,6 +93,9 @@ STATUS = {
     "one report tells of a change from one voice's number to another's": (
         [killed(CHANGED, 101, who="OUTLET", quote="from 101"), killed(CHANGED, 84, who="UN", quote="to 84")],
         ["correction"]),
+    "a ministry that a report sets beside another's count keeps to its number": (
+        [killed(EVENING, 2), killed(NEXT, 2), killed(NEXT, 9, who="UN"), killed(LATER, 11, who="MONITOR")],
+        ["conflict", "update"]),
     "a number beside one that others confirm counts something else": (
         [killed(EVENING, 58, who="OUTLET"), killed(EVENING, 3, who="OUTLET"), killed(NIGHT, 58, who="UN")], ["agreed"]),
     "a report's far larger number counts something else": (
@@ -112,6 +115,27 @@ def test_revised_and_disputed_answers_are_told_apart():
     assert [p.value for p in revision.positions] == ["7", "9"]
     assert [p.superseded for p in revision.positions] == [True, False]
     assert dispute.question.text != revision.question.text
+
+
+def test_of_the_missing_some_are_found():
+    claims = [
+        figure(EVENING, 30, effect="missing", who="UN", key="m1"),
+        figure(LATER, 12, effect="missing", who="OUTLET", key="m2"),
+    ]
+    assert [f.status for f in counts(claims, about="missing")] == ["correction"]
+
+
+def test_every_two_answers_that_cannot_both_be_true_are_paired():
+    claims = [killed(EVENING, 7), killed(NEXT, 9), killed(LATER, 70, who="SUD/MoD")]
+    ours, more, theirs = ((c.id,) for c in claims)
+    for found in counts(claims):
+        assert {(p.status, p.older, p.newer) for p in found.pairings} == {
+            ("update", ours, more), ("conflict", ours, theirs), ("conflict", more, theirs)}  # fmt: skip
+
+
+def test_answers_that_can_all_be_true_are_not_paired():
+    (found,) = counts([killed(EVENING, 7), killed(NEXT, 7, who="UN")])
+    assert found.pairings == ()
 
 
 def test_the_status_comes_with_its_sentence_and_its_numbers():

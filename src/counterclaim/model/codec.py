@@ -10,7 +10,7 @@ from typing import Any
 
 from ..errors import RecordError
 from .claim import Act, Claim, Evidence, Figure, Maker, Rejection, Voice
-from .finding import Answer, Estimate, Finding, Position, Question
+from .finding import Answer, Estimate, Finding, Pairing, Position, Question
 from .identity import content_id
 from .incident import Episode, Incident
 from .judgement import Judgement
@@ -214,6 +214,8 @@ def encode_finding(finding: Finding) -> Record:
             {**asdict(one), "used": list(one.used), "aside": [{"claim": c, "reason": why} for c, why in one.aside]}
             for one in finding.answers],
         "related": list(finding.related),
+        "pairings": [
+            {"status": p.status, "older": list(p.older), "newer": list(p.newer)} for p in finding.pairings],
     }  # fmt: skip
 
 
@@ -238,6 +240,8 @@ def decode_finding(record: Mapping[str, Any]) -> Finding:
             why=tuple(record["why"]),
             answers=tuple(map(_estimate, record.get("answers", ()))),
             related=tuple(record.get("related", ())),
+            pairings=tuple(
+                Pairing(p["status"], tuple(p["older"]), tuple(p["newer"])) for p in record.get("pairings", ())),
         )  # fmt: skip
     except (KeyError, TypeError) as error:
         raise RecordError(f"finding {record.get('id', '?')}: {type(error).__name__} {error}") from error

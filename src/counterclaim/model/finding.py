@@ -69,8 +69,24 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
+class Pairing:
+    """Say what the answers of two groups of claims are to each other, each claim of one to each of the other.
+
+    `status` is update or correction where `newer` replaced `older`, and conflict where neither replaced the other.
+    """
+
+    status: str
+    older: tuple[str, ...]
+    newer: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """Answer a question of one incident, or say why it stays open."""
+    """Answer a question of one incident, or say why it stays open.
+
+    `pairings` tell of every two answers to the question that cannot both be true, also where one of them stands in
+    another finding on the same question; answers of no pairing can both be true.
+    """
 
     id: str
     incident: str
@@ -82,3 +98,4 @@ class Finding:
     why: tuple[str, ...]
     answers: tuple[Estimate, ...] = ()
     related: tuple[str, ...] = ()
+    pairings: tuple[Pairing, ...] = ()

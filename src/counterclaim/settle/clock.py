@@ -28,7 +28,7 @@ OLDER = re.compile(
     r"figure|toll|version)|had (?:said|reported|put|counted|given|announced|spoken|claimed|maintained|insisted|feared)|"
     r"before that|originally|"
     r"the (?:night|day|evening|morning) before|a day (?:earlier|before)|an? early (?:count|toll)|withdr(?:aw|ew|awn)|"
-    r"was abandoned|overtaken)\b",
+    r"was abandoned|overtaken|at that (?:moment|time|point|hour)|last (?:number|figure|count|toll))\b",
     re.I,
 )
 NEWER = re.compile(
@@ -205,8 +205,10 @@ def entry_at(place: int, text: str) -> int | None:
     """
     stamps = list(STAMP.finditer(text))
     before = sum(stamp.start() <= place for stamp in stamps)
-    if len(stamps) < LIVE or not before:
+    if len(stamps) < LIVE:
         return None
+    if not before:
+        return len(stamps) + 1  # its headline tells the newest
     falls = sum(minutes(one) > minutes(other) for one, other in pairwise(stamps))
     return before if falls * 2 <= len(stamps) - 1 else len(stamps) - before + 1
 

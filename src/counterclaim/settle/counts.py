@@ -16,12 +16,13 @@ from .disputes import both_ends, disputed, in_full
 from .estimates import estimates
 from .origins import independent
 from .pair import Known, Setting
+from .pairings import pairings_of
 from .positions import ENDLESS, Answered, answers_of, compatible, position_of, sweep, value_of
 from .related import finding_of_stray
 from .relations import Relation, relations
 from .rules import Evidence
 from .sides import is_conceded
-from .status import CONFLICT, CORRECTION, OWN_WORDS, STALE, UPDATE
+from .status import CONFLICT, CORRECTION, OWN_WORDS, UPDATE
 from .strays import strays
 
 ELSE = " What else is said?"
@@ -83,11 +84,8 @@ def compare_answers(
 ) -> Settled:
     """Relate the answers to one question, each with each unless they are very many."""
     answers = tuple(given)
-    raised = was_raised(answers)
-    setting = Setting(
-        question.about, question.party, known, raised or rises_daily(answers), raised, given_twice(answers),
-        incident.scope == "background",
-    )  # fmt: skip
+    growing = was_raised(answers) or rises_daily(answers)
+    setting = Setting(question.about, question.party, known, growing, incident.scope == "background")
     chosen, alike = spokesmen(answers) if len(answers) > MANY else (answers, {})
     related = () if compatible(answers) else relations(chosen, setting)
     return Settled(incident, question, context, known.sides, answers, related, alike)
@@ -123,14 +121,6 @@ def rises_daily(answers: Sequence[Answered]) -> bool:
     runs = [sorted(days[day]) for day in sorted(days)]
     steady = all(earlier[-1] <= later[0] for earlier, later in pairwise(runs))
     return len(runs) > 1 and steady and runs[0][-1] < runs[-1][0]
-
-
-def given_twice(answers: Sequence[Answered]) -> frozenset[tuple[str, int, int]]:
-    """List the voices with the numbers that they gave on more than one day."""
-    days: dict[tuple[str, int, int], set[str]] = defaultdict(set)
-    for answer in answers:
-        days[answer.voice, answer.low, answer.high].add(answer.moment.day)
-    return frozenset(key for key, seen in days.items() if len(seen) > 1)
 
 
 def divide(
@@ -175,7 +165,7 @@ def finding(
 ) -> Finding:
     """Write one finding over some of the question's answers; every rule judges by all that are in force."""
     question, context = replace(settled.question, text=settled.question.text + aspect), settled.context
-    gone = {r.older.claim.id for r in settled.related if r.verdict in (UPDATE, CORRECTION, STALE)}
+    gone = {r.older.claim.id for r in settled.related if r.verdict in (UPDATE, CORRECTION)}
     force = in_force(settled.answers, lambda answer: settled.has(answer, gone))
     evidence = Evidence(question.about, question.party, question.unit, settled.sides, force)
     every = estimates(evidence, settled.answers, lambda answer: settled.has(answer, gone), context.rules)
@@ -185,7 +175,7 @@ def finding(
     return Finding(
         id=content_id("f", settled.incident.id, question_key(question), aspect_of(status, aspect)),
         incident=settled.incident.id, question=question, status=status, answer=entered.answer, rule=context.signed,
-        positions=tuple(positions), why=why, answers=every,
+        positions=tuple(positions), why=why, answers=every, pairings=pairings_of(settled.related, settled.alike),
     )  # fmt: skip
 
 

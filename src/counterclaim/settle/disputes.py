@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from .positions import Answered
 from .relations import Relation
-from .status import CONFLICT, CORRECTION, OWN_WORDS, STALE, UPDATE
+from .status import CONFLICT, CORRECTION, OWN_WORDS, UPDATE
 
 
 def disputed(related: Sequence[Relation]) -> list[Relation]:
@@ -63,13 +63,13 @@ def ids_of(relation: Relation) -> set[str]:
 
 
 def given_up(related: Sequence[Relation]) -> set[str]:
-    """List the claims that their own side revised, and old numbers printed late.
+    """List the claims that their own side revised.
 
     What the same voice said that day with the same meaning, such as "more than 100" of its 101, goes with them.
     """
     gone = [
         r.older for r in related
-        if r.verdict == STALE or (r.verdict in (UPDATE, CORRECTION) and r.rule in OWN_WORDS)
+        if r.verdict in (UPDATE, CORRECTION) and r.rule in OWN_WORDS
     ]  # fmt: skip
     ends = {a.claim.id: a for r in related for a in (r.older, r.newer)}
     alike = {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..model.actor import BOTH, UNKNOWN, UNNAMED, organ_of, state_of
+from ..model.actor import BOTH, UNKNOWN, organ_of, state_of
 from .clock import given_in_turn, order
 from .positions import Answered
 
@@ -28,17 +28,14 @@ class Known:
 class Setting:
     """Know what the rules need of a question: what is counted, and how the count moved.
 
-    `raised` tells that some voice raised its own count or that words say that it rose, `growing` that one of these
-    holds or that each day brought more; `given` are the numbers that a voice gave on more than one day;
-    `background` tells that totals of a war or a period are counted.
+    `growing` tells that some voice raised its own count, that words say that it rose or that each day brought more;
+    `background` that totals of a war or a period are counted.
     """
 
     effect: str
     party: str
     known: Known
     growing: bool
-    raised: bool = False
-    given: frozenset[tuple[str, int, int]] = frozenset()
     background: bool = False
 
 
@@ -96,16 +93,6 @@ def is_adverse(voice: str, setting: Setting) -> bool:
 def exact(answer: Answered) -> bool:
     """Tell whether an answer is one number."""
     return answer.low == answer.high
-
-
-def is_repeated(answer: Answered) -> bool:
-    """Tell whether nobody named repeats a number that somebody gave before."""
-    return answer.claim.voice.claimant == UNNAMED and not answer.voice.startswith("unnamed sources of ")
-
-
-def is_repeat(pair: Pair) -> bool:
-    """Tell whether the later, smaller answer was already given before the larger one: an old number printed late."""
-    return (pair.small.voice, pair.small.low, pair.small.high) in pair.setting.given
 
 
 def stands_by(pair: Pair) -> bool:

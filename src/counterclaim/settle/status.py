@@ -12,11 +12,11 @@ from ..model.actor import OUTLET, UNNAMED
 from ..model.claim import EFFECTS_ON_PEOPLE
 from .ask import UNLIKE
 from .origins import same_side, same_voice, speaker
-from .pair import Pair, exact, is_adverse, is_repeat, is_repeated, stands_by, turns
+from .pair import Pair, exact, is_adverse, stands_by, turns
 from .places import LOCATED, fine_place, names_apart, places_of
 from .sides import is_conceded
 
-UPDATE, CORRECTION, CONFLICT, STALE, APART = "update", "correction", "conflict", "stale", "apart"
+UPDATE, CORRECTION, CONFLICT, APART = "update", "correction", "conflict", "apart"
 GROWING = frozenset(
     ("killed", "wounded", "killed_or_wounded", "killed_or_missing", "captured", "displaced", "evacuated", "destroyed",
      "damaged", "missing", "released", "seized", "lost")
@@ -72,19 +72,6 @@ def found_again(pair: Pair) -> Verdict | None:
     return (CORRECTION, -1) if pair.setting.effect == "missing" and pair.later == -1 and not stands_by(pair) else None
 
 
-def told_as_short(pair: Pair) -> Verdict | None:
-    """A later report says that what was announced before was less."""
-    later = pair.later == 1 and MORE_THAN_BEFORE.search(pair.large.moment.sentence)
-    return (UPDATE, 1) if later else None
-
-
-MORE_THAN_BEFORE = re.compile(
-    r"\b(?:more|higher|greater)\b.{0,12}\bthan\b.{0,40}\b(?:had|announced|at first|first|before|earlier|initial(?:ly)?|"
-    r"previous(?:ly)?)\b",
-    re.I,
-)
-
-
 def besides(pair: Pair) -> Verdict | None:
     """One report counts some, and others besides them."""
     one, other = pair.small.claim, pair.large.claim
@@ -92,7 +79,7 @@ def besides(pair: Pair) -> Verdict | None:
     return (APART, 0) if more and one.report == other.report and pair.later == 0 else None
 
 
-OTHERS = re.compile(r"\b(?:others?|another|additional|further|more(?! than))\b", re.I)
+OTHERS = re.compile(r"\b(?:others|other|additional|further|more(?! than))\b", re.I)
 
 
 def side_by_side(pair: Pair) -> Verdict | None:
@@ -137,8 +124,6 @@ def set_side_by_side(pair: Pair) -> Verdict | None:
     one, other = pair.small, pair.large
     if one.claim.report != other.claim.report or same_voice(one.voice, other.voice) or turns(one, other):
         return None
-    if is_repeated(one) or is_repeated(other):
-        return None
     recalled = same_side(one.voice, other.voice) and pair.later
     return None if recalled else (CONFLICT, 0)
 
@@ -156,14 +141,6 @@ MORE_THAN_ADMITTED = re.compile(
 )
 
 
-def two_versions(pair: Pair) -> Verdict | None:
-    """Reports of one day, or of a later one, still give one side's count of its enemy's losses differently."""
-    growing = pair.setting.growing and pair.setting.effect in EFFECTS_ON_PEOPLE
-    unordered = pair.later is None and not growing
-    same = same_voice(pair.small.voice, pair.large.voice) and (unordered or (pair.later == -1 and stands_by(pair)))
-    return (CONFLICT, 0) if same and is_adverse(pair.small.voice, pair.setting) else None
-
-
 def raised_by_its_side(pair: Pair) -> Verdict | None:
     """The same voice, or another body of its side, gave a higher number later."""
     same = same_voice(pair.small.voice, pair.large.voice)
@@ -176,7 +153,7 @@ def lowered_by_its_side(pair: Pair) -> Verdict | None:
     """The same voice, or another body of its side, gave a lower number later."""
     one, other = pair.small.voice, pair.large.voice
     own = (same_voice(one, other) or same_side(one, other)) and pair.later == -1 and not stands_by(pair)
-    return ((STALE, 1) if is_repeat(pair) else (CORRECTION, -1)) if own else None
+    return (CORRECTION, -1) if own else None
 
 
 def divided_side(pair: Pair) -> Verdict | None:
@@ -204,11 +181,6 @@ def toll_grew_within_a_day(pair: Pair) -> Verdict | None:
     return (UPDATE, 1) if unordered and pair.setting.growing and pair.setting.effect in GROWING else None
 
 
-def old_number_repeated(pair: Pair) -> Verdict | None:
-    """A number already given before is printed again late."""
-    return (STALE, 1) if pair.later == -1 and is_repeat(pair) else None
-
-
 def opposed(pair: Pair) -> Verdict | None:
     """Different voices give numbers that cannot both be true, and neither revises the other."""
     return CONFLICT, 0
@@ -216,8 +188,8 @@ def opposed(pair: Pair) -> Verdict | None:
 
 RULES: tuple[Rule, ...] = (
     elsewhere, another_total, another_day, adverse, none_or_some, told_as_change, found_again, besides, side_by_side,
-    contradicts_itself, set_side_by_side, more_than_admitted, two_versions, raised_by_its_side, lowered_by_its_side,
-    told_as_short, old_number_repeated, divided_side, at_odds, toll_grew,
+    contradicts_itself, set_side_by_side, more_than_admitted, raised_by_its_side, lowered_by_its_side,
+    divided_side, at_odds, toll_grew,
     toll_grew_within_a_day, opposed,
 )  # fmt: skip
 OWN_WORDS = ("raised_by_its_side", "lowered_by_its_side", "told_as_change")
