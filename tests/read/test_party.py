@@ -72,6 +72,34 @@ PARTIES = [
         id="people of a territory are those of its state",
     ),
     pytest.param(
+        "The Red Front fought the army in Peru on Monday. The Red Front denied the losses. The army said that it was "
+        "over, with 27 attackers dead.",
+        [(27, "Red Front")],
+        id="attackers where one group fights the state",
+    ),
+    pytest.param(
+        "The army of Kenya fought the Red Front in Kenya. It killed three fighters of the Red Front, and 31 passengers "
+        "were freed.",
+        [(3, "Red Front"), (31, "KEN")],
+        id="people beside a group's fighters",
+    ),
+    pytest.param(
+        "Israel and Lebanon exchanged fire for a week. More than 4,000 people have been killed in Lebanon since "
+        "October.",
+        [(4001, "LBN")],
+        id="a total in one of two states",
+    ),
+    pytest.param(
+        "Peruvian and Chilean troops fought on Monday. No soldier has been captured, the Peruvian army said.",
+        [(0, "PER")],
+        id="no captive is of its own",
+    ),
+    pytest.param(
+        "Gunmen hit an army convoy in Kenya on Monday. Five vehicles had been set alight.",
+        [(5, "KEN")],
+        id="things where no other side is named",
+    ),
+    pytest.param(
         "Three crew members of a ferry died in a fire in Kenya on Monday.", [(3, "KEN")], id="crew members fight nobody"
     ),
 ]

@@ -250,7 +250,10 @@ def own_people(reading: Reading, match: Match, voice: Voice) -> Party | None:
 
 
 def own_zero(reading: Reading, match: Match, voice: Voice) -> Party | None:
-    """A state's forces that report no loss, without a word of whose, speak of their own."""
+    """Forces that report no loss and no captive, without a word of whose, speak of their own."""
+    own = state_of(voice.claimant)
+    if own in _armed(reading) or (match.effect == "captured" and organ_of(voice.claimant) in FORCES):
+        return own, "party: the speaker counts its own"
     return _own(reading, match, voice) if organ_of(voice.claimant) in FORCES else None
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ...model.actor import BOTH, UNKNOWN, is_state, organ_of, state_of
-from ...model.claim import Draft, Figure, Voice
+from ...model.claim import Draft, Figure
 from ..names.codes import LOCAL
 from ..names.sides import opposing_sides
 from ..reading import Reading
 from ..units import Unit
 from .found import Found
 from .nearby import Party, held_by, inherits_unit, may_be, of_all_countries, people_of, same_kind, soil_of, topic_of
+from .owner import the_group
 from .party import enemys_arms, own_people, own_zero, party_of
 from .totals import totals
 
@@ -49,7 +50,9 @@ def _near(
         return known[one.whole][0], "party: that of the whole"
     same_sentence = index - 1 in found and found[index - 1].counted.head.sent == one.counted.head.sent
     bare = inherits_unit(one.counted) or one.counted.noun is None or one.unit.name in ("prisoner", "person")
-    if same_sentence and index - 1 in known and bare and drafts[index - 1].voice.claimant == draft.voice.claimant:
+    one_voice = index > 0 and index - 1 in known and drafts[index - 1].voice.claimant == draft.voice.claimant
+    held = one.match.effect == "captured"
+    if same_sentence and bare and one_voice and (held or may_be(known[index - 1][0], one.unit)):
         return known[index - 1][0], "party: that of the count before"
     if (after := _shared_object(index, found, sure)) is not None:
         return sure[after][0], "party: that of the count after, of which both verbs tell"
@@ -101,7 +104,7 @@ def _at_large(
     if unit.name == "employee":
         return soil  # a camp's staff need not be of the side of its captives
     if _of_nobody(one, draft):
-        return soil if unit.kind == "civilian" else _of_a_war(reading, draft.voice)
+        return soil if unit.kind == "civilian" else _of_a_war(reading, draft)
     if unit.kind == "civilian" and soil:
         return soil
     after = [(found[i].unit, sure[i][0]) for i in sorted(sure, reverse=True) if i > index]
@@ -109,7 +112,14 @@ def _at_large(
     if arms := enemys_arms(reading, unit, one.match.effect, draft.voice):
         return arms
     topic = topic_of([(found[i].unit, sure[i][0]) for i in sorted(sure)], unit)
-    return same_kind(after, unit) or soil or topic or theirs
+    if (
+        unit.kind == "fighter"
+        and (group := the_group(reading))
+        and set(opposing_sides(reading)) == {reading.home, group}
+    ):
+        return same_kind(after, unit) or (group, "party: the one armed group that fights the state")
+    things = soil_of(reading, None) if unit.kind == "thing" and _alone(reading) else None
+    return same_kind(after, unit) or soil or topic or theirs or things
 
 
 def _of_the_land(reading: Reading, unit: Unit) -> bool:
@@ -131,15 +141,17 @@ def _alone(reading: Reading) -> bool:
     return set(opposing_sides(reading)) <= {reading.home}
 
 
-def _of_a_war(reading: Reading, voice: Voice) -> Party | None:
+def _of_a_war(reading: Reading, draft: Draft) -> Party | None:
     """A war between two states is counted for both where the report does not tell the sides apart.
 
-    A side's own health ministry or governor counts its own.
+    A side's own health ministry or governor counts its own, and what is counted in one of the two states is its own.
     """
     sides = opposing_sides(reading)
     if len(sides) != 2 or not all(map(is_state, sides)):
         return None
-    own = state_of(voice.claimant)
-    if own in sides and organ_of(voice.claimant) in LOCAL:
+    own = state_of(draft.voice.claimant)
+    if own in sides and organ_of(draft.voice.claimant) in LOCAL:
         return own, "party: its own organ counts them"
+    if (where := draft.where) and where.precision == "country" and where.country in sides:
+        return where.country, f"party: they died in {where.name!r}"
     return BOTH, "party: a war's total for both sides"
