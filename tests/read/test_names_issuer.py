@@ -37,6 +37,7 @@ ISSUED = [
     ("a state's army with a cause", "Peruvian Liberation Army", "Communiqué", PLAIN, "PER/MIL"),
     ("a ministry of no state that is listed", "Ministry of Health", "Statement 7", UNLISTED, "Ministry of Health"),
     ("a body's bulletin", "UN Human Rights Office", "Boats lost off the coast", OFFICE, "UN"),
+    ("a body's bulletin, small", "UN human rights office, Peru", "Boats lost off the coast", OFFICE, "UN"),
     ("news of a body's page", "UN News", "Boats lost off the coast", OFFICE, "OUTLET"),
     ("an outlet", "Lima Daily", "Army makes a statement", PLAIN, "OUTLET"),
     ("nobody", None, "Boats lost off the coast", PLAIN, "OUTLET"),

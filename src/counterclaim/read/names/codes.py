@@ -17,7 +17,7 @@ DOMESTIC = ("GOV", "MIL", "OPP", "POLICE", "MoH", "State TV")
 # These act where a report is set, whoever else fights there.
 LOCAL = (
     "POLICE", "MoI", "MoH", "Mayor", "Governor", "Prosecutor", "Prosecutor General", "Investigators", "Ombudsman",
-    "High Commissioner", "Supreme Court", "Emergency Service", "Sub-prefect", "Prefect",
+    "High Commissioner", "Supreme Court", "Emergency Service", "Sub-prefect", "Prefect", "Administrator",
 )  # fmt: skip
 CIVIL = ("GOV", "POLICE", "MoH")
 

@@ -13,12 +13,14 @@ from .holders import OFFICIALS, PARTS, holder
 from .memory import Memory, Resolved
 from .phrase import Phrase, is_definite
 from .pointing import both_sides, pointed, stand_for
-from .titles import TITLES
+from .titles import TITLES, acronym_after
 from .unnamed import all_sides, country_here, each_has_one, speaking_party, unnamed_fighters
 
 _CARING = ("MoH", "MoI")
 _MINISTRIES = ("MoD", "MFA", "MoI", "MoH")
 # These point back at people mentioned before, who may be soldiers.
+_SERVICES = ("Security Service", "Intelligence")  # better known by their letters
+_RIVAL = frozenset("shadow exiled exile parallel rival".split())  # governments beside a state's own
 _CAPTIVES = ("men", "captives", "prisoners", "detainees", "inmates")
 _TITLE_HOLDS = 12  # sentences after which "the commander" may be another one
 _SPEAKS_FOR = ("commander", "leader", "head", "director", "chairman", "chairwoman", "delegate", "adviser", "advisor")
@@ -54,6 +56,8 @@ class Resolver(Memory):
             return Actor(met.actor.code, text, met.actor.kind), "named before", met.first
         if phrase.code:
             return self._named(phrase, text)
+        if phrase.organ == "GOV" and _RIVAL & {t.lower_ for t in self.doc[phrase.start : phrase.end]}:
+            return NOBODY
         owners, how, before = self._owners(phrase)
         if phrase.kind == "thing" and owners and set(owners) <= set(UNSPECIFIED):
             return NOBODY
@@ -101,6 +105,8 @@ class Resolver(Memory):
             part = None  # an officer who speaks for the ministry
         if part in _CARING and self.setting.home and len(owners) == 1 and not is_country(owners[0]):
             owners = (self.setting.home,)  # the health ministry that a movement runs is the country's
+        if part in _SERVICES and len(owners) == 1 and (short := acronym_after(self.doc, phrase)):
+            part = short  # "the Security Service of Peru (SSP)"
         codes = [self._unspecific(owned(owner, part), phrase.core) for owner in owners]
         if phrase.name and len(codes) == 1 and organ(codes[0]) is None and is_country(codes[0]):
             return Actor(f"{codes[0]}/{phrase.name.split()[-1]}", text, "person")
@@ -133,8 +139,9 @@ class Resolver(Memory):
             return both_sides(self, phrase, text)
         if each_has_one(phrase) and {"both", "two"} & set(fold(text).split()):
             return all_sides(self.setting, text, phrase.organ)
-        if phrase.organ == "SECCO" and phrase.kind == "organ" and any(k.actor.code == "UN" for k in self.known):
-            return Actor("UN", text, "body"), "the United Nations' Security Council", None
+        of_un = phrase.organ == "High Commissioner" or (phrase.organ == "SECCO" and phrase.kind == "organ")
+        if of_un and any(k.actor.code == "UN" for k in self.known):
+            return Actor("UN", text, "body"), f"the United Nations' {phrase.organ}", None
         if known := speaking_party(self.doc, self.setting, self.known, phrase):
             code = owned(bare(known.actor.code), phrase.organ)
             return Actor(code, text, kind_of(code, phrase.kind)), f"of {known.label}, the subject", None

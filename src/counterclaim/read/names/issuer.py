@@ -81,7 +81,8 @@ def _organ(doc: Doc, words: str, table: ActorTable, mentions: list[Mention], hom
     if named:
         return Actor(named, words, kind_of(named, "organ" if "/" in named else "group"))
     body = next((a.entry.code for a in atoms if a.entry.kind in _BODIES), None)
-    if body and any(f"The {word} " in doc.text for word in words.split() if fold(word) in _OWN_WORDS):
+    own = [word for word in re.findall(r"\w+", words) if fold(word) in _OWN_WORDS]
+    if body and any(f"The {word.capitalize()} " in doc.text for word in own):
         return Actor(body.split("/")[0], words, "body")
     first = words.partition(",")[0]
     if fold(first).endswith(" army") and _CAUSES & set(fold(first).split()) and not _owned(atoms):

@@ -25,6 +25,9 @@ def public(asked: Source) -> Speaker | None:
         return None
     words = [t for t in asked.reading.doc[asked.span[0] : head.i + 1] if not (t.pos_ in ("DET", "PART") or own(t))]
     name = "".join(t.text + t.whitespace_ for t in words).strip()
+    outlet = asked.reading.report.origin.outlet or ""
+    if name == head.text and head.text[0].isupper() and head.text in outlet.split():
+        name = outlet
     return asked.named(f"{home}/{name}", f"of {home}, where the report is set", "organ")
 
 

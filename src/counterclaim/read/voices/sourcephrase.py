@@ -86,6 +86,10 @@ def faceless(reading: Reading, source: Range, head: Token) -> bool:
 
 def maker_of(document: Token) -> Token | None:
     """Return by whom a text was provided or issued: "information provided by the police"."""
+    for child in document.children:
+        named = child.pos_ in ("NOUN", "PROPN") and child.lower_ != "side"
+        if child.i > document.i and named and any(t.dep_ == "case" and t.lower_ == "from" for t in child.children):
+            return child
     for clause in document.children:
         for agent in clause.children if clause.dep_ == "acl" else ():
             if agent.i > clause.i and any(t.dep_ == "case" and t.lower_ == "by" for t in agent.children):

@@ -67,7 +67,9 @@ def alone(token: Token) -> bool:
 def is_issuer(asked: Source) -> bool:
     """Tell whether a source is the word by which the body that issues the report calls itself: "The Office"."""
     issuer, words = asked.reading.issuer, asked.name.split()
-    return issuer is not None and len(words) == 2 and words[0].lower() == "the" and words[1] in issuer.name.split()
+    return (
+        issuer is not None and len(words) == 2 and words[0].lower() == "the" and words[1].lower() in issuer.name.lower()
+    )
 
 
 def is_wire(asked: Source) -> bool:
@@ -172,8 +174,9 @@ def document(asked: Source) -> Speaker | None:
     maker = maker_of(asked.head) if asked.head.lower_ in DOCUMENTS | FINDINGS else None
     if maker is None:
         return None
-    phrase = noun_phrase(maker, maker.left_edge.i, maker.right_edge.i + 1)
-    return speaker_of(asked.reading, phrase, maker.i, asked.before)
+    start, end = noun_phrase(maker, maker.left_edge.i, maker.right_edge.i + 1)
+    start += start < maker.i and asked.reading.doc[start].lower_ in ("from", "by")
+    return speaker_of(asked.reading, (start, end), maker.i, asked.before)
 
 
 def inside(asked: Source) -> Speaker | None:
