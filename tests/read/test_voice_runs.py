@@ -132,6 +132,9 @@ WHO = [
      "harbour keeper"),
     ("a shadow government", "Peru is at war. The shadow government said nine sank.", "nine", "shadow government"),
     ("a service by its letters", "The Security Service of Peru (SSP) said that nine sank.", "nine", "PER/SSP"),
+    ("a news agency by name", "LIMA (Bell Wire) The Kos news agency said nine boats sank. The news agency added that "
+     "two came back.", "two", "Kos"),
+    ("his list", "Ann Bell counts boats. A keeper, Jan Kos, said his list had 26 boats.", "26", "Jan Kos"),
     ("a member of a committee", "Oslo Watch counts boats. Ann Bell, a member of the tax committee, said nine sank.",
      "nine", "Ann Bell"),
     ("a spokeswoman of the subject", "Mercy Regional treats 14 patients, a spokeswoman says.", "14", "Mercy Regional"),

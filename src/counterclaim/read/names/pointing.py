@@ -51,6 +51,9 @@ def pointed(memory: Memory, phrase: Phrase, text: str) -> Resolved:
         return all_sides(setting, text) if paired else _NOTHING
     if first not in ("the", "this", "that") and not phrase.of:
         return _NOTHING
+    called = [t.text for t in doc[phrase.start : phrase.core] if t.pos_ == "PROPN"]
+    if phrase.organ == "MEDIA" and called:  # "the Sana news agency" is itself, whoever was named last
+        return Actor(" ".join(called), text, "media"), "by name", None
     if phrase.organ == "ENEMY":
         return enemy(setting, memory.known, text)
     if phrase.organ == "STATE":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...model.actor import UNNAMED, organ_of
 from ..document import Token
 from .asked import Source, Speaker
+from .cueverb import COUNTS
 from .saying import noun_phrase
 from .sourcephrase import bare, written
 from .sourcewords import ANONYMOUS, INSTITUTIONS, OFFICES, SPOKESPEOPLE
@@ -13,6 +14,7 @@ PERSONAL = frozenset(("he", "she", "it", "him", "her"))
 SPOKEN_FOR = frozenset(("organ", "body", "monitor"))
 THINGS = frozenset(("group", "body", "monitor", "media", "state"))
 PEOPLE = SPOKESPEOPLE | OFFICES | ANONYMOUS
+OWN_COUNTS = frozenset(("its", "his", "her", "their"))
 STAFF = frozenset("staff team teams officers researchers monitors volunteers investigators experts reporters".split())
 NEAR = 60  # tokens: two sentences, within which "he said" goes on with the speaker before
 
@@ -61,6 +63,9 @@ def its_people(asked: Source) -> Speaker | None:
     """Take "its director" for whatever spoke last, or for the institution right before it."""
     start, end = asked.span
     words = [token.lower_ for token in asked.reading.doc[start:end]]
+    last = asked.last
+    if words[0] in OWN_COUNTS and asked.head.lower_ in COUNTS and last is not None and start - last.at <= NEAR:
+        return asked.gone_on(last)
     if words[0] == "its" and asked.head.lower_ in STAFF:
         owner_of = asked.reading.actor_at(start)
         return asked.named(owner_of.code, f"the people of {owner_of.name}", owner_of.kind) if owner_of else None
@@ -75,7 +80,6 @@ def its_people(asked: Source) -> Speaker | None:
     if owner and asked.reading.doc[owner.head].lower_ in INSTITUTIONS and asked.reading.doc[start - 1].text == ",":
         body = bare(written(asked.reading, (owner.start, owner.end)))
         return asked.named(body, f"'its' stands for {body}", "person")
-    last = asked.last
     fits = last is not None and last.kind != "person" and last.code != UNNAMED and 0 <= start - last.at <= NEAR
     return asked.named(last.code, f"'its' stands for {last.name}", "person") if last and fits else None
 
