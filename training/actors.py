@@ -46,7 +46,7 @@ def read_rows(table: Path) -> Iterator[Row]:
 
 def plural_of(adjective: str) -> str | None:
     """Return the noun for the people of an adjective that makes one by adding s, as Armenian does."""
-    if adjective.endswith(("an", "i", "ot", "ek", "ait")) and " " not in adjective.strip():
+    if adjective.endswith(("an", "i", "ot", "ek", "ait", "lander")) and "," not in adjective:
         return adjective + "s"
     return None
 

@@ -100,6 +100,13 @@ PARTIES = [
         id="things where no other side is named",
     ),
     pytest.param(
+        "Gunmen executed three Peru rebel officers on Monday.", [(3, "REBELS")], id="rebel officers of a land"
+    ),
+    pytest.param("He said that five Chilean dead lay at the crossing.", [(5, "CHL")], id="dead of a people"),
+    pytest.param("At least 13 North Koreans were killed.", [(13, "PRK")], id="a people of two words"),
+    pytest.param("Chile and Peru lost 12 and 20 soldiers.", [(12, "CHL"), (20, "PER")], id="to each its own number"),
+    pytest.param("The rebels put the loss of the Peruvians at 47 soldiers.", [(47, "PER")], id="the loss of a people"),
+    pytest.param(
         "Three crew members of a ferry died in a fire in Kenya on Monday.", [(3, "KEN")], id="crew members fight nobody"
     ),
 ]

@@ -10,8 +10,9 @@ from ..reading import Reading
 from ..units import Unit
 from .found import Found
 from .nearby import Party, held_by, inherits_unit, may_be, of_all_countries, people_of, same_kind, soil_of, topic_of
+from .own import enemys_arms, own_people, own_zero
 from .owner import the_group
-from .party import enemys_arms, own_people, own_zero, party_of
+from .party import party_of
 from .totals import totals
 
 BUILT = ("building", "bridge", "hut", "house", "home", "school", "hospital", "shop", "church", "mosque", "apartment")
