@@ -25,14 +25,12 @@ def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     return tuple(judgement for _, judgement in sorted({**machines, **spoken}.items()))
 
 
-def cluster(
-    items: Iterable[str], judgements: Sequence[Judgement], first: frozenset[str] = frozenset()
-) -> tuple[tuple[str, ...], ...]:
+def cluster(items: Iterable[str], judgements: Sequence[Judgement]) -> tuple[tuple[str, ...], ...]:
     """Join items that are the same, surest first, never two groups that hold a pair judged different.
 
-    People's words come before machines'; among those, pairs of items in `first` come a little ahead. A
-    machine joins two groups only if the pairs between them that were compared are the same on average, so
-    that one doubtful pair cannot chain two events together. The order of the arguments plays no part.
+    People's words come before machines'. A machine joins two groups only if the pairs between them that were
+    compared are the same on average, so that one doubtful pair cannot chain two events together. The order of
+    the arguments plays no part.
     """
     groups = Groups(items)
     chosen = in_force(judgements)
@@ -42,7 +40,7 @@ def cluster(
         elif not is_human(judgement):
             groups.weigh(judgement.left, judgement.right, judgement.score)
     same = [judgement for judgement in chosen if judgement.verdict == SAME]
-    for judgement in sorted(same, key=lambda j: turn(j, first)):
+    for judgement in sorted(same, key=turn):
         groups.join(judgement.left, judgement.right, 0.0 if is_human(judgement) else MEAN_AT)
     return groups.all()
 
@@ -52,13 +50,9 @@ def is_human(judgement: Judgement) -> bool:
     return judgement.by.startswith("human:")
 
 
-AHEAD = 0.03  # score by which a pair of first items goes before others
-
-
-def turn(judgement: Judgement, first: frozenset[str]) -> tuple[bool, float, str, str]:
-    """Order judgements of sameness: people's, then the surest, those between first items a little ahead."""
-    ahead = AHEAD if judgement.left in first and judgement.right in first else 0.0
-    return not is_human(judgement), -(judgement.score + ahead), judgement.left, judgement.right
+def turn(judgement: Judgement) -> tuple[bool, float, str, str]:
+    """Order judgements of sameness: people's, then the surest."""
+    return not is_human(judgement), -judgement.score, judgement.left, judgement.right
 
 
 class Groups:

@@ -46,14 +46,14 @@ def close(one: Place, other: Place) -> bool | None:
 def same_place(left: Event, right: Event) -> float | None:
     """Both name the same place."""
     fewer, more = sorted((precise(left), precise(right)), key=len)
-    shared = sum(any(close(a, b) for b in more) for a in fewer)
+    shared = sum(any(sounds_close(a, b) for b in more) for a in fewer)
     return 0.6 + shared / len(fewer) if shared else None
 
 
 def other_place(left: Event, right: Event) -> float | None:
     """All the places that they name lie apart."""
     answers = [close(a, b) for a in precise(left) for b in precise(right)]
-    if not answers or any(answers):
+    if not answers or any(answers) or same_place(left, right):
         return None
     return -2.0 if None not in answers else NAMED_APART
 
@@ -67,7 +67,10 @@ def told_elsewhere(left: Event, right: Event) -> float | None:
         return None
     crossed = ((left, right), (right, left))
     known = any(sounds_close(a, b) for one, other in crossed for a in finer(one.elsewhere) for b in precise(other))
-    return -1.5 if known else None
+    return TOLD_ELSEWHERE if known else None
+
+
+TOLD_ELSEWHERE = -2.2  # weight of a place of which the other report tells another event
 
 
 def sounds_close(one: Place, other: Place) -> bool:

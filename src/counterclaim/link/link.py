@@ -64,7 +64,7 @@ def link_on(
     own = judged(events, before)
     by_event = {event.id: event for event in events}
     by_claim = {claim.id: claim for claim in claims}
-    groups = cluster(by_event, (*own, *resolved(judgements, events)), frozenset(e.id for e in events if e.kind == MAIN))
+    groups = cluster(by_event, (*own, *resolved(judgements, events)))
     incidents = [make_incident([by_event[i] for i in group], told, by_claim) for group in groups]
     kept = sorted((i for i in incidents if i.claims), key=lambda incident: incident.id)
     return Linked(nested(kept, by_claim), own, by_event)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..model.actor import BOTH, UNKNOWN, organ_of, state_of
+from ..model.actor import BOTH, UNKNOWN, UNNAMED, organ_of, state_of
 from .clock import given_in_turn, order
 from .positions import Answered
 
@@ -93,6 +93,11 @@ def is_adverse(voice: str, setting: Setting) -> bool:
 def exact(answer: Answered) -> bool:
     """Tell whether an answer is one number."""
     return answer.low == answer.high
+
+
+def is_repeated(answer: Answered) -> bool:
+    """Tell whether nobody named repeats a number that somebody gave before."""
+    return answer.claim.voice.claimant == UNNAMED and not answer.voice.startswith("unnamed sources of ")
 
 
 def stands_by(pair: Pair) -> bool:

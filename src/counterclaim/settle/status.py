@@ -12,7 +12,7 @@ from ..model.actor import OUTLET, UNNAMED
 from ..model.claim import EFFECTS_ON_PEOPLE
 from .ask import UNLIKE
 from .origins import same_side, same_voice, speaker
-from .pair import Pair, exact, is_adverse, stands_by, turns
+from .pair import Pair, exact, is_adverse, is_repeated, stands_by, turns
 from .places import LOCATED, fine_place, names_apart, places_of
 from .sides import is_conceded
 
@@ -125,7 +125,7 @@ def set_side_by_side(pair: Pair) -> Verdict | None:
     if one.claim.report != other.claim.report or same_voice(one.voice, other.voice) or turns(one, other):
         return None
     recalled = same_side(one.voice, other.voice) and pair.later
-    return None if recalled else (CONFLICT, 0)
+    return None if recalled or is_repeated(one) or is_repeated(other) else (CONFLICT, 0)
 
 
 def more_than_admitted(pair: Pair) -> Verdict | None:
