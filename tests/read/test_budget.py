@@ -14,7 +14,7 @@ from counterclaim.app.intake import complete
 from counterclaim.app.read_one import read_one, run
 from counterclaim.model.claim import Claim
 from counterclaim.model.report import Report
-from counterclaim.read.budget import AFTER, BEFORE, LEAD, SHORTEST, Budget, budget
+from counterclaim.read.budget import AFTER, BEFORE, LEAD, OFTEN, SHORTEST, Budget, budget
 from counterclaim.read.parse import blanked, story
 
 DULL = (
@@ -100,6 +100,14 @@ def test_the_first_sentence_that_names_somebody_is_kept():
     kept = kept_in(report, budget(report, scan("claims")))
     assert first in kept
     assert len(kept) < len(parts) / 2
+
+
+@pytest.mark.parametrize(("times", "kept"), [(OFTEN, True), (OFTEN - 1, False)], ids=["often", "seldom"])
+def test_whom_a_report_names_often_is_introduced(times, kept):
+    first = "Then there is Lind."
+    told = [sentence for _ in range(times - 1) for sentence in ("They like Lind.", *DULL)]
+    report, _ = amid(*DULL, first, *DULL, *told, "Nine men died.")
+    assert (first in kept_in(report, budget(report, scan("claims")))) is kept
 
 
 def test_the_title_and_the_subheads_are_kept():

@@ -8,6 +8,7 @@ only stretches of several sentences are left out. docs/decisions/0002-trigger-sc
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -21,6 +22,7 @@ from .sentences import sentences
 BEFORE, AFTER = 2, 1  # sentences kept beside one that can carry a claim
 LEAD = 2  # first sentences of the story
 SHORTEST = 3  # sentences; a shorter stretch between kept ones is kept as well
+OFTEN = 3  # sentences with a name
 LEAST = 0.2  # share of a report's characters; to save less is not worth any change in the parse
 HEADS = ("title", "subtitle", "heading", "byline", "dateline", "caption")
 NAME = re.compile(r"\b[A-Z][\w’'-]+")
@@ -74,14 +76,16 @@ def _heads(report: Report, span: Span) -> bool:
 
 
 def _introductions(parts: Sequence[str], kept: Iterable[int]) -> Iterator[int]:
-    """Yield where each name of the kept sentences stands first: there a report says who that is."""
-    first: dict[str, int] = {}
-    for at, part in enumerate(parts):
-        for name in NAME.findall(part):
-            first.setdefault(name, at)
+    """Yield where a name stands first: there a report says who that is.
+
+    Those of the kept sentences, and those that it names often, since they tell where it is set.
+    """
+    named = [frozenset(NAME.findall(part)) for part in parts]
+    times = Counter(name for names in named for name in names)
+    first = {name: at for at in reversed(range(len(parts))) for name in named[at]}
     small = {word for part in parts for word in SMALL.findall(part)}
-    for at in kept:
-        yield from (first[name] for name in NAME.findall(parts[at]) if name.lower() not in small)
+    wanted = {name for at in kept for name in named[at]} | {name for name in times if times[name] >= OFTEN}
+    yield from (first[name] for name in wanted if name.lower() not in small)
 
 
 def _closed(kept: frozenset[int], count: int) -> Iterator[int]:
