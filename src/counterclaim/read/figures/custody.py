@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ..document import Token
 from .affected import acted_on, subjects_of
-from .idiom_words import AWAY, CAPTIVITY, HELD, HOME, KIDNAPS, LEADING, TAKEN, TAKING, UNSEEN
+from .doer import cased
+from .idiom_words import AWAY, CAPTIVITY, HELD, HOME, KIDNAPS, LEADING, SAFE, SAVING, TAKEN, TAKING, UNSEEN
 from .senses import Sense, Trigger, told
 
-BODIES = ("body", "corpse", "remain", "remains", "dead")
+BODIES = ("body", "corpse", "remain", "remains", "dead", "grave", "coffin")
 NEGATED = ("not", "n't", "n’t", "never")
 PARTICLES = ("compound:prt", "advmod", "obl")
 HELD_ONES = Sense("toll", "NOUN", "captured", None, "value", "The number of captives rose to nine.")
@@ -93,12 +94,25 @@ def _returned(token: Token, lemma: str) -> Trigger | None:
 
 def _freed(verb: Token, lemma: str) -> Trigger | None:
     heads = (*acted_on(verb), *subjects_of(verb)) if verb.pos_ in ("VERB", "AUX") else tuple(subjects_of(verb))
-    bodies = any(head.lemma_.lower() in BODIES for head in heads)
-    return None if bodies else told(verb, lemma, "released", None, heads)
+    return None if any(map(_body, heads)) else told(verb, lemma, "released", None, heads)
 
 
 def _of_captives(token: Token) -> bool:
     return any(other.lemma_.lower() in CAPTIVITY for other in token.doc)
+
+
+def _brought_out(token: Token, lemma: str) -> Trigger | None:
+    """Read "pulled nine people from the water", "were brought to safety", "dug out alive"; bodies are no survivors."""
+    if lemma not in SAVING or token.pos_ != "VERB":
+        return None
+    heads = tuple(acted_on(token))
+    beside = (c for c in token.children if c.lower_ == "alive" or cased(c, ("from", "of", "to")))
+    safe = any(word.lower_ in SAFE for child in beside for word in (child, *child.children))
+    return told(token, lemma, "evacuated", None, heads) if safe and not any(map(_body, heads)) else None
+
+
+def _body(token: Token) -> bool:
+    return token.lemma_.lower() in BODIES
 
 
 def _unseen(token: Token, lemma: str) -> Trigger | None:
@@ -112,4 +126,4 @@ def _unseen(token: Token, lemma: str) -> Trigger | None:
     return told(token, lemma, "missing", None, tuple(subjects_of(token))) if told_so else None
 
 
-CUSTODY = (_taken, _held, _unknown, _led_away, _kidnapped, _home_again, _returned, _unseen)
+CUSTODY = (_taken, _held, _unknown, _led_away, _kidnapped, _home_again, _returned, _brought_out, _unseen)

@@ -16,12 +16,17 @@ LIFE_TAKERS = ("claim", "cost", "take", "end")
 SUFFERED = ("injury", "wound", "burn", "suffocation", "problem", "symptom", "difficulty", "asphyxiation", "asphyxia",
             "case", "cut", "bruise", "fracture", "concussion")  # fmt: skip
 FALLS = frozenset("ill sick back behind asleep short silent out apart under into from".split())
-LIMBS = ("leg", "arm", "foot", "hand", "shoulder", "thigh", "knee", "hip", "ankle", "finger", "limb")
+LIMBS = ("leg", "arm", "foot", "hand", "shoulder", "thigh", "knee", "hip", "ankle", "finger", "limb", "eye",
+         "ear", "hearing", "eyesight")  # fmt: skip
 HURTS = ("wound", "injury", "harm", "burn")
 DOWN = {"shoot": ("killed", "destroyed"), "shot": ("killed", "destroyed"), "gun": ("killed", None),
         "bring": (None, "destroyed"), "brought": (None, "destroyed"), "blow": ("killed", "destroyed"),
         "knock": (None, "destroyed"), "wipe": ("killed", "destroyed"), "take": ("killed", "destroyed"),
         "come": (None, "lost"), "put": (None, "destroyed")}  # fmt: skip
+CRITICAL = ("critical", "serious", "grave", "stable", "severe", "satisfactory")
+MEETING = ("embrace", "attain", "meet", "find")
+MARTYRDOM = ("martyrdom", "death", "shahadat")
+DRIVING = ("drive", "force", "chase", "uproot", "push", "expel", "displace", "evict")
 HELD = ("hold", "keep")
 TAKEN = {"prisoner": "captured", "captive": "captured", "hostage": "captured", "custody": "captured",
          "captivity": "captured"}  # fmt: skip
@@ -37,6 +42,8 @@ HOME = {
     "over": ("hand", "turn"),
     "free": ("walk", "set", "go"),
 }
+SAVING = ("pull", "pluck", "fish", "pick", "drag", "haul", "dig", "bring", "take", "move", "lift")
+SAFE = frozenset(("alive", "safety", "water", "sea", "waters", "lake", "river", "danger"))
 UNSEEN = ("return", "account", "reappear", "resurface")
 FATALLY = ("fatally", "mortally", "lethally")
 FATAL = ("fatal", "deadly", "mortal", "lethal")
@@ -45,7 +52,12 @@ HARMING = ("shooting", "stabbing", "beating", "wounding", "poisoning", "bombing"
 SUFFERING = ("suffer", "sustain", "receive", "have", "nurse", "survive", "arrive", "present")
 IDIOMS: tuple[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]], ...] = (
     (("fall", "hand", "claiming", "victim", "care", "treatment", "toll", "custody", *HELD, *FATALLY), ()),
-    (("life",), ((*LIFE_TAKERS, "lose"),)),
+    (("life",), ((*LIFE_TAKERS, "lose", "give", "fight", "struggle", "battle"),)),
+    (MARTYRDOM, (MEETING,)),
+    (LIMBS, (("lose",),)),
+    (HURTS, (("with",),)),
+    (("condition", "state"), (CRITICAL,)),
+    (("operate",), (("on",),)),
     (("survive",), (("not", "never"),)),
     (("fate", "whereabouts"), (("unknown", "unclear", "uncertain", "not"),)),
     (SUFFERED, (SUFFERING,)),
@@ -55,13 +67,14 @@ IDIOMS: tuple[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]], ...] = (
     (("action", "service", "commission"), (("out",), ("put", "take", "knock"))),
     (tuple(DOWN), (("down", "up", "out", "dead"),)),
     (("set",), (("alight", "ablaze", "afire", "fire"),)),
-    (("home",), (("leave", "abandon", "flee", "lose"),)),
+    (("home",), (("leave", "abandon", "flee", "lose", *DRIVING),)),
     (("number", "count", "figure"), ((*DEAD, *HURT_ONES, *TAKEN, "casualty"),)),
     (("pass",), (("away",),)),
     (HARMING, (FATAL,)),
     (("damage",), (("suffer", "sustain"),)),
     ((*TAKING, "rescue", "recover"), (KIDNAPS,)),
     (LEADING, (AWAY,)),
+    (SAVING, (tuple(sorted(SAFE)),)),
     *(((word,), (verbs, CAPTIVITY)) for word, verbs in HOME.items()),
     (("return",), (CAPTIVITY,)),
     (("let",), (("go",),)),

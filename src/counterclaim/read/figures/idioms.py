@@ -10,22 +10,21 @@ from .affected import acted_on, acting, subjects_of
 from .custody import CUSTODY, HELD_ONES
 from .doer import cased
 from .idiom_words import (
-    ADMITTING,
     DEAD,
     DEADLY,
     DOWN,
+    DRIVING,
     FALLS,
     HEADS,
     HURT_ONES,
-    HURTS,
     LIFE_TAKERS,
-    LIMBS,
-    SUFFERED,
-    SUFFERING,
+    MARTYRDOM,
+    MEETING,
     TAKEN,
     THE_HARMED,
-)  # fmt: skip
+)
 from .senses import Sense, Trigger, told
+from .wounds import WOUNDS
 
 TOLL = Sense("toll", "NOUN", "killed", None, "value", "The death toll rose to nine.")
 HURT = Sense("toll", "NOUN", "wounded", None, "value", "The number of wounded rose to nine.")
@@ -48,11 +47,18 @@ def _life(token: Token, lemma: str) -> Trigger | None:
         return None
     counting = token.dep_ == "nmod" and token.head.pos_ in ("NOUN", "NUM")  # "hundreds of lives"
     verb = token.head.head if counting else token.head
-    if verb.lemma_ == "lose":
+    if verb.lemma_ in ("lose", "give"):
         return told(verb, "lose", "killed", None, (*acting(verb), token))
     if verb.lemma_ in LIFE_TAKERS:
         of = tuple(child for child in token.children if child.dep_.startswith("nmod"))
         return told(token, "life", "killed", None, (*of, token, *((token.head,) if counting else ())))
+    return None
+
+
+def _martyred(token: Token, lemma: str) -> Trigger | None:
+    """Read "embraced martyrdom", "met their death"."""
+    if lemma in MARTYRDOM and token.dep_ in ("obj", "obl") and token.head.lemma_ in MEETING:
+        return told(token.head, lemma, "killed", None, tuple(acting(token.head)))
     return None
 
 
@@ -67,39 +73,6 @@ def _fallen(token: Token, lemma: str) -> Trigger | None:
         return None
     people = None if "to" in words else "killed"  # a town falls to somebody
     return Trigger(token, Sense("fall", "VERB", people, "lost", "parse", "Nine soldiers fell."), tuple(acting(token)))
-
-
-def _suffered(token: Token, lemma: str) -> Trigger | None:
-    if lemma == "damage" and token.dep_ == "obj" and token.head.lemma_ in ("suffer", "sustain"):
-        return told(token.head, lemma, None, "damaged", tuple(acting(token.head)))
-    if lemma in SUFFERED and token.dep_ in ("obj", "obl") and token.head.lemma_ in SUFFERING:
-        fatal = any(child.lower_ in ("fatal", "mortal", "deadly") for child in token.children)
-        return told(token.head, lemma, "killed" if fatal else "wounded", None, tuple(acting(token.head)))
-    return None
-
-
-def _inflicted(token: Token, lemma: str) -> Trigger | None:
-    """Read "wounds were received by nine", "inflicted harm on nine", "caused injuries to nine"."""
-    verb, hurting = token.head, lemma in HURTS
-    if hurting and token.dep_ == "nsubj:pass" and verb.lemma_ in ("suffer", "sustain", "receive"):
-        by = tuple(c for c in verb.children if c.dep_.startswith("obl") and any(w.lower_ == "by" for w in c.lefts))
-        return told(verb, lemma, "wounded", None, by)
-    if hurting and token.dep_ == "obj" and {"inflict", "cause"} & set(forms_of(verb)):
-        return told(token, lemma, "wounded", None, tuple(c for c in (*token.children, *verb.children) if _on(c)))
-    return None
-
-
-def _on(token: Token) -> bool:
-    return token.dep_ in ("nmod", "obl") and any(word.lower_ in ("on", "upon", "to") for word in token.lefts)
-
-
-def _shot(token: Token, lemma: str) -> Trigger | None:
-    """Read "was shot in the leg": a limb tells that the person lives."""
-    if lemma not in ("shoot", "shot", "hit", "stab"):
-        return None
-    limbs = [c for c in token.children if c.dep_ == "obl" and c.lemma_.lower() in LIMBS]
-    hit = [child for child in token.children if child.dep_ == "obj"] or [*acted_on(token), *subjects_of(token)]
-    return told(token, lemma, "wounded", None, tuple(hit)) if limbs else None
 
 
 def _to_death(token: Token, lemma: str) -> Trigger | None:
@@ -138,6 +111,12 @@ def _of_the_dead(token: Token, lemma: str) -> Trigger | None:
     return Trigger(token, Sense(lemma, "NOUN", effect, None, "parse", ""), heads) if known else None
 
 
+def _no_victims(token: Token, lemma: str) -> Trigger | None:
+    """Read "there were no victims"."""
+    none = lemma == "victim" and any(child.lower_ == "no" for child in token.children)
+    return told(token, lemma, "killed_or_wounded", None, (token,)) if none else None
+
+
 def _alight(token: Token, lemma: str) -> Trigger | None:
     """Read "set alight", "set on fire"."""
     after = token.doc[token.i + 1 : token.i + 3].text.lower()
@@ -152,23 +131,6 @@ def _claimed(token: Token, lemma: str) -> Trigger | None:
     if token.lower_ == "claiming" and (follows.pos_ == "NUM" or follows.lower_ in ("dozens", "scores", "hundreds")):
         return told(token, lemma, "killed", None, (*acted_on(token), follows))
     return None
-
-
-def _treated(token: Token, lemma: str) -> Trigger | None:
-    """Read "were admitted to hospital", "are being treated", "in intensive care"."""
-    cased = any(child.dep_ == "case" for child in token.children)
-    if lemma in ("hospital", "clinic") and token.dep_ == "obl" and token.head.lemma_ in ADMITTING:
-        return told(token.head, lemma, "wounded", None, (*acted_on(token.head), *subjects_of(token.head)))
-    if lemma in ("hospital", "clinic") and token.dep_ == "obl" and _bare_in(token):  # "saw two of them in hospital"
-        return told(token, lemma, "wounded", None, (*acted_on(token.head), *subjects_of(token.head)))
-    if lemma in ("hospital", "care", "treatment") and cased and token.dep_ in ("ROOT", "conj", "nmod", "parataxis"):
-        return told(token, lemma, "wounded", None, (*subjects_of(token), token.head))
-    return None
-
-
-def _bare_in(token: Token) -> bool:
-    """Tell "in hospital" from "in the hospital"."""
-    return token.i > 0 and token.nbor(-1).lower_ == "in"
 
 
 def _disabled(token: Token, lemma: str) -> Trigger | None:
@@ -194,9 +156,11 @@ def _down(token: Token, lemma: str) -> Trigger | None:
 
 
 def _home(token: Token, lemma: str) -> Trigger | None:
-    """Read "left their homes" and "forced to flee"."""
+    """Read "left their homes" and "driven from their homes"."""
     if lemma == "home" and token.dep_ == "obj" and token.head.lemma_ in ("leave", "abandon", "flee", "lose"):
         return told(token.head, "leave", "displaced", None, tuple(acting(token.head)))
+    if lemma == "home" and cased(token, ("from", "of")) and token.head.lemma_ in DRIVING:
+        return told(token.head, "leave", "displaced", None, tuple(acted_on(token.head)))
     return None
 
 
@@ -235,6 +199,6 @@ def _valued(toll: Token) -> Iterator[Token]:
 
 
 RULES = (
-    _life, _fallen, *CUSTODY, _suffered, _inflicted, _shot, _to_death, _of_the_dead, _claimed, _treated, _alight,
-    _disabled, _down, _home, _toll,
+    _life, _martyred, _fallen, *CUSTODY, *WOUNDS, _to_death, _of_the_dead, _no_victims, _claimed, _alight, _disabled,
+    _down, _home, _toll,
 )  # fmt: skip

@@ -60,8 +60,8 @@ def best_match(
     if counted.article:
         found = [match for match in found if match.cost < 0.5 and match.trigger.sense.argument != "value"]
     best = min(found, key=lambda match: (match.cost, match.trigger.token.i), default=None)
-    if best is None or is_unreal(best.trigger.token, best.effect):
-        return None
+    if best is None or (counted.quantity.high != 0 and is_unreal(best.trigger.token, best.effect)):
+        return None  # of nobody it may well be said that he was not hurt
     return _joined(_died_of_it(best, found), near, counted)
 
 
@@ -150,7 +150,7 @@ def _guess(counted: Counted, trigger: Trigger) -> Unit:
 
 
 def _within(position: int, counted: Counted) -> bool:
-    return counted.quantity.start <= position < counted.quantity.end
+    return counted.quantity.start <= position < counted.quantity.end and counted.quantity.high != 0
 
 
 def _reaches(token: Token, head: Token) -> bool:
@@ -168,6 +168,9 @@ def _gap(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozense
     """Count the tokens between number and effect word, or None where they cannot belong together."""
     position = trigger.token.i
     if position >= counted.end:
+        described = trigger.token.head.i if trigger.token.dep_.startswith("acl:relcl") else 0
+        if counted.end <= described < position and described != counted.head.i:
+            return None  # "nine friends, including the boy who was killed"
         between = _without_saying(_without_parts(list(reading.doc[counted.end : position])))
         allowed = _may_follow(trigger)
     else:

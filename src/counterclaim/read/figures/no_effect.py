@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from ..document import Token
 from .counted import Counted
+from .doer import cased
 from .senses import Trigger
 
+UNDER = ("under", "beneath", "alive", "underneath")
 GOODS = ("property", "material", "financial", "economic", "economical", "monetary", "crop", "job")
 
 
@@ -13,19 +15,31 @@ def tells_none(trigger: Trigger, counted: Counted, effect: str) -> bool:
     """Tell whether an effect does not befall what is counted, whatever the parse connects.
 
     "None of the people held was a soldier" counts nobody held, "none of the wounded" alone no wounded. One man who
-    left his home is no count of the displaced; "death threats" are no deaths; a rocket that fell was not lost.
+    left his home is no count of the displaced; "death threats" are no deaths; a rocket that fell was not lost;
+    who is buried under a house may live.
     """
     token = trigger.token
-    if counted.quantity.high == 0 and (token.dep_ in ("acl", "amod") or _only_names(trigger, counted)):
+    whose = token.dep_ in ("acl", "amod") and not counted.quantity.start <= token.head.i < counted.quantity.end
+    if counted.quantity.high == 0 and (whose or _only_names(trigger, counted)):
         return True
     if any(_of_goods(word) for word in (token, counted.noun) if word is not None):
         return True
     if token.dep_ == "compound" and trigger.sense.argument == "of":
         return True
+    if _uncounted_grave(counted) or (trigger.sense.lemma == "bury" and any(cased(c, UNDER) for c in token.children)):
+        return True
     unit = counted.unit.name if counted.unit is not None else None
     return (effect == "displaced" and counted.article and unit != "family") or (
         unit == "weapon" and trigger.sense.lemma in ("fall", "drop")
     )
+
+
+def _uncounted_grave(counted: Counted) -> bool:
+    """Tell "two mass graves" and "a funeral" from graves and funerals that are counted, of one each."""
+    noun = counted.noun
+    if noun is None or noun.lemma_.lower() not in ("grave", "funeral", "burial", "coffin"):
+        return False
+    return counted.article or any(child.lower_ in ("mass", "common", "collective") for child in noun.children)
 
 
 def _of_goods(loss: Token) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from .nobody import DENIAL, LOSSES, NOBODY_WORDS, nobody
 from .numbers import FIRST_WORDS, Number, read_number, shorter
 
 # Words before a number -> what they make of it. The longest that fits is taken.
@@ -18,6 +19,7 @@ BEFORE = {
         "more than", "over", "well over", "just over", "above", "in excess of", "exceeding", "greater than",
         "exceeds", "exceeded", "upward of", "upwards of", "higher than", "surpassed", "surpasses", "topped", "tops",
         "crosses", "crossed", "risen past", "rises past", "rose past", "climbed past", "climbs past", "gone past",
+        "passed", "passes",
     ),
     "at_most": (
         "up to", "as many as", "no more than", "not more than", "at most", "a maximum of", "maximum of",
@@ -52,10 +54,6 @@ _ONE = re.compile(r"[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)*|(?:.*['’]s?|my|ou
 _PASSED = frozenset("a an the another other further additional total of its his their our these those reported".split())
 _ROSE = frozenset("go goes gone went shot shoots jumped climbed moved rose risen".split())  # up to 84, which is 84
 
-_LOSSES = (
-    r"(?:loss(?:es)?|casualt(?:y|ies)|damages?|tolls?|deaths?|fatalit(?:y|ies)|injur(?:y|ies)|victims?|bloodshed|"
-    r"destruction)"
-)
 _ONE_LOSS = ("casualty", "death", "fatality", "injury", "victim")  # "a serious injury" is one
 _BIG = frozenset(
     "significant heavy heavier heaviest serious severe huge substantial big major great considerable massive large "
@@ -71,14 +69,10 @@ _SIZES = _BIG | frozenset("small very limited certain growing good whole fair va
 # What counts nobody: "every one of them", "how many", "so few".
 _NO_COUNT = {**dict.fromkeys(("every", "each", "any", "which", "this"), ("one",)),
              **dict.fromkeys(("how", "so", "too", "as"), ("many", "few"))}  # fmt: skip
-_NO_ONE = ("nobody", "none", "no-one", "noone")
-_NOT_NONE = frozenset("fewer less more longer one doubt matter way such sign idea".split())
 
 
 # Every word that an amount can begin with; most words of a text are passed over by this alone.
-_FIRST_WORDS = frozenset(
-    [*FIRST_WORDS, *_OPENING, *_BIG, *_COUNTLESS, *_MANY, *_SIZES, *_NO_ONE, "no", "not", "without", "in", "between"]
-)
+_FIRST_WORDS = frozenset([*FIRST_WORDS, *_OPENING, *_BIG, *_COUNTLESS, *_MANY, *_SIZES, *NOBODY_WORDS, "in", "between"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +102,7 @@ def amounts(words: Sequence[str]) -> Iterator[Amount]:
             continue
         found = _number(words, at, free)
         opened = 0 if found else _opens_number(words, at)
-        found = found or (None if opened else _zero(words, at) or _vague(words, at))
+        found = found or (None if opened else _nobody(words, at) or _vague(words, at))
         if found is None:
             at += max(1, opened)
             continue
@@ -211,29 +205,10 @@ def _bounds(number: Number, kind: str | None) -> tuple[int | None, int | None, s
     return low, high, "approx" if kind == "approx" or number.rounded else "exact"
 
 
-def _zero(words: Sequence[str], at: int) -> Amount | None:
-    """Read "no losses", "none of", "nobody", "without any casualties", "not a single"."""
-    word, after = words[at], words[at + 1] if at + 1 < len(words) else ""
-    if word in _NO_ONE:
-        return Amount(at, at + 1, 0, 0, "exact", at, "zero")
-    if word == "no" and after == "one":
-        return Amount(at, at + 2, 0, 0, "exact", at, "zero")
-    if word == "no" and words[at + 1 : at + 3] == ["-", "one"]:
-        return Amount(at, at + 3, 0, 0, "exact", at, "zero")
-    if word == "not" and after == "one" and words[at + 2 : at + 3] != ["single"]:
-        return Amount(at, at + 2, 0, 0, "exact", at, "zero") if words[at + 2 : at + 3] != ["but"] else None
-    if word == "not" and after in ("a", "one"):
-        single = tuple(words[at + 1 : at + 3]) in (("a", "single"), ("one", "single"))
-        return Amount(at, at + 3, 0, 0, "exact", at, "zero") if single else None
-    if word == "no" and after and after not in _NOT_NONE and after.isalpha():
-        return Amount(at, at + 1, 0, 0, "exact", at, "zero")
-    if word == "without":
-        stop = at + 1 + (after in ("any", "further", "additional"))
-        while stop < len(words) and stop < at + 4 and not re.fullmatch(_LOSSES, words[stop]):
-            stop += 1
-        if stop < len(words) and re.fullmatch(_LOSSES, words[stop]):
-            return Amount(at, at + 1, 0, 0, "exact", at, "zero")
-    return None
+def _nobody(words: Sequence[str], at: int) -> Amount | None:
+    end = nobody(words, at)
+    core = at if end is None or end - at < DENIAL else end - 1
+    return None if end is None else Amount(at, end, 0, 0, "exact", core, "zero")
 
 
 def _vague(words: Sequence[str], at: int) -> Amount | None:
@@ -273,7 +248,7 @@ def _heavy(words: Sequence[str], at: int) -> Amount | None:
     if words[at] not in _BIG:
         return None
     stop = at + 1
-    while stop < len(words) and stop < at + 4 and not re.fullmatch(_LOSSES, words[stop]):
+    while stop < len(words) and stop < at + 4 and not re.fullmatch(LOSSES, words[stop]):
         if not words[stop].isalpha() or words[stop] in ("of", "in", "by", "the"):
             return None
         stop += 1
