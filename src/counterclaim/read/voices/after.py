@@ -46,8 +46,9 @@ def begins_after(verb: Token, patterns: frozenset[str], ceiling: int, quotes: tu
     """Return the first token of the content after a verb, or None."""
     if patterns & {"of", "for"} and (begin := alleged(verb, patterns, ceiling)) is not None:
         return begin
-    if "about" in patterns and verb.i + 2 < ceiling and verb.nbor(1).lower_ == "of":
-        return verb.i + 2
+    beyond = adjuncts_end(verb.doc, verb.i + 1, ceiling) if "about" in patterns else ceiling
+    if beyond + 1 < ceiling and verb.doc[beyond].lower_ == "of":
+        return beyond + 1
     if "to" in patterns and verb.i + 2 < ceiling and verb.nbor(1).lower_ == "to":
         return verb.i + 2
     if "toll" in patterns and (begin := toll(verb, ceiling)) is not None:
@@ -221,7 +222,7 @@ def alleged(verb: Token, patterns: frozenset[str], ceiling: int) -> int | None:
 
 def set_at(verb: Token, thing: Token, ceiling: int) -> bool:
     """Tell whether a number is set on a thing: "puts its captives at 14"."""
-    near = verb.doc[thing.i + 1 : min(thing.i + 6, ceiling)]
+    near = verb.doc[thing.i + 1 : min(thing.i + 9, ceiling)]
     return any(t.lower_ in ("at", "as") and any(n.like_num for n in verb.doc[t.i + 1 : t.i + 5]) for t in near)
 
 

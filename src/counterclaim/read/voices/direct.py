@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from ..document import Doc
 from ..reading import Reading
+from .headline import head_of
 from .quotation import MARKS, Quotation
 from .saying import Range, Saying, join, noun_phrase, trim
+from .sourcewords import TITLE_SOURCES
 
 SHORTEST = 5
 BULLETS = frozenset(("-", "•", "–", "*", "—", "·"))
 DASHES = frozenset(("―", "—", "–", "--", "-"))
+HEADINGS = ("title", "subtitle", "byline", "furniture")
 LABELS = frozenset(("person", "organ", "body"))  # a state before a colon is a topic more often than a speaker
 STATEMENTS = frozenset(("statement", "message", "communique", "communiqué", "announcement", "declaration", "remarks"))
 
@@ -64,15 +67,16 @@ def labelled(reading: Reading, parts: Sequence[Range]) -> Iterator[Saying]:
         first = next(
             (i for i in range(start, min(start + 8, end)) if doc[i].is_alpha and doc[i].text[0].isupper()), end
         )
-        mention = next((m for m in named if start <= m.start <= first < m.end), None)
-        if mention is None or mention.end + 1 >= end or doc[mention.end].text != ":":
+        colon = next((i for i in range(first, min(first + 8, end)) if doc[i].text == ":"), None)
+        if colon is None or colon + 1 >= end or reading.in_section(doc[first], *HEADINGS):
             continue
-        if reading.in_section(doc[first], "title", "subtitle", "byline", "furniture"):
+        mention = next((m for m in named if m.start <= first < m.end == colon), None)
+        office = any(t.lower_ in TITLE_SOURCES for t in doc[first:colon] if t.pos_ in ("NOUN", "PROPN"))
+        if mention is None and (not office or any(t.pos_ in ("VERB", "AUX") for t in doc[first:colon])):
             continue
-        content = (trim(doc, mention.end + 1, end),)
-        yield Saying(
-            (mention.end, mention.end + 1), (first, mention.end), mention.head, content, how="named with a colon"
-        )
+        head = mention.head if mention is not None else head_of(doc, (first, colon)).i
+        content = (trim(doc, colon + 1, end),)
+        yield Saying((colon, colon + 1), (first, colon), head, content, how="named with a colon")
 
 
 def signed(doc: Doc, quotes: tuple[Quotation, ...]) -> Iterator[Saying]:

@@ -10,13 +10,13 @@ from .cues import Cue, Cues
 from .cueverb import is_passive, says
 from .quotation import MARKS, Quotation
 from .saying import NOMINAL, Range, noun_phrase
-from .source import parsed_subject, shared_subject, source_range, subject_after, subject_before
-from .sourcewords import DOCUMENTS, SPEAKING
+from .source import source_range
+from .sourcewords import DOCUMENTS
+from .subjects import find_subject, is_nobody
 
 SPEAKING_FOR_ALL = frozenset(("i", "we", "you"))
 DEEDS = frozenset(("claim", "declare", "proclaim", "count"))  # "an attack claimed by", "a truce declared by"
 LONG = 8  # tokens: so many before a final "the ministry said" are a clause, even if the parse shows no verb
-NOBODY = frozenset(("nothing", "nobody", "none", "what", "which", "that", "there", "this"))
 VICTIMS = frozenset(
     ("dead", "deaths", "wounded", "injured", "casualties", "victims", "bodies")
 )  # "the first deaths reported"
@@ -120,7 +120,7 @@ def active_kernel(
     subjects = [t for t in (*verb.children, *verb.doc[verb.i - 1 : verb.i]) if t.dep_.startswith("nsubj")]
     if participle and not subjects and "bare" not in cue.patterns:
         return None
-    subject, inherited = find_subject(verb, cue, stretch, earlier)
+    subject, inherited = find_subject(verb, cue, stretch, [(k.verb, k.subject) for k in earlier if not k.passive])
     if subject is not None and is_nobody(subject):
         return None
     if subject is None or subject.lower_ in VICTIMS or subject.lower_.endswith(("self", "selves")):
@@ -129,73 +129,10 @@ def active_kernel(
         return None
     source = source_range(subject, verb, stretch)
     bounds = (verb.i, verb.i + 1) if inherited else (min(source[0], verb.i), max(verb.i + 1, source[1]))
+    if bounds[0] > stretch[0] + 1 and [t.lower_ for t in verb.doc[bounds[0] - 2 : bounds[0]]] == [",", "as"]:
+        bounds = (bounds[0] - 1, bounds[1])  # "seven died, as the prosecutor confirmed"
     draft = Kernel(verb.i, cue, subject.i, inherited, *bounds, "none", None, *stretch, source=source)
     return settle_place(draft, verb, quotes)
-
-
-def is_nobody(subject: Token) -> bool:
-    """Tell whether a subject is no speaker: "nobody", "no office", the "one" of "if one believes"."""
-    reason = subject.lower_ in ("reason", "reasons", "cause", "grounds", "body")  # "there is reason to hope"
-    none = reason or subject.lower_ in NOBODY or any(c.dep_ == "det" and c.lower_ == "no" for c in subject.children)
-    return none or (subject.lower_ == "one" and not list(subject.children))
-
-
-def find_subject(verb: Token, cue: Cue, stretch: Range, earlier: list[Kernel]) -> tuple[Token | None, bool]:
-    """Find the source of a verb: the phrase before it, the one after it, or the one it shares."""
-    infinitive = verb.i > stretch[0] and verb.nbor(-1).lower_ == "to"
-    borrowed = verb.tag_ == "VBG" and parsed_subject(verb, stretch) is None
-    before = None if borrowed or infinitive else subject_before(verb, stretch)
-    after = subject_after(verb, stretch) if "invert" in cue.patterns and "tell" not in cue.patterns else None
-    firm = before is not None and before.head == verb and ("object" in cue.patterns or before.pos_ == "PRON")
-    firm = firm or (before is not None and opens_stretch(before, verb, stretch))
-    named = after is not None and (names_somebody(after, verb) or "object" not in cue.patterns)
-    if after is not None and named and not firm and closes_stretch(verb, after, stretch):
-        return after, False
-    if before is not None:
-        return before, False
-    known = [(kernel.verb, kernel.subject) for kernel in earlier if not kernel.passive]
-    if not known and verb.tag_ == "VBG" and "cite" not in cue.patterns and not introduces(verb, stretch):
-        return None, False
-    return shared_subject(verb, stretch, known), True
-
-
-def opens_stretch(subject: Token, verb: Token, stretch: Range) -> bool:
-    """Tell whether nothing that could be said stands before a source: it is the subject then."""
-    if verb.nbor(-1).text == "," and any(t.pos_ in ("VERB", "AUX") for t in verb.doc[stretch[0] : verb.i]):
-        return False
-    start, _ = source_range(subject, verb, stretch)
-    return not any(t.pos_ in NOMINAL or t.pos_ == "VERB" for t in verb.doc[stretch[0] : start])
-
-
-def names_somebody(subject: Token, verb: Token) -> bool:
-    """Tell whether a noun phrase after a verb is somebody: it holds a name or a word for those who speak."""
-    return any(
-        t.i > verb.i and (t.pos_ == "PROPN" or t.lower_ in SPEAKING) and t.i <= subject.i + 1
-        for t in (subject, *subject.children)
-    )
-
-
-def introduces(verb: Token, stretch: Range) -> bool:
-    """Tell whether a participle has a clause of its own: "a statement saying that"."""
-    after = verb.i + 1
-    if verb.i > stretch[0] and verb.nbor(-1).lower_ in ("after", "before", "while", "by", "in"):
-        return True
-    return any(c.dep_ == "ccomp" for c in verb.children) or (after < stretch[1] and verb.doc[after].lower_ == "that")
-
-
-def closes_stretch(verb: Token, subject: Token, stretch: Range) -> bool:
-    """Tell whether an inverted cue's source is one: no verb follows that would make it a clause's subject."""
-    _, end = noun_phrase(subject, verb.i + 1, stretch[1])
-    for token in verb.doc[end : stretch[1]]:
-        if (
-            token.text in (",", ".", ";", "(", "–", "—")
-            or token.tag_ == "VBG"
-            or token.lower_ in ("who", "which", "that", "as", "after")
-        ):
-            return True
-        if token.pos_ in ("VERB", "AUX") and token.nbor(-1).text != "-":
-            return False
-    return True
 
 
 def settle_place(kernel: Kernel, verb: Token, quotes: tuple[Quotation, ...]) -> Kernel | None:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from ..document import Token
 from ..reading import Reading
 from .cues import Cues
-from .kernel import is_nobody
 from .saying import NOMINAL, Range, Saying, join, noun_phrase, trim
 from .sourcewords import BODY_WORDS, INSTITUTIONS, OFFICES, SPEAKING
+from .subjects import is_nobody
 
 NUMBERS = frozenset("toll tolls figure figures number numbers count tally estimate estimates total balance".split())
 GIVEN = frozenset(
@@ -127,7 +127,7 @@ def stands_by(verb: Token, stretch: Range) -> Saying | None:
     for thing in verb.children if subject is not None and not is_nobody(subject) else ():
         case = any(t.dep_ == "case" and t.lower_ in STOOD_BY for t in thing.children)
         told = is_number(thing) or (thing.lower_ in NUMBERS and any(is_number(c) for c in thing.children))
-        if subject is not None and case and told and verb.i < thing.i < stretch[1] and owned(thing):
+        if subject is not None and case and told and verb.i < thing.i < stretch[1] and (owned(thing) or held(verb)):
             source = noun_phrase(subject, stretch[0], verb.i)
             content = trim(verb.doc, thing.left_edge.i + 1, min(thing.right_edge.i + 1, stretch[1]))
             return Saying((verb.i, verb.i + 1), source, subject.i, (content,), how="number stood by")
@@ -137,3 +137,8 @@ def stands_by(verb: Token, stretch: Range) -> Saying | None:
 def owned(thing: Token) -> bool:
     """Tell whether a number is somebody's or the one known: "its seven", "the 19 that it gave"."""
     return any(c.dep_ == "nmod:poss" or c.lower_ == "the" for c in thing.children)
+
+
+def held(verb: Token) -> bool:
+    """Tell whether somebody holds or sticks to something: "the mayor holds to 41"."""
+    return verb.lemma_.lower() in ("hold", "stick") and verb.nbor(1).lower_ == "to"
