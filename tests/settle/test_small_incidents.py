@@ -151,6 +151,10 @@ SMALL = {
          "to <13 civilian NOR/MoH 13>."),
         ("2030-05-03T16:00", "Watch", "Watch documented <14+ civilian Watch the deaths of at least 14>."),
     ), "update", {"latest": 14}),
+    "a lower bound that its own side fills later": Small((
+        ("2030-05-01T10:00", "Daily", "<12+ person NOR/POLICE At least 12 people were killed>."),
+        ("2030-05-02T20:00", "Wire", "<31 person NOR/MoH Thirty-one people were killed>."),
+    ), "compatible", {"acled": 31, "ucdp": (31, 31, 31), "ibc": (31, 31)}),
     "at least 12 and 14 meet": Small((
         ("2030-05-01T10:00", "Daily", "<12+ person Civil_Defence At least 12 people were killed>."),
         ("2030-05-01T20:00", "Wire", "<14 person City_Hospital Fourteen people were killed>."),

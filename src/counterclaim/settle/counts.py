@@ -17,7 +17,7 @@ from .estimates import estimates
 from .origins import independent
 from .pair import Known, Setting
 from .pairings import pairings_of
-from .positions import ENDLESS, Answered, answers_of, compatible, position_of, sweep, value_of
+from .positions import ENDLESS, Answered, answers_of, compatible, filled, position_of, sweep, value_of
 from .related import finding_of_stray
 from .relations import Relation, relations
 from .rules import Evidence
@@ -166,6 +166,7 @@ def finding(
     """Write one finding over some of the question's answers; every rule judges by all that are in force."""
     question, context = replace(settled.question, text=settled.question.text + aspect), settled.context
     gone = {r.older.claim.id for r in settled.related if r.verdict in (UPDATE, CORRECTION)}
+    gone |= filled(settled.answers)
     force = in_force(settled.answers, lambda answer: settled.has(answer, gone))
     evidence = Evidence(question.about, question.party, question.unit, settled.sides, force)
     every = estimates(evidence, settled.answers, lambda answer: settled.has(answer, gone), context.rules)

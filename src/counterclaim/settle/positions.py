@@ -11,8 +11,8 @@ from ..model.actor import OUTLET, UNNAMED, is_state, organ_of
 from ..model.claim import Claim, Figure
 from ..model.finding import Position
 from .ask import body_of
-from .clock import Moment
-from .origins import independent, same_side, speaker
+from .clock import Moment, order
+from .origins import independent, same_side, same_voice, speaker
 
 ENDLESS = 10**12
 
@@ -194,3 +194,13 @@ def answers_of(claims: Iterable[Claim], voices: Mapping[str, str], moments: Mapp
         )
         for a in answers
     ]
+
+
+def filled(answers: Sequence[Answered]) -> set[str]:
+    """List the lower bounds ("at least 12") that their own side later filled with a number; both may be true."""
+    floors = [a for a in answers if a.high == ENDLESS and body_of(a.claim).qualifier in ("at_least", "more_than")]
+    return {
+        floor.claim.id for floor in floors for later in answers
+        if later.low > floor.low and order(later.moment, floor.moment) == 1
+        and (same_voice(floor.voice, later.voice) or same_side(floor.voice, later.voice))
+    }  # fmt: skip
