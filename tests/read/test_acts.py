@@ -359,12 +359,8 @@ CASES: dict[str, tuple[str, list[Found]]] = {
         "The number of victims of the bombing of a Kenyan hospital grew.",
         [("ASSAULT", "UNKNOWN", "KEN/CIV", "asserted")],
     ),
-    "an explosion of nobody's is the attack told before": (
-        "Rebels attacked Kenya on Monday. Explosions shook the town.",
-        [("ASSAULT", "REBELS", "KEN", "asserted")],
-    ),
-    "one that is heard is news": (
-        "Rebels attacked Kenya on Monday. An explosion was heard.",
+    "what is heard is told": (
+        "Rebels attacked Kenya on Monday. The shelling was heard in the town.",
         [("ASSAULT", "REBELS", "KEN", "asserted"), ("ASSAULT", "UNKNOWN", "KEN/CIV", "asserted")],
     ),
     "who opens the sentence did not do what a group did": (
@@ -386,6 +382,39 @@ CASES: dict[str, tuple[str, list[Found]]] = {
     "captured soldiers are not the enemy's": (
         "Uganda holds Kenyan prisoners. Ugandan fire killed captured soldiers.",
         [("COERCE", "UGA", "KEN/CIV", "asserted"), ("ASSAULT", "UGA", "KEN/MIL", "asserted")],
+    ),
+    "a deed that was laid to somebody": (
+        "A car bombing in Kenya was blamed on rebels.",
+        [("ASSAULT", "REBELS", "KEN", "asserted")],
+    ),
+    "responsibility accepted": (
+        "Rebels accepted responsibility for the attack.",
+        [("ASSAULT", "REBELS", "", "asserted")],
+    ),
+    "the first victims are whose deed it was": (
+        "Rebels attacked the town, killing three Kenyan soldiers and wounding others.",
+        [("ASSAULT", "REBELS", "KEN/MIL", "asserted")],
+    ),
+    "who answers an attack with words did not do it": (
+        "The minister of Norway responded to the attack on Kenya.",
+        [("ASSAULT", "UNKNOWN", "KEN/CIV", "asserted")],
+    ),
+    "nor who wants to end it": ("Norway will end this violence.", []),
+    "a summary is welcomed, not received": (
+        "The Norwegian minister welcomed the summary of the Kenyan party.",
+        [("SUPPORT", "NOR", "KEN", "asserted")],
+    ),
+    "an attack to kill is one act": (
+        "A jet carried out an attack on Kenya to kill three soldiers.",
+        [("ASSAULT", "UNKNOWN", "KEN/MIL", "asserted")],
+    ),
+    "the forces of a name force nobody": (
+        "The Kenyan Armed Forces carried out exercises.",
+        [],
+    ),
+    "that there was an explosion is told": (
+        "Rebels attacked Kenya. There was an explosion in the town.",
+        [("ASSAULT", "REBELS", "KEN", "asserted"), ("ASSAULT", "UNKNOWN", "KEN/CIV", "asserted")],
     ),
 }
 

@@ -73,7 +73,7 @@ def _part_of_name(reading: Reading, token: Token) -> bool:
     """Tell whether a word is part of what somebody is called, as `Support` in "the Rapid Support Forces"."""
     if token.pos_ != "PROPN" or token.is_sent_start:
         return False
-    named = (m for m in reading.names if m.start <= token.i < m.end and m.actor is not None and m.head != token.i)
+    named = (m for m in reading.names if m.start <= token.i < m.end and m.end - m.start > 1)
     return any(m.actor is not None and m.actor.kind in ("group", "body", "organ", "media") for m in named)
 
 

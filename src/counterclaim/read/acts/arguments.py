@@ -12,8 +12,10 @@ from ..document import Token
 from .clauses import infinitive, is_one_of, misrooted, passive, preposition
 from .verbclasses import (
     AIDS,
+    ANSWERING,
     ENGAGED,
     GROUNDS,
+    HALTING,
     LOCATIVE,
     OBJECT_CONTROL,
     PASSIVE_SUBJECTS,
@@ -203,26 +205,37 @@ def support_of(noun: Token) -> Token | None:
     if noun.dep_ == "nsubj":  # "the attack was", "talks began": the verb has phrases that belong to its subject
         return verb if not any(c.dep_ == "obj" for c in verb.children) else None
     if noun.dep_ == "obl":
-        return verb if is_one_of(verb, ENGAGED | SUFFERED) else None
+        answered = is_one_of(verb, ANSWERING) and preposition(noun) != "with"  # "responds to the attack"
+        return verb if is_one_of(verb, ENGAGED | SUFFERED) and not answered else None
     return verb if is_one_of(verb, SUPPORT | SUFFERED) else None
 
 
 def supporters(noun: Token) -> list[Token]:
     """Return who does the deed that a noun names, by the verb that carries it."""
     verb = support_of(noun)
-    if blamed := [p for c in noun.children if c.dep_ == "acl" for p in held_responsible(c)]:
+    behind = [c for c in noun.children if c.dep_ == "acl"] + [noun.head]
+    if blamed := [p for verb in behind if noun in blamed_for(verb) for p in blamed_on(verb)]:
         return blamed
     for child in noun.children:  # "the deal that Norway brokered", "crimes committed by rebels"
         if child.dep_ in ("acl", "acl:relcl") and is_one_of(child, SUPPORT) and (found := agents(child)):
             return [t for t in found if t != noun]
     if verb is None or noun.dep_ == "nsubj" or is_one_of(verb, SUFFERED - SUPPORT):
         return []
+    if is_one_of(verb, HALTING) and any(c.lower_ in ("this", "that", "these", "those", "such") for c in noun.children):
+        return []  # who is to end "this violence" is not said to do it
     return [t for t in agents(verb) if t != noun]
 
 
-def held_responsible(verb: Token) -> list[Token]:
-    """Return whom a deed is laid to by a participle behind it ("a raid blamed on rebels")."""
-    return [p for word in ("on", "to") for p in phrases(verb, word)] if is_one_of(verb, BLAMING) else []
+def blamed_for(verb: Token) -> list[Token]:
+    """Return the deed that a verb lays to somebody: "a raid blamed on rebels", "the raid was blamed on rebels"."""
+    if not is_one_of(verb, BLAMING) or not blamed_on(verb):
+        return []
+    return [verb.head] if verb.dep_ == "acl" else [c for c in verb.children if c.dep_ == "nsubj:pass"]
+
+
+def blamed_on(verb: Token) -> list[Token]:
+    """Return whom a verb lays a deed to."""
+    return [party for word in ("on", "to") for party in phrases(verb, word)]
 
 
 def sufferers(noun: Token) -> list[Token]:

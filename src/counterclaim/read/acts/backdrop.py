@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ...model.actor import organ_of, state_of
+from ...model.actor import is_state, organ_of, state_of
 from ..names.sides import opposing_sides
 from ..reading import Reading
 from .captives import captives
@@ -43,6 +43,7 @@ def fighters(reading: Reading, triggers: Iterable[Trigger]) -> tuple[str, ...]:
         if m.actor and m.actor.kind in ARMED
         for part in m.actor.code.split("+")
         if m.role != "people" or organ_of(part) == "MIL"  # who only suffers is no side
+        if m.actor.kind != "organ" or is_state(state_of(part))  # an agency of the UN is none
     }
     armed -= {m.actor.code for m in reading.names if m.actor and m.actor.kind in ("body", "media", "person")} | NOBODY
     pairs = Counter(pair for trigger in triggers if (pair := _pair(trigger)) and armed.issuperset(pair))

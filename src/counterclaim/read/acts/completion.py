@@ -29,6 +29,7 @@ from .opponents import (
 )
 from .participants import NOBODY, Side
 from .trigger import Trigger, reciprocal
+from .triggers import ROWS
 from .verbclasses import GROUNDS
 
 CALM = frozenset((
@@ -175,15 +176,20 @@ def told_before(trigger: Trigger, done: Sequence[Trigger]) -> bool:
     What is said to have begun, or is described by a clause of its own, is told.
     """
     noun = trigger.token
-    if trigger.sense.type != "ASSAULT" or trigger.sense.pos != "noun" or (reciprocal(trigger) and not _definite(noun)):
+    if trigger.sense.type != "ASSAULT" or trigger.sense.pos != "noun" or not _definite(noun):
         return False
     if trigger.actors.heads or trigger.targets.heads or trigger.actors or trigger.targets:
         return False
-    if (noun.dep_ in ("nsubj", "nsubj:pass") and is_one_of(noun.head, BEGINNING)) or any(
-        c.dep_ == "acl:relcl" for c in noun.children
-    ):
+    row = noun.head if noun.dep_ == "nmod" and is_one_of(noun.head, ROWS) else noun  # "a wave of shooting broke out"
+    if _said_to_be(row) or any(c.dep_ == "acl:relcl" for c in noun.children):
         return False
     return any(t.sense.type == "ASSAULT" and not is_one_of(t.token, CAMPAIGNS) for t in done)
+
+
+def _said_to_be(noun: Token) -> bool:
+    """Tell whether a clause says that a deed began, was heard, or that there was one."""
+    there = any(c.dep_ == "expl" for c in noun.head.children)
+    return noun.dep_ in ("nsubj", "nsubj:pass") and (there or is_one_of(noun.head, BEGINNING))
 
 
 def _definite(noun: Token) -> bool:

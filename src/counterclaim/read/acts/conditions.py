@@ -47,7 +47,7 @@ def _class(name: str) -> Condition:
 
 def _people(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
     words = (patients(trigger.token) if trigger.sense.pos == "verb" else []) or _target_words(trigger)
-    mentioned = [m for t in words for m in reading.names if m.head == t.i]
+    mentioned = [m for t in words for m in reading.names if m.head == t.i and m.role != "thing"]
     if any(lexicon.holds("people", forms_of(t)) for t in words):
         return True
     return any(m.role == "people" or (m.actor is not None and m.actor.kind in ("person", "group")) for m in mentioned)
@@ -109,9 +109,11 @@ def _armed(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
     """The actor can use force: armed forces, a group, a state, a weapon."""
     mentioned = [m for i in trigger.actors.heads for m in reading.names if m.head == i and m.actor is not None]
     kinds = {m.actor.kind for m in mentioned if m.actor is not None}
+    heads = [forms_of(trigger.token.doc[i]) for i in trigger.actors.heads]
+    if kinds == {"state"} and all(lexicon.holds("people", h) and not lexicon.holds("troops", h) for h in heads):
+        return False  # ministers and civilians use none
     if kinds & {"state", "group", "side"} or any(c.split("/")[-1] in FORCES for c in trigger.actors.codes):
         return True
-    heads = [forms_of(trigger.token.doc[i]) for i in trigger.actors.heads]
     return any(
         lexicon.holds("weapon", forms) or (lexicon.holds("troops", forms) and not lexicon.holds("thing", forms))
         for forms in heads

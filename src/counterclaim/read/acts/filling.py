@@ -16,6 +16,11 @@ from .participants import Side, adjacent, clause_subject, joined, side_of, sound
 WORLDWIDE = frozenset(("international", "global", "worldwide", "world"))
 CALLING = ("ACCUSE", "REQUEST", "SUPPORT")
 BORDERS = frozenset(("border", "frontier"))
+TIMES = frozenset((
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "april",
+    "june", "july", "august", "september", "october", "november", "december", "year", "month", "week", "day", "night",
+    "morning", "afternoon", "evening", "midnight", "dawn", "dusk", "weekend", "hour", "minute", "decade", "time",
+))  # fmt: skip
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"))
 # Who announces an attack or agreement has part in it, unless it is done to himself.
 ANNOUNCING = frozenset(("announce", "declare", "confirm"))
@@ -81,6 +86,8 @@ class Filling:
 
     def _dated(self, token: Token) -> bool:
         """Tell whether a token is when something was done ("on Tuesday"), not to whom."""
+        if is_one_of(token, TIMES):
+            return True
         return any(phrase.start <= token.i < phrase.end for phrase in self.reading.times)
 
     def _lost_subject(self, side: Side, suffers: bool, taken: tuple[int, ...]) -> Side:
@@ -153,6 +160,8 @@ class Filling:
             return copular
         if verbs := self._verbs():
             return [s for verb in verbs for s in (surface_subjects(verb) if suffers else agents(verb)) if s != token]
+        if token.dep_ == "obl" and token.head.pos_ == "VERB" and self.sense.type == "SUPPORT":  # "flew in support of"
+            return agents(token.head) if not suffers else []
         if suffers:
             return sufferers(token) or (surface_subjects(token.head) if token.head.pos_ in ("VERB", "AUX") else [])
         verb = announcement(token) if self.sense.type in ("ASSAULT", "AGREE") else None

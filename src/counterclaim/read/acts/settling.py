@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from ..document import Token
 from ..reading import Reading
-from .arguments import agents, held_responsible, patients, surface_subjects
-from .clauses import is_one_of, misrooted, passive, preposition, within
+from .arguments import agents, blamed_for, patients, surface_subjects
+from .clauses import infinitive, is_one_of, misrooted, passive, preposition, within
 from .participants import Side, side_of
 from .trigger import Trigger
 
@@ -20,6 +20,7 @@ SPEECH = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE
 HARM = frozenset((
     "kill", "wound", "injure", "hurt", "die", "perish", "hit", "strike", "damage", "destroy", "displace", "leave",
     "claim", "take", "cost", "target", "maim", "slay", "level", "rock", "shake", "wreck", "devastate", "uproot", "land",
+    "shatter", "rip", "tear",
 ))  # fmt: skip
 DEADLY = frozenset(("kill", "wound", "injure", "hurt", "maim", "leave", "claim", "destroy", "damage", "slay"))
 MEANS = frozenset(("bomb", "bomber", "missile", "rocket"))
@@ -44,11 +45,7 @@ def settle(reading: Reading, triggers: Sequence[Trigger]) -> list[Trigger]:
 def _without_blame(triggers: list[Trigger]) -> list[Trigger]:
     """Drop the blame that only says whose deed a noun names ("a raid blamed on rebels")."""
     deeds = {t.index for t in triggers if t.sense.type == "ASSAULT" and t.sense.pos == "noun"}
-    return [
-        t
-        for t in triggers
-        if t.actors or t.token.dep_ != "acl" or not (t.token.head.i in deeds and held_responsible(t.token))
-    ]
+    return [t for t in triggers if t.actors or deeds.isdisjoint(d.i for d in blamed_for(t.token))]
 
 
 def _without_parts(triggers: Iterable[Trigger]) -> list[Trigger]:
@@ -155,7 +152,9 @@ def _completed(kept: Trigger, dropped: Trigger) -> Trigger:
         return replace(kept, words=(*kept.words, dropped.index))
     actors = kept.actors if kept.actors else dropped.actors
     targets = kept.targets if kept.targets or not dropped.targets.heads else dropped.targets
-    if dropped.targets.heads and kept.sense.pos == "noun":  # whom it harmed, of the country where it was
+    outcome = kept.sense.pos == "noun" or is_one_of(dropped.token, DEADLY)
+    again = any(is_one_of(kept.token.doc[i], DEADLY) for i in kept.words[1:])  # "killing three and wounding others"
+    if dropped.targets.heads and outcome and not again:  # whom it harmed, of the country where it was
         targets = dropped.targets if dropped.targets else replace(targets, heads=dropped.targets.heads)
     return replace(kept, actors=actors, targets=targets, words=(*kept.words, dropped.index))
 
@@ -178,7 +177,10 @@ def _main_verb(trigger: Trigger, others: dict[int, Trigger]) -> Trigger | None:
     verb = trigger.token
     if not is_one_of(verb, DEADLY) or any(c.dep_ in ("nsubj", "nsubj:pass") for c in verb.children):
         return None
-    main = others.get(verb.head.i) if verb.dep_ in ("advcl", "conj", "xcomp") else None
+    above = [verb.head, *(c for c in verb.head.children if c.dep_ == "obj" and infinitive(verb))]
+    main = (
+        next((others[t.i] for t in above if t.i in others), None) if verb.dep_ in ("advcl", "conj", "xcomp") else None
+    )
     if main is None and verb.tag_ == "VBG":  # "..., killing three" says how the last deed before it ended
         before = [t for t in others.values() if t.sense.type == "ASSAULT" and t.index < verb.i and _near(trigger, t)]
         main = max(before, key=lambda t: t.index, default=None)

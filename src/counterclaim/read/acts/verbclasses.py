@@ -47,7 +47,9 @@ SUPPORT = frozenset((
     "honor", "receive", "boost", "increase", "play", "reiterate", "come", "win", "secure", "seek", "pay", "organise",
     "organize",
 ))  # fmt: skip
+HALTING = frozenset(("end", "stop", "halt", "cease", "suspend", "finish"))
 # Verbs that carry a deed named behind a preposition ("engaged in talks", "responded with an attack").
+ANSWERING = frozenset(("respond", "answer", "reply"))
 ENGAGED = frozenset(("engage", "participate", "take", "go", "enter", "respond", "answer", "reply", "proceed", "join"))
 # Verbs by whose subject a deed is suffered ("they faced a strong response by ...").
 SUFFERED = frozenset((
