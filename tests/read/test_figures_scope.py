@@ -31,6 +31,8 @@ SCOPES: list[tuple[str, str]] = [
     ("It cost them much in the propaganda war, with nine people dead.", INCIDENT),
     ("Since the spring, 900 people have been killed in the region.", TOTAL),
     ("Some 900 people have died in ten months of fighting.", TOTAL),
+    ("Nine people were killed and 12 wounded in weekend shootings in Eldoret.", TOTAL),
+    ("At least nine people were killed in separate attacks.", TOTAL),
 ]
 
 

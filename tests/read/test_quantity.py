@@ -86,6 +86,8 @@ KINDS = [
     ("A four-block chase began.", "name"), ("They arrested Lena Ost, 24 of Lund.", "age"),
     ("He fell in the 9500 block of Oak Street.", "name"), ("See it on Action News 5.", "name"),
     ("It killed Lena Ost, 24, and left her son hurt.", "age"), ("The dead: Lena Ost, 24; Jan Ost, 23.", "age"),
+    ("It killed Lena Ost, 19, and injured her son.", "age"), ("Jan Earl Ost Jr., 11, died.", "age"),
+    ("The shooter, 14, dead, was a pupil.", "age"),
     ("It killed Jan 'Sam' Ost, 55, and his son.", "age"), ("It hurt Lena Ost, 50 (shot at home).", "age"),
     ("A daughter, Lena Ost, 26 — she was hit first — died.", "age"), ("Lena Ost 21, was found dead.", "age"),
     ("The men, 25 and 30, came from Lund.", "age"), ("His aunt, who was 46, was hurt.", "age"),

@@ -81,10 +81,15 @@ def subjects_of(token: Token) -> Iterator[Token]:
         return
     if token.dep_.startswith("acl:relcl"):
         yield token.head
-    elif _counts_itself(token):
+    elif _counts_itself(token) or _says_of_object(token):
         return
     elif token.dep_ in ("conj", "xcomp", "parataxis") and token.head.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         yield from described(token.head) if token.dep_ == "conj" else subjects_of(token.head)
+
+
+def _says_of_object(token: Token) -> bool:
+    """Tell "eight officers shot him dead": dead is he, not they."""
+    return token.dep_ == "xcomp" and token.pos_ == "ADJ" and any(c.dep_ == "obj" for c in token.head.children)
 
 
 def _counts_itself(token: Token) -> bool:

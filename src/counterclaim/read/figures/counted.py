@@ -26,6 +26,7 @@ FORCES = {"force": "officer", "army": "soldier", "guard": "soldier", "military":
           "battalion": "soldier", "brigade": "soldier", "patrol": "soldier", "gendarmerie": "officer"}  # fmt: skip
 PARENTS = ("father", "mother", "dad", "mom", "mum", "parent", "grandfather", "grandmother")
 HIT = ("shot", "stabbed")
+OTHERS = (["others", "were"], ["others", "was"], ["more", "were"])
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "overnight")
 LAND = ("parts", "part", "swathes", "swathe", "stretches")  # of a country or a front: "large parts of which"
 BREAKS = ("-", "–", "—", ":", "|", ";")  # between spaces; what stands behind them is not what a number counts
@@ -100,9 +101,10 @@ def _brought_up(reading: Reading, quantity: Quantity) -> bool:
 
 
 def _only_hit(reading: Reading, quantity: Quantity) -> bool:
-    """In "five shot, one dead" and "one of five shot dies" the five were hit, and may live."""
-    told = [t.lower_ for t in reading.doc[quantity.end : quantity.end + 2]]
-    return len(told) == 2 and told[0] in HIT and told[1] not in ("dead", "and", "to", "down")
+    """In "five shot, one dead", "one of five shot dies" and "one dead, five others shot" the five may live."""
+    follows = [t.lower_ for t in reading.doc[quantity.end : quantity.end + 4]]
+    told = follows[2:] if follows[:2] in OTHERS else follows[1:3] if follows[:1] == ["others"] else follows[:2]
+    return len(told) == 2 and told[0] in HIT and told[1] not in ("dead", "and", "to", "down", "in")
 
 
 def _correlative(reading: Reading, quantity: Quantity) -> bool:

@@ -21,7 +21,9 @@ TOTALS = re.compile(
     r"(?:in|over) the (?:past|last) (?:\w+ )?(?:weeks|months|year|years|decade)|"
     r"(?:\w+|-)(?:year|month|week|day)(?:s|-old)?[ -](?:\w+ )?(?:war|conflict|campaign|siege)|"
     r"in total|overall|to date|throughout the|during the (?:war|conflict)|war (?:which|that)|annually|this year|"
-    r"each (?:year|month))",
+    r"(?:each|every) (?:year|month)|"
+    r"(?:weekend|separate|unrelated) (?:\w+ )?(?:shootings|stabbings|killings|murders|attacks|incidents)|"
+    r"(?:shootings|stabbings|killings|murders) (?:\w+ )?(?:across|throughout))",
     re.IGNORECASE,
 )
 # Times that place an event before the news, where its own day is not known to read them against.

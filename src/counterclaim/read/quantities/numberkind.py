@@ -35,7 +35,7 @@ _FULL_NAME = rf"{_NAME}(?: (?:{_NAME}|[“\"'‘]{_NAME}[”\"'’]))+"
 _NOWHERE = r"(?<!\bin )(?<!\bat )(?<!\bnear )(?<!\bfrom )"
 _BODY = (
     r"(?:boy|girl|son|daughter|sister|brother|wife|husband|mother|father|grandmother|grandfather|toddler|child|baby|"
-    r"man|woman|teen|teenager|youth|victim|student|suspect)"
+    r"man|woman|teen|teenager|youth|victim|student|suspect|shooter|gunman|driver|teacher|clerk)"
 )
 _BODIES = (
     r"(?:[Mm]en|[Ww]omen|[Bb]oys|[Gg]irls|[Tt]eenagers|[Tt]eens|[Bb]rothers|[Ss]isters|[Ss]ons|[Dd]aughters|[Bb]oth)"
@@ -68,7 +68,7 @@ KINDS: tuple[tuple[str, str | None, str | None], ...] = (
     (
         "age",
         rf"{_NOWHERE}\b{_FULL_NAME}, $",
-        r"(?:;| \(| ?—| [-–] |,? and (?:his|her|their|an?|another|left|one|two)\b)",
+        r"(?:;| \(| ?—| [-–] |, (?!and\b|or\b|\d)|,? and [a-z])",
     ),
     ("age", rf"{_NOWHERE}\b{_FULL_NAME} $", r",? (?:was|is|who|died)\b"),
     ("age", rf"{_NOWHERE}\b{_NAME}, $", rf",? and {_NAME}(?: {_NAME})*, \(?\d"),
@@ -174,6 +174,8 @@ def _is_year(doc: Doc, amount: Amount, core: int, left: str) -> bool:
     counted = follows is not None and (
         follows.tag_ in ("NNS", "NNPS") or follows.lower_ in ("people", "dead", "others", "more")
     )
+    if follows is not None and follows.lower_.endswith("ings"):
+        return True  # "the 2013 slayings"
     if counted and amount.qualifier != "exact":
         return False
     return bool(_YEAR_BEFORE.search(left)) or not counted
