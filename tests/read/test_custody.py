@@ -35,6 +35,14 @@ NINE = [
     ("Nine people were not accounted for.", "missing"),
     ("The union holds to its nine points.", None),
     ("Nine of those wounded in the blast have died.", "killed"),
+    ("Nine people wounded in an attack on a market hall died.", "killed"),
+    ("Nine soldiers who were taken prisoner in May were handed over on Friday.", "released"),
+    ("Five men were killed and nine others injured.", "wounded"),
+    ("The balance comes to thirteen dead, among them nine farmers, and to twenty-six wounded.", "killed"),
+    ("The hospital has taken in nine bodies and 38 wounded since a bomb tore through a station.", "killed"),
+    ("The court sentenced nine men to death.", None),
+    ("A jet dropped nine bombs.", None),
+    ("The schools closed at nine, and nine have stayed closed.", None),
 ]
 
 

@@ -18,7 +18,7 @@ NEAR = 9  # tokens
 
 # What stands before a bare number and what after it, in lower case, with an example whose 9 was killed and whose 7
 # must be as well.
-TOLL = r"\b(?:figure|number|count|tally|estimate|total|toll)"
+TOLL = r"\b(?:figure|number|count|tally|estimate|total|toll|list)"
 WORDS: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = tuple(
     (re.compile(before), re.compile(after), example)
     for before, after, example in (

@@ -31,7 +31,7 @@ HELD = ("hold", "keep")
 TAKEN = {"prisoner": "captured", "captive": "captured", "hostage": "captured", "custody": "captured",
          "captivity": "captured"}  # fmt: skip
 KIDNAPS = ("kidnap", "abduct", "hostage", "kidnapping", "abduction", "kidnapper", "abductor", "captor")
-TAKING = ("take", "seize", "carry")
+TAKING = ("take", "seize")
 LEADING = ("carry", "take", "drive", "lead", "march", "whisk", "drag", "herd", "abduct")
 AWAY = ("off", "away")
 CAPTIVITY = (*KIDNAPS, "captive", "prisoner", "detainee", "imprison")

@@ -77,7 +77,7 @@ def _fallen(token: Token, lemma: str) -> Trigger | None:
 
 def _to_death(token: Token, lemma: str) -> Trigger | None:
     """Read "stabbed nine to death", "burned to death"."""
-    if token.pos_ != "VERB":
+    if token.pos_ != "VERB" or token.lemma_ in ("sentence", "condemn"):
         return None
     death = (c for c in token.children if c.lower_ == "death" and any(w.lower_ == "to" for w in c.lefts))
     if next(death, None) is None:

@@ -62,15 +62,22 @@ def best_match(
     best = min(found, key=lambda match: (match.cost, match.trigger.token.i), default=None)
     if best is None or (counted.quantity.high != 0 and is_unreal(best.trigger.token, best.effect)):
         return None  # of nobody it may well be said that he was not hurt
-    return _joined(_died_of_it(best, found), near, counted)
+    return _joined(_died_of_it(best, found, counted), near, counted)
 
 
-def _died_of_it(best: Match, found: Sequence[Match]) -> Match:
-    """Count the dead where those hurt died: "a man was wounded and later died"."""
+def _died_of_it(best: Match, found: Sequence[Match], counted: Counted) -> Match:
+    """Count what became of the hurt and captured: "was wounded and later died", "captives held there were freed"."""
     verb = best.trigger.token
-    died = (m for m in found if m.effect == "killed" and m.cost < 0.5 and m.trigger.token.dep_ == "conj")
-    later = next((m for m in died if m.trigger.token.i > verb.i and m.trigger.token.head == verb), None)
-    return later if later is not None and best.effect == "wounded" else best
+    if best.effect not in ("wounded", "captured"):
+        return best
+    for later in (match for match in found if match.cost < 0.5 and match.trigger.token.i > verb.i):
+        token = later.trigger.token
+        joined = later.effect == "killed" and token.dep_ == "conj" and token.head == verb
+        said = later.effect in ("killed", "released") and counted.head in later.trigger.affected
+        told = said and verb.dep_.startswith("acl") and token.is_ancestor(verb)
+        if joined or told:
+            return later
+    return best
 
 
 def _match(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozenset[int]) -> Match | None:
@@ -78,7 +85,7 @@ def _match(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozen
         return None
     effect = trigger.sense.effect_on(counted.unit or _guess(counted, trigger))
     if effect is None and counted.elliptic and counted.unit == ANYBODY and trigger.sense.people is None:
-        effect = trigger.sense.things  # "one came down" is one of the things spoken of before
+        effect = trigger.sense.things if trigger.sense.things != "closed" else None  # "one came down" is one of things
     if effect is None and counted.noun is not None and _may_fly(counted.noun):
         effect = trigger.sense.things  # "one fighter was brought down" is a plane
     if effect is None or (_within(trigger.token.i, counted) and trigger.sense.argument != "self"):

@@ -19,6 +19,8 @@ def tells_none(trigger: Trigger, counted: Counted, effect: str) -> bool:
     who is buried under a house may live.
     """
     token = trigger.token
+    if _of_another(token, counted):
+        return True
     whose = token.dep_ in ("acl", "amod") and not counted.quantity.start <= token.head.i < counted.quantity.end
     if counted.quantity.high == 0 and (whose or _only_names(trigger, counted)):
         return True
@@ -28,10 +30,18 @@ def tells_none(trigger: Trigger, counted: Counted, effect: str) -> bool:
         return True
     if _uncounted_grave(counted) or (trigger.sense.lemma == "bury" and any(cased(c, UNDER) for c in token.children)):
         return True
+    if trigger.sense.lemma == "drop" and any(child.dep_ == "obj" for child in token.children):
+        return True  # "a jet dropped nine bombs"
     unit = counted.unit.name if counted.unit is not None else None
     return (effect == "displaced" and counted.article and unit != "family") or (
         unit == "weapon" and trigger.sense.lemma in ("fall", "drop")
     )
+
+
+def _of_another(token: Token, counted: Counted) -> bool:
+    """Tell that a word describes the number right before it: in "nine men and six wounded" it is the six."""
+    after = counted.end < token.i and token.dep_ in ("conj", "appos")
+    return after and token.nbor(-1).pos_ == "NUM"
 
 
 def _uncounted_grave(counted: Counted) -> bool:
