@@ -56,6 +56,11 @@ def test_a_verdict_on_an_old_event_is_about_that_event() -> None:
     assert scopes(text, None) == [INCIDENT, INCIDENT]
 
 
+def test_a_report_that_leads_with_last_week_is_about_it() -> None:
+    text = "A newspaper said on Thursday that 13 people were killed last week. The government spoke of seven dead."
+    assert scopes(text, PUBLISHED) == [INCIDENT, INCIDENT]
+
+
 def test_the_first_figures_say_what_a_report_is_about() -> None:
     text = (
         "A bomb went off in Nakuru on 27 August 1975 and wounded 33 people. It did not kill anybody. "

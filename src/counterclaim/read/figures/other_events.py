@@ -33,7 +33,25 @@ def is_other_event(trigger: Token) -> bool:
 
 def is_compared(since: Token) -> bool:
     """Tell a "since" that says only how long there was nothing like it: "the first such death since 2017"."""
-    return any(word.lower_ in FIRST for word in since.doc[max(since.sent.start, since.i - FAR) : since.i])
+    return follows_a_superlative(since)
+
+
+def follows_a_superlative(word: Token) -> bool:
+    """Tell whether a word only says over what something is the worst: "the heaviest firing this year"."""
+    return any(token.lower_ in FIRST for token in word.doc[max(word.sent.start, word.i - FAR) : word.i])
+
+
+def is_reason(since: Token) -> bool:
+    """Tell a "since" that gives a reason, or the event itself, from one that begins a period.
+
+    "The toll is 21, since two have left us", "38 wounded since a bomb tore through the station".
+    """
+    over = since.head
+    if since.dep_ == "mark" and since.i and since.nbor(-1).text == ",":
+        return True
+    event = next((child for child in over.children if child.dep_.startswith("nsubj")), over)
+    new = any(child.dep_ == "det" and child.lower_ in ("a", "an") for child in event.children)
+    return new and event.i > since.i
 
 
 def _led(trigger: Token) -> Iterator[tuple[Token, Token]]:

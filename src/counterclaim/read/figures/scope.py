@@ -11,7 +11,7 @@ from itertools import islice
 from ...model.when import When
 from ..document import Token
 from ..reading import Reading, TimePhrase
-from .other_events import is_compared, is_other_event
+from .other_events import follows_a_superlative, is_compared, is_other_event, is_reason
 
 TOTALS = re.compile(
     r"\b(so far this (?:year|month)|the war\b(?!-)|"
@@ -20,6 +20,8 @@ TOTALS = re.compile(
     r"(?:years?|months|weeks) of (?:[\w-]+ ){0,2}(?:war|conflict|fighting|violence|unrest|protests?|clashes)|"
     r"(?:in|over) the (?:past|last) (?:\w+ )?(?:weeks|months|year|years|decade)|"
     r"(?:\w+|-)(?:year|month|week|day)(?:s|-old)?[ -](?:\w+ )?(?:war|conflict|campaign|siege)|"
+    r"nationwide|in the whole country|for the whole (?:country|week)|"
+    r"(?:past|last) (?:\d+|three|four|five|six|seven|eight|nine|ten) days|"
     r"in total|overall|to date|throughout the|during the (?:war|conflict)|war (?:which|that)|annually|this year|"
     r"(?:each|every) (?:year|month)|"
     r"(?:weekend|separate|unrelated) (?:\w+ )?(?:shootings|stabbings|killings|murders|attacks|incidents)|"
@@ -35,6 +37,7 @@ PAST = re.compile(
 LEAD = 4  # sentences; what an undated report tells of in them is its own event, whenever that was
 WAR = re.compile(r"\b(?:war|conflict)\b", re.IGNORECASE)
 DATED = ("minute", "hour", "part_of_day", "day")
+VAGUE = ("week", "month")
 NEAR_DAYS = 3
 RECENT_DAYS = 7
 FIRST_MORE = 2  # times that the day of the first figure counts more: news leads with its own event
@@ -77,7 +80,15 @@ def _long_past(reading: Reading, trigger: Token) -> bool:
 def _totals(trigger: Token) -> bool:
     """Tell whether the words of a sentence make a total of what it counts."""
     since = next((token for token in trigger.sent if token.lower_ == "since" and token.dep_ != "advmod"), None)
-    return bool(TOTALS.search(trigger.sent.text)) or (since is not None and not is_compared(since))
+    running = since is not None and not is_compared(since) and not is_reason(since)
+    return running or any(not _of_the_worst(trigger, match.start()) for match in TOTALS.finditer(trigger.sent.text))
+
+
+def _of_the_worst(trigger: Token, at: int) -> bool:
+    """Tell whether words for a period only say over what this was the worst: "the deadliest attack of the war"."""
+    sent = trigger.sent
+    word = next((token for token in sent if token.idx - sent[0].idx >= at), None)
+    return word is not None and trigger.i < word.i and follows_a_superlative(word)
 
 
 def _days(when: When) -> int:
@@ -114,6 +125,8 @@ def main_day(reading: Reading, times: Sequence[When | None]) -> str | None:
         return min(counts, key=lambda day: (-counts[day], told.index(day)))
     if told and (old := min(told, key=lambda day: (-told.count(day), told.index(day)))) and _leads(old, times):
         return old
+    if times and (first := times[0]) and first.precision in VAGUE and first.basis != "published":
+        return first.days[0]
     points = [p for p in reading.times if p.kind == "point"]
     named = (p.when.days[0] for p in points if p.when.precision in DATED and p.when.days[0] == p.when.days[1])
     return next((day for day in named if _recent(day, published)), published.isoformat() if published else None)
@@ -121,7 +134,7 @@ def main_day(reading: Reading, times: Sequence[When | None]) -> str | None:
 
 def _leads(day: str, times: Sequence[When | None]) -> bool:
     """Tell whether a day is that of the first figure or of most of them."""
-    days = [when.days[0] for when in times if when is not None]
+    days = [when.days[0] for when in times if when is not None and when.basis != "published"]
     return days[0] == day or 2 * days.count(day) > len(times)
 
 
