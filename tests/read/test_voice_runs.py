@@ -143,6 +143,8 @@ WHO = [
     ("his list", "Ann Bell counts boats. A keeper, Jan Kos, said his list had 26 boats.", "26", "Jan Kos"),
     ("a member of a committee", "Oslo Watch counts boats. Ann Bell, a member of the tax committee, said nine sank.",
      "nine", "Ann Bell"),
+    ("he is no army", "Peru's president, Jan Bell, said two drowned. Chile's army spoke of nine. Four did, he said.",
+     "Four", "PER/PRES"),
     ("a spokeswoman of the subject", "Mercy Regional treats 14 patients, a spokeswoman says.", "14", "Mercy Regional"),
     ("a spokeswoman of nothing", "The ferry carries 14 sailors, a spokeswoman says.", "14", "UNNAMED"),
     ("two officials", "Peru is at war. Two officials in the capital said 12 drowned.", "12", "UNNAMED"),

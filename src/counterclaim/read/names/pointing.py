@@ -86,7 +86,9 @@ def _wanted(word: str, setting: Setting, plain: bool) -> dict[str, Callable[[Kno
         return is_armed_group(code) and code not in setting.kinds
 
     return {
-        "GROUP": lambda k: k.actor.kind in ("group", "body") or (fights(k.actor.code) and k.subject),
+        "GROUP": lambda k: (
+            k.actor.kind in ("group", "body") or (fights(k.actor.code) and k.subject and k.actor.kind != "person")
+        ),
         "MEDIA": lambda k: k.actor.kind == "media",
         "BODY": lambda k: (
             fold(k.actor.name).endswith(word)

@@ -45,10 +45,11 @@ def gone_on(sayings: Sequence[Saying], doc: Doc, parts: Sequence[Range]) -> list
 
 def last_speech(doc: Doc, sayings: Sequence[Saying], sentence: Range, whole: bool) -> int | None:
     """Return the last saying of a sentence by somebody; `whole` asks that he has a name and speaks to its end."""
-    told = [i for i, s in enumerate(sayings) if sentence[0] <= s.cue[0] < sentence[1] and s.source is not None]
+    heard = [(i, s) for i, s in enumerate(sayings) if s.source is not None and not s.how.startswith("number")]
+    told = [i for i, s in heard if sentence[0] <= s.cue[0] < sentence[1]]
     end = trim(doc, *sentence)[1] - 1
     if whole:
-        told = told or [i for i, s in enumerate(sayings) if s.source is not None and s.covers(end)]
+        told = told or [i for i, s in heard if s.covers(end)]
         told = [i for i in told if speaks_up(doc, sayings[i], end) and fills(doc, sayings[i], sentence)]
     return max(told, key=lambda i: sayings[i].cue[0], default=None)
 

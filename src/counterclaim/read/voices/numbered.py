@@ -113,7 +113,9 @@ def put_at(verb: Token, subject: Token, stretch: Range) -> Saying | None:
     if number is None:
         return None
     content = trim(verb.doc, number.left_edge.i, min(number.right_edge.i + 1, stretch[1]))
-    return Saying((verb.i, verb.i + 1), noun_phrase(subject, stretch[0], verb.i), subject.i, (content,), how="put at")
+    return Saying(
+        (verb.i, verb.i + 1), noun_phrase(subject, stretch[0], verb.i), subject.i, (content,), how="number put at"
+    )
 
 
 def speaks_of(noun: Token, verb: Token) -> bool:

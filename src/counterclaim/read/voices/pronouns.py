@@ -16,6 +16,12 @@ THINGS = frozenset(("group", "body", "monitor", "media", "state"))
 PEOPLE = SPOKESPEOPLE | OFFICES | ANONYMOUS
 OWN_COUNTS = frozenset(("its", "his", "her", "their"))
 STAFF = frozenset("staff team teams officers researchers monitors volunteers investigators experts reporters".split())
+FORCES = frozenset(
+    """
+    army ministry government police military parliament forces force navy staff office department authority authorities
+    troops regime guard guards service command administration directorate commission senate court
+""".split()
+)
 NEAR = 60  # tokens: two sentences, within which "he said" goes on with the speaker before
 
 
@@ -24,11 +30,19 @@ def pronoun(asked: Source) -> Speaker | None:
     if asked.head.lower_ not in PERSONAL:
         return None
     near = [s for s in reversed(asked.before) if 0 <= asked.head.i - s.at <= NEAR]
-    people = [s for s in near if s.kind not in THINGS or PEOPLE & set(s.name.lower().split())]
+    people = [s for s in near if not is_thing(s)]
     last = next(iter(people if people and asked.head.lower_ != "it" else near), None)
     if last is None or last.kind == "unknown" or met_since(asked, last):
         return None
     return asked.gone_on(last)
+
+
+def is_thing(speaker: Speaker) -> bool:
+    """Tell whether a speaker is a body, for whom nobody says "he": a group, a state, "the army"."""
+    words = speaker.name.lower().split()
+    if speaker.kind == "organ":
+        return words[-1:] != [] and words[-1] in FORCES
+    return speaker.kind in THINGS and not PEOPLE & set(words)
 
 
 def met_since(asked: Source, last: Speaker) -> bool:
