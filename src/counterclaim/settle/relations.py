@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from ..model.actor import OUTLET, UNNAMED, state_of
+from ..model.actor import is_state, state_of
 from .origins import speaker, speaks_for_state
 from .pair import Pair, Setting, is_adverse
 from .positions import Answered
@@ -42,7 +42,7 @@ def relations(answers: Sequence[Answered], setting: Setting) -> tuple[Relation, 
         if not one.meets(other):
             small, large = (one, other) if one.high < other.low else (other, one)
             found.append(relate(small, large, setting))
-    return kept(taken_back(mirrored(found, setting)))
+    return kept(taken_back(mirrored(found, setting), setting))
 
 
 def rivals(related: Sequence[Relation]) -> frozenset[frozenset[str]]:
@@ -60,20 +60,23 @@ def side_by_side(related: Sequence[Relation]) -> list[Relation]:
 SET = ("set_side_by_side", "kept")
 
 
-def taken_back(related: Sequence[Relation]) -> tuple[Relation, ...]:
-    """Let a number that its side replaced be replaced also where a report gives it without saying whose it is."""
+def taken_back(related: Sequence[Relation], setting: Setting) -> tuple[Relation, ...]:
+    """Let a number that its side replaced be replaced also where somebody of no side gives it."""
     own = {
         (r.older.low, r.older.high, speaker(r.newer.voice), r.newer.low, r.newer.high): r
         for r in related if r.rule in OWN_WORDS
     }  # fmt: skip
-    return tuple(next(again_of(r, own), r) for r in related)
+    return tuple(next(again_of(r, own, setting), r) for r in related)
 
 
-def again_of(relation: Relation, own: Mapping[tuple[int, int, str, int, int], Relation]) -> Iterator[Relation]:
-    """Read a relation as a side's replacing of its own number, which some report repeats as nobody's."""
+def again_of(
+    relation: Relation, own: Mapping[tuple[int, int, str, int, int], Relation], setting: Setting
+) -> Iterator[Relation]:
+    """Read a relation as a side's replacing of its own number, which somebody of no side gives too."""
     for old, new in ((relation.older, relation.newer), (relation.newer, relation.older)):
         told = own.get((old.low, old.high, speaker(new.voice), new.low, new.high))
-        if told is not None and old.claim.voice.claimant in (OUTLET, UNNAMED) and old.voice != new.voice:
+        side = is_state(old.voice) or state_of(old.voice) in setting.known.sides
+        if told is not None and not side and old.voice != new.voice:
             yield replace(relation, older=old, newer=new, verdict=told.verdict, rule=told.rule, why=told.why)
 
 
