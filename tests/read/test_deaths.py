@@ -2,7 +2,11 @@
 
 import pytest
 
+from counterclaim.app.assembly import machine
+from counterclaim.app.read_one import run
 from counterclaim.model.claim import Figure
+from counterclaim.model.report import Report, Section
+from counterclaim.model.span import Span
 
 ONE = [
     "A 17-year-old was found dead on the porch of a house.",
@@ -99,3 +103,10 @@ def test_who_is_hurt(read_claims, text, wounded):
 def test_who_was_hurt_and_died(read_claims, text, counted):
     found = [c.body for c in read_claims(text) if isinstance(c.body, Figure)]
     assert [(body.low, body.effect) for body in found] == counted
+
+
+@pytest.mark.parametrize("title", ["10-Year-Old Girl Dies After Fall", "Teenage boy killed in Lund", "Woman dies"])
+def test_a_headline_counts_one_whatever_it_says_of_her(title):
+    report = Report("r", "r.txt", title, sections=(Section("title", Span(0, len(title))),))
+    found = [c.body for c in run(machine(None), report).claims if isinstance(c.body, Figure)]
+    assert [(body.low, body.high, body.effect) for body in found] == [(1, 1, "killed")]

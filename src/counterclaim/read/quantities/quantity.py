@@ -24,7 +24,8 @@ _PRELIMINARY = re.compile(
 )
 _ARTICLES = frozenset(["a", "an", "another", "the"])
 QUOTES = ("-", '"', "“", "'", "‘")
-_DETERMINERS = ("det", "nummod", "nmod:poss", "amod")
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+_DETERMINERS = ("det", "nummod", "nmod:poss")
 _NOUNS = frozenset(["NOUN", "PROPN"])
 _BRIDGES = frozenset(["ADJ", "DET", "NUM", "PART", "ADV"])
 _BEFALLEN = frozenset(["injured", "wounded", "killed", "dead", "missing", "captured", "died", "hurt"])
@@ -50,6 +51,8 @@ def in_headlines(reading: Reading, units: UnitTable) -> Iterator[Quantity]:
         unit = units.of(token) if token.tag_ == "NN" and token.pos_ == "NOUN" else None
         if unit is None or not unit.people or not reading.in_section(token, "title", "subtitle", "heading"):
             continue
+        if any(child.lower_ in _ORDINALS for child in token.children):
+            continue  # "third victim dies" tells of three
         bare = not any(child.dep_ in _DETERMINERS for child in token.children) and token.lower_ not in _UNCOUNTED
         if bare and token.dep_ in ("nsubj", "nsubj:pass", "obj", "ROOT") and not unit.name.endswith("s"):
             yield Quantity(token.i, token.i + 1, 1, 1, "exact", "count", token.i)
@@ -119,6 +122,8 @@ def _noun_after(doc: Doc, at: int) -> int | None:
 
 def _bridges(token: Token) -> bool:
     """Tell whether a word can stand between a number and its noun."""
+    if token.tag_ == "WRB":
+        return False  # "12 wounded when gunmen stormed a school"
     return token.pos_ in _BRIDGES or token.text in QUOTES or (token.tag_ in ("VBN", "PRP$") and _noun_next(token))
 
 
