@@ -60,3 +60,27 @@ def test_what_several_words_tell(read_claims: Reader, text: str, expected: list[
 def test_nobody_is_a_count_of_none(read_claims: Reader, text: str, effect: str) -> None:
     figures = [c.body for c in read_claims(text) if isinstance(c.body, Figure)]
     assert [(f.low, f.high, f.effect) for f in figures] == [(0, 0, effect)]
+
+
+MORE: list[tuple[str, list[Row]]] = [
+    ("Eight pupils were killed and 12 wounded when gunmen stormed a school.", [(8, 8, "killed"), (12, 12, "wounded")]),
+    ("Nine soldiers fell in the fighting, that is to say half of the company.", [(9, 9, "killed")]),
+    ("Nine soldiers have fallen since fighting broke out in May.", [(9, 9, "killed")]),
+    ("The number of people known to have been killed now stands at 19.", [(19, 19, "killed")]),
+    ("The number of bodies found rose to nine.", [(9, 9, "killed")]),
+    ("The number of the displaced has fallen to 900.", [(900, 900, "displaced")]),
+    ("The number of those wounded stands at nine.", [(9, 9, "wounded")]),
+    ("The number of rescuers rose to nine.", []),
+    ("The rebels burned five trucks.", [(5, 5, "destroyed")]),
+    ("At least 60 women were burned alive.", [(60, None, "killed")]),
+    ("Five planes caught fire.", [(5, 5, "damaged")]),
+    ("They repeat their assertion that nobody was hurt.", [(0, 0, "killed_or_wounded")]),
+    ("Not one of our sarmas has been hurt.", [(0, 0, "killed_or_wounded")]),
+    ("None of the people held was a soldier.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE, ids=[text[:40] for text, _ in MORE])
+def test_every_count_of_a_sentence(read_claims: Reader, text: str, expected: list[Row]) -> None:
+    figures = [c.body for c in read_claims(text) if isinstance(c.body, Figure)]
+    assert [(f.low, f.high, f.effect) for f in figures] == expected

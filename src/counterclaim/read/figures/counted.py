@@ -244,7 +244,7 @@ def _named(head: Token, units: UnitTable) -> Token | None:
 def _next_noun(reading: Reading, quantity: Quantity, units: UnitTable, head: Token) -> Token | None:
     """Look to the right where the parse does not help: "15 Armenian soldiers", "7 of its soldiers"."""
     for token in reading.doc[quantity.end : quantity.end + 5]:
-        stops = token.pos_ in STOPS or token.text in BREAKS or token.lower_ in ("the", "a", "an")
+        stops = token.pos_ in STOPS or token.text in BREAKS or token.lower_ in ("the", "a", "an", "when", "where")
         if stops or token.sent != head.sent:
             return None
         if units.of(token) and token.lower_ not in ("other", "others"):

@@ -68,7 +68,8 @@ IDIOMS: tuple[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]], ...] = (
     (tuple(DOWN), (("down", "up", "out", "dead"),)),
     (("set",), (("alight", "ablaze", "afire", "fire"),)),
     (("home",), (("leave", "abandon", "flee", "lose", *DRIVING),)),
-    (("number", "count", "figure"), ((*DEAD, *HURT_ONES, *TAKEN, "casualty"),)),
+    (("number", "count", "figure"), ((*DEAD, *HURT_ONES, *TAKEN, "casualty", "missing"),)),
+    (("fire",), (("catch",),)),
     (("pass",), (("away",),)),
     (HARMING, (FATAL,)),
     (("damage",), (("suffer", "sustain"),)),
@@ -82,4 +83,5 @@ IDIOMS: tuple[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]], ...] = (
     (UNSEEN, (("not", "never"),)),
 )
 # Every word at which an idiom can fire; most words of a text are passed over by this alone.
-HEADS = frozenset(chain(*(heads for heads, _ in IDIOMS), TAKEN, *THE_HARMED, ("fell", "fallen", "hands", "lives")))
+IN_LEXICON = ("fell", "fallen", "hands", "lives", "burn")
+HEADS = frozenset(chain(*(heads for heads, _ in IDIOMS), TAKEN, *THE_HARMED, IN_LEXICON))

@@ -30,6 +30,13 @@ TOLL = Sense("toll", "NOUN", "killed", None, "value", "The death toll rose to ni
 HURT = Sense("toll", "NOUN", "wounded", None, "value", "The number of wounded rose to nine.")
 LOST = Sense("toll", "NOUN", "killed_or_wounded", None, "value", "The number of casualties rose to nine.")
 
+GONE = Sense("toll", "NOUN", "missing", None, "value", "The number of missing rose to nine.")
+AWAY = Sense("toll", "NOUN", "displaced", None, "value", "The number of displaced rose to 900.")
+# By which words "the number of ... rose to nine" tells what befell the nine; the first that fits.
+NUMBERED = (((*HURT_ONES, "wound", "injure"), HURT), ((*DEAD, "kill", "die", "body", "corpse"), TOLL),
+            ((*TAKEN, "abduct", "capture", "kidnap", "detain", "arrest"), HELD_ONES), (("missing",), GONE),
+            (("displaced", "displace"), AWAY), (("casualty",), LOST))  # fmt: skip
+
 
 def idiom_at(token: Token) -> Trigger | None:
     """Recognise effects told by two words: "lost their lives", "taken prisoner", "shot down", "death toll"."""
@@ -68,7 +75,8 @@ def _fallen(token: Token, lemma: str) -> Trigger | None:
         return told(token, lemma, "killed", None, tuple(subjects_of(token)))
     if lemma != "fall" and token.lower_ not in ("fell", "fallen"):
         return None
-    words = {word.lower_ for child in token.children for word in (child, *child.children)}
+    cases = (word for child in token.children for word in child.children if word.dep_ in ("case", "advmod"))
+    words = {word.lower_ for word in (*token.children, *cases)}
     if words & FALLS:
         return None
     people = None if "to" in words else "killed"  # a town falls to somebody
@@ -118,7 +126,12 @@ def _no_victims(token: Token, lemma: str) -> Trigger | None:
 
 
 def _alight(token: Token, lemma: str) -> Trigger | None:
-    """Read "set alight", "set on fire"."""
+    """Read "set alight", "set on fire", "caught fire", "burned five trucks", "were burned alive"."""
+    if lemma == "fire" and token.dep_ == "obj" and token.head.lemma_ == "catch":
+        return told(token.head, lemma, None, "damaged", tuple(acting(token.head)))
+    alive = any(child.lower_ == "alive" for child in token.children)
+    if lemma == "burn" and (alive or any(child.dep_ in ("obj", "aux:pass") for child in token.children)):
+        return told(token, lemma, "killed" if alive else "wounded", "destroyed", tuple(acted_on(token)))
     after = token.doc[token.i + 1 : token.i + 3].text.lower()
     if lemma == "set" and (after.startswith(("alight", "ablaze", "afire")) or after == "on fire"):
         return told(token, lemma, None, "destroyed", (*acted_on(token), *subjects_of(token)))
@@ -169,11 +182,10 @@ def _toll(token: Token, lemma: str) -> Trigger | None:
     if "toll" in (lemma, token.lower_):
         return Trigger(token, TOLL, tuple(_valued(token)))
     if lemma in ("number", "count", "figure"):
-        for child in token.children:
-            told = {child.lemma_.lower(), child.lower_, *(c.lower_ for c in child.children if c.dep_ == "acl")}
-            for words, sense in ((DEAD, TOLL), (HURT_ONES, HURT), (TAKEN, HELD_ONES), (("casualty",), LOST)):
-                if child.dep_ == "nmod" and told & set(words):
-                    return Trigger(token, sense, tuple(_valued(token)))
+        of = [child for child in token.children if child.dep_ == "nmod" and cased(child, ("of",))]
+        words = {form for child in of for word in child.subtree for form in forms_of(word)}
+        sense = next((sense for told_by, sense in NUMBERED if words & set(told_by)), None)
+        return Trigger(token, sense, tuple(_valued(token))) if sense else None
     return None
 
 

@@ -126,9 +126,10 @@ def _nearness(reading: Reading, counted: Counted, trigger: Trigger, gap: int) ->
 
 def _uncountable(counted: Counted) -> bool:
     """Tell figures ("heavy losses", "no casualties") from "massive destruction" and "no signs"."""
-    loose = counted.quantity.qualifier == "vague" or counted.quantity.high == 0
-    noun = counted.noun if counted.unit is None else None
-    return loose and noun is not None and noun.lemma_.lower() not in (NONE_OF if counted.quantity.high == 0 else LOSSES)
+    noun, none = counted.noun if counted.unit is None else None, counted.quantity.high == 0
+    if noun is None or (none and counted.head.doc[counted.quantity.end].lower_ == "of"):  # "not one of our raiders"
+        return False
+    return (none or counted.quantity.qualifier == "vague") and noun.lemma_.lower() not in (NONE_OF if none else LOSSES)
 
 
 def _weakness(trigger: Trigger, counted: Counted) -> float:

@@ -21,8 +21,10 @@ def tells_none(trigger: Trigger, counted: Counted, effect: str) -> bool:
     token = trigger.token
     if _of_another(token, counted):
         return True
-    whose = token.dep_ in ("acl", "amod") and not counted.quantity.start <= token.head.i < counted.quantity.end
-    if counted.quantity.high == 0 and (whose or _only_names(trigger, counted)):
+    clause = any(child.dep_.startswith("nsubj") for child in token.children)
+    inside = counted.quantity.start <= token.head.i < counted.quantity.end
+    describes = token.dep_ in ("acl", "amod") and not (clause or inside)
+    if counted.quantity.high == 0 and (describes or _only_names(trigger, counted)):
         return True
     if any(_of_goods(word) for word in (token, counted.noun) if word is not None):
         return True
