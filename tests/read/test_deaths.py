@@ -62,6 +62,7 @@ def test_one_is_killed(read_claims, text):
         ("A boy was killed, 6 others shot on West Side.", [1]),
         ("He met about 10 friends, including the boy who was killed.", [1]),
         ("Two men stand trial for 2013 slayings of two teens.", [2]),
+        ("He played in a 117-104 loss to Lund.", []),
         ("Reik Steel was destroyed by the fire.", []),
         ("The blast killed Lena Ost, 56, and left five hurt.", [1]),
         ("Two men, 25 and 30, were found dead.", [2]),

@@ -40,6 +40,7 @@ _BODY = (
 _BODIES = (
     r"(?:[Mm]en|[Ww]omen|[Bb]oys|[Gg]irls|[Tt]eenagers|[Tt]eens|[Bb]rothers|[Ss]isters|[Ss]ons|[Dd]aughters|[Bb]oth)"
 )
+_SCORED = r"(?:\w+ )?(?:loss|win|victory|defeat|lead|vote|draw|ruling)\b"
 _STREET = (
     r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Highway|Hwy|Parkway|Court|Terrace|Square|"
     r"Quay|Crescent)"
@@ -114,6 +115,8 @@ KINDS: tuple[tuple[str, str | None, str | None], ...] = (
     ("name", r"\b(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Ss]lide|[Pp]age) (?:\d+ of )?$", None),
     ("name", r"\b(?:in|of|since) ['’]$", None),
     ("name", None, r"-blocks?\b"),
+    ("name", None, rf"[-–]\d+ {_SCORED}"),
+    ("name", r"\d[-–]$", rf" {_SCORED}"),
     ("name", r"\b[Nn]os?\.\s?$", None),
     ("name", r"(?:[A-Za-z]-|#|№\s?|[A-Za-z]/)$", None),
     ("name", None, r"-(?:[A-Z]|\d+-)"),
