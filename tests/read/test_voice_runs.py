@@ -141,6 +141,9 @@ WHO = [
     ("a news agency by name", "LIMA (Bell Wire) The Kos news agency said nine boats sank. The news agency added that "
      "two came back.", "two", "Kos"),
     ("his list", "Ann Bell counts boats. A keeper, Jan Kos, said his list had 26 boats.", "26", "Jan Kos"),
+    ("a clock before a hospital", "14:10 - Wolfson hospital says that nine sank.", "nine", "Wolfson hospital"),
+    ("families", "Their families announced that nine drowned.", "nine", "UNNAMED"),
+    ("a possessor", "The harbour ministry's number is 216.", "216", "harbour ministry"),
     ("a member of a committee", "Oslo Watch counts boats. Ann Bell, a member of the tax committee, said nine sank.",
      "nine", "Ann Bell"),
     ("he is no army", "Peru's president, Jan Bell, said two drowned. Chile's army spoke of nine. Four did, he said.",

@@ -78,6 +78,7 @@ def reckoned(doc: Doc, noun: Token, stretch: Range) -> Saying | None:
     if owner is None or not (stretch[0] <= owner.i < stretch[1]) or owner.lower_ in OWN_WORDS:
         return None
     source = noun_phrase(owner, case.i + 1, stretch[1])
+    source = (source[0] + (source[0] < owner.i and doc[source[0]].lower_ == "of"), source[1])
     parts = phrase_content(doc, case.i, max(noun.i + 1, source[1]), stretch)
     return Saying((case.i, noun.i + 1), source, owner.i, parts, "asserted", f"by {noun.lower_}") if parts else None
 

@@ -69,6 +69,8 @@ def passive_kernel(verb: Token, cue: Cue, stretch: Range) -> Kernel | None:
     if "cite" in cue.patterns:
         return None
     agent = agent_of(verb)
+    if agent is not None and is_nobody(agent):
+        return None
     told = agent is not None and "object" in cue.patterns and cue.word not in DEEDS
     if not told and not cue.patterns & {"passive", "as"}:
         return None

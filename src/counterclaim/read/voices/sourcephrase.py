@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...model.actor import ORGANS, Actor, is_state, organ_of
 from ..document import Token
 from ..reading import Reading
@@ -20,6 +22,7 @@ from .sourcewords import (
     SPOKESPEOPLE,
 )
 
+CLOCK = re.compile(r"^\d{1,2}[:.h]\d{2}[\s.|–—-]*")
 FORCES = ("POLICE", "MIL")
 BESIDE = ("flat", "appos", "compound")  # how a name hangs on the noun that it follows
 OF_BODY = frozenset(("of", "at", "for", "from", "with"))
@@ -36,8 +39,9 @@ def written(reading: Reading, source: Range) -> str:
 
 
 def bare(name: str) -> str:
-    """Drop a leading article and a pointing "there": "the Relief Committee there" is known as "Relief Committee"."""
-    name = name.removesuffix(" there").removesuffix(" here")
+    """Drop a clock time, a leading article, a possessive and a "there": "14:10 - the Relief Committee there"."""
+    name = CLOCK.sub("", name).lstrip("-– ").removesuffix(" there").removesuffix(" here")
+    name = name.removesuffix("'s").removesuffix("’s")
     first, _, rest = name.partition(" ")
     return rest if rest and first.lower() in DETERMINERS else name
 
@@ -72,7 +76,8 @@ def explained_by(reading: Reading, source: Range, head: Token) -> str | None:
         return None
     name = reading.doc[commas[-1] + 1 : source[1]]
     named = all(t.pos_ == "PROPN" or t.text == "-" or t.lower_ in ("al", "el") for t in name)
-    return name.text if named and 0 < len(name) < 7 and name[0].ent_type_ == "PER" else None
+    person = len(name) > 0 and (name[0].ent_type_ == "PER" or (len(name) > 1 and name[0].ent_type_ != "LOC"))
+    return name.text if named and person and len(name) < 7 else None
 
 
 def faceless(reading: Reading, source: Range, head: Token) -> bool:
@@ -130,7 +135,7 @@ def named_body(reading: Reading, token: Token) -> str | None:
         cases = {t.lower_ for t in child.children if t.dep_ == "case"}
         inside = child.dep_ == "nmod" and cases & {"at", "from", "of", "with", "for"}
         if names and child.i > token.i and inside:
-            words = bare(reading.doc[child.left_edge.i + len(cases) : child.right_edge.i + 1].text)
+            words = bare(reading.doc[child.left_edge.i + len(cases) : child.right_edge.i + 1].text).split(", who ")[0]
             return code_of(reading, words) or words
         capital = child.text[:1].isupper() and child.i < token.i
         if capital and token.lower_ in REPORTERS and child.dep_ in ("compound", "nmod:poss", "amod"):

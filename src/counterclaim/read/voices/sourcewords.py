@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 DETERMINERS = frozenset(("the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their"))
-PRONOUNS = frozenset(("he", "she", "it", "they", "his", "her", "their", "its", "this", "that", "who", "which"))
+PRONOUNS = frozenset(
+    ("he", "she", "it", "they", "him", "them", "his", "her", "their", "its", "this", "that", "who", "which")
+)
 
 # Folk who stay without a name, whatever stands around them, unless the phrase itself says whose they are.
 FACELESS = frozenset(
@@ -20,7 +22,7 @@ ANONYMOUS = FACELESS | frozenset(
     medic rumour rumor authorities rescuers correspondent correspondents survivor survivors journalist journalists
     reporter reporters man woman photographer neighbour neighbours news word claim claims allegations allegation some
     many others one groups organisations organizations charities agencies ngos partners channels accounts
-    investigations lawyer lawyers
+    investigations lawyer lawyers families relatives mothers
 """.split()
 )
 
@@ -41,8 +43,9 @@ DOCUMENTS = frozenset(
 # What something can be "according to" without anybody saying it.
 NO_SPEAKERS = frozenset(
     """
-    evidence agreement agreements deal accord accords law laws plan plans treaty terms schedule rules constitution
-    resolution resolutions tradition procedure type location size need needs conditions protocol decree order orders
+    knowledge evidence agreement agreements deal accord accords law laws plan plans treaty terms schedule rules
+    constitution resolution resolutions tradition procedure type location size need needs conditions protocol decree
+    order orders
 """.split()
 )
 
