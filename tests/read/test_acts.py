@@ -416,6 +416,18 @@ CASES: dict[str, tuple[str, list[Found]]] = {
         "Rebels attacked Kenya. There was an explosion in the town.",
         [("ASSAULT", "REBELS", "KEN", "asserted"), ("ASSAULT", "UNKNOWN", "KEN/CIV", "asserted")],
     ),
+    "for whom something is promised": (
+        "Norway promised to continue military aid to Kenya.",
+        [("AGREE", "NOR", "KEN", "asserted")],
+    ),
+    "a school's yard is civilians'": (
+        "Rebels fought the army. A drone of the Kenyan army fired on the yard of a school in Kenya.",
+        [("ASSAULT", "REBELS", "KEN/MIL", "asserted"), ("ASSAULT", "KEN/MIL", "KEN/CIV", "asserted")],
+    ),
+    "an inquiry of two": (
+        "An inquiry of Norway and Kenya accused Ugandan troops of lying.",
+        [("ACCUSE", "KEN+NOR", "UGA/MIL", "asserted")],
+    ),
 }
 
 

@@ -60,6 +60,7 @@ RELATIVE_OBJECT = "posts NNS ROOT 0\nthat PRP obj 3\ntroops NNS nsubj 3\nshelled
 FORCED = "Peru NNP nsubj 1\nforced VBD ROOT 1 force\nChile NNP obj 1\nto RB mark 4\nleave VB xcomp 1"
 MANAGED = "Peru NNP nsubj 1\nmanaged VBD ROOT 1 manage\nto RB mark 3\nleave VB xcomp 1"
 JOINED = "Peru NNP nsubj 1\nattacked VBD ROOT 1 attack\nand CC cc 3\ndestroyed VBD conj 1 destroy\nposts NNS obj 3"
+LOST = "Troops NNS nsubj 1\nkilled VBD ccomp 4 kill\nthe DT det 3\nguard NN obj 4\nsaw VBD ROOT 4 see"
 MISROOTED = "Rebels NNS nsubj 2\nambushed VBD amod 2 ambush\nsoldiers NNS ROOT 2"
 
 
@@ -77,10 +78,11 @@ MISROOTED = "Rebels NNS nsubj 2\nambushed VBD amod 2 ambush\nsoldiers NNS ROOT 2
         (JOINED, 3, False, ["Peru"], ["posts"]),
         (JOINED, 1, False, ["Peru"], ["posts"]),
         (MISROOTED, 1, False, ["Rebels"], ["soldiers"]),
+        (LOST, 1, False, ["Troops"], []),
     ],
     ids=[
         "active", "passive", "bare", "reduced", "relative", "relative-object", "forced", "managed", "second", "first",
-        "misrooted",
+        "misrooted", "lost-object",
     ],
 )  # fmt: skip
 def test_who_does_and_who_suffers(

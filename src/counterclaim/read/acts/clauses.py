@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..document import Token
 from ..forms import forms_of
-from .verbclasses import PASSIVE_SUBJECTS, SUBJECTS, TRANSITIVE
+from .verbclasses import PASSIVE_SUBJECTS, SUBJECTS, TIMES, TRANSITIVE
 
 
 def is_one_of(token: Token, lemmas: frozenset[str]) -> bool:
@@ -27,7 +27,7 @@ def passive(verb: Token) -> bool:
     if verb.tag_ in ("VBN", "VBD") and verb.dep_ == "acl" and any(preposition(c) == "by" for c in verb.children):
         return True
     if is_one_of(verb, TRANSITIVE) and verb.tag_ in ("VBN", "VBD") and not _perfect(verb):
-        return True
+        return not (verb.tag_ == "VBD" and marks & SUBJECTS and _has_noun_behind(verb))
     if verb.tag_ != "VBN" or (marks & SUBJECTS and verb.dep_ != "conj"):
         return False
     if any(child.dep_ == "aux" for child in verb.children):
@@ -35,6 +35,14 @@ def passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return passive(verb.head) if not marks & SUBJECTS else False
     return verb.dep_ in ("acl", "amod", "advcl", "dep") or any(preposition(c) == "by" for c in verb.children)
+
+
+def _has_noun_behind(verb: Token) -> bool:
+    """Tell whether a noun phrase follows a verb, its object though the parser hung it elsewhere."""
+    if verb.i + 1 >= verb.sent.end:
+        return False
+    after = verb.nbor(1)
+    return after.pos_ in ("PROPN", "DET", "PRON") and after.head.i > after.i and not is_one_of(after.head, TIMES)
 
 
 def _perfect(verb: Token) -> bool:

@@ -68,6 +68,7 @@ FORCES = {
 }
 HOMES = frozenset(("village", "town", "hamlet", "suburb", "neighbourhood", "neighborhood", "settlement"))
 UNITS = frozenset(("force", "agent", "guard", "personnel"))  # "security forces", "forces of order"
+PROMISING = frozenset(("agree", "promise", "pledge", "offer", "undertake", "guarantee", "ready", "willing", "prepared"))
 ACCUSING = frozenset(("accuse", "blame", "charge"))
 
 
@@ -92,7 +93,7 @@ def completed(reading: Reading, trigger: Trigger, backdrop: Backdrop, lexicon: L
         trigger = upon_civilians(of_group(reading, upon_own(trigger)), backdrop, lexicon)
         trigger = against_other_side(trigger, fighting)
         return upon_theatre(trigger, backdrop.country)
-    if kind in ("ACCUSE", "REQUEST", "THREATEN", "SANCTION"):
+    if kind in ("ACCUSE", "REQUEST", "THREATEN", "SANCTION") or (_promises(trigger) and not _calming(trigger)):
         trigger = named_in_content(reading, trigger)
     if kind in AT_ENEMY or _takes_land(trigger) or (kind == "REJECT" and _contested(reading, trigger, fighting)):
         return against_other_side(trigger, fighting)
@@ -224,11 +225,17 @@ def upon_civilians(trigger: Trigger, backdrop: Backdrop, lexicon: Lexicon) -> Tr
     states = {state_of(code) for code in trigger.actors.codes}
     abroad = len(backdrop.fighting) == 2 and all(map(is_state, backdrop.fighting))
     words = [trigger.token.doc[i] for i in trigger.targets.heads]
+    words += [c for t in words for c in t.children if c.dep_ in ("nmod", "amod", "compound")]  # "the yard of a school"
     civil = any(is_one_of(t, HOMES) or lexicon.holds("civil", forms_of(t)) for t in words)
     if trigger.targets or abroad or states != {backdrop.country} or not civil:
         return trigger
     how = f"no target is named, and the report plays in {backdrop.country}"
     return replace(trigger, targets=Side((f"{backdrop.country}/CIV",), trigger.targets.heads, how))
+
+
+def _promises(trigger: Trigger) -> bool:
+    """Tell whether somebody undertakes to do something, perhaps for whom he names."""
+    return trigger.sense.type == "AGREE" and is_one_of(trigger.token, PROMISING)
 
 
 def _calming(trigger: Trigger) -> bool:

@@ -11,16 +11,12 @@ from .arguments import agents, complements, patients, phrases, sufferers, suppor
 from .clauses import is_one_of, passive
 from .lexicon import Sense
 from .participants import Side, adjacent, clause_subject, joined, side_of, sounds_like_code
+from .verbclasses import TIMES
 
 # Calls and criticism that come from everywhere: "global outrage", "criticism from around the world".
 WORLDWIDE = frozenset(("international", "global", "worldwide", "world"))
 CALLING = ("ACCUSE", "REQUEST", "SUPPORT")
 BORDERS = frozenset(("border", "frontier"))
-TIMES = frozenset((
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "april",
-    "june", "july", "august", "september", "october", "november", "december", "year", "month", "week", "day", "night",
-    "morning", "afternoon", "evening", "midnight", "dawn", "dusk", "weekend", "hour", "minute", "decade", "time",
-))  # fmt: skip
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"))
 # Who announces an attack or agreement has part in it, unless it is done to himself.
 ANNOUNCING = frozenset(("announce", "declare", "confirm"))

@@ -115,10 +115,11 @@ def who(reading: Reading, token: Token, places: bool, without: int | None = None
             return codes, f"{reading.doc[mention.start : mention.end].text!r} is {'+'.join(codes)}"
     subjects = [c for c in token.children if c.dep_ == "nsubj" and any(cop.dep_ == "cop" for cop in token.children)]
     for owner in _owners(token, places) + subjects:
-        for mention in _mentions(reading, owner):
-            if codes := _codes(mention, places):
-                words = reading.doc[mention.start : mention.end].text
-                return codes, f"{token.text!r} belongs to {words!r}, {'+'.join(codes)}"
+        found = [(m, codes) for t in together(owner) for m in _mentions(reading, t) if (codes := _codes(m, places))]
+        if found:
+            words = reading.doc[found[0][0].start : found[0][0].end].text
+            codes = tuple(sorted({code for _, some in found for code in some}))
+            return codes, f"{token.text!r} belongs to {words!r}, {'+'.join(codes)}"
     return (), ""
 
 

@@ -219,7 +219,7 @@ def _of_content(speech: Trigger, triggers: Sequence[Trigger]) -> Trigger:
     ]
     for deed in inside:
         side = deed.targets if _claims(speech) else deed.actors
-        if side and side.codes != speech.actors.codes:
+        if (side or (side.heads and _claims(speech))) and side.codes != speech.actors.codes:
             return replace(speech, targets=side)
     return speech
 

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+# When something is done, which is neither who does it nor to whom.
+TIMES = frozenset((
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "april",
+    "june", "july", "august", "september", "october", "november", "december", "year", "month", "week", "day", "night",
+    "morning", "afternoon", "evening", "midnight", "dawn", "dusk", "weekend", "hour", "minute", "decade", "time",
+))  # fmt: skip
 LOCATIVE = frozenset(("in", "inside", "at", "near", "around", "within", "over", "on"))
 # Stretches of land, which do nothing themselves.
 GROUNDS = frozenset((
