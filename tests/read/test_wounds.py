@@ -77,6 +77,12 @@ MORE: list[tuple[str, list[Row]]] = [
     ("They repeat their assertion that nobody was hurt.", [(0, 0, "killed_or_wounded")]),
     ("Not one of our sarmas has been hurt.", [(0, 0, "killed_or_wounded")]),
     ("None of the people held was a soldier.", []),
+    ("Around 3,000 people have left the town.", [(3000, 3000, "displaced")]),
+    ("The evacuation began. Around 3,000 people have left the town.", [(3000, 3000, "evacuated")]),
+    ("Nine soldiers left the town.", []),
+    ("About 300 families moved to shelters.", [(300, 300, "displaced")]),
+    ("The army destroyed 17 strategic bombers.", [(17, 17, "destroyed")]),
+    ("Troops shot two suicide bombers dead.", [(2, 2, "killed")]),
 ]
 
 

@@ -26,7 +26,11 @@ WORDS: tuple[tuple[re.Pattern[str], re.Pattern[str], str], ...] = tuple(
          "The raid killed 9 people, up from the 7 it announced at first."),
         (TOLL + r"(?: of| is| was| remains| remained|)$", "",
          "The raid killed 9 people. The ministry sticks to the figure of 7."),
-        (TOLL + r" ,$", r",", "The raid killed 9 people. The official number, 7, has not changed."),
+        (TOLL + r"(?: (?!of)\S+){0,6} ,$", r",", "The raid killed 9 people. The official number, 7, has not changed."),
+        (r"\b(?:another|again|number|count|total) :$", "", "The raid killed 9 people. The mayor gave another: 7."),
+        (r"\b(?:it|there) (?:is|was|were|are)$", r"now\b", "The raid killed 9 people. So it is 7 now."),
+        (r"\b(?:that|which|this|these) (?:makes?|made|brings?|brought)(?: it| the total to| it to| to)?$", "",
+         "The raid killed 9 people. With those of the night that makes 7."),
         (TOLL + r"s?(?! of)(?: \S+){0,5} (?:to|at|from)$", "",
          "The raid killed 9 people. On Monday the army lowered its count to 7."),
         (r"\b(?:it|that|which|now|had) (?:now |had )?(?:stands|stood|stand) at$", "",
@@ -59,7 +63,7 @@ def gives(counted: Counted) -> bool:
 def _told(before: list[Token]) -> bool:
     """Read "the ministry gave 55", "puts it at 55"."""
     verb = next((token for token in reversed(before) if token.pos_ == "VERB"), None)
-    between = [token.lower_ for token in before if verb is not None and token.i > verb.i]
+    between = [token.lower_ for token in before if verb is not None and token.i > verb.i and not token.is_quote]
     if verb is not None and verb.lemma_ in STANDING:
         return between[:1] in (["to"], ["in"], ["on"])
     return verb is not None and verb.lemma_ in GIVING and (not between or between[-1] in LEADING)

@@ -27,6 +27,8 @@ CRITICAL = ("critical", "serious", "grave", "stable", "severe", "satisfactory")
 MEETING = ("embrace", "attain", "meet", "find")
 MARTYRDOM = ("martyrdom", "death", "shahadat")
 DRIVING = ("drive", "force", "chase", "uproot", "push", "expel", "displace", "evict")
+TOWNS = ("town", "village", "city", "area", "district", "camp", "neighbourhood", "neighborhood")
+SHELTERS = ("shelter", "bunker", "school", "church", "camp")
 HELD = ("hold", "keep")
 TAKEN = {"prisoner": "captured", "captive": "captured", "hostage": "captured", "custody": "captured",
          "captivity": "captured"}  # fmt: skip
@@ -70,6 +72,9 @@ IDIOMS: tuple[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]], ...] = (
     (("home",), (("leave", "abandon", "flee", "lose", *DRIVING),)),
     (("number", "count", "figure"), ((*DEAD, *HURT_ONES, *TAKEN, "casualty", "missing"),)),
     (("fire",), (("catch",),)),
+    (("leave",), (TOWNS,)),
+    (("cross",), (("into",),)),
+    (("move",), (SHELTERS,)),
     (("pass",), (("away",),)),
     (HARMING, (FATAL,)),
     (("damage",), (("suffer", "sustain"),)),

@@ -20,12 +20,17 @@ from .idiom_words import (
     LIFE_TAKERS,
     MARTYRDOM,
     MEETING,
+    SHELTERS,
     TAKEN,
     THE_HARMED,
+    TOWNS,
 )
 from .senses import Sense, Trigger, told
 from .wounds import WOUNDS
 
+EVACUATING = ("evacuation", "evacuations", "evacuees", "evacuated", "evacuating", "evacuate")
+RESIDENTS = ("people", "person", "resident", "family", "civilian", "villager", "inhabitant", "household", "refugee",
+             "hundred", "thousand", "dozen")  # fmt: skip
 TOLL = Sense("toll", "NOUN", "killed", None, "value", "The death toll rose to nine.")
 HURT = Sense("toll", "NOUN", "wounded", None, "value", "The number of wounded rose to nine.")
 LOST = Sense("toll", "NOUN", "killed_or_wounded", None, "value", "The number of casualties rose to nine.")
@@ -177,6 +182,21 @@ def _home(token: Token, lemma: str) -> Trigger | None:
     return None
 
 
+def _fled(token: Token, lemma: str) -> Trigger | None:
+    """Read "3,000 people left the town", "crossed into Peru"; in an evacuation they are brought out."""
+    to = {child.lemma_.lower() for child in token.children if child.dep_ == "obj" or cased(child, ("to", "into"))}
+    fled = (lemma == "leave" and to & set(TOWNS)) or (lemma == "move" and to & set(SHELTERS))
+    if fled or (lemma == "cross" and any(cased(child, ("into",)) for child in token.children)):
+        effect = "evacuated" if any(word in EVACUATING for word in token.doc.lower) else "displaced"
+        return told(token, "leave", effect, None, tuple(head for head in acting(token) if _settled(head)))
+    return None
+
+
+def _settled(token: Token) -> bool:
+    """Tell people who lived there from soldiers, who come and go."""
+    return token.lemma_.lower() in RESIDENTS or token.pos_ == "NUM"
+
+
 def _toll(token: Token, lemma: str) -> Trigger | None:
     """Read "the toll" and "the number of dead" as words that lead to a value."""
     if "toll" in (lemma, token.lower_):
@@ -212,5 +232,5 @@ def _valued(toll: Token) -> Iterator[Token]:
 
 RULES = (
     _life, _martyred, _fallen, *CUSTODY, *WOUNDS, _to_death, _of_the_dead, _no_victims, _claimed, _alight, _disabled,
-    _down, _home, _toll,
+    _down, _home, _fled, _toll,
 )  # fmt: skip

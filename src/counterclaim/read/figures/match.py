@@ -86,15 +86,13 @@ def _match(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozen
     effect = trigger.sense.effect_on(counted.unit or _guess(counted, trigger))
     if effect is None and counted.elliptic and counted.unit == ANYBODY and trigger.sense.people is None:
         effect = trigger.sense.things if trigger.sense.things != "closed" else None  # "one came down" is one of things
-    if effect is None and counted.noun is not None and _may_fly(counted.noun):
+    if counted.noun is not None and _is_plane(counted.noun, trigger, effect):
         effect = trigger.sense.things  # "one fighter was brought down" is a plane
     if effect is None or (_within(trigger.token.i, counted) and trigger.sense.argument != "self"):
         return None
-    if tells_none(trigger, counted, effect):
-        return None
     word = trigger.token.text
     first, last = sorted((trigger.token.i, counted.start))
-    if any(t.text == ";" for t in reading.doc[first:last]):
+    if tells_none(trigger, counted, effect) or ";" in reading.doc.words[first:last]:
         return None
     distance = abs(trigger.token.i - counted.head.i)
     found = []
@@ -107,10 +105,11 @@ def _match(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozen
     return min(found, key=lambda match: match.cost, default=None)
 
 
-def _may_fly(noun: Token) -> bool:
-    """Tell fighters and bombers that may be planes from suicide bombers."""
+def _is_plane(noun: Token, trigger: Trigger, effect: str | None) -> bool:
+    """Tell fighters and bombers that are planes, as "destroyed" tells, from men, as "suicide" does."""
     manned = any(child.dep_ == "compound" and child.lower_ == "suicide" for child in noun.children)
-    return noun.lemma_.lower() in MACHINES_TOO and not manned
+    struck = noun.lemma_.lower() == "bomber" and trigger.sense.things in ("destroyed", "damaged")
+    return noun.lemma_.lower() in MACHINES_TOO and not manned and (effect is None or struck)
 
 
 def _nearness(reading: Reading, counted: Counted, trigger: Trigger, gap: int) -> float:
