@@ -12,6 +12,7 @@ from evaluation.contested.align import acting, align, level_of
 from evaluation.contested.check import FEWEST_WORDS, problems
 from evaluation.contested.consistency import contradictions
 from evaluation.contested.perfect import claims_of, key
+from evaluation.contested.run import with_gold
 from evaluation.contested.score import (
     Found,
     Numbers,
@@ -281,3 +282,13 @@ def deed(actor: str, target: str, id: str = "c") -> Claim:
 def test_acts_found(own: Claim, found: tuple[int, ...]) -> None:
     gold = [deed("Hezbollah", "ISR")]
     assert tuple(acting(gold, align(gold, [own])).values()) == found
+
+
+FLOORS = {"linking": 0.975, "relation": 0.92, "answers": 0.925}
+"""What linking and settling reach on the development half's gold claims, less a little."""
+
+
+def test_the_program_keeps_what_it_reached_on_the_development_half() -> None:
+    outcome = with_gold(DEV)
+    reached = shares(checks(DEV, outcome)) | {"linking": b_cubed(labels(DEV), outcome.incidents)[2]}
+    assert {measure: reached[measure] for measure, floor in FLOORS.items() if reached[measure] < floor} == {}
