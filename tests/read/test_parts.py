@@ -53,6 +53,11 @@ TEXTS: list[tuple[str, Pairs]] = [
      [(50, None), (150, None), (49, 50)]),
     ("Two jets were lost. One came down near the lake and the second beyond the border.",
      [(2, None), (1, 2), (1, 2)]),
+    ("Armed men killed six people, four women and two men.", [(6, None), (4, 6), (2, 6)]),
+    ("Fourteen soldiers and ten civilians were killed on Saturday. The toll at the moment is 24 dead, he said.",
+     [(14, 24), (10, 24), (24, None)]),
+    ("The strike killed at least 73 civilians and injured 95 people. Nineteen of those who died were pupils.",
+     [(73, None), (95, None), (19, 73)]),
 ]  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from .found import Found
 from .match import INSIDE
 from .share import joined
 
-DEAD = "dead|killed|deceased|slain|deaths|fatalities|martyrs|martyred|bodies"
+DEAD = "dead|killed|died|perished|deceased|slain|deaths|fatalities|martyrs|martyred|bodies"
 HURT = "injured|wounded|hurt|injuries"
 VICTIMS = "victims|casualties|losses"
 GROUPS = ("soldiers|prisoners|fighters|civilians|children|women|men|people|militants|servicemen|captives|hostages|"

@@ -22,6 +22,7 @@ SHORT, LONG = 4, 8  # how many parts are told one by one, how many in one list
 CLOSE = 8  # tokens between the neighbours of a list
 AHEAD = 6  # how many counts may stand between a total and a list of its parts
 FARTHEST = 60  # counts between a total and what makes it up
+NEAR_TOLL = 8  # tokens between "toll" and its number
 LEAST = 3
 SLACK = 1.06  # an open total ("over 40", "at least 70") may fall so far short of its parts
 LEAD = 80  # tokens of a headline, a dateline and the first sentence
@@ -79,7 +80,10 @@ def _neighbours(first: Counted, second: Counted) -> bool:
 def _told_of(counts: Sequence[Counted], found: Mapping[int, Found], whole: int, part: int) -> bool:
     """Tell whether a listed count has the total's effect, or none of its own in the total's sentence."""
     one, of = counts[part], found[whole]
-    if (one.unit is None or one.unit.people) != of.unit.people or listed(of.counted, one) or changed(one):
+    kinds = one.unit is not None and of.unit.name == "person" and one.unit.name != "person"
+    if (one.unit is None or one.unit.people) != of.unit.people or changed(one):
+        return False
+    if listed(of.counted, one) and not kinds:  # "six people, four women and two men" is a list with its total
         return False
     if part in found:
         return found[part].match.effect == of.match.effect
@@ -105,12 +109,18 @@ def _further(counted: Counted) -> bool:
 def _told_before(counts: Sequence[Counted], found: Mapping[int, Found], whole: int) -> Iterator[tuple[Run, str]]:
     """A total told last sums what stood before it, where its words say so: "which makes 284 in all"."""
     words = found[whole].counted.head.sent.text.lower()
-    if any(cue in words for cue in TOGETHER):
+    if any(cue in words for cue in TOGETHER) or _is_toll(counts[whole]):
         before = (i for i in range(whole - FARTHEST, whole) if i in found and not _taken(found, i))
         alike = [i for i in before if _same(found[whole], found[i])]
         for run in (*combinations(alike[-SHORT:], 2), *_runs(alike[-SHORT:])):
             if _sums(found[whole], [counts[i] for i in run]):
                 yield run, "it is the sum of these"
+
+
+def _is_toll(counted: Counted) -> bool:
+    """Tell whether a count is said to be the toll: "the toll at the moment is 24 dead"."""
+    first = max(counted.head.sent.start, counted.quantity.start - NEAR_TOLL)
+    return any(token.lower_ == "toll" for token in counted.head.doc[first : counted.quantity.start])
 
 
 def _mixed(counts: Sequence[Counted], found: Mapping[int, Found], whole: int) -> Iterator[tuple[Run, str]]:
