@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from ..model.place import Place, is_fine
+from ..model.spelling import plain
 from .document import Token
 from .places.borders import is_border
 from .places.resolve import theatre
 from .reading import Mention, Reading
+from .scene import scene_of
 from .times.happening import is_event_reported, is_saying
 from .times.violence import VIOLENCE
 
@@ -28,15 +31,33 @@ def place_of(reading: Reading, deed: Token) -> Where:
     A place in its clause goes before one in its sentence, and that before the last one that the report named,
     which stays in mind for a while ("the raids also hit two shops"); a headline has its place from the lead. In one
     clause what the deed struck goes before a place behind a preposition, that before a bare name, and a country
-    counts only where nothing nearer to the ground is named.
+    counts only where nothing nearer to the ground is named. Where there is none at all, the deed was done at the
+    scene of the report.
     """
     named = (m for m in reading.names if m.place is not None and m.role == "place" and not _from_abroad(reading, m))
     places = [m for m in named if not _is_seat(reading, m, deed)]
     for among in (_in_clause, _in_sentence, _in_mind):
         if found := among(reading, deed, places):
             best = min(found, key=_rank(reading, deed))
-            return best.place, (best.start, best.end)
-    return None, None
+            return _at_home(reading, _only_in(best.place, places)), (best.start, best.end)
+    return _at_home(reading, scene_of(reading, places)), None
+
+
+def _at_home(reading: Reading, place: Place | None) -> Place | None:
+    """Put a place that no gazetteer has, of which nothing is known, into the country that the report is set in."""
+    if place is None or place.country or place.ref or reading.home is None:
+        return place
+    return replace(place, country=reading.home)
+
+
+def _only_in(area: Place | None, told: Sequence[Mention]) -> Place | None:
+    """Return the only town of an area that a report tells of; an area with several or none stays what it is."""
+    if area is None or area.precision != "region" or area.admin1 is None:
+        return area
+    inside = [
+        m.place for m in told if m.place and m.place.admin1 == area.admin1 and m.place.precision in ("town", "site")
+    ]
+    return inside[0] if len({plain(place.name) for place in inside}) == 1 else area
 
 
 def _is_seat(reading: Reading, mention: Mention, deed: Token) -> bool:
