@@ -4,9 +4,9 @@
 
 A sample of the incidents with all their texts is read and linked, each text below its title, as pages and feeds
 are read. B-cubed compares which reports stand together, each by its main event. Killed and injured are what rule
-`ucdp` enters for the incident that holds most of a record's texts: the largest of its answers, or the sum over
-children, women and the like where no whole is counted; an incident in which nobody is counted has none. `--kept`
-keeps what was read, or reads it again.
+`ucdp` enters for the incident that holds most of a record's texts: the largest of its answers on people, else on
+any other class, else the sum over children, women and the like; an incident in which nobody is counted has none.
+`--kept` keeps what was read, or reads it again.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from counterclaim.model.finding import Finding
 from counterclaim.model.identity import content_id
 from counterclaim.model.incident import Incident
 from counterclaim.model.report import Origin, Report, report_id
-from counterclaim.settle.units import PART_CLASSES
+from counterclaim.settle.units import PART_CLASSES, PEOPLE
 
 Answers = Mapping[str, Sequence[Finding]]
 
@@ -107,7 +107,11 @@ def b_cubed(truth: Mapping[str, str], found: Mapping[str, str]) -> tuple[float, 
 
 
 def entered(findings: Iterable[Finding], effect: str) -> int:
-    """Return what the rule enters for an effect: the largest whole, or the sum of the parts where there is none."""
+    """Return what the rule enters for an effect: the largest whole, or the sum of the parts where there is none.
+
+    A count of people is the whole of one of officers or of pupils, so that these stand in only where there is none.
+    """
+    people: list[int] = []
     wholes: list[int] = []
     parts: dict[str, int] = {}
     for finding in findings:
@@ -118,8 +122,8 @@ def entered(findings: Iterable[Finding], effect: str) -> int:
         if question.unit in PART_CLASSES:
             parts[question.unit] = max(parts.get(question.unit, 0), number)
         else:
-            wholes.append(number)
-    return max(wholes, default=0) or sum(parts.values())
+            (people if question.unit == PEOPLE else wholes).append(number)
+    return max(people, default=0) or max(wholes, default=0) or sum(parts.values())
 
 
 def counts_of(sample: Sample, home: Mapping[str, str], findings: Iterable[Finding]) -> dict[str, tuple[int, int]]:

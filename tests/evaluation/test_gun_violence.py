@@ -15,11 +15,19 @@ def found(unit, best, asks="how_many", about="killed"):
     [
         ([found("people", 3), found("children", 2), found("women", 2)], 3),
         ([found("children", 2), found("women", 1)], 3),
-        ([found("people", 2), found("soldiers", 4)], 4),
+        ([found("people", 2), found("soldiers", 4)], 2),
+        ([found("soldiers", 4), found("children", 1)], 4),
         ([found("people", 9, about="wounded"), found("people", 9, asks="when")], 0),
         ([], 0),
     ],
-    ids=["a whole beside its parts", "parts alone", "two wholes", "other questions", "nobody counted"],
+    ids=[
+        "a whole beside its parts",
+        "parts alone",
+        "people before a class",
+        "a class before parts",
+        "other questions",
+        "nobody counted",
+    ],
 )
 def test_what_is_entered(findings, number):
     assert entered(findings, "killed") == number
