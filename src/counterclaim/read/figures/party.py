@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...model.actor import BOTH, UNKNOWN, is_state, join_codes, organ_of, state_of
+from ...model.actor import BOTH, UNKNOWN, is_state, join_codes, state_of
 from ...model.claim import EFFECTS_ON_THINGS, Voice
 from ..names.sides import opponent_of, opposing_sides
 from ..reading import Mention, Reading
@@ -17,6 +17,7 @@ from .own import honoured, spoken
 from .owner import UNSPECIFIED, owners, stands_for_whole, the_group, whole_side
 
 NAMELESS = "armed opponents without a name"  # how `names` explains what it takes for rebels
+REBELLIOUS = ("rebel", "insurgen", "guerrilla", "opposition", "revolution", "anti-government", "anti-regime")
 REBEL = ("rebel", "insurgent", "guerrilla")
 TOGETHER = re.compile(
     r"\b(?:of|from|on|in|for|among) (?:the )?(?:both|two)(?: of the)? (?:\w+ )?"
@@ -67,15 +68,16 @@ def _named(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Pa
                 return UNKNOWN, f"party: nobody says whose {_words(reading, mention)!r} are"
             if code == "PROGOV":
                 return main_government(reading) or (code, f"party: {_words(reading, mention)!r} is {code}")
-            code = the_group(reading) or code if code in UNSPECIFIED else code
+            if code in UNSPECIFIED:
+                code = the_group(reading) or opponent_of(reading, state_of(voice.claimant)) or code
             return code, f"party: {_words(reading, mention)!r} is {code}"
     return None
 
 
 def _rebels(reading: Reading) -> bool:
     """Tell whether a report speaks of rebels or an opposition in so many words."""
-    codes = (m.actor.code for m in reading.names if m.actor and m.how != NAMELESS)
-    return any(code == "REBELS" or organ_of(code) == "OPP" for code in codes)
+    told = (_words(reading, m).lower() for m in reading.names if m.actor and m.actor.code.endswith(("REBELS", "OPP")))
+    return any(word in words for words in told for word in REBELLIOUS)
 
 
 def _governmental(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
