@@ -25,6 +25,7 @@ AFTER_NINE_KILLED: list[tuple[str, list[tuple[int, int | None]]]] = [
     ("They had 7 names for the bridge.", []),
     ("The town keeps to its 7 rules.", []),
     ("The bridge stands on seven piers.", []),
+    ("Police said the 13-year-old had seen it.", []),
 ]
 
 

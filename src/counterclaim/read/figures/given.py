@@ -50,6 +50,8 @@ def gives(counted: Counted) -> bool:
     doc, last = counted.head.doc, counted.quantity.end
     if counted.noun is not None and counted.noun.lemma_.lower() in NAMES:
         return _on_a_list(counted)
+    if doc[last - 1].lower_.endswith("old"):  # "police said the 13-year-old was out": somebody's age
+        return False
     behind_it = doc[last] if last < len(doc) else None
     if counted.noun is not None or (behind_it and behind_it.pos_ in BEHIND and behind_it.tag_ != "VBN"):
         return False
