@@ -104,6 +104,7 @@ PHRASES = [
     # events that lie so far behind the report
     ("A week after the shooting nobody has been charged.", "2023-03-08", "2023-03-08", "day", "deed"),
     ("Twenty-four days after the ambush, families wait.", "2023-02-19", "2023-02-19", "day", "deed"),
+    ("Two days after it was hit by bombs the hall still burned.", "2023-03-13", "2023-03-13", "day", "deed"),
     ("Five days on, the road is still shut.", "2023-03-10", "2023-03-10", "day", "deed"),
     ("Two weeks on: who paid the gunmen?", "2023-03-01", "2023-03-01", "day", "deed"),
     ("The camp was hit on 2 March. Two days after the raid he left.", "", "", "", "duration"),
@@ -215,6 +216,10 @@ WORDS = st.sampled_from(
     "on the Tuesday early late March 31 29 February 2023 12 to 14 May . , ( ) night of last year 999 centuries ago two "
     "days later since from until 25:99 6.30 GMT local time noon 1990s Q3 quarter and 0 -".split()
 )
+
+
+def test_a_part_of_a_day_belongs_to_one_day_only() -> None:
+    assert [(p.start, p.end) for p in find_times(read("Tuesday early Monday"), Anchor(PUBLISHED))] == [(0, 2), (2, 3)]
 
 
 @given(st.lists(WORDS, max_size=25), st.sampled_from([PUBLISHED, None, datetime(1, 1, 1), datetime(9999, 12, 31)]))

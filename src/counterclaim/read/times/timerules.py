@@ -103,7 +103,8 @@ _AGO = (
 _SOME_DAYS = rf"(?P<count>{COUNT})\s(?P<unit>(?:day|week|month)s?)"
 _DEED = (
     r"\safter\s(?=(?:(?:the|a|an|its|their|his|her|that|this|(?!\w+day)\w+['’]s)\s)(?:[\w-]+\s){0,3}?"
-    rf"(?:{'|'.join(sorted(VIOLENCE))})(?:e?s)?\b)"
+    rf"(?:{'|'.join(sorted(VIOLENCE))})(?:e?s)?\b|"
+    r"(?:it|they|the\s[\w-]+)\s(?:was|were)\s(?:hit|struck|bombed|shelled|attacked|raided|ambushed|stormed)\b)"
 )
 _HOW_MANY = rf"(?P<count>{COUNT})\s(?P<unit>{UNIT})\s{_AGO}"
 _LENGTH = rf"(?P<count>{COUNT})[\s-]{UNIT}(?:[\s-]long)?(?![\w])(?![\s-]old)"

@@ -51,7 +51,7 @@ def _scan(doc: Doc, anchor: Anchor) -> Iterator[Found]:
         found = _phrase_at(doc, at, _BY_WORD.get(doc.lower[at], _BY_DIGIT), seen)
         if found is None:
             continue
-        found = _with_part(doc, _in_context_year(doc, found, before, published))
+        found = _with_part(doc, _in_context_year(doc, found, before, published), end)
         yield found
         before.append(found)
         seen = Seen(published, _day_of(found) or seen.reference)
@@ -110,12 +110,15 @@ _PART_BEFORE = re.compile(rf"\b(?P<lead>(?:the\s)?(?P<part>{PART})\s(?:on\s|of\s
 _PART_AFTER = re.compile(rf"\s(?P<part>{PART})(?![\w-])", re.IGNORECASE)
 
 
-def _with_part(doc: Doc, found: Found) -> Found:
-    """Narrow a day by the part of it named beside it: "late on Monday", "the early hours of Sunday"."""
+def _with_part(doc: Doc, found: Found, low: int) -> Found:
+    """Narrow a day by the part of it named beside it: "late on Monday", "the early hours of Sunday".
+
+    `low` is the first token that belongs to no phrase before it.
+    """
     if found.moment.precision != "day" or found.moment.kind != "point":
         return found
     begin = doc.starts[found.start]
-    before = _PART_BEFORE.search(doc.text, max(0, begin - 30), begin)
+    before = _PART_BEFORE.search(doc.text, max(doc.starts[low], begin - 30), begin)
     if before:
         whole_night = before["part"].lower() == "night" and " of" in before["lead"]
         night, part = night_moment(found.moment.first, found.moment.basis), found.moment.at_part(before["part"])
