@@ -100,6 +100,12 @@ PARTIES = [
         id="things where no other side is named",
     ),
     pytest.param(
+        "Police in Peru killed four terrorists on Monday. The terrorists, they said, came from the hills. Two of the "
+        "terrorists were killed at dawn.",
+        [(4, None), (2, None)],
+        id="terrorists told of twice are no rebels",
+    ),
+    pytest.param(
         "Gunmen executed three Peru rebel officers on Monday.", [(3, "REBELS")], id="rebel officers of a land"
     ),
     pytest.param("He said that five Chilean dead lay at the crossing.", [(5, "CHL")], id="dead of a people"),
