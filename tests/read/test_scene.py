@@ -17,7 +17,7 @@ BOMB = "A bomb tore through a bus station in Garissa, Kenya. "
 CASES = [
     ("far behind the scene", BOMB + FILLER + "Nine people were killed.", [("Garissa", "KEN")]),
     ("a place of its own", BOMB + FILLER + "Nine people were killed in Mombasa.", [("Mombasa", "KEN")]),
-    ("the only town of an area", "Nine people were killed in Kaduna State. The market of Kafanchan in Nigeria was shut.",
+    ("the only town of an area", "Nine people were killed in Kaduna State. The market of Kafanchan, Nigeria, was shut.",
      [("Kafanchan", "NGA")]),
     ("an area with two towns",
      "Nine people were killed in Kaduna State. The markets of Kafanchan and Zaria in Nigeria were shut.",
