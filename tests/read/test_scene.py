@@ -17,11 +17,8 @@ BOMB = "A bomb tore through a bus station in Garissa, Kenya. "
 CASES = [
     ("far behind the scene", BOMB + FILLER + "Nine people were killed.", [("Garissa", "KEN")]),
     ("a place of its own", BOMB + FILLER + "Nine people were killed in Mombasa.", [("Mombasa", "KEN")]),
-    ("the only town of an area", "Nine people were killed in Kaduna State. The market of Kafanchan, Nigeria, was shut.",
-     [("Kafanchan", "NGA")]),
-    ("an area with two towns",
-     "Nine people were killed in Kaduna State. The markets of Kafanchan and Zaria in Nigeria were shut.",
-     [("Kaduna", "NGA")]),
+    ("an area is what is told, though one town in it is named",
+     "Nine people were killed in Kaduna State. The market of Kafanchan, Nigeria, was shut.", [("Kaduna", "NGA")]),
     ("no scene", "Nine people were killed, the ministry said.", [(None, None)]),
     ("a town that no gazetteer has", "Kenyan police were called to Umbarsani. Nine people were killed in Umbarsani.",
      [("Umbarsani", "KEN")]),
@@ -40,3 +37,8 @@ def test_a_figure_lies_where_it_happened(
 def test_the_scene_is_no_evidence(read_claims: Callable[[str], tuple[Claim, ...]]) -> None:
     (figure,) = (c for c in read_claims(BOMB + FILLER + "Nine people were killed.") if c.kind == "figure")
     assert not [one for one in figure.evidence if one.role == "where"]
+
+
+def test_the_scene_is_no_place_that_is_told(read_claims: Callable[[str], tuple[Claim, ...]]) -> None:
+    figures = [claim for claim in read_claims(BOMB + FILLER + "Nine people were killed.") if claim.kind == "figure"]
+    assert [(c.where is not None, c.told_where) for c in figures] == [(True, None)]

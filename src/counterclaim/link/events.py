@@ -112,7 +112,8 @@ def make_event(report: Report, key: tuple[str, str], claims: Sequence[Claim], co
 
 def core_places(claims: Sequence[Claim]) -> tuple[Place, ...]:
     """Return the places that most claims of violence name, which tell an event from what else is mentioned."""
-    count = Counter(c.where for c in claims if c.where and is_violent(c)) or Counter(c.where for c in claims if c.where)
+    told = [(c, place) for c in claims if (place := c.told_where)]
+    count = Counter(place for c, place in told if is_violent(c)) or Counter(place for _, place in told)
     most = [place for place, times in count.items() if 2 * times >= max(count.values())]
     return tuple(sorted(most, key=lambda p: (p.name, p.ref or "")))
 
@@ -138,7 +139,8 @@ def event_names(words: str, claims: Sequence[Claim], common: frozenset[str]) -> 
 
     Those who speak are left out: a monitor or a minister speaks of many events.
     """
-    places = frozenset(skeleton(word) for c in claims if c.where for word in c.where.name.split() if word[:1].isupper())
+    told = [c.told_where for c in claims if c.told_where]
+    places = frozenset(skeleton(word) for place in told for word in place.name.split() if word[:1].isupper())
     voices = frozenset(skeleton(word) for c in claims for word in (c.voice.name or "").split() if word[:1].isupper())
     return (names_in(words, common) - voices) | (places - common)
 

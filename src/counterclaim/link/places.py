@@ -19,7 +19,7 @@ def place_of(members: Iterable[str], claims: Mapping[str, Claim]) -> Place | Non
     unit count together before one of them is taken, and so do stretches of a border, which count half, like all that
     lies in no unit; of these, one that is located or says whose border it is goes before the others.
     """
-    placed = [claims[member] for member in members if claims[member].where]
+    placed = [claims[member] for member in members if claims[member].told_where]
     main = [c for c in placed if scope_of(c) == MAIN] or placed
     weights = weights_of([c for c in main if is_violent(c)]) or weights_of(main)
     areas = defaultdict[str, float](float)
@@ -44,6 +44,6 @@ def weights_of(told: Iterable[Claim]) -> dict[Place, float]:
     weights, turn = defaultdict[Place, float](float), Counter[str]()
     for claim in sorted(told, key=lambda c: (c.report, c.evidence[0].span.start, c.id)):
         turn[claim.report] += 1
-        if claim.where:
-            weights[claim.where] += 1 / turn[claim.report]
+        if claim.told_where:
+            weights[claim.told_where] += 1 / turn[claim.report]
     return weights

@@ -111,6 +111,9 @@ class Draft:
     how: tuple[str, ...] = ()
 
 
+AT_THE_SCENE = "where: no place is told, so the scene of the report"
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """Hold what a report says, verified: every quote is the text at its span."""
@@ -131,6 +134,11 @@ class Claim:
     def kind(self) -> str:
         """Return `figure` or `act`."""
         return "figure" if isinstance(self.body, Figure) else "act"
+
+    @property
+    def told_where(self) -> Place | None:
+        """Return where it happened, if the report's words on it say so; the scene of a report is no word on it."""
+        return None if AT_THE_SCENE in self.how else self.where
 
     def quote(self, role: str = "what") -> str:
         """Return the first quote that plays `role`, or an empty text."""

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ..model.place import Place, is_fine
-from ..model.spelling import plain
 from .document import Token
 from .places.borders import is_border
 from .places.resolve import theatre
@@ -39,7 +38,7 @@ def place_of(reading: Reading, deed: Token) -> Where:
     for among in (_in_clause, _in_sentence, _in_mind):
         if found := among(reading, deed, places):
             best = min(found, key=_rank(reading, deed))
-            return _at_home(reading, _only_in(best.place, places)), (best.start, best.end)
+            return _at_home(reading, best.place), (best.start, best.end)
     return _at_home(reading, scene_of(reading, places)), None
 
 
@@ -48,16 +47,6 @@ def _at_home(reading: Reading, place: Place | None) -> Place | None:
     if place is None or place.country or place.ref or reading.home is None:
         return place
     return replace(place, country=reading.home)
-
-
-def _only_in(area: Place | None, told: Sequence[Mention]) -> Place | None:
-    """Return the only town of an area that a report tells of; an area with several or none stays what it is."""
-    if area is None or area.precision != "region" or area.admin1 is None:
-        return area
-    inside = [
-        m.place for m in told if m.place and m.place.admin1 == area.admin1 and m.place.precision in ("town", "site")
-    ]
-    return inside[0] if len({plain(place.name) for place in inside}) == 1 else area
 
 
 def _is_seat(reading: Reading, mention: Mention, deed: Token) -> bool:

@@ -29,5 +29,5 @@ def scenes(acts: Sequence[Claim]) -> list[Asked]:
 
 def name_of(group: Sequence[Claim]) -> str:
     """Return the name that most claims of a place give it."""
-    names = [c.where.name for c in group if c.where]
+    names = [c.told_where.name for c in group if c.told_where]
     return max(sorted(set(names)), key=names.count)

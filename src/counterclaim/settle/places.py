@@ -17,7 +17,8 @@ _NAME = re.compile(r"(?<!^)\b[A-Z][\w'’-]{3,}")
 
 def fine_place(claim: Claim) -> str | None:
     """Return the name of the town or site that a claim gives, or None."""
-    return claim.where.name.casefold() if claim.where and claim.where.precision in ("site", "town") else None
+    place = claim.told_where
+    return place.name.casefold() if place and place.precision in ("site", "town") else None
 
 
 def names_apart(one: str | None, other: str | None) -> bool:
@@ -32,7 +33,7 @@ def spoken(name: str) -> frozenset[str]:
 
 def places_of(claim: Claim) -> frozenset[str]:
     """Return the names by which a claim says where: its place, else the names among its words."""
-    words = claim.where.name.split() if claim.where else _NAME.findall(claim.quote())
+    words = claim.told_where.name.split() if claim.told_where else _NAME.findall(claim.quote())
     return frozenset(word.casefold() for word in words)
 
 

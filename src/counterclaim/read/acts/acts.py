@@ -8,7 +8,7 @@ from datetime import date
 
 from ...chain import Stage
 from ...model.actor import UNKNOWN, is_state, organ_of, state_of
-from ...model.claim import Act, Draft, Evidence, Maker
+from ...model.claim import AT_THE_SCENE, Act, Draft, Evidence, Maker
 from ...model.when import When
 from ..document import Token
 from ..forms import forms_of
@@ -96,7 +96,9 @@ def draft(reading: Reading, trigger: Trigger, lexicon: Lexicon) -> Draft:
     evidence += voice_evidence(reading, saying) if saying is not None else ()
     evidence += [_quote(reading, "when", phrase.start, phrase.end)] if phrase is not None else []
     evidence += [_quote(reading, "where", *place_span)] if place_span is not None else []
-    how = tuple(filter(None, (_named(trigger), _side("actor", trigger.actors), _side("target", trigger.targets), why)))
+    sides = (_side("actor", trigger.actors), _side("target", trigger.targets))
+    scene = AT_THE_SCENE if place is not None and place_span is None else ""
+    how = tuple(filter(None, (_named(trigger), *sides, why, scene)))
     return Draft(f"act-{trigger.index}", act, voice, tuple(evidence), MAKER, stance, when, place, how)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...chain import Stage
-from ...model.claim import Draft, Evidence, Figure, Maker
+from ...model.claim import AT_THE_SCENE, Draft, Evidence, Figure, Maker
 from ...model.when import When
 from ..document import Token
 from ..reading import Attribution, Reading, TimePhrase
@@ -72,10 +72,10 @@ def _draft(
         scope_of(reading, trigger, when, phrase, main), _key(found.whole) if found.whole is not None else None,
     )  # fmt: skip
     place, named = place_of(reading, trigger)
-    said = (attribution.how,) if attribution and attribution.how else ()
+    said = (attribution.how if attribution else "", AT_THE_SCENE if place and not named else "")
     return Draft(
         _key(index), figure, voice, _evidence(reading, counted, trigger, attribution, named),
-        MAKER, attribution.stance if attribution else "asserted", when, place, (*filter(None, found.how), *said),
+        MAKER, attribution.stance if attribution else "asserted", when, place, tuple(filter(None, (*found.how, *said))),
     )  # fmt: skip
 
 
