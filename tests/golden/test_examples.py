@@ -27,7 +27,7 @@ FLOORS: dict[str, dict[str, float]] = {
         "figures.1.value": 0.90, "figures.2.effect": 0.88, "figures.3.party": 0.83, "figures.4.claimant": 0.74,
         "figures.precision": 0.97, "figures.subset": 0.95, "figures.found.scope": 0.95, "figures.found.day": 0.76,
         "acts.1.type": 0.75, "acts.2.actors": 0.75, "acts.3.targets": 0.57, "acts.4.claimant": 0.50,
-        "acts.precision": 0.84, "acts.found.stance": 0.98, "acts.found.clock": 1.0,
+        "acts.precision": 0.81, "acts.found.stance": 0.98, "acts.found.clock": 1.0,
         "findings.status": 0.80,
     },
     "harbour-blockade": {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -37,6 +38,7 @@ class PoolRunner:
 
         Raises UsageError where a process dies, as it does when memory runs out.
         """
+        gc.freeze()  # what is loaded by now is shared: a collector that walked it in each process would copy it all
         pool = ProcessPoolExecutor(self._jobs, mp_context=multiprocessing.get_context(starting()))
         waiting: deque[Future[B]] = deque()
         ahead = iter(items)
