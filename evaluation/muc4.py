@@ -66,13 +66,15 @@ class Document:
         return merged(parse_fill(value, template) for template in self.templates for value in template[slot])
 
 
-def load(folder: Path, part: str) -> list[Document]:
-    """Read the reports of a part (dev, tst1, tst2) in the order of the file."""
+def load(folder: Path, part: str, small: bool = False) -> list[Document]:
+    """Read the reports of a part (dev, tst1, tst2) in the order of the file, as printed or in small letters."""
     texts = {line["doc"].split()[0]: unwrapped(line["text"]) for line in _lines(folder / "texts.jsonl")}
     templates: dict[str, list[Mapping[str, Any]]] = {}
     for line in _lines(folder / f"{part}.jsonl"):
         templates.setdefault(line["doc"].split()[0], []).extend([line] if line["relevant"] else [])
-    return [Document(name, texts[name], tuple(found)) for name, found in templates.items()]
+    return [
+        Document(name, texts[name].lower() if small else texts[name], tuple(found)) for name, found in templates.items()
+    ]
 
 
 def unwrapped(text: str) -> str:
@@ -222,6 +224,7 @@ def arguments_of(description: str | None) -> argparse.Namespace:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--set", dest="part", default="tst2", choices=("dev", "tst1", "tst2"))
     parser.add_argument("--limit", type=int, help="only the first N reports")
+    parser.add_argument("--small", action="store_true", help="read the reports in small letters, not as printed")
     parser.add_argument("--show", action="store_true", help="print what each report should give and gives")
     return parser.parse_args()
 
@@ -230,7 +233,7 @@ def main() -> None:
     """Print precision, recall and F1 of each slot."""
     arguments = arguments_of(__doc__)
     counts: dict[str, Counter[str]] = {slot: Counter() for slot in SLOTS}
-    for document in load(arguments.folder, arguments.part)[: arguments.limit]:
+    for document in load(arguments.folder, arguments.part, arguments.small)[: arguments.limit]:
         answers = perpetrators(read(document))
         for slot, right in SLOTS.items():
             counts[slot].update(score(document.fills(slot), answers, right))

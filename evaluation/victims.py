@@ -190,7 +190,7 @@ def main() -> None:
     arguments = arguments_of(__doc__)
     units, effect_table = parse_units(read_data("lexicon/units.tsv")), parse_effects(read_data("lexicon/effects.tsv"))
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for document in load(arguments.folder, arguments.part)[: arguments.limit]:
+    for document in load(arguments.folder, arguments.part, arguments.small)[: arguments.limit]:
         found = victims(read(document), units, effect_table)
         for slot, (answers, right) in SLOTS.items():
             given = answers(found)
