@@ -9,6 +9,7 @@ from ..model.place import Place, is_fine
 from .document import Token
 from .places.borders import is_border
 from .places.resolve import theatre
+from .prepositions import led_by
 from .reading import Mention, Reading
 from .scene import scene_of
 from .times.happening import is_event_reported, is_saying
@@ -130,7 +131,7 @@ def _located(reading: Reading, mention: Mention) -> bool:
 def _from_abroad(reading: Reading, mention: Mention) -> bool:
     """Tell where somebody comes from who is not at home: "a tourist from Canada", "a woman visiting from Canada"."""
     head = reading.doc[mention.head]
-    led = any(child.dep_ == "case" and child.lower_ == "from" for child in head.children)
+    led = led_by(head, ("from",))
     come = head.head.lemma_.lower() in COMERS or head.head.dep_ in ("nsubj", "nsubj:pass", "obj", "conj")
     abroad = mention.place is not None and reading.home is not None and mention.place.country != reading.home
     return led and come and abroad

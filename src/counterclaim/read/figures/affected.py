@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..document import Token
-from .doer import cased
+from ..prepositions import led_by
 
 BY_ITSELF = ("crash", "loss", "defeat", "surrender", "retreat")  # what these words say by whom befell him
 PASSIVE = ("nsubj:pass", "csubj:pass")
@@ -66,7 +66,7 @@ def described(token: Token) -> Iterator[Token]:
 def _complements(token: Token) -> Iterator[Token]:
     for child in token.children:
         led = any(c.lower_ in ("of", "to", "for", "among") for c in child.lefts)
-        led = led or (cased(child, ("by",)) and token.lemma_.lower() in BY_ITSELF)
+        led = led or (led_by(child, ("by",)) and token.lemma_.lower() in BY_ITSELF)
         if child.dep_ in ("nmod:poss", "compound") or (child.dep_ in ("nmod", "obl") and led):
             yield child
     yield token

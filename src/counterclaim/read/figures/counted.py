@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..document import Token
+from ..prepositions import led_by
 from ..quantities.aged import OLD
 from ..reading import Quantity, Reading
 from ..units import ANYBODY, Unit, UnitTable, hardware
-from .doer import cased
 
 COLLECTIVES = ("number", "group", "total", "dozen", "score", "hundred", "thousand", "million", "ten", "couple",
                "pair", "handful", "rest", "part", "half", "quarter", "third", "batch", "many", "several")  # fmt: skip
@@ -135,14 +135,14 @@ def _members_of(noun: Token | None, units: UnitTable) -> Token | None:
     """Take members for what they are members of, where that is a unit: "eight members of the hospital staff"."""
     if noun is None or noun.lemma_.lower() != "member":
         return noun
-    inner = (c for c in noun.children if c.dep_ == "nmod" and cased(c, ("of",)) and c.lemma_.lower() not in FORCES)
+    inner = (c for c in noun.children if c.dep_ == "nmod" and led_by(c, ("of",)) and c.lemma_.lower() not in FORCES)
     return next((child for child in inner if (unit := units.of(child)) and unit.people), noun)
 
 
 def _of_force(reading: Reading, member: Token) -> Unit | None:
     """Return what members of the army or the security forces are; those of an armed group are its fighters."""
     forces = (
-        c for c in member.children if c.dep_ == "nmod" and cased(c, ("of", "from")) and c.lemma_.lower() in FORCES
+        c for c in member.children if c.dep_ == "nmod" and led_by(c, ("of", "from")) and c.lemma_.lower() in FORCES
     )
     force = next(forces, None)
     if force is None or any(m.head == force.i and m.actor and m.actor.kind == "group" for m in reading.names):
@@ -236,7 +236,7 @@ def _named(head: Token, units: UnitTable) -> Token | None:
     if head.lemma_.lower() not in COLLECTIVES:
         return head if head.pos_ in ("NOUN", "PROPN", "ADJ", "SYM", "X") or units.of(head) else None
     for child in head.children:
-        if child.dep_ in ("nmod", "obl", "obj") and any(c.dep_ == "case" and c.lower_ == "of" for c in child.children):
+        if child.dep_ in ("nmod", "obl", "obj") and led_by(child, ("of",)):
             return child
     return None
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..document import Token
+from ..prepositions import led_by
 from .affected import acted_on, subjects_of
-from .doer import cased
 from .idiom_words import AWAY, CAPTIVITY, HELD, HOME, KIDNAPS, LEADING, SAFE, SAVING, TAKEN, TAKING, UNSEEN
 from .senses import Sense, Trigger, told
 
@@ -17,7 +17,7 @@ HELD_ONES = Sense("toll", "NOUN", "captured", None, "value", "The number of capt
 def _taken(token: Token, lemma: str) -> Trigger | None:
     if lemma not in TAKEN and lemma not in ("hand", "hands"):
         return None
-    inside = any(child.dep_ == "case" and child.lower_ in ("in", "into") for child in token.children)
+    inside = led_by(token, ("in", "into"))
     linked = token.head.pos_ == "VERB" and token.dep_ in ("xcomp", "obj", "obl", "advmod")
     if lemma in TAKEN and linked and not (lemma == "prisoner" and inside):
         verb = token.head
@@ -106,7 +106,7 @@ def _brought_out(token: Token, lemma: str) -> Trigger | None:
     if lemma not in SAVING or token.pos_ != "VERB":
         return None
     heads = tuple(acted_on(token))
-    beside = (c for c in token.children if c.lower_ == "alive" or cased(c, ("from", "of", "to")))
+    beside = (c for c in token.children if c.lower_ == "alive" or led_by(c, ("from", "of", "to")))
     safe = any(word.lower_ in SAFE for child in beside for word in (child, *child.children))
     return told(token, lemma, "evacuated", None, heads) if safe and not any(map(_body, heads)) else None
 

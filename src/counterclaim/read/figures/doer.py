@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...model.actor import Actor
 from ..document import Token
+from ..prepositions import led_by
 from ..reading import Reading
 
 WORDS = frozenset(
@@ -17,7 +18,7 @@ def agent_of(reading: Reading, token: Token) -> Actor | None:
         return None  # nobody does "dead" or "missing"
     passive = any(c.dep_ in ("nsubj:pass", "aux:pass") for c in token.children)
     for child in token.children:
-        by = child.dep_ in ("obl", "nmod") and cased(child, ("by",)) and not (token.pos_ == "VERB" and _active(token))
+        by = child.dep_ in ("obl", "nmod") and led_by(child, ("by",)) and not (token.pos_ == "VERB" and _active(token))
         doing = child.dep_ == "nsubj" and not passive
         if (by or doing or child.dep_ == "obl:agent") and (actor := _doer(reading, child)):
             return actor
@@ -37,18 +38,13 @@ def _doer(reading: Reading, token: Token) -> Actor | None:
     if actor := reading.actor_at(token.i):
         return actor if actor.kind not in ("person", "media", "body") else None
     for child in token.children:
-        by = child.dep_ in ("nmod", "obl") and cased(child, ("by", "of", "from"))
+        by = child.dep_ in ("nmod", "obl") and led_by(child, ("by", "of", "from"))
         if (by or child.dep_ in ("nmod:poss", "amod", "compound")) and (actor := reading.actor_at(child.i)):
             return actor
-        if child.dep_ == "acl" and (firing := next((c for c in child.children if cased(c, ("by",))), None)):
+        if child.dep_ == "acl" and (firing := next((c for c in child.children if led_by(c, ("by",))), None)):
             return reading.actor_at(firing.i)
     return None
 
 
 def _active(token: Token) -> bool:
     return token.tag_ != "VBN" or any(child.dep_ == "obj" for child in token.children)
-
-
-def cased(token: Token, words: tuple[str, ...]) -> bool:
-    """Tell whether one of these prepositions leads a word."""
-    return any(child.dep_ == "case" and child.lower_ in words for child in token.children)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from ..document import Token
 from ..forms import forms_of
+from ..prepositions import led_by
 from .affected import acted_on, acting, subjects_of
 from .custody import CUSTODY, HELD_ONES
-from .doer import cased
 from .idiom_words import (
     DEAD,
     DEADLY,
@@ -110,7 +110,7 @@ def _of_the_dead(token: Token, lemma: str) -> Trigger | None:
     if lemma == "victim" and not any(set(forms_of(t)) & DEADLY for t in token.doc[max(0, token.i - 60) : token.i]):
         return None
     over = token.head
-    if cased(token, ("of", "among", "amongst")):
+    if led_by(token, ("of", "among", "amongst")):
         rest = over.lemma_.lower() in ("rest", "remainder")
         heads = tuple(subjects_of(over.head if rest else over)) or (over,)
         known = rest or (
@@ -177,16 +177,16 @@ def _home(token: Token, lemma: str) -> Trigger | None:
     """Read "left their homes" and "driven from their homes"."""
     if lemma == "home" and token.dep_ == "obj" and token.head.lemma_ in ("leave", "abandon", "flee", "lose"):
         return told(token.head, "leave", "displaced", None, tuple(acting(token.head)))
-    if lemma == "home" and cased(token, ("from", "of")) and token.head.lemma_ in DRIVING:
+    if lemma == "home" and led_by(token, ("from", "of")) and token.head.lemma_ in DRIVING:
         return told(token.head, "leave", "displaced", None, tuple(acted_on(token.head)))
     return None
 
 
 def _fled(token: Token, lemma: str) -> Trigger | None:
     """Read "3,000 people left the town", "crossed into Peru"; in an evacuation they are brought out."""
-    to = {child.lemma_.lower() for child in token.children if child.dep_ == "obj" or cased(child, ("to", "into"))}
+    to = {child.lemma_.lower() for child in token.children if child.dep_ == "obj" or led_by(child, ("to", "into"))}
     fled = (lemma == "leave" and to & set(TOWNS)) or (lemma == "move" and to & set(SHELTERS))
-    if fled or (lemma == "cross" and any(cased(child, ("into",)) for child in token.children)):
+    if fled or (lemma == "cross" and any(led_by(child, ("into",)) for child in token.children)):
         effect = "evacuated" if any(word in EVACUATING for word in token.doc.lower) else "displaced"
         return told(token, "leave", effect, None, tuple(head for head in acting(token) if _settled(head)))
     return None
@@ -202,7 +202,7 @@ def _toll(token: Token, lemma: str) -> Trigger | None:
     if "toll" in (lemma, token.lower_):
         return Trigger(token, TOLL, tuple(_valued(token)))
     if lemma in ("number", "count", "figure"):
-        of = [child for child in token.children if child.dep_ == "nmod" and cased(child, ("of",))]
+        of = [child for child in token.children if child.dep_ == "nmod" and led_by(child, ("of",))]
         words = {form for child in of for word in child.subtree for form in forms_of(word)}
         sense = next((sense for told_by, sense in NUMBERED if words & set(told_by)), None)
         return Trigger(token, sense, tuple(_valued(token))) if sense else None

@@ -8,9 +8,10 @@ from ...model.actor import UNKNOWN, is_state, state_of
 from ...model.claim import Voice
 from ..document import Token
 from ..names.sides import opponent_of
+from ..prepositions import led_by
 from ..reading import Reading
 from .counted import Counted
-from .doer import agent_of, cased
+from .doer import agent_of
 from .match import Match
 from .nearby import Party
 from .own import armed
@@ -55,7 +56,7 @@ def inflicted(reading: Reading, counted: Counted, match: Match, voice: Voice) ->
     verb = counted.head.head
     if counted.head.dep_ not in ("obj", "nsubj:pass") or not verb.lemma_.lower().startswith(INFLICT):
         return None
-    upon = (t for t in reading.doc[counted.head.i : verb.sent.end] if cased(t, ("on", "upon", "to")))
+    upon = (t for t in reading.doc[counted.head.i : verb.sent.end] if led_by(t, ("on", "upon", "to")))
     if (suffers := next((token for token in upon if token.dep_ in ("obl", "nmod")), None)) is None:
         return None
     actor, agent = reading.actor_at(suffers.i), agent_of(reading, verb)
@@ -73,7 +74,7 @@ def led_by_loss(reading: Reading, counted: Counted, match: Match, voice: Voice) 
             return None
         if token.pos_ == "NOUN" and token.lemma_.lower() in LED_BY:
             owners_of = (
-                c for c in token.children if (c.dep_ in ("nmod:poss", "amod") and c.i < token.i) or cased(c, ("of",))
+                c for c in token.children if (c.dep_ in ("nmod:poss", "amod") and c.i < token.i) or led_by(c, ("of",))
             )
             actors = (actor for child in owners_of if (actor := reading.actor_at(child.i)))
             code = next((code for actor in actors if (code := whole_side(actor))), None)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..document import Token
+from ..prepositions import led_by
 from ..reading import Reading
 from ..units import ANYBODY, Unit
 from .counted import ELLIPTIC, Counted
-from .doer import cased
 from .no_effect import tells_none
 from .senses import Trigger
 from .unreal import is_unreal
@@ -165,7 +165,7 @@ def _reaches(token: Token, head: Token) -> bool:
     for _ in range(30):
         if token.i == head.i:
             return True
-        if token.dep_ not in UP or (token.dep_ == "nmod" and (cased(token, BESIDE) or token.head.lower_ == "one")):
+        if token.dep_ not in UP or (token.dep_ == "nmod" and (led_by(token, BESIDE) or token.head.lower_ == "one")):
             return False  # "one of three men has died" tells of the one
         token = token.head
     return False

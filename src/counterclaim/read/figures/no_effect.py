@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..document import Token
+from ..prepositions import led_by
 from .counted import Counted
-from .doer import cased
 from .senses import Trigger
 
 UNDER = ("under", "beneath", "alive", "underneath")
@@ -30,7 +30,7 @@ def tells_none(trigger: Trigger, counted: Counted, effect: str) -> bool:
         return True
     if token.dep_ == "compound" and trigger.sense.argument == "of":
         return True
-    if _uncounted_grave(counted) or (trigger.sense.lemma == "bury" and any(cased(c, UNDER) for c in token.children)):
+    if _uncounted_grave(counted) or (trigger.sense.lemma == "bury" and any(led_by(c, UNDER) for c in token.children)):
         return True
     if trigger.sense.lemma == "drop" and any(child.dep_ == "obj" for child in token.children):
         return True  # "a jet dropped nine bombs"

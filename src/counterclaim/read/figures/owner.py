@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from ...model.actor import BOTH, UNKNOWN, Actor, is_state, join_codes, state_of
 from ..document import Token
 from ..names import codes
+from ..prepositions import led_by
 from ..reading import Mention, Reading
 from .counted import Counted
-from .doer import cased
 
 OWNED = ("nmod:poss", "nmod", "amod", "compound", "appos", "det", "acl", "obl")
 FORCES = ("army", "force", "rank", "side", "unit", "police", "militia", "camp", "military", "navy", "service")
@@ -64,5 +64,5 @@ def _owner_like(mention: Mention, token: Token) -> bool:
     """An owner stands as adjective or possessive, or behind "of", "from", "for"; "killed in X" owns nothing."""
     if token.dep_ in ("nmod:poss", "amod", "compound", "appos"):
         return mention.role != "place" or token.dep_ in ("nmod:poss", "compound")
-    within = cased(token, ("on", "in")) and token.lemma_.lower() in FORCES
-    return mention.role != "place" and (within or cased(token, ("of", "from", "among")))
+    within = led_by(token, ("on", "in")) and token.lemma_.lower() in FORCES
+    return mention.role != "place" and (within or led_by(token, ("of", "from", "among")))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..document import Token
 from ..forms import forms_of
+from ..prepositions import led_by
 from .affected import acted_on, acting, subjects_of
-from .doer import cased
 from .idiom_words import ADMITTING, CRITICAL, DEADLY, HURTS, LIMBS, SUFFERED, SUFFERING
 from .senses import Trigger, told
 
@@ -52,7 +52,7 @@ def _maimed(token: Token, lemma: str) -> Trigger | None:
 
 def _with_wounds(token: Token, lemma: str) -> Trigger | None:
     """Read "33 people with bullet wounds", "were admitted with burns"; who died with them is dead."""
-    if lemma not in HURTS or not cased(token, ("with",)) or set(forms_of(token.head)) & DEADLY:
+    if lemma not in HURTS or not led_by(token, ("with",)) or set(forms_of(token.head)) & DEADLY:
         return None
     verb = token.head
     heads = (*acted_on(verb), *subjects_of(verb)) if verb.pos_ == "VERB" else (verb,)
@@ -61,9 +61,9 @@ def _with_wounds(token: Token, lemma: str) -> Trigger | None:
 
 def _in_danger(token: Token, lemma: str) -> Trigger | None:
     """Read "in critical condition", "fighting for their lives", "are being operated on"."""
-    if lemma in ("condition", "state") and cased(token, ("in",)) and any(c.lower_ in CRITICAL for c in token.children):
+    if lemma in ("condition", "state") and led_by(token, ("in",)) and any(c.lower_ in CRITICAL for c in token.children):
         return told(token, lemma, "wounded", None, (*subjects_of(token), *subjects_of(token.head), token.head))
-    if lemma in ("life", "lives") and cased(token, ("for",)) and token.head.lemma_ in ("fight", "struggle", "battle"):
+    if lemma in ("life", "lives") and led_by(token, ("for",)) and token.head.lemma_ in ("fight", "struggle", "battle"):
         return told(token.head, lemma, "wounded", None, tuple(acting(token.head)))
     if lemma == "operate" and any(child.dep_ == "aux:pass" for child in token.children):
         return told(token, lemma, "wounded", None, tuple(subjects_of(token)))

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from ...model.spelling import fold
 from ..document import Doc, Token
-from .actors import HYPHENS, POSSESSIVES, Atom
+from ..places.kinds import HYPHENS
+from .actors import POSSESSIVES, Atom
 
 PRONOUNS = frozenset(
     "he she it they him her them his hers its their theirs we our us ours i my me himself itself themselves".split()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..document import Doc
-from .actors import HYPHENS, Atom
+from ..places.kinds import HYPHENS
+from .actors import Atom
 
 
 def name_after(doc: Doc, atoms: dict[int, Atom], at: int) -> tuple[int, str | None]:

@@ -13,7 +13,8 @@ from collections.abc import Collection, Iterator
 from ...model.actor import is_state
 from ...model.spelling import fold
 from ..document import Doc
-from .actors import HYPHENS, POSSESSIVES, Atom, Entry
+from ..places.kinds import HYPHENS
+from .actors import POSSESSIVES, Atom, Entry
 from .described import abbreviations, descriptions
 from .nameforms import NOUNS, REPORTING, SHORT, STATE_RUN, Introduced, fights, introductions
 

@@ -12,10 +12,10 @@ from dataclasses import replace
 
 from ...model.actor import Actor, is_state, state_of
 from ..document import Token
+from ..places.kinds import HYPHENS
 from ..reading import Mention, Reading
 
 BEFORE = frozenset(("compound", "amod", "nmod", "nmod:desc", "flat", "nmod:poss"))
-HYPHENS = frozenset("-‐‑–")
 DEMONYMS = ("ian", "ish", "an", "ese", "i", "ch")
 ARTICLES = frozenset(("the", "a", "an"))
 

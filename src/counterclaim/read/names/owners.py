@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from ...model.spelling import fold
 from ..document import Doc
-from .actors import HYPHENS, Atom
+from ..places.kinds import HYPHENS
+from .actors import Atom
 from .chunks import JOINTS
 from .codes import GENERIC, TERRITORIES, is_country
 from .phrase import OWNS, Leaders, Phrase

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from ...model.place import Place
 from ..document import Doc, Token
+from ..places.kinds import HYPHENS
+from ..prepositions import led_by
 from ..reading import Reading
 from ..times.violence import VIOLENCE
 from .home import Signs
@@ -30,7 +32,6 @@ HARM = frozenset(
 )
 WITHIN = frozenset("in at near on outside inside across throughout".split())
 DEPTH = 3  # of nouns between a place and the violence: "a strike on a base in the north of Jordan"
-HYPHENS = frozenset("-‐‑–")
 OWNING = ("amod", "compound", "nmod:poss")
 
 
@@ -56,7 +57,7 @@ def is_bystander(doc: Doc, phrase: Phrase) -> bool:
 
 def is_scene(token: Token) -> bool:
     """Tell whether violence is told to happen at a place: "a strike on a base in Jordan", "five died near the port"."""
-    if not any(child.dep_ == "case" and child.lower_ in WITHIN for child in token.children):
+    if not led_by(token, WITHIN):
         return False
     over = token
     for _ in range(DEPTH):
@@ -80,12 +81,12 @@ def _strikes(doc: Doc, phrase: Phrase, token: Token) -> bool:
     over = token.head.lemma_.lower()
     owner = token.dep_ in OWNING and over in ATTACKS
     doer = token.dep_ in ("nsubj", "obl:agent") and over in ATTACKING
-    return owner or doer or (_led(token, "by") and over in ATTACKS | ATTACKING)
+    return owner or doer or (led_by(token, ("by",)) and over in ATTACKS | ATTACKING)
 
 
 def _stands_aside(doc: Doc, phrase: Phrase, token: Token) -> bool:
     """Read "Norway brokered the truce", "the truce brokered by Norway"."""
-    doer = token.dep_ in ("nsubj", "obl:agent") or _led(token, "by")
+    doer = token.dep_ in ("nsubj", "obl:agent") or led_by(token, ("by",))
     return doer and token.head.lemma_.lower() in ASIDE
 
 
@@ -106,8 +107,4 @@ def _is_origin(doc: Doc, phrase: Phrase, token: Token) -> bool:
     """Read "a man of Kenyan nationality", "diggers from Benin": at home nobody is said to be from there."""
     if {token.head.lower_, token.lower_} & PAPERS:
         return True
-    return _led(token, "from") and token.dep_ == "nmod" and token.head.pos_ in ("NOUN", "PRON")
-
-
-def _led(token: Token, word: str) -> bool:
-    return any(child.dep_ == "case" and child.lower_ == word for child in token.children)
+    return led_by(token, ("from",)) and token.dep_ == "nmod" and token.head.pos_ in ("NOUN", "PRON")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..document import Doc, Token
-from .actors import HYPHENS, Atom
+from ..places.kinds import HYPHENS
+from .actors import Atom
 from .codes import GENERIC
 from .owners import Possessor, nearest, standing, standing_kind, told_by, whose
 from .phrase import CALLED, OWNS, Phrase

@@ -8,6 +8,7 @@ from ...model.actor import BOTH, state_of
 from ...model.place import Place
 from ...ports import Gazetteer
 from ..document import Doc, Token
+from ..prepositions import led_by
 from ..reading import Mention
 
 _BORDERS = frozenset("border frontier frontline borderline borderland".split())
@@ -89,7 +90,7 @@ def _is_located(head: Token) -> bool:
     """Tell whether a thing may happen there: behind a preposition of place, or as what was struck."""
     if head.dep_ in ("obj", "nsubj:pass") and head.lemma_.lower() in _STRETCHES:
         return True
-    return any(child.dep_ == "case" and child.lower_ in _AT for child in head.children)
+    return led_by(head, _AT)
 
 
 def _mention(

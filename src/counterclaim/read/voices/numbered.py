@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..document import Token
+from ..prepositions import led_by
 from ..reading import Reading
 from .cues import Cues
 from .saying import NOMINAL, Range, Saying, join, noun_phrase, trim
@@ -47,7 +48,7 @@ def given_by(noun: Token, stretch: Range) -> Saying | None:
     if verb is None:
         return counted_by(noun, stretch)
     for agent in verb.children:
-        by = any(t.dep_ == "case" and t.lower_ == "by" for t in agent.children)
+        by = led_by(agent, ("by",))
         if by and verb.i < agent.i < stretch[1] and agent.pos_ in NOMINAL:
             source = noun_phrase(agent, verb.i + 2, stretch[1])
             whole = (trim(noun.doc, noun.left_edge.i, verb.i), trim(noun.doc, source[1], noun.right_edge.i + 1))
@@ -127,7 +128,7 @@ def stands_by(verb: Token, stretch: Range) -> Saying | None:
     """Read "the ministry stands by its seven", "they stuck to their figure of two"."""
     subject = next((c for c in verb.children if c.dep_ == "nsubj" and stretch[0] <= c.i < verb.i), None)
     for thing in verb.children if subject is not None and not is_nobody(subject) else ():
-        case = any(t.dep_ == "case" and t.lower_ in STOOD_BY for t in thing.children)
+        case = led_by(thing, STOOD_BY)
         told = is_number(thing) or (thing.lower_ in NUMBERS and any(is_number(c) for c in thing.children))
         if subject is not None and case and told and verb.i < thing.i < stretch[1] and (owned(thing) or held(verb)):
             source = noun_phrase(subject, stretch[0], verb.i)

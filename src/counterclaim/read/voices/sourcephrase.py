@@ -6,6 +6,7 @@ import re
 
 from ...model.actor import ORGANS, Actor, is_state, organ_of
 from ..document import Token
+from ..prepositions import led_by
 from ..reading import Reading
 from .saying import Range
 from .source import is_time
@@ -93,11 +94,11 @@ def maker_of(document: Token) -> Token | None:
     """Return by whom a text was provided or issued: "information provided by the police"."""
     for child in document.children:
         named = child.pos_ in ("NOUN", "PROPN") and child.lower_ != "side"
-        if child.i > document.i and named and any(t.dep_ == "case" and t.lower_ == "from" for t in child.children):
+        if child.i > document.i and named and led_by(child, ("from",)):
             return child
     for clause in document.children:
         for agent in clause.children if clause.dep_ == "acl" else ():
-            if agent.i > clause.i and any(t.dep_ == "case" and t.lower_ == "by" for t in agent.children):
+            if agent.i > clause.i and led_by(agent, ("by",)):
                 return agent
     return None
 
