@@ -54,6 +54,7 @@ def test_the_country_for_which_most_speaks(
         pytest.param("Attock's Own", None, "PAK", id="a small town that no other country has"),
         pytest.param("Free Maritime Union", None, None, id="words that are towns somewhere"),
         pytest.param("Gulf of Guinea Wire", None, None, id="a sea named after a country"),
+        pytest.param("Western Asia Bulletin", None, None, id="a part of the world"),
         pytest.param("Fire Service of Ukraine, Union Street", None, "UKR", id="a state comes before towns"),
         pytest.param("Paris and Berlin Review", None, None, id="two countries in its name"),
         pytest.param("The Berlin Review", "https://news.example.com.pk/1", "PAK", id="its address comes first"),

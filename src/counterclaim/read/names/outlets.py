@@ -10,18 +10,13 @@ from ...model.report import Report
 from ...model.spelling import fold, plain
 from ...ports import Gazetteer
 from ..places.home import home_of
+from ..places.kinds import COMPASS
 from ..places.resolve import LARGE, TOWN
 from .actors import ActorTable
 from .codes import is_country
 
 FAR_LARGER = 10  # times as many people as its namesakes abroad
-# Words of outlets that are towns somewhere as well.
-PLAIN = frozenset(
-    "el la le airport alliance along arctic asia atlantic bank basic best brown carrefour central croix deal east faro "
-    "free general green horn islands liberty litoral maritime meridian most nice normal northeast northeastern "
-    "northern northwest northwestern officer pacific pacifico police pool press radio republic resistencia sahel "
-    "southeast southern southwest standard sun time times union unity university west western young".split()
-)
+WIDE = COMPASS | frozenset("arctic asia atlantic pacific sahel".split())  # parts of a country, or of several
 SEAS = re.compile(r"\b(?:Gulf of|Sea of|Bay of|\w+ (?:Sea|Ocean|Gulf))\b")  # named after a country, but not in it
 _STATES = ("state", "capital", "demonym")
 
@@ -43,15 +38,18 @@ def outlet_country(report: Report, table: ActorTable, gazetteer: Gazetteer | Non
 def _runs(words: Sequence[str]) -> Iterator[str]:
     """Yield what may be a name of one or two words: "Attock" and "Dhi Qar"."""
     for at, word in enumerate(words):
-        if word[0].isupper() and fold(word) not in PLAIN:
+        if word[0].isupper() and fold(word) not in WIDE:
             yield word
             if at + 1 < len(words) and words[at + 1][0].isupper():
                 yield f"{word} {words[at + 1]}"
 
 
 def _of_area(name: str, gazetteer: Gazetteer | None) -> str | None:
-    """Return the country of a town or area, if no other country has one of that name, or only far smaller ones."""
-    entries = gazetteer.own(name) if gazetteer is not None and len(name) > 2 else ()
+    """Return the country of a town or area, if no other country has one of that name, or only far smaller ones.
+
+    A name that is a word as well ("Star", "Union") says nothing.
+    """
+    entries = [one for one in gazetteer.own(name) if not one.common] if gazetteer is not None and len(name) > 2 else []
     sizes: dict[str, int] = {}
     for entry in entries:
         if entry.place.country and (entry.population >= LARGE or fold(plain(entry.place.name)) == fold(plain(name))):
