@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 
 from ..document import Token
+from ..reporting import GIVING, STANDING, STOOD_BY
 from .counted import Counted
 
-GIVING = ("give", "put", "set", "cite", "report", "say", "count", "estimate", "speak", "place", "admit", "know",
-          "write", "acknowledge", "announce", "confirm", "claim", "list", "find")  # fmt: skip
-STANDING = ("stick", "hold", "keep", "persist", "insist")  # by a number, against others
 LEADING = ("at", "of", "to", "only", "about", "around", "just")
 BEHIND = ("NOUN", "PROPN", "VERB", "SYM", "ADJ", "NUM")  # after them a number counts something of its own
 NAMES = ("name", "surname")  # on a list, in place of those who bear them
@@ -67,7 +65,7 @@ def _told(before: list[Token]) -> bool:
     verb = next((token for token in reversed(before) if token.pos_ == "VERB"), None)
     between = [token.lower_ for token in before if verb is not None and token.i > verb.i and not token.is_quote]
     if verb is not None and verb.lemma_ in STANDING:
-        return between[:1] in (["to"], ["in"], ["on"])
+        return bool(between) and between[0] in STOOD_BY
     return verb is not None and verb.lemma_ in GIVING and (not between or between[-1] in LEADING)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..document import Token
 from ..prepositions import led_by
 from ..reading import Reading
+from ..reporting import SAYING
 from ..units import ANYBODY, Unit
 from .counted import ELLIPTIC, Counted
 from .no_effect import tells_none
@@ -208,7 +209,7 @@ def _unbroken(trigger: Trigger, between: Sequence[Token]) -> bool:
 def _without_saying(between: list[Token]) -> list[Token]:
     """Skip the speaker between two commas: "one jet, he said, fell"."""
     commas = [at for at, token in enumerate(between) if token.text == ","]
-    if len(commas) == 2 and any(t.lemma_ in ("say", "add", "report", "claim") for t in between[commas[0] : commas[1]]):
+    if len(commas) == 2 and any(t.lemma_ in SAYING for t in between[commas[0] : commas[1]]):
         return between[: commas[0]] + between[commas[1] + 1 :]
     return between
 

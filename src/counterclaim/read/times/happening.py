@@ -13,15 +13,10 @@ from ...model.report import Section
 from ..document import Doc, Token
 from ..intake.publication import written_at
 from ..reading import Reading, TimePhrase
+from ..reporting import SAYING
 from .tally import tally_of
 from .violence import VIOLENCE
 
-REPORTING = frozenset(
-    "say tell report announce state add confirm claim note declare quote cite write tweet stress warn allege believe "
-    "acknowledge admit deny insist explain describe estimate reveal disclose comment speak inform release publish "
-    "post broadcast recall emphasize emphasise underscore reiterate conclude suggest indicate argue maintain reject "
-    "dismiss accuse blame condemn denounce".split()
-)
 # What is done once an event is over; the day of it is news, but not the day of the event.
 _AFTERMATH = frozenset("find recover bury identify mourn visit treat discharge hand return".split())
 _LATE = frozenset("hospital wound injury clinic burn".split())  # what those die in and of who were hit before
@@ -172,7 +167,7 @@ def root_of(doc: Doc, phrase: TimePhrase) -> Token:
 
 def is_saying(token: Token) -> bool:
     """Tell whether a word is a verb of saying."""
-    return token.lemma_.lower() in REPORTING and token.pos_ in VERBS
+    return token.lemma_.lower() in SAYING and token.pos_ in VERBS
 
 
 def is_event_reported(saying: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..document import Doc, Token
-from .happening import REPORTING
+from ..reporting import SAYING
 from .timejoin import Found
 
 _FUTURE = frozenset(["will", "shall", "'ll", "’ll", "wo", "would"])
@@ -85,7 +85,7 @@ def _just_said(doc: Doc, found: Found) -> bool:
     at = found.start - 1
     while at > 0 and doc[at].lower_ in ("on", "late", "early", "earlier", "later", ","):
         at -= 1
-    return at >= 0 and doc[at].tag_ in ("VBD", "VBN") and doc[at].lemma_.lower() in REPORTING
+    return at >= 0 and doc[at].tag_ in ("VBD", "VBN") and doc[at].lemma_.lower() in SAYING
 
 
 def _verb_over(token: Token) -> Token:

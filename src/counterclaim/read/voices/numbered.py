@@ -7,20 +7,13 @@ from collections.abc import Iterator
 from ..document import Token
 from ..prepositions import led_by
 from ..reading import Reading
+from ..reporting import ISSUING, STANDING, STOOD_BY
 from .cues import Cues
 from .saying import NOMINAL, Range, Saying, join, noun_phrase, trim
 from .sourcewords import BODY_WORDS, INSTITUTIONS, OFFICES, SPEAKING
 from .subjects import is_nobody
 
 NUMBERS = frozenset("toll tolls figure figures number numbers count tally estimate estimates total balance".split())
-GIVEN = frozenset(
-    """
-    given released issued provided announced published reported claimed quoted cited offered supplied circulated
-    carried spread advanced
-""".split()
-)
-STANDS = frozenset(("stand", "stick", "persist", "hold", "keep", "abide", "insist", "work"))
-STOOD_BY = frozenset(("by", "to", "with", "in", "on"))
 SPEAKERS = SPEAKING | OFFICES | BODY_WORDS | INSTITUTIONS
 OWNERS = frozenset(("organ", "body", "monitor", "media", "person", "group", "state"))
 
@@ -34,7 +27,7 @@ def numbered(reading: Reading, cues: Cues, stretch: Range) -> Iterator[Saying]:
             found = given_by(token, stretch) or owned_by(reading, token, stretch)
         elif token.dep_ == "acl:relcl" and stretch[0] <= token.head.i < token.i:
             found = spoken_of(token, cues, stretch)
-        elif token.lemma_.lower() in STANDS:
+        elif token.lemma_.lower() in STANDING:
             found = stands_by(token, stretch)
         else:
             continue
@@ -44,7 +37,7 @@ def numbered(reading: Reading, cues: Cues, stretch: Range) -> Iterator[Saying]:
 
 def given_by(noun: Token, stretch: Range) -> Saying | None:
     """Read "a toll of nine, given by a local official": the agent has the number."""
-    verb = next((c for c in noun.children if c.dep_ == "acl" and c.lower_ in GIVEN and c.i > noun.i), None)
+    verb = next((c for c in noun.children if c.dep_ == "acl" and c.lemma_.lower() in ISSUING and c.i > noun.i), None)
     if verb is None:
         return counted_by(noun, stretch)
     for agent in verb.children:
