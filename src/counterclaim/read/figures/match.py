@@ -19,9 +19,8 @@ UP = ("nummod", "nmod", "conj", "appos", "compound", "amod", "nmod:npmod", "nmod
       "advmod")  # fmt: skip
 # Verbs that lead from what is numbered to its number: "the toll reached nine", "the dead number nine".
 VALUE_VERBS = ("be", "reach", "rise", "climb", "hit", "stand", "put", "jump", "come", "number", "total", "grow", "set",
-               "increase", "exceed", "surpass", "bring", "have", "soar", "pass", "amount", "give", "place", "go",
-               "revise", "cut", "lower", "raise", "correct", "drop", "fall", "cross", "top", "adjust",
-               "move")  # fmt: skip
+               "increase", "exceed", "surpass", "bring", "have", "soar", "pass", "amount", "give", "place", "go", "move",
+               "revise", "cut", "lower", "raise", "correct", "drop", "fall", "cross", "top", "adjust")  # fmt: skip
 # Prepositions that lead to another than is harmed: "losing his job as a driver", "an assassination by an officer".
 BESIDE = ("as", "by", "in", "at", "with", "without", "between", "against", "than", "for", "near")
 JOINERS = ("and", "or", "&", "/", ",", "and/or")
