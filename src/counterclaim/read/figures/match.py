@@ -15,12 +15,12 @@ from .no_effect import tells_none
 from .senses import Trigger
 from .unreal import is_unreal
 
-UP = ("nummod", "nmod", "conj", "appos", "compound", "amod", "nmod:npmod", "nmod:unmarked", "flat", "det", "fixed",
-      "advmod")  # fmt: skip
+UP = tuple("nummod nmod conj appos compound amod nmod:npmod nmod:unmarked flat det fixed advmod".split())
 # Verbs that lead from what is numbered to its number: "the toll reached nine", "the dead number nine".
-VALUE_VERBS = ("be", "reach", "rise", "climb", "hit", "stand", "put", "jump", "come", "number", "total", "grow", "set",
-               "increase", "exceed", "surpass", "bring", "have", "soar", "pass", "amount", "give", "place", "go", "move",
-               "revise", "cut", "lower", "raise", "correct", "drop", "fall", "cross", "top", "adjust")  # fmt: skip
+VALUE_VERBS = (
+    "be reach rise climb hit stand put jump come number total grow set increase exceed surpass bring have soar pass "
+    "amount give place go move revise cut lower raise correct drop fall cross top adjust".split()
+)
 # Prepositions that lead to another than is harmed: "losing his job as a driver", "an assassination by an officer".
 BESIDE = ("as", "by", "in", "at", "with", "without", "between", "against", "than", "for", "near")
 JOINERS = ("and", "or", "&", "/", ",", "and/or")
