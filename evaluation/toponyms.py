@@ -28,9 +28,9 @@ from counterclaim.model.report import Origin, Report, report_id
 from counterclaim.ports import Gazetteer, Parser
 from counterclaim.read.intake.head import complete
 from counterclaim.read.names.actors import ActorTable
+from counterclaim.read.names.home.domains import home_of
 from counterclaim.read.names.placenames import place_names
 from counterclaim.read.parse import parse
-from counterclaim.read.places.home import home_of
 from counterclaim.read.reading import Reading
 
 CORPORA = {"LGL": "lgl.xml", "TR-News": "TR-News.xml", "GeoVirus": "GeoVirus.xml"}

@@ -9,8 +9,8 @@ import pytest
 from counterclaim.app.assembly import actor_table, gazetteer, machine
 from counterclaim.model.place import Place
 from counterclaim.model.report import Origin, Report
-from counterclaim.read.names.home import Signs, home_country, votes_of
-from counterclaim.read.names.outlets import outlet_country
+from counterclaim.read.names.home.outlets import outlet_country
+from counterclaim.read.names.home.votes import Signs, home_country, votes_of
 from counterclaim.read.parse import parse
 
 HAMLET = Place("Orl", "t:1", precision="town", country="TCD")

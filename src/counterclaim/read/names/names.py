@@ -23,12 +23,12 @@ from .chunks import PRONOUNS, free_atoms
 from .codes import TERRITORIES, is_country
 from .complements import phrases_of
 from .coreference import Resolver
-from .home import home_country, votes_of
+from .home.outlets import outlet_country
+from .home.signs import signs_of
+from .home.votes import home_country, votes_of
 from .introduced import introduced_rows
 from .issuer import issuer_of, speaks
-from .outlets import outlet_country
 from .phrase import OWNS, Phrase
-from .presence import signs_of
 from .setting import Setting, setting_of, with_sides
 from .sides import parties_of
 from .titles import UNTITLED, acronym_after, titles_of

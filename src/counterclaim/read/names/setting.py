@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from ...model.actor import state_of
 from ...model.place import Place
 from .actors import ActorTable
-from .bases import state_around
 from .codes import GENERIC, is_country, organ
+from .home.bases import state_around
 from .phrase import Phrase
 
 # Who holds a breakaway region calls itself by a name of its own.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...model.actor import state_of
+from ....model.actor import state_of
 
 # By the codes of `actors/groups.tsv`. Groups of several countries (ISIS, AL-QAEDA, JNIM, WAGNER) say nothing.
 _GROUPS = """

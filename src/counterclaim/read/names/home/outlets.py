@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...model.actor import state_of
-from ...model.report import Report
-from ...model.spelling import fold, plain
-from ...ports import Gazetteer
-from ..places.home import home_of
-from ..places.kinds import COMPASS
-from ..places.resolve import LARGE, TOWN
-from .actors import ActorTable
-from .codes import is_country
+from ....model.actor import state_of
+from ....model.report import Report
+from ....model.spelling import fold, plain
+from ....ports import Gazetteer
+from ...places.kinds import COMPASS
+from ...places.resolve import LARGE, TOWN
+from ..actors import ActorTable
+from ..codes import is_country
+from .domains import home_of
 
 FAR_LARGER = 10  # times as many people as its namesakes abroad
 WIDE = COMPASS | frozenset("arctic asia atlantic pacific sahel".split())  # parts of a country, or of several

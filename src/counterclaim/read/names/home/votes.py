@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from ...model.actor import state_of
-from ...model.place import Place
-from ...model.spelling import plain
-from ...ports import Gazetteer
-from ..places.resolve import is_large
+from ....model.actor import state_of
+from ....model.place import Place
+from ....model.spelling import plain
+from ....ports import Gazetteer
+from ...places.resolve import is_large
+from ..codes import CIVIL, LOCAL, TERRITORIES, is_country, organ
 from .bases import base_of, state_around
-from .codes import CIVIL, LOCAL, TERRITORIES, is_country, organ
 
 # What speaks for a country. A small town alone does not: towns all over the world share their names.
 AREA, CITY, SMALL, SITE = 4.0, 3.0, 0.8, 0.4

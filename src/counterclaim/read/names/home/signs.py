@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ...model.place import Place
-from ..document import Doc, Token
-from ..places.kinds import HYPHENS
-from ..prepositions import led_by
-from ..reading import Reading
-from ..times.violence import VIOLENCE
-from .home import Signs
-from .phrase import Phrase
+from ....model.place import Place
+from ...document import Doc, Token
+from ...places.kinds import HYPHENS
+from ...prepositions import led_by
+from ...reading import Reading
+from ...times.violence import VIOLENCE
+from ..phrase import Phrase
+from .votes import Signs
 
 ATTACKS = frozenset(
     "strike airstrike attack raid shelling bombing bombardment fire missile rocket drone artillery offensive invasion "
