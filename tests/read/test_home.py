@@ -15,7 +15,9 @@ from counterclaim.read.parse import parse
 
 HAMLET = Place("Orl", "t:1", precision="town", country="TCD")
 TWIN = Place("Bel", "t:2", precision="town", country="TCD")
-REGION = Place("the north", precision="region", country="NER")
+REGION = Place("the north", "t:4", precision="region", country="NER")
+GUESS = Place("Ard", precision="region", country="TCD")
+OTHER_GUESS = Place("Urt", precision="town", country="TCD")
 DESK = Place("Dubai", "t:3", precision="town", country="ARE")
 
 
@@ -34,6 +36,7 @@ DESK = Place("Dubai", "t:3", precision="town", country="ARE")
         pytest.param([], [], "KEN", "KEN", id="nothing but the outlet"),
         pytest.param([], ["TPLF"], None, "ETH", id="an armed group of one country"),
         pytest.param([], ["ISIS"], None, None, id="an armed group of several countries"),
+        pytest.param([(GUESS, False), (OTHER_GUESS, False)], [], None, None, id="towns that no gazetteer has"),
     ],
 )
 def test_the_country_for_which_most_speaks(
@@ -57,6 +60,9 @@ def test_the_country_for_which_most_speaks(
         pytest.param("Western Asia Bulletin", None, None, id="a part of the world"),
         pytest.param("Fire Service of Ukraine, Union Street", None, "UKR", id="a state comes before towns"),
         pytest.param("Paris and Berlin Review", None, None, id="two countries in its name"),
+        pytest.param("Hamas, information office", None, "PSE", id="an armed group of one country"),
+        pytest.param("Le Phare de Kidal", None, "MLI", id="the place stands behind of, in any language"),
+        pytest.param("Correo del Pacífico", None, None, id="an ocean that is a town somewhere"),
         pytest.param("The Berlin Review", "https://news.example.com.pk/1", "PAK", id="its address comes first"),
     ],
 )
@@ -84,6 +90,18 @@ def test_organs_of_nobody_speak_for_the_outlets_country() -> None:
         pytest.param("US-backed clans killed six men in the town of Vesna.", None, id="backs"),
         pytest.param("(Translated from German) Six men died in the valley.", None, id="a language"),
         pytest.param("A man of Kenyan nationality and two diggers from Benin died in the valley.", None, id="origin"),
+        pytest.param(
+            "The armed forces of the Russian Federation struck the town of Vesna. Russia's rockets killed two people.",
+            None,
+            id="an army that strikes, by its full name",
+        ),
+        pytest.param("The ELN and a gang are shooting at each other in the hills.", "COL", id="a group that shoots"),
+        pytest.param("The sheriff said that two men were shot at the fair.", "USA", id="a word of one country"),
+        pytest.param(
+            "A bomb killed two at a bus station in the Peruvian town of Vesna.", "PER", id="the town of a people"
+        ),
+        pytest.param("Vesna (Peru) - A bomb killed two men.", "PER", id="a country in brackets"),
+        pytest.param("Let nobody say that two men were shot.", None, id="let is no group"),
         pytest.param("Israeli jets and an Israeli drone struck a village in Lebanon, killing six.", "LBN", id="struck"),
     ],
 )

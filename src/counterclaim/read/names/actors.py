@@ -182,4 +182,6 @@ def _same_case(word: str, text: str) -> bool:
     """Tell whether a text has capitals where the pattern asks for them: all of US, the first of Armenia."""
     if len(word) > 1 and word.isupper():
         return text.rstrip("s").isupper() or text.isupper()
+    if not word[1:].islower() and word[1:].isalpha():
+        return text == word or text.isupper()  # LeT is not "Let"
     return not word[0].isupper() or text[0].isupper()

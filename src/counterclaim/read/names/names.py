@@ -47,6 +47,7 @@ def stage(table: ActorTable, gazetteer: Gazetteer | None = None) -> Stage[Readin
 def name(reading: Reading, table: ActorTable, gazetteer: Gazetteer | None = None) -> Reading:
     """Fill `names`: actors from the table and the parse, places, then whom pronouns and the like stand for."""
     doc = reading.doc
+    outlet = outlet_country(reading.report, table, gazetteer)
     words = table.find(doc)
     if introduced := introduced_rows(doc, words):
         table = table.with_rows(introduced)
@@ -55,7 +56,6 @@ def name(reading: Reading, table: ActorTable, gazetteer: Gazetteer | None = None
     phrases = sorted([*phrases_of(doc, atoms, table.leaders), *pronouns_of(doc)], key=lambda p: (p.core, p.start))
     codes = [c for p in phrases if p.kind not in ("body", "media") for c in p.codes]
     states = countries_of(filter(is_country, codes))
-    outlet = outlet_country(reading.report, table, gazetteer)
     places = locate(doc, toponyms_of(doc, taken), gazetteer, states, outlet)
     people = _surnames(phrases, table)
     places = {t: p for t, p in places.items() if not _titled(t, phrases) and (t.noun or not _last(p.name) & people)}

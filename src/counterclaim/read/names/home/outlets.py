@@ -13,10 +13,15 @@ from ...places.kinds import COMPASS
 from ...places.resolve import LARGE, TOWN
 from ..actors import ActorTable
 from ..codes import is_country
+from .bases import base_of
 from .domains import home_of
 
 FAR_LARGER = 10  # times as many people as its namesakes abroad
-WIDE = COMPASS | frozenset("arctic asia atlantic pacific sahel".split())  # parts of a country, or of several
+# Parts of a country, or of several, in the languages of outlets.
+WIDE = COMPASS | frozenset(
+    "arctic asia atlantic pacific sahel pacifico atlantico caribe norte sur sul nord sud este leste ouest oeste".split()
+)
+OF = frozenset("of de du des del do da dos di von".split())  # behind these an outlet's place stands: "Carrefour de Gao"
 SEAS = re.compile(r"\b(?:Gulf of|Sea of|Bay of|\w+ (?:Sea|Ocean|Gulf))\b")  # named after a country, but not in it
 _STATES = ("state", "capital", "demonym")
 
@@ -30,15 +35,22 @@ def outlet_country(report: Report, table: ActorTable, gazetteer: Gazetteer | Non
     words = [] if SEAS.search(name) else words
     atoms = table.find_in(words)
     told = {state_of(atom.entry.code) for atom in atoms if atom.entry.kind in _STATES and is_country(atom.entry.code)}
+    told = told or {base for atom in atoms if atom.entry.kind == "group" and (base := base_of(atom.entry.code))}
     if not told:
-        told = {country for run in _runs(words) if (country := _of_area(run, gazetteer))}
+        told = {country for run in _runs(_behind_of(words)) if (country := _of_area(run, gazetteer))}
     return told.pop() if len(told) == 1 else None
+
+
+def _behind_of(words: Sequence[str]) -> Sequence[str]:
+    """Return the words behind the last "of", in any language of outlets; all of them where there is none."""
+    at = max((at for at, word in enumerate(words[:-1]) if word.lower() in OF), default=-1)
+    return words[at + 1 :]
 
 
 def _runs(words: Sequence[str]) -> Iterator[str]:
     """Yield what may be a name of one or two words: "Attock" and "Dhi Qar"."""
     for at, word in enumerate(words):
-        if word[0].isupper() and fold(word) not in WIDE:
+        if word[0].isupper() and fold(plain(word)) not in WIDE:
             yield word
             if at + 1 < len(words) and words[at + 1][0].isupper():
                 yield f"{word} {words[at + 1]}"

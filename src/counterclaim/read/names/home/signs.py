@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ....model.actor import state_of
 from ....model.place import Place
 from ...document import Doc, Token
-from ...places.kinds import HYPHENS
+from ...places.kinds import HYPHENS, NOUNS
 from ...prepositions import led_by
 from ...reading import Reading
 from ...times.violence import VIOLENCE
+from ..codes import is_country
 from ..phrase import Phrase
 from .votes import Signs
+from .words import countries_told
 
 ATTACKS = frozenset(
     "strike airstrike attack raid shelling bombing bombardment fire missile rocket drone artillery offensive invasion "
@@ -20,6 +23,7 @@ ATTACKS = frozenset(
 ATTACKING = frozenset(
     "strike attack raid shell bomb bombard hit pound target fire launch invade kill destroy ram shoot".split()
 )
+FORCES = frozenset("force army troop unit gunner air navy fleet".split())  # "the armed forces of Peru struck"
 # What others do about somebody's war.
 ASIDE = frozenset(
     "broker mediate host sponsor facilitate condemn urge welcome deplore donate pledge evacuate back arm fund".split()
@@ -30,6 +34,7 @@ PAPERS = frozenset("nationality citizenship origin passport papers national".spl
 HARM = frozenset(
     "kill die wound injure hurt explode attack bomb shell hit burn shoot ambush storm flee massacre".split()
 )
+EDGES = frozenset("border frontier capital sea gulf line port republic".split())  # that others name from outside
 WITHIN = frozenset("in at near on outside inside across throughout".split())
 DEPTH = 3  # of nouns between a place and the violence: "a strike on a base in the north of Jordan"
 OWNING = ("amod", "compound", "nmod:poss")
@@ -45,7 +50,16 @@ def signs_of(reading: Reading, phrases: Sequence[Phrase], named: Mapping[int, Pl
         [place.country for token, place in stood if place.country and is_scene(token)],
         outlet,
         sum(1 for p in phrases if p.kind in ("organ", "office") and not p.owners and not p.code and p.of is None),
+        countries_told(doc),
+        [state_of(c) for p in phrases if is_land(doc, p) for c in p.codes if is_country(c)],
     )
+
+
+def is_land(doc: Doc, phrase: Phrase) -> bool:
+    """Tell whether a phrase says of a place whose it is: "the Peruvian town", "Ica (Peru)"."""
+    if phrase.owners and NOUNS.get(doc[phrase.end - 1].lower_) in ("town", "district", "region"):
+        return doc[phrase.end - 1].lower_ not in EDGES
+    return phrase.kind == "state" and doc[max(phrase.start - 1, 0)].text == "(" and doc[phrase.end].text == ")"
 
 
 def is_bystander(doc: Doc, phrase: Phrase) -> bool:
@@ -76,8 +90,12 @@ def is_venue(token: Token) -> bool:
 
 def _strikes(doc: Doc, phrase: Phrase, token: Token) -> bool:
     """Read "Israeli strikes", "Russia's shelling of the port", "Iran launched missiles", "hit by Turkish fire"."""
+    if not any(map(is_country, phrase.codes)):
+        return False  # a group fights where it is at home
     if any(word.lemma_.lower() in ATTACKS for word in doc[phrase.start : phrase.end]):
         return True
+    while led_by(token, ("of",)) and token.dep_ == "nmod" and token.head.lemma_.lower() in FORCES:
+        token = token.head
     over = token.head.lemma_.lower()
     owner = token.dep_ in OWNING and over in ATTACKS
     doer = token.dep_ in ("nsubj", "obl:agent") and over in ATTACKING
