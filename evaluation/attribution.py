@@ -80,8 +80,9 @@ def flat(ranges: Iterable[Any]) -> Ranges:
 
 @cache
 def stages() -> Chain[Reading]:
-    """Return the stages that voices need, without a gazetteer: no place speaks."""
-    return compose((names.stage(actor_table()), voice.stage(parse_cues(read_data("lexicon/cues.tsv")))), given=("doc",))
+    """Return the stages that voices need, without a gazetteer and numbers: no place speaks, no headline counts."""
+    cues = parse_cues(read_data("lexicon/cues.tsv"))
+    return compose((names.stage(actor_table()), voice.stage(cues)), given=("doc", "quantities"))
 
 
 def found_in(article: Mapping[str, Any], parser: Parser) -> list[Mapping[str, Ranges]]:

@@ -11,7 +11,8 @@ from ..document import Token
 from ..reading import Attribution, Reading, TimePhrase
 from ..times.when import time_of
 from ..units import UnitTable
-from ..voices.voice import voice_at, voice_evidence
+from ..voices.voice import voice_evidence
+from ..voices.voice_at import voice_counting
 from ..whereabouts import place_of
 from .counted import Counted, counted_in
 from .echo import echoed
@@ -65,7 +66,7 @@ def _draft(
     reading: Reading, index: int, found: Found, time: tuple[When | None, TimePhrase | None], main: str | None
 ) -> Draft:
     counted, trigger, quantity = found.counted, found.match.trigger.token, found.counted.quantity
-    voice, attribution = voice_at(reading, counted.quantity.start)
+    voice, attribution = voice_counting(reading, counted.quantity.start, counted.quantity.end)
     when, phrase = time
     figure = Figure(
         _effect(found), found.unit.name, None, quantity.low, quantity.high, quantity.qualifier,

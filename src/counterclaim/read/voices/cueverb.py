@@ -71,6 +71,8 @@ def idiom(verb: Token) -> bool:
         return any(c.dep_ == "obj" for c in verb.children)
     if verb.lemma_.lower() == "find" and any(c.lower_ in FOUND and c.i > verb.i for c in verb.children):
         return True
+    if verb.doc[max(0, verb.i - 3) : verb.i + 1].text.lower() == "that is to say":
+        return True
     if verb.lemma_.lower() == "bring":
         return verb.i + 1 >= len(verb.doc) or verb.nbor(1).lower_ != "down"
     if verb.lemma_.lower() == "point":

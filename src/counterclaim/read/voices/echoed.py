@@ -10,8 +10,6 @@ from ..reading import Reading
 from .asked import Speaker
 from .saying import Saying
 
-SCALES = frozenset(("hundred", "thousand", "million"))  # of "two hundred" the two tells which number it is
-
 
 def echoed(reading: Reading, sayings: Sequence[Saying], speakers: Sequence[Speaker | None]) -> list[Speaker | None]:
     """Give "Peru says 12 died" and "12 died, director says" to whom the report below has for the same number."""
@@ -29,14 +27,9 @@ def echoed(reading: Reading, sayings: Sequence[Saying], speakers: Sequence[Speak
     return found
 
 
-def numbers_in(reading: Reading, saying: Saying) -> set[str]:
-    """Return the numbers that stand in a saying, as written."""
-    return {
-        t.lower_
-        for start, end in saying.content
-        for t in reading.doc[start:end]
-        if t.like_num and t.lower_ not in SCALES
-    }
+def numbers_in(reading: Reading, saying: Saying) -> set[int | None]:
+    """Return the counts that stand in a saying."""
+    return {q.low or q.high for q in reading.quantities if saying.covers(q.start)} - {None, 0}
 
 
 def tells_more(brief: Speaker, full: Speaker) -> bool:

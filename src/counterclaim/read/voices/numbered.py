@@ -9,6 +9,7 @@ from ..prepositions import led_by
 from ..reading import Reading
 from ..reporting import ISSUING, STANDING, STOOD_BY
 from .cues import Cues
+from .kernel import DEEDS
 from .saying import NOMINAL, Range, Saying, join, noun_phrase, trim
 from .sourcewords import BODY_WORDS, INSTITUTIONS, OFFICES, SPEAKING
 from .subjects import is_nobody
@@ -25,6 +26,8 @@ def numbered(reading: Reading, cues: Cues, stretch: Range) -> Iterator[Saying]:
     for token in reading.doc[stretch[0] : stretch[1]]:
         if token.lower_ in NUMBERS and token.pos_ == "NOUN":
             found = given_by(token, stretch) or owned_by(reading, token, stretch)
+        elif token.dep_ == "acl" and token.tag_ == "VBN" and is_number(token.head):
+            found = owned_up_by(token, cues, stretch)
         elif token.dep_ == "acl:relcl" and stretch[0] <= token.head.i < token.i:
             found = spoken_of(token, cues, stretch)
         elif token.lemma_.lower() in STANDING:
@@ -47,6 +50,18 @@ def given_by(noun: Token, stretch: Range) -> Saying | None:
             whole = (trim(noun.doc, noun.left_edge.i, verb.i), trim(noun.doc, source[1], noun.right_edge.i + 1))
             return Saying((verb.i, verb.i + 1), source, agent.i, join(whole), how="number given by")
     return None
+
+
+def owned_up_by(verb: Token, cues: Cues, stretch: Range) -> Saying | None:
+    """Read "the seven deaths acknowledged by the army": the number is his whose word it is."""
+    cue = cues.verbs.get(verb.lower_)
+    if cue is None or "object" not in cue.patterns or cue.word in DEEDS or verb.head.i < stretch[0]:
+        return None
+    agent = next((c for c in verb.children if c.i > verb.i and c.pos_ in NOMINAL and led_by(c, ("by",))), None)
+    if agent is None or agent.i >= stretch[1]:
+        return None
+    source, content = noun_phrase(agent, verb.i + 2, stretch[1]), trim(verb.doc, verb.head.left_edge.i, verb.i)
+    return Saying((verb.i, verb.i + 1), source, agent.i, (content,), how="number by")
 
 
 def counted_by(noun: Token, stretch: Range) -> Saying | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..document import Doc, Token
 from .quotation import MARKS
 from .saying import Range, noun_phrase
-from .sourcewords import DOCUMENTS, SPOKESPEOPLE
+from .sourcewords import ANONYMOUS, BODY_WORDS, DOCUMENTS, INSTITUTIONS, SPEAKING, SPOKESPEOPLE
 
 SUBJECTS = ("nsubj", "nsubj:outer", "csubj", "nsubj:pass")
 NOUNS = frozenset(("NOUN", "PROPN", "PRON"))
@@ -129,7 +129,8 @@ def antecedent(relative: Token, stretch: Range) -> Token:
 def beyond_relative(top: Token, verb: Token, stretch: Range) -> Token:
     """Step out of a clause that explains a noun: in "men who saw the fire" and "men watching the fire", to "men"."""
     doc, does = verb.doc, top.head
-    if top.dep_ in ("obj", "obl") and does.dep_ == "acl" and stretch[0] <= does.head.i < does.i < top.i:
+    told = does.dep_ == "acl" or (does.dep_ == "acl:relcl" and tells(does.head) and not tells(top))
+    if top.dep_ in ("obj", "obl") and told and stretch[0] <= does.head.i < does.i < top.i:
         return climb(does.head, verb, stretch)
     if top.left_edge.i > stretch[0] and doc[top.left_edge.i - 1].text == "," and doc[top.i + 1].text != ",":
         return top  # "militia who fled have killed 12, the director said"
@@ -140,6 +141,11 @@ def beyond_relative(top: Token, verb: Token, stretch: Range) -> Token:
         if doc[at].text in (";", ":"):
             break
     return top
+
+
+def tells(noun: Token) -> bool:
+    """Tell whether a noun is one for those who speak: "a group of lawyers that follows the war"."""
+    return noun.lower_ in SPEAKING | BODY_WORDS | INSTITUTIONS | ANONYMOUS
 
 
 def chunk_head(doc: Doc, at: int, stretch: Range) -> Token | None:
@@ -159,7 +165,7 @@ def chunk_head(doc: Doc, at: int, stretch: Range) -> Token | None:
 def climb(head: Token, verb: Token, stretch: Range) -> Token:
     """Go up from a phrase's last noun to its head: through names, and through "of", "for", "in" phrases."""
     top = head
-    while top.head != top and stretch[0] <= top.head.i < verb.i and linked(top) and top.head.pos_ != "VERB":
+    while top.head != top and stretch[0] <= top.head.i < verb.i and linked(top) and top.head.pos_ in NOUNS | {"ADJ"}:
         top = top.head
     return head if any(c.dep_ == "case" and governs(c, top) for c in top.children) else top
 

@@ -8,6 +8,7 @@ from ...model.actor import ORGANS, Actor, is_state, organ_of
 from ..document import Token
 from ..prepositions import led_by
 from ..reading import Reading
+from ..reporting import ISSUING
 from .saying import Range
 from .source import is_time
 from .sourcewords import (
@@ -91,14 +92,16 @@ def faceless(reading: Reading, source: Range, head: Token) -> bool:
 
 
 def maker_of(document: Token) -> Token | None:
-    """Return by whom a text was provided or issued: "information provided by the police"."""
+    """Return by whom a text was provided or issued: "data provided by the police", "a list that the city published"."""
     for child in document.children:
         named = child.pos_ in ("NOUN", "PROPN") and child.lower_ != "side"
-        if child.i > document.i and named and led_by(child, ("from",)):
+        if child.i > document.i and named and led_by(child, ("from", "by")):
             return child
     for clause in document.children:
-        for agent in clause.children if clause.dep_ == "acl" else ():
-            if agent.i > clause.i and led_by(agent, ("by",)):
+        for agent in clause.children if clause.dep_ in ("acl", "acl:relcl") else ():
+            handed = agent.i > clause.i and led_by(agent, ("by", "from"))
+            issued = agent.dep_ == "nsubj" and agent.pos_ in ("NOUN", "PROPN") and clause.lemma_.lower() in ISSUING
+            if handed or issued:
                 return agent
     return None
 

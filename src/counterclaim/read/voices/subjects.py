@@ -19,8 +19,9 @@ NOBODY = frozenset(
 def is_nobody(subject: Token) -> bool:
     """Tell whether a subject is no speaker: "nobody", "no office", the "one" of "if one believes"."""
     reason = subject.lower_ in ("reason", "reasons", "cause", "grounds", "body")  # "there is reason to hope"
-    none = reason or subject.lower_ in NOBODY or any(c.dep_ == "det" and c.lower_ == "no" for c in subject.children)
-    return none or (subject.lower_ == "one" and not list(subject.children))
+    bare = subject.lower_ in ("number", "toll") and not any(c.dep_ in ("nmod:poss", "amod") for c in subject.children)
+    none = subject.lower_ in NOBODY or any(c.dep_ == "det" and c.lower_ == "no" for c in subject.children)
+    return reason or bare or none or (subject.lower_ == "one" and not list(subject.children))
 
 
 Known = Sequence[tuple[int, int | None]]

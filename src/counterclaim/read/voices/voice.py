@@ -40,7 +40,7 @@ def stage(cues: Cues) -> Stage[Reading]:
     def run(reading: Reading) -> Reading:
         return with_own(replace(reading, voices=voices(reading, cues)))
 
-    return Stage("voices", VERSION, run, ("doc", "names"), ("names", "voices"))
+    return Stage("voices", VERSION, run, ("doc", "quantities", "names"), ("names", "voices"))
 
 
 def voices(reading: Reading, cues: Cues) -> tuple[Attribution, ...]:

@@ -1,0 +1,61 @@
+"""Whose word a number is: a sentence each, read as reports are, with the number and who gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from counterclaim.app.assembly import head_lexicon, machine
+from counterclaim.app.intake import complete
+from counterclaim.app.read_one import run
+from counterclaim.model.claim import Claim, Figure
+from counterclaim.model.report import Report
+
+SPEAKERS = [
+    ("no speech", "Six guards fell, that is to say all that the fort in Kenya had.", 6, "OUTLET"),
+    ("relative that", "More than 40 people died in the raid, a group of lawyers that follows the war said.", 41,
+     "group of lawyers"),
+    ("a number", "Survivors spoke in Kenya on Friday, as the number of bodies found rose to seven.", 7, "OUTLET"),
+    ("acknowledged", "A paper said that 13 farmers were killed, twice the seven deaths acknowledged by Kenya's army.",
+     7, "KEN/MIL"),
+    ("a list that", "Nine people were killed, according to a list that the Kenyan health ministry published.", 9,
+     "KEN/MoH"),
+    ("received from", "According to figures received from the Kenyan police, three men died.", 3, "KEN/POLICE"),
+    ("a study by", "According to a study by the Polar Lens Institute, ten soldiers died.", 10, "Polar Lens Institute"),
+    ("a list lists", "The register of the Kenyan police lists 18 bodies.", 18, "KEN/POLICE"),
+    ("a clock time", "14:10 - A nurse at the Mercy clinic, Ada Boto, tells us that two boys have died there.", 2,
+     "Ada Boto"),
+    ("a denial", "The Kenyan police denied that anyone had been killed.", 0, "KEN/POLICE"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "claimant"), [row[1:] for row in SPEAKERS], ids=[row[0] for row in SPEAKERS]
+)
+def test_a_number_is_the_word_of(
+    read_claims: Callable[[str], tuple[Claim, ...]], text: str, number: int, claimant: str
+) -> None:
+    figures = [c for c in read_claims(text) if isinstance(c.body, Figure) and number in (c.body.low, c.body.high)]
+    assert {c.voice.claimant for c in figures} == {claimant}
+    assert {c.stance for c in figures} == {"asserted"}
+
+
+HEADLINES = [
+    (
+        "a word for a number",
+        "Raid kills 12, ministry says",
+        "Twelve died in Kenya, the health ministry said.",
+        "KEN/MoH",
+    ),
+    ("another number", "Raid kills 12, ministry says", "Nine died in Kenya, the health ministry said.", "ministry"),
+]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "claimant"), [row[1:] for row in HEADLINES], ids=[row[0] for row in HEADLINES]
+)
+def test_a_headline_s_number_is_the_word_of(title: str, body: str, claimant: str) -> None:
+    (report,) = complete([Report("r", "r", f"{title}\n\n{body}\n", title=title)], head_lexicon())
+    figures = [c for c in run(machine(None), report).claims if isinstance(c.body, Figure) and c.body.low == 12]
+    assert figures[0].voice.claimant == claimant
