@@ -428,6 +428,26 @@ CASES: dict[str, tuple[str, list[Found]]] = {
         "An inquiry of Norway and Kenya accused Ugandan troops of lying.",
         [("ACCUSE", "KEN+NOR", "UGA/MIL", "asserted")],
     ),
+    "a round fired that strikes, kills and wounds is one act": (
+        "A mortar round fired by Peruvian troops struck a home in Chile, killing a woman and wounding three others.",
+        [("ASSAULT", "PER/MIL", "CHL/CIV", "asserted")],
+    ),
+    "when a deed told before happened": (
+        "Rebels attacked a Kenyan village. Talks went on before the attack occurred.",
+        [("ASSAULT", "REBELS", "KEN", "asserted")],
+    ),
+    "what a deed told before came after": (
+        "Rebels attacked a Kenyan village. The attack came two days after the elections.",
+        [("ASSAULT", "REBELS", "KEN", "asserted")],
+    ),
+    "a deed told before is only ranked": (
+        "Rebels attacked a Kenyan village. It was the deadliest attack in Kenya since May.",
+        [("ASSAULT", "REBELS", "KEN", "asserted")],
+    ),
+    "police firing on somebody": (
+        "One person was killed in police firing on a mob in Kenya.",
+        [("ASSAULT", "KEN/POLICE", "KEN/CIV", "asserted")],
+    ),
 }
 
 

@@ -52,7 +52,7 @@ def drafts(reading: Reading, lexicon: Lexicon) -> Iterator[Draft]:
 
 def acts(reading: Reading, lexicon: Lexicon) -> list[Trigger]:
     """Return the words that name acts of their own, each with both its sides complete."""
-    return complete(reading, settle(reading, find(reading, lexicon)), lexicon)
+    return complete(reading, settle(reading, find(reading, lexicon), lexicon), lexicon)
 
 
 def find(reading: Reading, lexicon: Lexicon) -> list[Trigger]:

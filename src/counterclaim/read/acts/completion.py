@@ -13,7 +13,7 @@ from ..voices.voice import voice_at
 from .backdrop import ARMED, Backdrop, backdrop_of
 from .belongings import of_group, upon_own
 from .captives import upon_captives
-from .clauses import is_one_of
+from .clauses import is_one_of, preposition
 from .cleaning import ORGANS_OF_STATE, cleaned
 from .lexicon import Lexicon
 from .opponents import (
@@ -67,6 +67,8 @@ FORCES = {
     "CIV": frozenset(("protester", "protestor", "demonstrator", "rioter", "mob", "crowd")),
 }
 HOMES = frozenset(("village", "town", "hamlet", "suburb", "neighbourhood", "neighborhood", "settlement"))
+# What ties a deed told before to something else ("the attack came days after", "comes as").
+LINKING = frozenset(("after", "as", "amid", "before", "following", "since", "hours", "days", "weeks", "while"))
 UNITS = frozenset(("force", "agent", "guard", "personnel"))  # "security forces", "forces of order"
 PROMISING = frozenset(("agree", "promise", "pledge", "offer", "undertake", "guarantee", "ready", "willing", "prepared"))
 ACCUSING = frozenset(("accuse", "blame", "charge"))
@@ -177,12 +179,13 @@ def told_before(trigger: Trigger, done: Sequence[Trigger]) -> bool:
     What is said to have begun, or is described by a clause of its own, is told.
     """
     noun = trigger.token
-    if trigger.sense.type != "ASSAULT" or trigger.sense.pos != "noun" or not _definite(noun):
-        return False
-    if trigger.actors.heads or trigger.targets.heads or trigger.actors or trigger.targets:
+    if trigger.sense.type != "ASSAULT" or trigger.sense.pos != "noun" or trigger.actors:
         return False
     row = noun.head if noun.dep_ == "nmod" and is_one_of(noun.head, ROWS) else noun  # "a wave of shooting broke out"
-    if _said_to_be(row) or any(c.dep_ == "acl:relcl" for c in noun.children):
+    if (_said_to_be(row) and not _in_passing(row)) or any(c.dep_ == "acl:relcl" for c in noun.children):
+        return False
+    named = trigger.actors.heads or trigger.targets.heads or trigger.targets
+    if not _ranked(noun) and (named or not _definite(noun)):
         return False
     return any(t.sense.type == "ASSAULT" and not is_one_of(t.token, CAMPAIGNS) for t in done)
 
@@ -191,6 +194,24 @@ def _said_to_be(noun: Token) -> bool:
     """Tell whether a clause says that a deed began, was heard, or that there was one."""
     there = any(c.dep_ == "expl" for c in noun.head.children)
     return noun.dep_ in ("nsubj", "nsubj:pass") and (there or is_one_of(noun.head, BEGINNING))
+
+
+def _in_passing(noun: Token) -> bool:
+    """Tell whether a deed that began is only when or where something else did ("before the blast occurred").
+
+    So is one that "comes as" or "comes days after" something.
+    """
+    verb = noun.head
+    if verb.dep_ in ("advcl", "acl:relcl", "acl"):
+        return True
+    behind = [c for c in verb.children if c.i > verb.i and c.dep_ in ("advcl", "obl")]
+    linked = any(preposition(c) in LINKING or c.lower_ in LINKING for c in behind)
+    return is_one_of(verb, frozenset(("come", "follow"))) and linked
+
+
+def _ranked(noun: Token) -> bool:
+    """Tell whether a deed is only ranked ("the deadliest attack since the war")."""
+    return any(c.tag_ in ("JJS", "RBS") or any(g.tag_ == "RBS" for g in c.children) for c in noun.children)
 
 
 def _definite(noun: Token) -> bool:

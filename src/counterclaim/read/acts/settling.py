@@ -9,8 +9,10 @@ from dataclasses import replace
 
 from ..document import Token
 from ..reading import Reading
-from .arguments import agents, blamed_for, patients, surface_subjects
-from .clauses import infinitive, is_one_of, misrooted, passive, preposition, within
+from .arguments import blamed_for, patients, surface_subjects
+from .clauses import is_one_of, misrooted, passive, preposition, within
+from .lexicon import Lexicon
+from .merging import DEADLY, merged, without_means
 from .participants import Side, side_of
 from .trigger import Trigger
 
@@ -22,9 +24,6 @@ HARM = frozenset((
     "claim", "take", "cost", "target", "maim", "slay", "level", "rock", "shake", "wreck", "devastate", "uproot", "land",
     "shatter", "rip", "tear",
 ))  # fmt: skip
-DEADLY = frozenset(("kill", "wound", "injure", "hurt", "maim", "leave", "claim", "destroy", "damage", "slay"))
-MEANS = frozenset(("bomb", "bomber", "missile", "rocket"))
-NEAR = 20  # tokens within which a deed and what it was done with are one
 FATAL = frozenset(("die", "perish"))
 DURING = frozenset(("in", "by", "during", "from", "under", "with", "of", "to"))
 INNER = frozenset(("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl", "obl:agent", "dep", "iobj"))
@@ -34,11 +33,11 @@ AFTERWARDS = frozenset((
 ))  # fmt: skip
 
 
-def settle(reading: Reading, triggers: Sequence[Trigger]) -> list[Trigger]:
+def settle(reading: Reading, triggers: Sequence[Trigger], lexicon: Lexicon) -> list[Trigger]:
     """Return the triggers that stand for acts of their own, completed from the words around them."""
     kept = _without_parts(triggers)
     kept = [_with_victims(reading, t) for t in kept]
-    kept = _without_means(_merged(kept))
+    kept = without_means(merged(kept, lexicon))
     return _without_content(_without_blame(kept))
 
 
@@ -111,80 +110,6 @@ def victims_of(noun: Token) -> list[Token]:
             if child.dep_ in ("advcl", "conj", "xcomp") and is_one_of(child, DEADLY) and not passive(child):
                 return patients(child)
     return []
-
-
-def _merged(triggers: list[Trigger]) -> list[Trigger]:
-    """Put a verb and the deed that is its subject, agent or circumstance together, and verbs of harm in a row."""
-    by_index = {t.index: t for t in triggers}
-    for trigger in triggers:
-        if trigger.sense.type != "ASSAULT" or trigger.sense.pos != "verb" or trigger.index not in by_index:
-            continue
-        trigger = by_index[trigger.index]
-        if noun := _deed_behind(trigger, by_index):
-            kept, dropped = (trigger, noun) if _of_one_side(trigger, noun) else (noun, trigger)
-            by_index[kept.index] = _completed(kept, dropped)
-            del by_index[dropped.index]
-        elif main := _main_verb(trigger, by_index):
-            by_index[main.index] = _completed(main, trigger)
-            del by_index[trigger.index]
-    return [by_index[index] for index in sorted(by_index)]
-
-
-def _of_one_side(verb: Trigger, noun: Trigger) -> bool:
-    """Tell whether somebody's own deed is told in a clash of nobody named ("a jet hit the plane in the clash")."""
-    return noun.sense.pattern.mutual and not noun.actors and bool(verb.actors)
-
-
-def _without_means(triggers: list[Trigger]) -> list[Trigger]:
-    """Drop a bomb or bomber where the sentence names the deed done with it."""
-    means = [t for t in triggers if t.sense.pos == "noun" and t.token.lemma_.lower() in MEANS]
-    deeds = [t for t in triggers if t.sense.type == "ASSAULT" and t not in means]
-    return [t for t in triggers if t not in means or not any(_near(t, deed) for deed in deeds)]
-
-
-def _near(trigger: Trigger, deed: Trigger) -> bool:
-    return trigger.token.sent == deed.token.sent and abs(trigger.index - deed.index) <= NEAR
-
-
-def _completed(kept: Trigger, dropped: Trigger) -> Trigger:
-    """Give a trigger the sides that only the other words for the same deed name."""
-    if kept.sense.pattern.mutual:
-        return replace(kept, words=(*kept.words, dropped.index))
-    actors = kept.actors if kept.actors else dropped.actors
-    targets = kept.targets if kept.targets or not dropped.targets.heads else dropped.targets
-    outcome = kept.sense.pos == "noun" or is_one_of(dropped.token, DEADLY)
-    again = any(is_one_of(kept.token.doc[i], DEADLY) for i in kept.words[1:])  # "killing three and wounding others"
-    if dropped.targets.heads and outcome and not again:  # whom it harmed, of the country where it was
-        targets = dropped.targets if dropped.targets else replace(targets, heads=dropped.targets.heads)
-    return replace(kept, actors=actors, targets=targets, words=(*kept.words, dropped.index))
-
-
-def _deed_behind(trigger: Trigger, others: dict[int, Trigger]) -> Trigger | None:
-    """Return the deed of force, named by a noun, by which the verb's harm is done."""
-    verb = trigger.token
-    near = agents(verb) + ([] if passive(verb) else surface_subjects(verb))
-    if verb.dep_ == "acl:relcl":  # "the war in Chile that killed thousands": the war did, whatever stands nearer
-        near += [verb.head, *verb.head.ancestors]
-    near += [
-        c for c in verb.children if c.dep_ in ("obl", "obl:agent") and preposition(c) in ("in", "by", "during", "with")
-    ]
-    found = [others[t.i] for t in near if t.i in others]
-    return next((t for t in found if t.sense.type == "ASSAULT" and t.sense.pos == "noun"), None)
-
-
-def _main_verb(trigger: Trigger, others: dict[int, Trigger]) -> Trigger | None:
-    """Return the act of force of which a verb of harm says the outcome ("opened fire, killing three")."""
-    verb = trigger.token
-    if not is_one_of(verb, DEADLY) or any(c.dep_ in ("nsubj", "nsubj:pass") for c in verb.children):
-        return None
-    above = [verb.head, *(c for c in verb.head.children if c.dep_ == "obj" and infinitive(verb))]
-    main = (
-        next((others[t.i] for t in above if t.i in others), None) if verb.dep_ in ("advcl", "conj", "xcomp") else None
-    )
-    if main is None and verb.tag_ == "VBG":  # "..., killing three" says how the last deed before it ended
-        before = [t for t in others.values() if t.sense.type == "ASSAULT" and t.index < verb.i and _near(trigger, t)]
-        main = max(before, key=lambda t: t.index, default=None)
-    return main if main is not None and main.sense.type == "ASSAULT" else None
 
 
 def _without_content(triggers: list[Trigger]) -> list[Trigger]:

@@ -108,9 +108,13 @@ def entries(lexicon: Lexicon, token: Token) -> Iterator[tuple[Phrase, Sense]]:
 
 
 def deverbal(token: Token) -> bool:
-    """Tell whether a form in -ing that the parser took for a verb is a noun: "shelling by rebels"."""
-    bare = not any(c.dep_ in ("nsubj", "aux", "mark", "obj") for c in token.children)
-    return token.tag_ == "VBG" and bare and any(preposition(c) == "by" for c in token.children)
+    """Tell whether a form in -ing that the parser took for a verb is a noun: "shelling by rebels", "police firing"."""
+    if not token.lower_.endswith("ing") or any(c.dep_ in ("nsubj", "aux", "obj") for c in token.children):
+        return False
+    if any(c.dep_ == "compound" and c.i == token.i - 1 for c in token.children):
+        return True
+    marked = any(c.dep_ == "mark" for c in token.children)
+    return token.tag_ == "VBG" and not marked and any(preposition(c) == "by" for c in token.children)
 
 
 def described(token: Token) -> bool:
