@@ -115,6 +115,66 @@ PARTIES = [
     pytest.param(
         "Three crew members of a ferry died in a fire in Kenya on Monday.", [(3, "KEN")], id="crew members fight nobody"
     ),
+    pytest.param(
+        "Chilean and Peruvian troops fought on Monday. On the Chilean side, five civilians and one soldier died, a "
+        "hospital in Peru said.",
+        [(5, "CHL"), (1, "CHL")],
+        id="on the side of a people",
+    ),
+    pytest.param(
+        "FARC and the ELN attacked a base in Colombia. At least 50 fighters from FARC and the ELN were killed.",
+        [(50, "ELN+FARC")],
+        id="fighters of two groups",
+    ),
+    pytest.param(
+        "A bomb in Syria killed 13 fighters loyal to President Bashar al-Assad. One killed nine pro-Assad fighters.",
+        [(13, "SYR"), (9, "SYR")],
+        id="loyal to a president",
+    ),
+    pytest.param(
+        "An Israeli airstrike killed five pro-regime fighters in Syria. Israel did not comment. Syria condemned it.",
+        [(5, "SYR")],
+        id="for the regime of where two states fight",
+    ),
+    pytest.param(
+        "Rebels fought the army in Peru. A jet killed nine opposition fighters.",
+        [(9, "REBELS")],
+        id="opposition fighters",
+    ),
+    pytest.param(
+        "Chilean and Peruvian troops fought on Monday. The Peruvian army said that 40 men were neutralised.",
+        [(40, "CHL")],
+        id="armies neutralise enemies",
+    ),
+    pytest.param("Police in Peru said that seven of them were liquidated.", [(7, None)], id="enemies of no name"),
+    pytest.param(
+        "Chilean and Peruvian troops fought on Monday. More than 3,000 people fled their homes in Peru, authorities of "
+        "the two countries said.",
+        [(3001, "PER")],
+        id="in one of the two states, whoever counts",
+    ),
+    pytest.param(
+        "More than 350 people have been killed in prison riots in Peru since 2019.",
+        [(351, "PER")],
+        id="a total at home",
+    ),
+    pytest.param("The war in Peru has killed more than 20,000 people since 2019.", [(20001, None)], id="a war's total"),
+    pytest.param(
+        "Two brothers drowned when a dinghy sank off Greece. Nine Syrians were rescued. Eleven people are missing.",
+        [(2, None), (9, "SYR"), (11, None)],
+        id="others on board are not those of the last count",
+    ),
+    pytest.param(
+        "A jet bombed a village in Syria, destroying two buildings used by the Islamic State.",
+        [(2, "ISIS")],
+        id="by whom it is used",
+    ),
+    pytest.param(
+        "Troops of Somaliland fought a militia in Somalia. The defence minister of Somaliland said that the army had "
+        "lost 17 soldiers.",
+        [(17, "SOMALILAND")],
+        id="the army of a territory",
+    ),
 ]
 
 

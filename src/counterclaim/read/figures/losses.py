@@ -10,6 +10,7 @@ from ..document import Token
 from ..names.sides import opponent_of
 from ..prepositions import led_by
 from ..reading import Reading
+from ..reporting import SAYING
 from .counted import Counted
 from .doer import agent_of
 from .match import Match
@@ -21,8 +22,8 @@ LOSERS = ("lose", "los", "loss", "cede", "surrender")
 SUFFERING = ("suffer", "sustain", "incur", "take")
 HAVING = (*SUFFERING, "have", "report")
 INFLICT = ("inflict", "cause", "deal", "deliver")
-LED_BY = ("loss", "losse", "casualty", "toll", "dead", "death", "fatality", "wounded", "captive")
-NEAR_LOSS = 6  # tokens: "puts its losses at", "gives its military casualties as"
+LED_BY = ("loss", "losse", "casualty", "toll", "dead", "death", "fatality", "wounded")
+NEAR_LOSS = 9  # tokens: "puts its losses at", "gives its military casualties as"
 _SIDES = "(?:side|losses|loss|casualties|dead|toll|force|forces|ranks)"
 SIDED = re.compile(
     rf"\b(?:(?P<enemy>(?:the )?(?:enemy|opposing|opposite|hostile)(?:['’]s)? {_SIDES}|losses of the enemy)"
@@ -70,7 +71,7 @@ def led_by_loss(reading: Reading, counted: Counted, match: Match, voice: Voice) 
     """Numbers that "its losses" or "the Kenyan death toll" lead to are its own."""
     first = max(counted.head.sent.start, counted.start - NEAR_LOSS)
     for token in reversed(reading.doc[first : counted.start]):
-        if token.text in (";", ":"):
+        if token.text in (";", ":") or token.lemma_.lower() in SAYING:
             return None
         if token.pos_ == "NOUN" and token.lemma_.lower() in LED_BY:
             owners_of = (

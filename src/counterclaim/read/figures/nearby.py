@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -15,7 +16,9 @@ from .counted import Counted
 from .owner import whole_side
 
 LEAD = 100  # tokens that say what a report is about
-ON_BOARD = frozenset("seafarer mariner migrant airliner seaman freighter dinghy".split())
+ON_BOARD = frozenset("seafarer mariner migrant alien airliner seaman freighter dinghy".split())
+BY_PLACE = "the place named with"  # how `names` explains whose people are where nothing else tells it
+PASSENGERS = re.compile(r"\bpassenger (?:jet|plane|aircraft)\b", re.IGNORECASE)
 Party = tuple[str, str]  # the code and the sentence that says how it was found
 
 
@@ -52,15 +55,20 @@ def soil_of(reading: Reading, place: Place | None) -> Party | None:
 
 
 def _told(reading: Reading, place: Place) -> bool:
-    """Tell whether a country is known by more than one small town: by its area, its name or its people."""
+    """Tell whether a country is known by more than one small town: by its area, its name or its people.
+
+    Those who are its people only by that town say nothing against where the report is set.
+    """
     if place.precision in ("region", "country"):
         return True
-    return any(place.country in [state_of(c) for c in m.actor.code.split("+")] for m in reading.names if m.actor)
+    told = (m.actor.code for m in reading.names if m.actor and not (reading.home and BY_PLACE in m.how))
+    return any(place.country in [state_of(part) for part in code.split("+")] for code in told)
 
 
 def of_all_countries(reading: Reading) -> bool:
     """Tell whether a report is about those on board a ship or a plane: the place says nothing of whose they are."""
-    return any(token.lemma_.lower() in ON_BOARD for token in reading.doc[:LEAD])
+    lead = reading.doc[:LEAD]
+    return any(token.lemma_.lower() in ON_BOARD for token in lead) or PASSENGERS.search(lead.text) is not None
 
 
 def same_kind(known: Sequence[tuple[Unit, str]], unit: Unit) -> Party | None:
@@ -100,6 +108,8 @@ def inherits_unit(counted: Counted) -> bool:
 def main_government(reading: Reading) -> Party | None:
     """Return the state whose government fights: the one state among the sides, else where it all happens."""
     states = [side for side in opposing_sides(reading) if is_state(side)]
+    if len(states) == 2 and reading.home in states:
+        states = [reading.home]
     if len(states) == 1:
         return states[0], f"party: {states[0]} is the one government among the sides"
     return soil_of(reading, None) if not states else None

@@ -12,6 +12,7 @@ from ..reading import Mention, Reading
 from .counted import Counted
 
 OWNED = ("nmod:poss", "nmod", "amod", "compound", "appos", "det", "acl", "obl")
+USED = ("use", "hold", "own", "operate", "control", "occupy", "run", "man")  # by whom, theirs it is
 FORCES = ("army", "force", "rank", "side", "unit", "police", "militia", "camp", "military", "navy", "service")
 # Codes that name a kind of group and no group; the report's own group, if it has just one, stands for them.
 UNSPECIFIED = (*codes.UNSPECIFIED, "MILITIAS")
@@ -21,7 +22,7 @@ def whole_side(actor: Actor) -> str | None:
     """Return the side that an actor belongs to: `ARM/MIL` gives `ARM`; several are joined."""
     if actor.code in (UNKNOWN, "") or actor.kind in ("media", "unknown", "body", "person"):
         return None
-    if actor.kind == "organ" and not is_state(actor.code):
+    if actor.kind == "organ" and not is_state(actor.code) and state_of(actor.code) not in codes.TERRITORIES:
         return None
     if actor.code == BOTH:
         return BOTH
@@ -58,10 +59,14 @@ def _belonging(token: Token) -> Iterator[Token]:
         if child.dep_ in OWNED:
             yield child
             yield from (grandchild for grandchild in child.children if grandchild.dep_ in ("nmod:poss", "nmod", "amod"))
+        if child.dep_ == "acl" and child.lemma_ in USED:
+            yield from (grandchild for grandchild in child.children if grandchild.dep_ == "obl:agent")
 
 
 def _owner_like(mention: Mention, token: Token) -> bool:
     """An owner stands as adjective or possessive, or behind "of", "from", "for"; "killed in X" owns nothing."""
+    if token.dep_ == "obl:agent":
+        return mention.role != "place"
     if token.dep_ in ("nmod:poss", "amod", "compound", "appos"):
         return mention.role != "place" or token.dep_ in ("nmod:poss", "compound")
     within = led_by(token, ("on", "in")) and token.lemma_.lower() in FORCES

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...model.actor import BOTH, UNKNOWN, is_state, organ_of, state_of
 from ...model.claim import Draft, Figure
 from ..names.codes import LOCAL
@@ -15,6 +17,7 @@ from .owner import the_group
 from .party import party_of
 from .totals import totals
 
+WAR = re.compile(r"\b(?:war|conflict|fighting|battles?|clashes|hostilities|insurgency|siege)\b", re.IGNORECASE)
 BUILT = ("building", "bridge", "hut", "house", "home", "school", "hospital", "shop", "church", "mosque", "apartment")
 
 
@@ -29,12 +32,24 @@ def parties(reading: Reading, found: dict[int, Found], drafts: dict[int, Draft])
     for index in sorted(found):
         if index in known:
             continue
-        if party := said[index] or _near(reading, index, found, drafts, sure, known):
+        placed = _in_their_country(reading, found[index], drafts[index])
+        if party := said[index] or placed or _near(reading, index, found, drafts, sure, known):
             sure[index] = known[index] = party
         elif party := _at_large(reading, index, found, drafts[index], sure):
             known[index] = party
     told = known | totals(found, sure)
     return {index: party for index, party in told.items() if party[0] != UNKNOWN}
+
+
+def _in_their_country(reading: Reading, one: Found, draft: Draft) -> Party | None:
+    """Take plain people told of "in Iran" for its own where two states fight, whoever counts them."""
+    sides, where = opposing_sides(reading), draft.where
+    plain = one.unit.kind in ("person", "civilian") and one.unit.name != "prisoner"
+    if not plain or one.counted.quantity.high == 0 or where is None or of_all_countries(reading):
+        return None
+    if len(sides) != 2 or not all(map(is_state, sides)) or where.country not in sides or where.precision != "country":
+        return None
+    return where.country, f"party: they were harmed in {where.name!r}"
 
 
 def _near(
@@ -57,13 +72,12 @@ def _near(
         return known[index - 1][0], "party: that of the count before"
     if (after := _shared_object(index, found, sure)) is not None:
         return sure[after][0], "party: that of the count after, of which both verbs tell"
-    if _of_nobody(one, draft):
+    if _of_nobody(one, draft) or _on_board(reading, one):
         return None
     if twin := _twin(one, found, sure):
         return twin
     before = [(found[i].unit, sure[i][0]) for i in sorted(sure) if i < index]
-    plain = one.unit.kind in ("person", "civilian") and not of_all_countries(reading)
-    mine = own_people(reading, one.match, draft.voice) if plain else None
+    mine = own_people(reading, one.match, draft.voice) if one.unit.kind in ("person", "civilian") else None
     if one.unit.name == "prisoner":
         return same_kind(before, one.unit) or held_by(reading, draft.voice)
     return mine or same_kind(before, one.unit)
@@ -99,13 +113,15 @@ def _at_large(
 ) -> Party | None:
     """Take the party from what comes later, from the place, or from whom the report is about."""
     one, unit = found[index], found[index].unit
-    soil = soil_of(reading, draft.where) if _of_the_land(reading, unit) and not of_all_countries(reading) else None
+    if _on_board(reading, one):
+        return None
+    soil = soil_of(reading, draft.where) if _of_the_land(reading, unit) else None
     if one.counted.quantity.high == 0:
         return soil if unit.kind == "civilian" or _alone(reading) else own_zero(reading, one.match, draft.voice)
     if unit.name == "employee":
         return soil  # a camp's staff need not be of the side of its captives
     if _of_nobody(one, draft):
-        return soil if unit.kind == "civilian" else _of_a_war(reading, draft)
+        return soil if unit.kind == "civilian" else _of_a_war(reading, one, draft) or (None if _is_war(one) else soil)
     if unit.kind == "civilian" and soil:
         return soil
     after = [(found[i].unit, sure[i][0]) for i in sorted(sure, reverse=True) if i > index]
@@ -121,6 +137,11 @@ def _at_large(
         return same_kind(after, unit) or (group, "party: the one armed group that fights the state")
     things = soil_of(reading, None) if unit.kind == "thing" and _alone(reading) else None
     return same_kind(after, unit) or soil or topic or theirs or things
+
+
+def _on_board(reading: Reading, one: Found) -> bool:
+    """Tell plain people on board a ship or a plane: only words say whose they are."""
+    return one.unit.kind in ("person", "civilian") and of_all_countries(reading)
 
 
 def _of_the_land(reading: Reading, unit: Unit) -> bool:
@@ -142,7 +163,7 @@ def _alone(reading: Reading) -> bool:
     return set(opposing_sides(reading)) <= {reading.home}
 
 
-def _of_a_war(reading: Reading, draft: Draft) -> Party | None:
+def _of_a_war(reading: Reading, one: Found, draft: Draft) -> Party | None:
     """A war between two states is counted for both where the report does not tell the sides apart.
 
     A side's own health ministry or governor counts its own, and what is counted in one of the two states is its own.
@@ -155,4 +176,9 @@ def _of_a_war(reading: Reading, draft: Draft) -> Party | None:
         return own, "party: its own organ counts them"
     if (where := draft.where) and where.precision == "country" and where.country in sides:
         return where.country, f"party: they died in {where.name!r}"
-    return BOTH, "party: a war's total for both sides"
+    return (BOTH, "party: a war's total for both sides") if _is_war(one) else None
+
+
+def _is_war(one: Found) -> bool:
+    """Tell whether a sentence speaks of a war or fighting, whose dead are of all sides."""
+    return bool(WAR.search(one.counted.head.sent.text))

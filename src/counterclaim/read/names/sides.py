@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from ...model.actor import state_of
+from ...model.actor import is_state, state_of
 from ..reading import Mention, Reading
 from .codes import UNSPECIFIED
 
 _NO_PARTIES = frozenset((*UNSPECIFIED, "BOTH", "INTL", "WEST", "UNNAMED", "OUTLET", "UN", "ICRC", "EU", "OSCE"))
 # Soldiers, ministries of war and victims speak for a party; presidents and foreign ministers of others speak too.
 _FIGHTING = ("MIL", "MoD", "GOV", "CIV", "POLICE")
+_NOBODYS = ("body", "media", "person")
 _TALKING = ("PRES", "MFA", "AMB", "REPUN", "PKF", "MEDIA", "PARL")
 _PAIRED = 6  # what "between Armenia and Azerbaijan" or "Armenian and Azeri troops" counts for each
 _EARLY = 60  # words of a report that say what it is about: they count double
@@ -32,12 +33,23 @@ def opponent_of(reading: Reading, code: str) -> str | None:
 def parties_of(mentions: Iterable[Mention]) -> tuple[str, ...]:
     """Return the two states or groups that weigh most, if the second is not a mere aside."""
     weights: Counter[str] = Counter()
-    for mention in mentions:
-        if mention.actor and mention.actor.kind not in ("body", "media", "person"):
+    listed = list(mentions)
+    alone = no_parties(listed)
+    for mention in listed:
+        if mention.actor and mention.actor.kind not in _NOBODYS and state_of(mention.actor.code) not in alone:
             for code, weight in _weigh(mention.actor.code.split("+"), mention.actor.kind == "group"):
                 weights[code] += weight * (2 if mention.head < _EARLY else 1)
     ranked = sorted(weights, key=lambda code: (-weights[code], code))[:2]
     return tuple(code for code in ranked if weights[code] * 4 >= weights[ranked[0]])
+
+
+def no_parties(mentions: Iterable[Mention]) -> frozenset[str]:
+    """Return the codes of persons, bodies, media and offices of nobody: whose people these are is not told by them."""
+    return frozenset(
+        m.actor.code
+        for m in mentions
+        if m.actor and not is_state(m.actor.code) and (m.actor.kind in _NOBODYS or m.actor.code[:1].islower())
+    )
 
 
 def _weigh(codes: list[str], armed: bool) -> Iterable[tuple[str, int]]:
