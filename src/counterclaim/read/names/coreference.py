@@ -200,7 +200,7 @@ class Resolver(Memory):
         if phrase.name or phrase.of is not None or phrase.kind not in TITLES:
             return None
         held = self.titled.get(self.title_of(phrase))
-        same = held and phrase.organ in (None, organ(held.actor.code))
+        same = held and (phrase.kind == "rank" or phrase.organ in (None, organ(held.actor.code)))
         near = held and same and sentences_between(self.doc[held.head], self.doc[phrase.core]) <= _TITLE_HOLDS
         return held if near else None
 
@@ -209,7 +209,9 @@ class Resolver(Memory):
         named = phrase.name and self.known and self.doc[phrase.core + 1].lower_ != "of"
         if named and (word.startswith("spokes") or word in _SPEAKS_FOR):
             return sentences_between(self.doc[self.known[-1].head], self.doc[phrase.core]) < 2
-        return self.doc[phrase.start].lower_ in ("the", "this", "that") and not word.endswith("s")
+        of_its_own = phrase.end < len(self.doc) and self.doc[phrase.end].lower_ in ("of", "for")
+        pointing = self.doc[phrase.start].lower_ in ("the", "this", "that") and not word.endswith("s")
+        return pointing and not of_its_own  # "the director of the clinic" is no force's
 
     def _person(self, phrase: Phrase, title: Phrase | None, text: str) -> Resolved:
         name = phrase.name or text

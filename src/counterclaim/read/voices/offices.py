@@ -18,17 +18,19 @@ def official(asked: Source) -> Speaker | None:
     return asked.named(f"{home}/GOV", f"official, in {home}, where the report is set", "organ")
 
 
-def public(asked: Source) -> Speaker | None:
-    """Take an office or a body of the state without a code of its own for that of the country of the report."""
-    home, head = asked.reading.home, asked.head
+def public(asked: Source, state: str | None = None) -> Speaker | None:
+    """Take an office or a body of the state without a code of its own for its state's, else for that of the report."""
+    home, head = state or asked.reading.home, asked.head
     if home is None or head.lower_ not in PUBLIC:
         return None
     words = [t for t in asked.reading.doc[asked.span[0] : head.i + 1] if not (t.pos_ in ("DET", "PART") or own(t))]
+    words = words[1:] if state and len(words) > 1 and words[0].text[0].isupper() else words  # "Norwegian"
     name = "".join(t.text + t.whitespace_ for t in words).strip()
     outlet = asked.reading.report.origin.outlet or ""
     if name == head.text and head.text[0].isupper() and head.text in outlet.split():
         name = outlet
-    return asked.named(f"{home}/{name}", f"of {home}, where the report is set", "organ")
+    how = f"of {home}, where the report is set" if state is None else f"of {home}"
+    return asked.named(f"{home}/{name}", how, "organ")
 
 
 def own(word: Token) -> bool:

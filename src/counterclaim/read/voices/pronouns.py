@@ -5,9 +5,9 @@ from __future__ import annotations
 from ...model.actor import UNNAMED, organ_of
 from ..document import Token
 from .asked import Source, Speaker
+from .bodies import body_name
 from .cueverb import COUNTS
-from .saying import noun_phrase
-from .sourcephrase import bare, written
+from .sourcephrase import bare
 from .sourcewords import ANONYMOUS, INSTITUTIONS, OFFICES, SPOKESPEOPLE
 
 PERSONAL = frozenset(("he", "she", "it", "him", "her"))
@@ -86,13 +86,13 @@ def its_people(asked: Source) -> Speaker | None:
     if words[0] != "its" or not SPOKESPEOPLE & set(words[1:4]) or own_organ(asked):
         return None
     if (subject := institution_told_of(asked)) is not None:
-        body = bare(written(asked.reading, noun_phrase(subject, subject.left_edge.i, subject.right_edge.i + 1)))
+        body = bare(body_name(asked.reading, subject, subject.left_edge.i))
         known = asked.reading.actor_at(subject.i)
         code = known.code if known is not None and known.kind in SPOKEN_FOR else body
         return asked.named(code, f"'its' stands for {body}", "person")
     owner = next((m for m in asked.reading.names if m.end == start - 1), None)
     if owner and asked.reading.doc[owner.head].lower_ in INSTITUTIONS and asked.reading.doc[start - 1].text == ",":
-        body = bare(written(asked.reading, (owner.start, owner.end)))
+        body = bare(body_name(asked.reading, asked.reading.doc[owner.head], owner.start))
         return asked.named(body, f"'its' stands for {body}", "person")
     fits = last is not None and last.kind != "person" and last.code != UNNAMED and 0 <= start - last.at <= NEAR
     return asked.named(last.code, f"'its' stands for {last.name}", "person") if last and fits else None

@@ -164,10 +164,11 @@ def chunk_head(doc: Doc, at: int, stretch: Range) -> Token | None:
 
 def climb(head: Token, verb: Token, stretch: Range) -> Token:
     """Go up from a phrase's last noun to its head: through names, and through "of", "for", "in" phrases."""
-    top = head
+    top, free = head, head
     while top.head != top and stretch[0] <= top.head.i < verb.i and linked(top) and top.head.pos_ in NOUNS | {"ADJ"}:
         top = top.head
-    return head if any(c.dep_ == "case" and governs(c, top) for c in top.children) else top
+        free = free if any(c.dep_ == "case" and governs(c, top) for c in top.children) else top
+    return free
 
 
 def governs(case: Token, head: Token) -> bool:

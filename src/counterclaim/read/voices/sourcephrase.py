@@ -9,6 +9,7 @@ from ..document import Token
 from ..prepositions import led_by
 from ..reading import Reading
 from ..reporting import ISSUING
+from .bodies import body_name
 from .saying import Range
 from .source import is_time
 from .sourcewords import (
@@ -79,7 +80,10 @@ def explained_by(reading: Reading, source: Range, head: Token) -> str | None:
     name = reading.doc[commas[-1] + 1 : source[1]]
     named = all(t.pos_ == "PROPN" or t.text == "-" or t.lower_ in ("al", "el") for t in name)
     person = len(name) > 0 and (name[0].ent_type_ == "PER" or (len(name) > 1 and name[0].ent_type_ != "LOC"))
-    return name.text if named and person and len(name) < 7 else None
+    if not (named and person) or len(name) > 6:
+        return None
+    known = reading.actor_at(name.root.i)
+    return known.code if known is not None and known.kind == "person" and "/" not in known.code else name.text
 
 
 def faceless(reading: Reading, source: Range, head: Token) -> bool:
@@ -140,6 +144,7 @@ def named_body(reading: Reading, token: Token) -> str | None:
         inside = child.dep_ == "nmod" and cases & {"at", "from", "of", "with", "for"}
         if names and child.i > token.i and inside:
             words = bare(reading.doc[child.left_edge.i + len(cases) : child.right_edge.i + 1].text).split(", who ")[0]
+            words = bare(body_name(reading, child, token.i)) if child.lower_ in INSTITUTIONS else words
             return code_of(reading, words) or words
         capital = child.text[:1].isupper() and child.i < token.i
         if capital and token.lower_ in REPORTERS and child.dep_ in ("compound", "nmod:poss", "amod"):

@@ -105,6 +105,9 @@ FOLK = frozenset(
 """.split()
 )
 
+# Folk whom a report may name.
+NAMED_FOLK = FOLK | frozenset("eyewitness surgeon physician midwife paramedic volunteer driver farmer teacher".split())
+
 # These carry everybody's word and have none of their own.
 PLATFORMS = frozenset(("Telegram", "Twitter", "Facebook", "YouTube", "WhatsApp", "Instagram", "TikTok"))
 

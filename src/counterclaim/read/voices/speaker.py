@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from ...model.actor import UNNAMED, Actor
 from ..document import Token
+from ..names.codes import GENERIC
 from ..reading import Reading
 from .asked import Source, Speaker
+from .bodies import body_name
 from .offices import official, public, unnamed_officials
 from .pronouns import NEAR, SPOKEN_FOR, its_people, pronoun, same
 from .saying import Range, noun_phrase
@@ -35,14 +37,17 @@ from .sourcewords import (
     FACELESS,
     FINDINGS,
     INSTITUTIONS,
+    NAMED_FOLK,
     PLATFORMS,
     PRONOUNS,
+    PUBLIC,
     REPORTERS,
 )
 from .surroundings import inner_speaker, joined, person
 from .voice_at import own_voice
 
 POINTING = frozenset("group organisation organization monitor watchdog observatory network body charity ngo".split())
+OUTLETS = frozenset("newspaper paper agency magazine website channel station".split())
 POINTING_KINDS = frozenset(("body", "monitor", "group"))
 AS_WRITTEN = "the name as written"
 
@@ -81,7 +86,8 @@ def is_wire(asked: Source) -> bool:
 
 def own_people(asked: Source) -> Speaker | None:
     """Take "our reporter", "we" and the reporters of the report's own outlet or wire for its own voice."""
-    own = asked.reading.doc[asked.span[0]].lower_ in ("our", "we") or is_issuer(asked) or is_wire(asked)
+    first, head = asked.reading.doc[asked.span[0]].lower_, asked.head.lower_
+    own = first in ("our", "we") or (first == "this" and head in OUTLETS) or is_issuer(asked) or is_wire(asked)
     if not own and not (asked.head.lower_ in REPORTERS and of_own_outlet(asked.reading, asked.head)):
         return None
     return asked.named(own_voice(asked.reading).claimant, "the report's own people", "own")
@@ -93,11 +99,8 @@ def institution(asked: Source) -> Speaker | None:
     coded = asked.actor is not None and (asked.actor.kind != "person" or "/" in asked.actor.code)
     if body is None or coded:
         return None
-    start, end = noun_phrase(body, body.left_edge.i, body.right_edge.i + 1)
-    while start < body.i and asked.reading.doc[start].pos_ in ("ADP", "DET"):
-        start += 1
     known = asked.reading.actor_at(body.i)
-    words = written(asked.reading, (start, end)).removesuffix("'s").removesuffix("’s")
+    words = bare(body_name(asked.reading, body, asked.span[0]))
     code = known.code if known is not None and known.kind != "people" else words
     return asked.named(code, f"speaks for {words}", "person")
 
@@ -165,6 +168,10 @@ def known_actor(asked: Source) -> Speaker | None:
         return None
     if unnamed_officials(asked, actor):
         return asked.named(UNNAMED, "officials of nothing named")
+    if actor.code in GENERIC and (group := inner_speaker(asked, asked.span)) is not None and group.kind == "group":
+        return group  # "rebels of the Northern Front"
+    if token.lower_ in PUBLIC and actor.kind == "state":
+        return public(asked, actor.code)
     name = first_name(reading, token) or asked.name
     return Speaker(joined(asked, actor), name, "the actor that the noun phrase stands for", actor.kind, token.i)
 
@@ -209,6 +216,13 @@ def repeated(asked: Source) -> Speaker | None:
     return replace(found, name=asked.name, how=f"'{token.text}' repeats {found.name}", at=token.i) if found else None
 
 
+def folk_by_name(asked: Source) -> Speaker | None:
+    """Take one of the folk by his name, whoever he works for: "its duty doctor, Ann Bell"."""
+    own = own_name(asked.reading, asked.span, asked.head) if asked.head.lower_ in NAMED_FOLK else None
+    name = own or (asked.head.lower_ in NAMED_FOLK and explained_by(asked.reading, asked.span, asked.head))
+    return asked.named(name, f"the name beside '{asked.head.text}'", "person") if name else None
+
+
 def name_beside(asked: Source) -> Speaker | None:
     """Take the name beside or behind a word for what somebody is: "witness Jan Kos", "a teacher, Ann Bell"."""
     own = own_name(asked.reading, asked.span, asked.head) if asked.anonymous else None
@@ -239,13 +253,15 @@ def as_written(asked: Source) -> Speaker:
     if (actor := surname_of(asked)) is not None:
         return asked.named(actor.code, f"the surname of {actor.name}", "person")
     known = asked.head.pos_ == "PROPN" and asked.head.ent_type_ == "PER"
-    body = asked.head.pos_ == "NOUN" and asked.head.lower_ in INSTITUTIONS
-    return asked.named(bare(asked.name), AS_WRITTEN, "person" if known else "body" if body else "unknown")
+    if asked.head.lower_ in INSTITUTIONS and asked.head.i < asked.span[1]:
+        kind = "body" if asked.head.pos_ == "NOUN" else "unknown"
+        return asked.named(bare(body_name(asked.reading, asked.head, asked.span[0])), AS_WRITTEN, kind)
+    return asked.named(bare(asked.name), AS_WRITTEN, "person" if known else "unknown")
 
 
 RULES: tuple[Callable[[Source], Speaker | None], ...] = (
-    own_people, pronoun, same, its_people, institution, placed, speaks_for_subject, pointing, known_actor, document,
-    inside, official, from_body, going_on, repeated, name_beside, nobody, public, as_written,
+    own_people, pronoun, same, its_people, institution, placed, speaks_for_subject, pointing, folk_by_name, known_actor,
+    document, inside, official, from_body, going_on, repeated, name_beside, nobody, public, as_written,
 )  # fmt: skip
 
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from ...model.actor import UNNAMED, Actor, join_codes
 from ..document import Token
+from ..names.actors import POSSESSIVES
+from ..reading import Mention, Reading
 from .asked import Source, Speaker
 from .saying import Range
 from .sourcephrase import bare, depth, own_body, written
@@ -68,9 +70,10 @@ def inner_speaker(asked: Source, span: Range) -> Speaker | None:
     reading, token, (start, end) = asked.reading, asked.head, span
     if token.lower_ in DOCUMENTS:
         end = max([end, *(c.right_edge.i + 1 for c in token.children if c.left_edge.i == end)])
+    beside = {c.i for c in token.children if c.dep_ == "conj" and asked.anonymous}  # "residents and an official"
     inside = [
         m for m in reading.names
-        if m.actor and m.head != token.i and start <= m.start and m.end <= end and m.role == "actor"
+        if m.actor and m.head not in beside | {token.i} and start <= m.start and m.end <= end and m.role == "actor"
         and m.actor.code not in ("UNKNOWN", UNNAMED) and m.actor.kind in INNER_KINDS
         and m.actor.code not in PLATFORMS and not told_of(reading.doc[m.head], token)
     ]  # fmt: skip
@@ -79,8 +82,16 @@ def inner_speaker(asked: Source, span: Range) -> Speaker | None:
         return None
     how, name = f"'{best.actor.name}' inside the noun phrase", written(reading, span)
     if best.actor.kind == "state" and "/" not in best.actor.code and own_body(reading, span, token.i):
-        return Speaker(f"{best.actor.code}/{bare(name)}", name, how, "body", token.i)
+        return Speaker(f"{best.actor.code}/{without(reading, span, best)}", name, how, "body", token.i)
     return Speaker(best.actor.code, name, how, best.actor.kind, token.i)
+
+
+def without(reading: Reading, span: Range, state: Mention) -> str:
+    """Return the words of a body without those for its state: "the Norwegian Ice Commission" is NOR/Ice Commission."""
+    leads = span[0] <= state.start <= span[0] + 1 and state.end < span[1]
+    start = state.end if leads else span[0]
+    start += leads and reading.doc[start].text in POSSESSIVES
+    return bare(written(reading, (start, span[1])))
 
 
 def told_of(inner: Token, head: Token) -> bool:
