@@ -448,6 +448,10 @@ CASES: dict[str, tuple[str, list[Found]]] = {
         "One person was killed in police firing on a mob in Kenya.",
         [("ASSAULT", "KEN/POLICE", "KEN/CIV", "asserted")],
     ),
+    "who backs whom in a pair named nowhere else": (
+        "The Oslo-backed rebels left Kenya.",
+        [("SUPPORT", "NOR", "REBELS", "asserted"), ("RETREAT", "REBELS", "KEN", "asserted")],
+    ),
 }
 
 

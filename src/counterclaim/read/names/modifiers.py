@@ -7,17 +7,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ...model.actor import Actor, is_state, state_of
-from ..document import Token
+from ..document import Doc, Token
 from ..places.kinds import HYPHENS
 from ..reading import Mention, Reading
+from .actors import Atom
 
 BEFORE = frozenset(("compound", "amod", "nmod", "nmod:desc", "flat", "nmod:poss"))
 DEMONYMS = ("ian", "ish", "an", "ese", "i", "ch")
 ARTICLES = frozenset(("the", "a", "an"))
+
+# Who is named in full by one line of the table, and what he does to those whom the noun behind names.
+WHOLE = frozenset(("state", "capital", "group", "body"))
+TO_OTHERS = frozenset((
+    "backed", "supported", "sponsored", "funded", "armed", "trained", "led", "held", "controlled", "occupied",
+    "besieged", "brokered", "mediated", "run", "dominated", "aligned", "allied",
+))  # fmt: skip
 
 
 def with_modifiers(reading: Reading) -> Reading:
@@ -33,6 +41,21 @@ def with_modifiers(reading: Reading) -> Reading:
         and (key := _key(token)) in known
     )
     return replace(reading, names=reading.names + found) if found else reading
+
+
+def before_participles(doc: Doc, atoms: Iterable[Atom], mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield whom a hyphenated pair before a noun names by the table of actors ("the Peruvian-backed rebels").
+
+    The rebels are a mention of their own; who backs, leads or holds them is another.
+    """
+    headed = {m.head for m in mentions}
+    for atom in atoms:
+        last = doc[atom.end - 1]
+        if last.i in headed or atom.entry.kind not in WHOLE or not _hyphened(last):
+            continue
+        if doc[last.i + 2].lower_ in TO_OTHERS and doc[last.i + 2].dep_ in BEFORE:
+            actor = Actor(atom.entry.code, doc[atom.start : atom.end].text, atom.entry.kind)
+            yield Mention(atom.start, atom.end, last.i, "actor", actor, how=f"{actor.name!r} by name")
 
 
 def known_words(reading: Reading) -> dict[str, Actor]:

@@ -28,6 +28,7 @@ from .home.signs import signs_of
 from .home.votes import home_country, votes_of
 from .introduced import introduced_rows
 from .issuer import issuer_of, speaks
+from .modifiers import before_participles
 from .phrase import OWNS, Phrase
 from .setting import Setting, setting_of, with_sides
 from .sides import parties_of
@@ -76,6 +77,7 @@ def name(reading: Reading, table: ActorTable, gazetteer: Gazetteer | None = None
     rulers = {atom.end - 1: atom.entry.code for atom in words if atom.entry.code and is_country(atom.entry.code)}
     mentions = with_parents(reading, mentions, gazetteer, rulers)
     mentions += list(borders_of(doc, mentions, settled.home, gazetteer))
+    mentions += list(before_participles(doc, words, mentions))
     return replace(
         reading,
         names=tuple(mentions),
