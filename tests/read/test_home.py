@@ -101,6 +101,10 @@ def test_organs_of_nobody_speak_for_the_outlets_country() -> None:
             "A bomb killed two at a bus station in the Peruvian town of Vesna.", "PER", id="the town of a people"
         ),
         pytest.param("Vesna (Peru) - A bomb killed two men.", "PER", id="a country in brackets"),
+        pytest.param(
+            "A post near the Kenyan border burned. Gunmen came from across the Kenyan frontier.", None, id="a border"
+        ),
+        pytest.param("Six miners died in the valley. They were from Benin.", None, id="where the dead were from"),
         pytest.param("Let nobody say that two men were shot.", None, id="let is no group"),
         pytest.param("Israeli jets and an Israeli drone struck a village in Lebanon, killing six.", "LBN", id="struck"),
     ],

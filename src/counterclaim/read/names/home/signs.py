@@ -34,7 +34,9 @@ PAPERS = frozenset("nationality citizenship origin passport papers national".spl
 HARM = frozenset(
     "kill die wound injure hurt explode attack bomb shell hit burn shoot ambush storm flee massacre".split()
 )
-EDGES = frozenset("border frontier capital sea gulf line port republic".split())  # that others name from outside
+EDGES = frozenset("border borders frontier".split())  # named from the other side: "near the Pakistani border"
+NO_LANDS = EDGES | frozenset("capital sea gulf line port republic state".split())
+SEATS = frozenset("geneva brussels hague vienna strasbourg".split())  # where bodies write of the whole world
 WITHIN = frozenset("in at near on outside inside across throughout".split())
 DEPTH = 3  # of nouns between a place and the violence: "a strike on a base in the north of Jordan"
 OWNING = ("amod", "compound", "nmod:poss")
@@ -45,7 +47,13 @@ def signs_of(reading: Reading, phrases: Sequence[Phrase], named: Mapping[int, Pl
     doc = reading.doc
     stood = [(doc[at], place) for at, place in sorted(named.items())]
     return Signs(
-        [(place, reading.in_section(token, "dateline")) for token, place in stood if not is_venue(token)],
+        [
+            (place, dateline)
+            for token, place in stood
+            if not is_venue(token)
+            and not is_edge(token)
+            and not ((dateline := reading.in_section(token, "dateline")) and token.lower_ in SEATS)
+        ],
         [c for p in phrases if p.kind not in ("body", "media") and not is_bystander(doc, p) for c in p.codes],
         [place.country for token, place in stood if place.country and is_scene(token)],
         outlet,
@@ -58,7 +66,7 @@ def signs_of(reading: Reading, phrases: Sequence[Phrase], named: Mapping[int, Pl
 def is_land(doc: Doc, phrase: Phrase) -> bool:
     """Tell whether a phrase says of a place whose it is: "the Peruvian town", "Ica (Peru)"."""
     if phrase.owners and NOUNS.get(doc[phrase.end - 1].lower_) in ("town", "district", "region"):
-        return doc[phrase.end - 1].lower_ not in EDGES
+        return doc[phrase.end - 1].lower_ not in NO_LANDS
     return phrase.kind == "state" and doc[max(phrase.start - 1, 0)].text == "(" and doc[phrase.end].text == ")"
 
 
@@ -66,7 +74,7 @@ def is_bystander(doc: Doc, phrase: Phrase) -> bool:
     """Tell whether a phrase names a state that a report need not be set in."""
     token = doc[phrase.start : phrase.end].root
     rules = (_strikes, _stands_aside, _linked, _is_language, _is_origin)
-    return is_venue(token) or any(rule(doc, phrase, token) for rule in rules)
+    return is_venue(token) or is_edge(token) or any(rule(doc, phrase, token) for rule in rules)
 
 
 def is_scene(token: Token) -> bool:
@@ -86,6 +94,11 @@ def is_scene(token: Token) -> bool:
 def is_venue(token: Token) -> bool:
     """Tell whether a place is only where others talk: "talks in Doha"."""
     return token.dep_ in ("nmod", "obl") and token.head.lemma_.lower() in TALKS
+
+
+def is_edge(token: Token) -> bool:
+    """Tell whether a country only gives its name to a border that others have with it."""
+    return token.lower_ in EDGES or (token.dep_ in OWNING and token.head.lower_ in EDGES)
 
 
 def _strikes(doc: Doc, phrase: Phrase, token: Token) -> bool:
@@ -124,5 +137,7 @@ def _is_language(doc: Doc, phrase: Phrase, token: Token) -> bool:
 def _is_origin(doc: Doc, phrase: Phrase, token: Token) -> bool:
     """Read "a man of Kenyan nationality", "diggers from Benin": at home nobody is said to be from there."""
     if {token.head.lower_, token.lower_} & PAPERS:
+        return True
+    if led_by(token, ("from",)) and any(child.dep_ == "cop" for child in token.children):
         return True
     return led_by(token, ("from",)) and token.dep_ == "nmod" and token.head.pos_ in ("NOUN", "PRON")
