@@ -45,6 +45,17 @@ SPEAKERS = [
     ("folk with an official", "Nine people in Kenya died, residents and a local official said.", 9, "UNNAMED"),
     ("this newspaper", "A count by this newspaper found that at least 120 people in Kenya died.", 120, "OUTLET"),
     ("a state's court", "Two men died, a Norwegian court said.", 2, "NOR/court"),
+    ("a parenthesis", "The Kenyan army spoke. The rebels, it added, had captured four men.", 4, "KEN/MIL"),
+    ("behind a semicolon", "Two are dead, says Kenya's health ministry; a priest was killed in Gilgil.", 1, "KEN/MoH"),
+    ("and of them", "Forty people were hurt, the doctor, Ann Bell, said, and two of them are dead.", 2, "Ann Bell"),
+    ("as confirmed", "It has cost seven lives, as Kenya's police confirmed to this daily by noon.", 7, "KEN/POLICE"),
+    ("a name behind a clause", "Nine men who were taken were killed in Kenya, the mayor, Ann Bell, told us.", 9,
+     "KEN/Mayor"),
+    ("goes on saying", "Kenya's police go on speaking of three dead.", 3, "KEN/POLICE"),
+    ("another number", "Nine men died. On Friday Kenya's police gave another: 14.", 14, "KEN/POLICE"),
+    ("victims and a saying", "Ten dead, says the Kenyan government.", 10, "KEN/GOV"),
+    ("a branch of a ministry", "The Crisis Centre of Kenya's Ministry of Health said that six people were killed.", 6,
+     "KEN/MoH"),
     ("a denial", "The Kenyan police denied that anyone had been killed.", 0, "KEN/POLICE"),
 ]  # fmt: skip
 

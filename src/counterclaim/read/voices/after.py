@@ -10,7 +10,7 @@ from .source import PHRASE, is_time
 
 TOLLS = frozenset((
     "toll", "tolls", "number", "figure", "count", "total", "death", "deaths", "casualties", "tally", "dead",
-    "wounded", "injured", "victims",
+    "wounded", "injured", "victims", "another",
 ))  # fmt: skip
 ADJUNCT_CASES = frozenset((
     "on", "in", "at", "to", "during", "from", "via", "through", "late", "early", "earlier", "later",
@@ -235,5 +235,6 @@ def toll(verb: Token, ceiling: int) -> int | None:
             child.dep_ == "obj" and child.pos_ == "NUM"
         )
         if spoken or (child.dep_ == "obj" and set_at(verb, child, ceiling)):
-            return max(verb.i + 1, child.left_edge.i)
+            counted = child.left_edge.i - (child.left_edge.i - 1 > verb.i and child.left_edge.nbor(-1).like_num)
+            return max(verb.i + 1, counted)
     return None

@@ -83,6 +83,8 @@ def content_end(doc: Doc, kernel: Kernel, others: Sequence[Kernel], quotes: tupl
 
 def clause_limit(verb: Token, begin: int, kernel: Kernel) -> int:
     """Return the end of the subordinate clause that a cue stands in, the stretch where it is a main clause."""
+    if kernel.place == "both":  # "the army, he added, had left"
+        return kernel.ceiling
     anchor = verb
     while anchor.dep_ in ("conj", "xcomp") and anchor.head != anchor and anchor.head.i < anchor.i:
         anchor = anchor.head

@@ -147,7 +147,7 @@ def settle_place(kernel: Kernel, verb: Token, quotes: tuple[Quotation, ...]) -> 
     inverted = kernel.subject is not None and kernel.subject > verb.i and not kernel.inherited
     said_before = precedes(doc, kernel)
     begin = None if inverted else begins_after(verb, kernel.cue.patterns, kernel.ceiling, quotes)
-    if said_before and begin is not None and mere_addition(doc, begin, verb):
+    if said_before and begin is not None and (mere_addition(doc, begin, verb) or doc[kernel.start].lower_ == "as"):
         begin = None
     if said_before and begin is not None and parted(doc, kernel, begin):
         return replace(kernel, place="both", begin=begin)
@@ -217,12 +217,15 @@ def goes_on_bare(doc: Doc, at: int, ceiling: int) -> bool:
 
 def counts_on(doc: Doc, at: int, ceiling: int) -> bool:
     """Tell whether a clause with a count as its subject begins: "..., he said, and some 40 people are missing"."""
-    head = next((t for t in doc[at:ceiling] if t.pos_ in NOMINAL and t.dep_.startswith("nsubj")), None)
+    heads = (t for t in doc[at:ceiling] if t.dep_.startswith("nsubj") or any(c.dep_ == "cop" for c in t.children))
+    head = next((t for t in heads if t.pos_ in NOMINAL), None)
     return head is not None and any(t.like_num for t in doc[at : head.i + 1])
 
 
 def resumes(doc: Doc, kernel: Kernel, at: int) -> bool:
     """Tell whether the content goes on behind a parenthesis: a comma before it and no new clause after it."""
+    if doc[at - 1].text == ";":
+        return True
     if doc[kernel.start - 1].text not in (",", "”", '"'):
         return False
     if doc[at].tag_ == "VBG":

@@ -132,7 +132,8 @@ def beyond_relative(top: Token, verb: Token, stretch: Range) -> Token:
     told = does.dep_ == "acl" or (does.dep_ == "acl:relcl" and tells(does.head) and not tells(top))
     if top.dep_ in ("obj", "obl") and told and stretch[0] <= does.head.i < does.i < top.i:
         return climb(does.head, verb, stretch)
-    if top.left_edge.i > stretch[0] and doc[top.left_edge.i - 1].text == "," and doc[top.i + 1].text != ",":
+    named = doc[top.i + 1].text != "," or any(c.dep_ == "appos" for c in top.children)
+    if top.left_edge.i > stretch[0] and "," in (top.left_edge.text, doc[top.left_edge.i - 1].text) and named:
         return top  # "militia who fled have killed 12, the director said"
     for at in range(top.i - 1, max(stretch[0], top.i - 15), -1):
         follows = doc[at + 1].pos_ in ("VERB", "AUX", "ADV") or doc[at + 1].tag_ == "NNS"

@@ -36,7 +36,7 @@ DOCUMENTS = frozenset(
     """
     statement statements report communique communiqué release post tweet message letter bulletin announcement note
     readout briefing text document declaration claim account dispatch video footage information data figures estimates
-    estimate preliminary list
+    estimate preliminary list answer reply
 """.split()
 )
 

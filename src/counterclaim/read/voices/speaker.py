@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ...model.actor import UNNAMED, Actor
+from ...model.actor import UNNAMED, Actor, organ_of
 from ..document import Token
 from ..names.codes import GENERIC
 from ..reading import Reading
@@ -48,6 +48,7 @@ from .voice_at import own_voice
 
 POINTING = frozenset("group organisation organization monitor watchdog observatory network body charity ngo".split())
 OUTLETS = frozenset("newspaper paper agency magazine website channel station".split())
+BRANCHES = frozenset("centre center department directorate office unit bureau section branch wing cell hall".split())
 POINTING_KINDS = frozenset(("body", "monitor", "group"))
 AS_WRITTEN = "the name as written"
 
@@ -170,6 +171,9 @@ def known_actor(asked: Source) -> Speaker | None:
         return asked.named(UNNAMED, "officials of nothing named")
     if actor.code in GENERIC and (group := inner_speaker(asked, asked.span)) is not None and group.kind == "group":
         return group  # "rebels of the Northern Front"
+    branch = token.lower_ in BRANCHES and "/" not in actor.code
+    if branch and (whole := inner_speaker(asked, asked.span)) is not None and organ_of(whole.code):
+        return whole  # "the crisis centre of the ministry"
     if token.lower_ in PUBLIC and actor.kind == "state":
         return public(asked, actor.code)
     name = first_name(reading, token) or asked.name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..document import Token
+from .after import TOLLS
 from .cues import Cue
 from .saying import NOMINAL, Range, noun_phrase
 from .source import parsed_subject, shared_subject, source_range, subject_after, subject_before
@@ -51,7 +52,8 @@ def find_subject(verb: Token, cue: Cue, stretch: Range, known: Known) -> tuple[T
 
 def opens_stretch(subject: Token, verb: Token, stretch: Range) -> bool:
     """Tell whether nothing that could be said stands before a source: it is the subject then."""
-    if behind_clause(verb, stretch):
+    victims = verb.nbor(-1).text == "," and subject.lower_ in TOLLS  # "Ten dead, says the mayor"
+    if victims or behind_clause(verb, stretch):
         return False
     start, _ = source_range(subject, verb, stretch)
     return not any(t.pos_ in NOMINAL or t.pos_ == "VERB" for t in verb.doc[stretch[0] : start])
@@ -74,7 +76,8 @@ def names_somebody(subject: Token, verb: Token) -> bool:
 def introduces(verb: Token, stretch: Range) -> bool:
     """Tell whether a participle has a clause of its own: "a statement saying that"."""
     after = verb.i + 1
-    if verb.i > stretch[0] and verb.nbor(-1).lower_ in ("after", "before", "while", "by", "in"):
+    goes_on = verb.head.lemma_.lower() in ("go", "keep", "continue")  # "the police go on speaking of three"
+    if goes_on or (verb.i > stretch[0] and verb.nbor(-1).lower_ in ("after", "before", "while", "by", "in")):
         return True
     return any(c.dep_ == "ccomp" for c in verb.children) or (after < stretch[1] and verb.doc[after].lower_ == "that")
 

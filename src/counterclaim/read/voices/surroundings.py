@@ -15,7 +15,8 @@ from .sourcewords import DOCUMENTS, PLATFORMS
 
 SERVES = frozenset("serve speak lead head advise command run chair represent govern rule work be".split())
 HOLDERS = frozenset(
-    "minister spokesman spokeswoman spokesperson commander chief governor mayor prosecutor head".split()
+    "minister spokesman spokeswoman spokesperson commander chief governor mayor prosecutor head secretary prefect "
+    "commissioner administrator".split()
 )
 NEAR_NAME = 100  # tokens: a few sentences, within which an office is given its name
 INNER_KINDS = frozenset(("state", "organ", "body", "group", "media", "monitor", "side", "channel"))
