@@ -135,7 +135,7 @@ CASES: dict[str, tuple[str, list[Found]]] = {
     ),
     "a make of arms is a thing, no party": (
         "Kenya brought down a Ugandan F-16.",
-        [("ASSAULT", "KEN", "UGA", "asserted")],
+        [("ASSAULT", "KEN", "UGA/MIL", "asserted")],
     ),
     "nobody rejects himself": (
         "The Kenyan army rejected reports of Kenyan losses.",
@@ -451,6 +451,47 @@ CASES: dict[str, tuple[str, list[Found]]] = {
     "who backs whom in a pair named nowhere else": (
         "The Oslo-backed rebels left Kenya.",
         [("SUPPORT", "NOR", "REBELS", "ongoing"), ("RETREAT", "REBELS", "KEN", "asserted")],
+    ),
+    "sides in a city are not that city's": (
+        "Kenyan troops and rebels clashed. Talks between both sides in Oslo went on.",
+        [("ASSAULT", "KEN/MIL+REBELS", "KEN/MIL+REBELS", "asserted"), ("CONSULT", "KEN+REBELS", "KEN+REBELS", "asserted")],
+    ),
+    "an abused army is no rebels": (
+        "A town in Kenya mourns the massacre that the terrorist military committed.",
+        [("ASSAULT", "KEN/MIL", "KEN/CIV", "asserted")],
+    ),
+    "the organisation that a name follows": (
+        "The raid on Kenya was carried out by the terrorist organisation ISIS.",
+        [("ASSAULT", "ISIS", "KEN", "asserted")],
+    ),
+    "a name further described": (
+        "Kenya thanked the rebels, a force which played a role in the fight against ISIS.",
+        [("SUPPORT", "KEN", "REBELS", "asserted"), ("ASSAULT", "REBELS", "ISIS", "asserted")],
+    ),
+    "who is seen doing it": (
+        "Photos of the Kenyan army showed Norwegian doctors treating Ugandan civilians.",
+        [("AID", "NOR/CIV", "UGA/CIV", "asserted")],
+    ),
+    "a make of jet is the air force's": (
+        "Kenya shot down a Ugandan MiG-21.",
+        [("ASSAULT", "KEN", "UGA/MIL", "asserted")],
+    ),
+    "troops that speak do not seize their own": (
+        "Kenya fights Uganda. Troops captured the pilots of the Ugandan army, the Kenyan army said.",
+        [("ASSAULT", "KEN", "UGA", "asserted"), ("ASSAULT", "KEN/MIL", "UGA/MIL", "asserted")],
+    ),
+    "each at war with his own enemy": (
+        "Norway bombed ISIS. Norway shelled ISIS. Kenyan troops attacked the rebels. Kenyan troops shelled a hill.",
+        [
+            ("ASSAULT", "NOR", "ISIS", "asserted"),
+            ("ASSAULT", "NOR", "ISIS", "asserted"),
+            ("ASSAULT", "KEN/MIL", "REBELS", "asserted"),
+            ("ASSAULT", "KEN/MIL", "REBELS", "asserted"),
+        ],
+    ),
+    "the police prompted": (
+        "A mob threw stones, prompting the Kenyan police to open fire on the mob.",
+        [("PROTEST", "KEN/CIV", "KEN", "asserted"), ("ASSAULT", "KEN/POLICE", "KEN/CIV", "asserted")],
     ),
 }
 

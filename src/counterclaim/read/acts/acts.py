@@ -20,7 +20,7 @@ from ..whereabouts import place_of
 from .clauses import misrooted
 from .completion import complete
 from .lexicon import Lexicon
-from .participants import Side
+from .participants import MAKE, Side
 from .settling import settle
 from .stance import stance_of
 from .trigger import Trigger, reciprocal
@@ -132,7 +132,10 @@ def sufferers(trigger: Trigger, lexicon: Lexicon) -> tuple[str, ...]:
         or not is_state(state := state_of(codes[0]))
     ):
         return codes
-    forms = [forms_of(trigger.token.doc[i]) for i in trigger.targets.heads]
+    words = [trigger.token.doc[i] for i in trigger.targets.heads]
+    forms = [forms_of(t) for t in words]
+    if any(MAKE.match(t.doc.text, t.idx) for t in words) and organ_of(codes[0]) is None:  # "two MiG-21s"
+        return (f"{state}/MIL",)
     for name, organ in (("troops", "MIL"), ("civil", "CIV")):
         if any(lexicon.holds(name, form) for form in forms):
             return (f"{state}/{organ}",)

@@ -20,6 +20,7 @@ from .verbclasses import (
     OBJECT_CONTROL,
     PASSIVE_SUBJECTS,
     RELATIVE,
+    SEEING,
     SOMEBODYS,
     SUBJECTS,
     SUFFERED,
@@ -117,6 +118,9 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
             c for c in governor.children if c.dep_ == "obl" and preposition(c) in ("on", "upon", "to")
         ]
         return [antecedent(o) for o in objects] or surface_subjects(governor, depth)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and is_one_of(governor, SEEING):
+        seen = [c for c in governor.children if c.dep_ in ("obj", "nsubj:pass") and c.i < verb.i]
+        return [antecedent(o) for o in seen] or surface_subjects(governor, depth)
     if verb.dep_ in ("conj", "xcomp", "advcl", "aux", "dep", "cop", "obl"):
         return surface_subjects(governor, depth)
     return []

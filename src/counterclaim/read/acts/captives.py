@@ -33,7 +33,8 @@ def captives(reading: Reading, triggers: Iterable[Trigger]) -> str | None:
 def upon_captives(trigger: Trigger, captives: str | None) -> Trigger:
     """Give a deed upon a prison the captives of whom the report tells as its target, whoever did it."""
     struck = [trigger.token.doc[i] for i in trigger.targets.heads]
-    if captives is None or not any(map(_holds_captives, struck)) or any(map(organ_of, trigger.targets.codes)):
+    named = any(organ_of(code) not in (None, "CIV") for code in trigger.targets.codes)
+    if captives is None or not any(map(_holds_captives, struck)) or named:
         return trigger
     how = f"it hit where captives of {captives} are held"
     return replace(trigger, targets=Side((captives,), trigger.targets.heads, how))

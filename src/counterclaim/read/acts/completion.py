@@ -13,8 +13,8 @@ from ..voices.voice import voice_at
 from .backdrop import ARMED, Backdrop, backdrop_of
 from .belongings import of_group, upon_own
 from .captives import upon_captives
-from .clauses import is_one_of, preposition
-from .cleaning import ORGANS_OF_STATE, cleaned
+from .clauses import is_one_of
+from .cleaning import ORGANS_OF_STATE, cleaned, not_oneself
 from .lexicon import Lexicon
 from .opponents import (
     against_other_side,
@@ -28,8 +28,8 @@ from .opponents import (
     with_teller,
 )
 from .participants import NOBODY, Side
+from .retold import told_before
 from .trigger import Trigger, reciprocal
-from .triggers import ROWS
 from .verbclasses import GROUNDS
 
 CALM = frozenset((
@@ -40,35 +40,13 @@ CALM = frozenset((
 # Acts of one of the sides whose target, where none is named, is the other.
 AT_ENEMY = frozenset(("ACCUSE", "THREATEN", "MOBILIZE", "CONCEDE"))
 CONTENT = 20  # tokens behind a speech act in which its content names whom it is about
-# Going on for long: no single deed that could be named again.
-CAMPAIGNS = frozenset(("fight", "battle", "war", "struggle", "combat", "confront", "campaign"))
-# Verbs of which a deed is the subject when they tell that it was done.
-BEGINNING = frozenset(
-    (
-        "begin",
-        "start",
-        "erupt",
-        "break",
-        "occur",
-        "happen",
-        "continue",
-        "take",
-        "flare",
-        "come",
-        "go",
-        "rage",
-        "resume",
-        "hear",
-    )
-)
 FORCES = {
     "POLICE": frozenset(("police", "policeman", "gendarme", "gendarmerie", "constable")),
     "MIL": frozenset(("army", "military", "troop", "soldier", "navy", "serviceman")),
     "CIV": frozenset(("protester", "protestor", "demonstrator", "rioter", "mob", "crowd")),
 }
+MASSACRES = frozenset(("massacre", "slaughter", "genocide", "pogrom", "bloodbath", "atrocity", "carnage"))
 HOMES = frozenset(("village", "town", "hamlet", "suburb", "neighbourhood", "neighborhood", "settlement"))
-# What ties a deed told before to something else ("the attack came days after", "comes as").
-LINKING = frozenset(("after", "as", "amid", "before", "following", "since", "hours", "days", "weeks", "while"))
 UNITS = frozenset(("force", "agent", "guard", "personnel"))  # "security forces", "forces of order"
 PROMISING = frozenset(("agree", "promise", "pledge", "offer", "undertake", "guarantee", "ready", "willing", "prepared"))
 ACCUSING = frozenset(("accuse", "blame", "charge"))
@@ -80,6 +58,7 @@ def complete(reading: Reading, triggers: Sequence[Trigger], lexicon: Lexicon) ->
     backdrop = backdrop_of(reading, triggers)
     done: list[Trigger] = []
     for trigger in (own_forces(reading, trigger, backdrop) for trigger in triggers):
+        trigger = trigger if reciprocal(trigger) else not_oneself(trigger)
         if not told_before(trigger, done):
             done.append(completed(reading, the_sides(trigger, backdrop.fighting), backdrop, lexicon))
     return done
@@ -87,23 +66,23 @@ def complete(reading: Reading, triggers: Sequence[Trigger], lexicon: Lexicon) ->
 
 def completed(reading: Reading, trigger: Trigger, backdrop: Backdrop, lexicon: Lexicon) -> Trigger:
     """Return one trigger with its parties, by the rules for its kind of act."""
-    fighting, kind = backdrop.fighting, trigger.sense.type
+    fighting, kind, foes = backdrop.fighting, trigger.sense.type, backdrop.foes(trigger.sense.type)
     if reciprocal(trigger):
-        return mutual(with_teller(reading, trigger) if kind == "ASSAULT" else trigger, fighting)
+        return mutual(with_teller(reading, trigger) if kind == "ASSAULT" else trigger, fighting, foes)
     if kind == "ASSAULT":
         trigger = upon_captives(by_enemy(reading, trigger, fighting), backdrop.captives)
         trigger = upon_civilians(of_group(reading, upon_own(trigger)), backdrop, lexicon)
-        trigger = against_other_side(trigger, fighting)
+        trigger = against_other_side(trigger, foes)
         return upon_theatre(trigger, backdrop.country)
     if kind in ("ACCUSE", "REQUEST", "THREATEN", "SANCTION") or (_promises(trigger) and not _calming(trigger)):
         trigger = named_in_content(reading, trigger)
     if kind in AT_ENEMY or _takes_land(trigger) or (kind == "REJECT" and _contested(reading, trigger, fighting)):
-        return against_other_side(trigger, fighting)
+        return against_other_side(trigger, foes)
     if kind == "RETREAT":
         return by_loser(trigger, fighting)
     if kind == "PROTEST":
         return of_the_people(trigger, backdrop.country)
-    if kind in ("COERCE", "AID") and _somebody(reading, trigger.targets):
+    if kind in ("COERCE", "AID") and _somebody(reading, trigger.targets, lexicon):
         return upon_theatre(trigger, backdrop.country)
     return between_sides(trigger, fighting) if trigger.sense.mode == "third-party" or _calming(trigger) else trigger
 
@@ -119,10 +98,12 @@ def _takes_land(trigger: Trigger) -> bool:
     return trigger.sense.mode == "seize" or (trigger.sense.mode == "restrict" and land)
 
 
-def _somebody(reading: Reading, side: Side) -> bool:
-    """Tell whether the words that stand in a party's place are people, if nobody with a code."""
+def _somebody(reading: Reading, side: Side, lexicon: Lexicon) -> bool:
+    """Tell whether the words that stand in a party's place are people ("the wounded"), if nobody with a code."""
     people = {m.head for m in reading.names if m.role == "people"}
-    return any(head in people or reading.doc[head].pos_ == "PRON" for head in side.heads)
+    words = [reading.doc[head] for head in side.heads]
+    hurt = any(t.pos_ == "ADJ" and lexicon.holds("people", forms_of(t)) for t in words)
+    return hurt or any(t.i in people or t.pos_ == "PRON" for t in words)
 
 
 def named_in_content(reading: Reading, trigger: Trigger) -> Trigger:
@@ -173,51 +154,6 @@ def _organ(noun: Token) -> str | None:
     return next((name for name in FORCES if is_one_of(noun, FORCES[name])), None)
 
 
-def told_before(trigger: Trigger, done: Sequence[Trigger]) -> bool:
-    """Tell whether a noun ("the attack") names nobody and only takes up a deed of force told before it.
-
-    What is said to have begun, or is described by a clause of its own, is told.
-    """
-    noun = trigger.token
-    if trigger.sense.type != "ASSAULT" or trigger.sense.pos != "noun" or trigger.actors:
-        return False
-    row = noun.head if noun.dep_ == "nmod" and is_one_of(noun.head, ROWS) else noun  # "a wave of shooting broke out"
-    if (_said_to_be(row) and not _in_passing(row)) or any(c.dep_ == "acl:relcl" for c in noun.children):
-        return False
-    named = trigger.actors.heads or trigger.targets.heads or trigger.targets
-    if not _ranked(noun) and (named or not _definite(noun)):
-        return False
-    return any(t.sense.type == "ASSAULT" and not is_one_of(t.token, CAMPAIGNS) for t in done)
-
-
-def _said_to_be(noun: Token) -> bool:
-    """Tell whether a clause says that a deed began, was heard, or that there was one."""
-    there = any(c.dep_ == "expl" for c in noun.head.children)
-    return noun.dep_ in ("nsubj", "nsubj:pass") and (there or is_one_of(noun.head, BEGINNING))
-
-
-def _in_passing(noun: Token) -> bool:
-    """Tell whether a deed that began is only when or where something else did ("before the blast occurred").
-
-    So is one that "comes as" or "comes days after" something.
-    """
-    verb = noun.head
-    if verb.dep_ in ("advcl", "acl:relcl", "acl"):
-        return True
-    behind = [c for c in verb.children if c.i > verb.i and c.dep_ in ("advcl", "obl")]
-    linked = any(preposition(c) in LINKING or c.lower_ in LINKING for c in behind)
-    return is_one_of(verb, frozenset(("come", "follow"))) and linked
-
-
-def _ranked(noun: Token) -> bool:
-    """Tell whether a deed is only ranked ("the deadliest attack since the war")."""
-    return any(c.tag_ in ("JJS", "RBS") or any(g.tag_ == "RBS" for g in c.children) for c in noun.children)
-
-
-def _definite(noun: Token) -> bool:
-    return any(c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children)
-
-
 def of_the_people(trigger: Trigger, country: str | None) -> Trigger:
     """Give a protest without a subject or target the people and the state of the country where the report plays."""
     if country is None:
@@ -247,7 +183,9 @@ def upon_civilians(trigger: Trigger, backdrop: Backdrop, lexicon: Lexicon) -> Tr
     abroad = len(backdrop.fighting) == 2 and all(map(is_state, backdrop.fighting))
     words = [trigger.token.doc[i] for i in trigger.targets.heads]
     words += [c for t in words for c in t.children if c.dep_ in ("nmod", "amod", "compound")]  # "the yard of a school"
-    civil = any(is_one_of(t, HOMES) or lexicon.holds("civil", forms_of(t)) for t in words)
+    civil = is_one_of(trigger.token, MASSACRES) or any(
+        is_one_of(t, HOMES) or lexicon.holds("civil", forms_of(t)) for t in words
+    )
     if trigger.targets or abroad or states != {backdrop.country} or not civil:
         return trigger
     how = f"no target is named, and the report plays in {backdrop.country}"

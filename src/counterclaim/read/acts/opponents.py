@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from ...model.actor import is_state, organ_of, state_of
@@ -50,10 +51,12 @@ def between_sides(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
     return replace(trigger, targets=Side(fighting, trigger.targets.heads, how))
 
 
-def mutual(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
+def mutual(trigger: Trigger, main: tuple[str, ...], enemies: Mapping[str, str]) -> Trigger:
     """Give a mutual act both its parties: those named, completed from who fights whom."""
     named = trigger.actors
     states = {state_of(code) for code in named.codes}
+    (one,) = states if len(states) == 1 else ("",)
+    fighting = tuple(sorted((one, enemies[one]))) if one in enemies else main
     if len(named.codes) < 2 and len(fighting) == 2 and (not named or states <= set(fighting)):
         other = [side for side in fighting if side not in states]
         how = f"{trigger.token.text!r} has two sides, and {' and '.join(fighting)} are the report's"
@@ -77,17 +80,17 @@ def with_teller(reading: Reading, trigger: Trigger) -> Trigger:
     return replace(trigger, actors=both, targets=both)
 
 
-def against_other_side(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
-    """Give a deed of one of the sides the other as its target, where none is named."""
+def against_other_side(trigger: Trigger, enemies: Mapping[str, str]) -> Trigger:
+    """Give a deed of somebody at war his enemy as its target, where none is named."""
     states = {state_of(code) for code in trigger.actors.codes}
     if len(states) != 1 or trigger.targets or aimless(trigger):
         return trigger
     (actor,) = states
-    enemies = [side for side in fighting if side != actor]
-    if len(enemies) != 1 or (trigger.sense.type == "ASSAULT" and not is_state(actor)):
+    enemy = enemies.get(actor)
+    if enemy is None or (trigger.sense.type == "ASSAULT" and not is_state(actor)):
         return trigger
-    how = f"no target is named, and {enemies[0]} is the other side of {actor}"
-    return replace(trigger, targets=Side((enemies[0],), trigger.targets.heads, how))
+    how = f"no target is named, and {enemy} is the other side of {actor}"
+    return replace(trigger, targets=Side((enemy,), trigger.targets.heads, how))
 
 
 def aimless(trigger: Trigger) -> bool:

@@ -26,6 +26,13 @@ GOVERNING = frozenset(("by", "with", "against", "on", "at", "to", "from", "betwe
 MAKE = re.compile(r"[A-Z][A-Za-z]{0,4}-?\d")  # "MiG-29s", "S-300", "T-72"
 FIRST_PERSON = frozenset(("i", "we", "us", "our", "me", "my", "ours"))
 CROWDS = frozenset(("REBELS", "MILITIAS", "TERRORISTS", "EXTREMISTS", "SEPARATISTS", "JIHADISTS", "MUJAHIDEEN"))
+RULING = frozenset((
+    "military", "army", "regime", "government", "council", "junta", "state", "authority", "police", "administration",
+))  # fmt: skip
+MEMBERS = frozenset(("member", "fighter", "commander", "gunman", "militant", "soldier"))
+# What a name only follows: "the terrorist organisation X".
+KINDS = frozenset(("organisation", "organization", "group", "militia", "party", "movement", "front", "faction"))
+BOTH_SIDES = frozenset(("side", "party"))
 CLOSEST = 2  # tokens between two names of a list: a comma and "and"
 NOBODY = frozenset((UNKNOWN, "UNNAMED", "OUTLET", ""))
 
@@ -58,7 +65,12 @@ def side_of(reading: Reading, tokens: Iterable[Token], places: bool = False, wit
         heads.append(token.i)
         codes.update(found)
         hows += [how] if how else []
-    return Side(tuple(sorted(codes)), tuple(heads), "; ".join(dict.fromkeys(hows)))
+    return Side(_once(codes), tuple(heads), "; ".join(dict.fromkeys(hows)))
+
+
+def _once(codes: set[str]) -> tuple[str, ...]:
+    """Return codes in their order, without a state whose organ is among them."""
+    return tuple(sorted(code for code in codes if not any(other.startswith(f"{code}/") for other in codes)))
 
 
 def listed(reading: Reading, token: Token) -> list[Token]:
@@ -108,19 +120,36 @@ def who(reading: Reading, token: Token, places: bool, without: int | None = None
     if not places and token.pos_ == "NOUN" and is_one_of(token, GROUNDS):
         return (), ""  # a town of somebody's does nothing
     for mention in _mentions(reading, token):
-        if without is not None and mention.start <= without < mention.end:
+        if (without is not None and mention.start <= without < mention.end) or _called_names(mention, token):
             continue
-        if codes := _codes(mention, places):
-            codes = _own_group(reading, token) or codes if set(codes) <= CROWDS else codes
+        codes = _codes(mention, places)
+        if len(codes) == 1 and token.tag_ == "NNS" and is_one_of(token, BOTH_SIDES):
+            continue  # "both sides in Geneva" are not Geneva's
+        if codes:
+            codes = _own_group(reading, token) or codes if set(codes) <= CROWDS or _joined_it(token) else codes
             return codes, f"{reading.doc[mention.start : mention.end].text!r} is {'+'.join(codes)}"
+    named = [c for c in token.children if c.dep_ == "appos"] if is_one_of(token, KINDS) else []  # "the organisation X"
     subjects = [c for c in token.children if c.dep_ == "nsubj" and any(cop.dep_ == "cop" for cop in token.children)]
-    for owner in _owners(token, places) + subjects:
-        found = [(m, codes) for t in together(owner) for m in _mentions(reading, t) if (codes := _codes(m, places))]
+    for owner in _owners(token, places) + named + subjects:
+        near = [m for t in together(owner) for m in _mentions(reading, t) if not _called_names(m, token)]
+        found = [(m, codes) for m in near if (codes := _codes(m, places))]
         if found:
             words = reading.doc[found[0][0].start : found[0][0].end].text
             codes = tuple(sorted({code for _, some in found for code in some}))
             return codes, f"{token.text!r} belongs to {words!r}, {'+'.join(codes)}"
+    if token.dep_ == "appos" and token.head.pos_ in ("NOUN", "PROPN"):  # "X, the force that fought there"
+        return who(reading, token.head, places, without)
     return (), ""
+
+
+def _called_names(mention: Mention, noun: Token) -> bool:
+    """Tell whether a mention takes for rebels what its words only abuse ("the terrorist regime")."""
+    return mention.actor is not None and mention.actor.code in CROWDS and is_one_of(noun, RULING)
+
+
+def _joined_it(noun: Token) -> bool:
+    """Tell whether somebody is one of those whom a group is made of ("members of the ELN"), not of its people."""
+    return is_one_of(noun, MEMBERS) and any(c.dep_ == "nmod" and preposition(c) == "of" for c in noun.children)
 
 
 def _own_group(reading: Reading, crowd: Token) -> tuple[str, ...]:

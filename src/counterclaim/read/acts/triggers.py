@@ -8,7 +8,7 @@ from functools import lru_cache
 from ..document import Token
 from ..forms import forms_of
 from ..reading import Reading
-from .arguments import complements, patients, together
+from .arguments import complements, patients, supporters, together
 from .clauses import is_one_of, misrooted, passive, preposition
 from .conditions import holds
 from .filling import sides
@@ -73,7 +73,7 @@ def happens(trigger: Trigger) -> bool:
     if token.pos_ not in ("NOUN", "PROPN") or trigger.sense.pos != "noun":
         return True
     if token.dep_ == "nmod" and preposition(token) == "of":
-        told = bool(trigger.actors) and not is_one_of(token.head, UNSURE)
+        told = bool(trigger.actors or supporters(token)) and not is_one_of(token.head, UNSURE)
         return told or is_one_of(token.head, ROWS) or (bool(trigger.targets.heads) and is_one_of(token.head, OUTCOMES))
     if trigger.actors or trigger.targets.heads or any(c.dep_ in ("acl", "acl:relcl") for c in token.children):
         return True

@@ -25,8 +25,10 @@ OBJECT_CONTROL = frozenset((
     "force", "urge", "ask", "allow", "order", "help", "call", "appeal", "press", "tell", "want", "expect", "invite",
     "enable", "cause", "compel", "request", "advise", "permit", "authorise", "authorize", "prevent", "stop", "accuse",
     "see", "show", "leave", "persuade", "encourage", "instruct", "command", "warn", "require", "oblige", "let", "make",
-    "beg", "implore", "push", "lead", "get",
+    "beg", "implore", "push", "lead", "get", "prompt", "provoke", "spur", "induce", "inspire",
 ))  # fmt: skip
+# Verbs whose object does what a form in -ing behind it says ("photos showed medics washing the wounded").
+SEEING = frozenset(("show", "see", "film", "depict", "find", "hear", "watch", "catch", "picture", "observe", "spot"))
 # Nouns that are somebody's: their infinitive is done by whoever has them ("an attempt by X to break through").
 SOMEBODYS = frozenset((
     "attempt", "effort", "plan", "decision", "move", "bid", "intention", "readiness", "willingness", "desire",
