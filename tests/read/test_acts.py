@@ -454,7 +454,10 @@ CASES: dict[str, tuple[str, list[Found]]] = {
     ),
     "sides in a city are not that city's": (
         "Kenyan troops and rebels clashed. Talks between both sides in Oslo went on.",
-        [("ASSAULT", "KEN/MIL+REBELS", "KEN/MIL+REBELS", "asserted"), ("CONSULT", "KEN+REBELS", "KEN+REBELS", "asserted")],
+        [
+            ("ASSAULT", "KEN/MIL+REBELS", "KEN/MIL+REBELS", "asserted"),
+            ("CONSULT", "KEN+REBELS", "KEN+REBELS", "asserted"),
+        ],
     ),
     "an abused army is no rebels": (
         "A town in Kenya mourns the massacre that the terrorist military committed.",
