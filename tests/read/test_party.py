@@ -175,6 +175,14 @@ PARTIES = [
         [(17, "SOMALILAND")],
         id="the army of a territory",
     ),
+    pytest.param(
+        "One crew member of a United Nations helicopter was killed in South Sudan. Two UN peacekeepers died.",
+        [(1, "UN"), (2, "UN")],
+        id="crews and peacekeepers of a body",
+    ),
+    pytest.param(
+        "Fighting over land in Peru has killed 300 people since June.", [(300, "PER")], id="fighting is no war"
+    ),
 ]
 
 

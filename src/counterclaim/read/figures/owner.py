@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.actor import BOTH, UNKNOWN, Actor, is_state, join_codes, state_of
+from ...model.actor import BOTH, UNKNOWN, Actor, is_state, join_codes, organ_of, state_of
 from ..document import Token
 from ..names import codes
+from ..names.sides import WITH_TROOPS
 from ..prepositions import led_by
 from ..reading import Mention, Reading
 from .counted import Counted
 
 OWNED = ("nmod:poss", "nmod", "amod", "compound", "appos", "det", "acl", "obl")
+OF_OWNED = ("nmod:poss", "nmod", "amod", "compound")
 USED = ("use", "hold", "own", "operate", "control", "occupy", "run", "man")  # by whom, theirs it is
 FORCES = ("army", "force", "rank", "side", "unit", "police", "militia", "camp", "military", "navy", "service")
 # Codes that name a kind of group and no group; the report's own group, if it has just one, stands for them.
@@ -20,6 +22,8 @@ UNSPECIFIED = (*codes.UNSPECIFIED, "MILITIAS")
 
 def whole_side(actor: Actor) -> str | None:
     """Return the side that an actor belongs to: `ARM/MIL` gives `ARM`; several are joined."""
+    if state_of(actor.code) in WITH_TROOPS and organ_of(actor.code) in (None, "PKF", "MIL"):
+        return state_of(actor.code)
     if actor.code in (UNKNOWN, "") or actor.kind in ("media", "unknown", "body", "person"):
         return None
     if actor.kind == "organ" and not is_state(actor.code) and state_of(actor.code) not in codes.TERRITORIES:
@@ -58,7 +62,7 @@ def _belonging(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ in OWNED:
             yield child
-            yield from (grandchild for grandchild in child.children if grandchild.dep_ in ("nmod:poss", "nmod", "amod"))
+            yield from (grandchild for grandchild in child.children if grandchild.dep_ in OF_OWNED)
         if child.dep_ == "acl" and child.lemma_ in USED:
             yield from (grandchild for grandchild in child.children if grandchild.dep_ == "obl:agent")
 

@@ -17,7 +17,8 @@ from .owner import the_group
 from .party import party_of
 from .totals import totals
 
-WAR = re.compile(r"\b(?:war|conflict|fighting|battles?|clashes|hostilities|insurgency|siege)\b", re.IGNORECASE)
+WAR = re.compile(r"\b(?:war|conflict|insurgency)\b", re.IGNORECASE)
+FIGHTING = re.compile(r"\b(?:war|conflict|fighting|battles?|clashes|hostilities)\b", re.IGNORECASE)
 BUILT = ("building", "bridge", "hut", "house", "home", "school", "hospital", "shop", "church", "mosque", "apartment")
 
 
@@ -121,7 +122,11 @@ def _at_large(
     if unit.name == "employee":
         return soil  # a camp's staff need not be of the side of its captives
     if _of_nobody(one, draft):
-        return soil if unit.kind == "civilian" else _of_a_war(reading, one, draft) or (None if _is_war(one) else soil)
+        return (
+            soil
+            if unit.kind == "civilian"
+            else _of_a_war(reading, one, draft) or (None if _speaks_of(one, WAR) else soil)
+        )
     if unit.kind == "civilian" and soil:
         return soil
     after = [(found[i].unit, sure[i][0]) for i in sorted(sure, reverse=True) if i > index]
@@ -176,9 +181,9 @@ def _of_a_war(reading: Reading, one: Found, draft: Draft) -> Party | None:
         return own, "party: its own organ counts them"
     if (where := draft.where) and where.precision == "country" and where.country in sides:
         return where.country, f"party: they died in {where.name!r}"
-    return (BOTH, "party: a war's total for both sides") if _is_war(one) else None
+    return (BOTH, "party: a war's total for both sides") if _speaks_of(one, FIGHTING) else None
 
 
-def _is_war(one: Found) -> bool:
-    """Tell whether a sentence speaks of a war or fighting, whose dead are of all sides."""
-    return bool(WAR.search(one.counted.head.sent.text))
+def _speaks_of(one: Found, words: re.Pattern[str]) -> bool:
+    """Tell whether a count's sentence has some of these words, as of a war, whose dead are of all sides."""
+    return words.search(one.counted.head.sent.text) is not None

@@ -10,6 +10,7 @@ from ..reading import Mention, Reading
 from .codes import UNSPECIFIED
 
 _NO_PARTIES = frozenset((*UNSPECIFIED, "BOTH", "INTL", "WEST", "UNNAMED", "OUTLET", "UN", "ICRC", "EU", "OSCE"))
+WITH_TROOPS = ("UN", "AU", "NATO", "EU")  # bodies whose peacekeepers and crews are their own
 # Soldiers, ministries of war and victims speak for a party; presidents and foreign ministers of others speak too.
 _FIGHTING = ("MIL", "MoD", "GOV", "CIV", "POLICE")
 _NOBODYS = ("body", "media", "person")
@@ -48,7 +49,9 @@ def no_parties(mentions: Iterable[Mention]) -> frozenset[str]:
     return frozenset(
         m.actor.code
         for m in mentions
-        if m.actor and not is_state(m.actor.code) and (m.actor.kind in _NOBODYS or m.actor.code[:1].islower())
+        if m.actor
+        and not (is_state(m.actor.code) or m.actor.code in WITH_TROOPS)
+        and (m.actor.kind in _NOBODYS or m.actor.code[:1].islower())
     )
 
 
