@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from counterclaim.adapters.exporters import html, markdown, records
+from counterclaim.adapters.exporters import markdown, records
+from counterclaim.adapters.exporters.page import html
 from counterclaim.adapters.readers.text import read_text
 from counterclaim.app.assembly import head_lexicon
 from counterclaim.app.engine import Config, Engine

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from counterclaim.adapters.exporters import html
+from counterclaim.adapters.exporters.page import html
 from tests.sample import make_dossier
 
 

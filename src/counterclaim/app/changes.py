@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ..adapters.exporters.board import answer_words
-from ..adapters.exporters.wording import question_words, shorten, voice_words
+from ..adapters.exporters.wording import answer_words, question_words, shorten, voice_words
 from ..model.claim import Claim
 from ..model.finding import Finding
 from ..model.report import Report

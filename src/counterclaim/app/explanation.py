@@ -7,9 +7,9 @@ from dataclasses import asdict
 
 from rich.text import Text
 
-from ..adapters.exporters.board import answer_words
 from ..adapters.exporters.geography import names_told
 from ..adapters.exporters.wording import (
+    answer_words,
     claim_value,
     claim_words,
     published_words,

@@ -7,6 +7,7 @@ import pytest
 from counterclaim.adapters.exporters.wording import (
     act_words,
     actor_words,
+    answer_words,
     claim_value,
     claim_words,
     plural,
@@ -17,7 +18,7 @@ from counterclaim.adapters.exporters.wording import (
     when_words,
 )
 from counterclaim.model.claim import ACT_TYPES, Act, Figure
-from counterclaim.model.finding import Question
+from counterclaim.model.finding import Answer, Question
 from counterclaim.model.when import When
 from tests.sample import evidence, make_dossier
 
@@ -145,3 +146,19 @@ def test_positions_are_worded(value, words):
 )
 def test_sentences_name_their_codes(sentence, words):
     assert sentence_words(sentence) == words
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (None, "none"),
+        (Answer(3, 3, 3), "3"),
+        (Answer(3, 12, 1500), "12 (3 to 1,500)"),
+        (Answer(12, 12, None), "12 (at least 12)"),
+        (Answer(3, None, 5), "3 to 5"),
+        (Answer(None, 2, None), "2"),
+        (Answer("18:30", "18:30", "18:30"), "18:30"),
+    ],
+)
+def test_answers_are_worded(answer, words):
+    assert answer_words(answer) == words

@@ -10,7 +10,6 @@ from . import (
     ftm,
     geojson,
     graphml,
-    html,
     hxl,
     markdown,
     parquet,
@@ -21,6 +20,7 @@ from . import (
     xlsx,
 )
 from .format import Format
+from .page import html
 
 FORMATS: Mapping[str, Format] = {
     form.name: form

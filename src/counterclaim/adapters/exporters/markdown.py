@@ -11,11 +11,11 @@ from ...model.claim import Claim
 from ...model.finding import Finding
 from ...model.incident import Incident
 from ..records import write_file
-from .board import answer_words, citations
+from .citations import citations
 from .format import Export, Format, dossier_attributions
 from .letters import letters_of
 from .lost import lost_briefs
-from .wording import STATUSES, published_words, question_words, when_words
+from .wording import STATUSES, answer_words, published_words, question_words, when_words
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 MOST_CITED = 5

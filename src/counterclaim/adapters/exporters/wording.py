@@ -9,7 +9,7 @@ from functools import cache
 
 from ...model.actor import BOTH, ORGANS, OUTLET, UNKNOWN, UNNAMED, organ_of, state_of
 from ...model.claim import Act, Claim, Figure
-from ...model.finding import Question
+from ...model.finding import Answer, Question
 from ...model.when import When
 from ..resources import read_data
 
@@ -109,6 +109,18 @@ def value_words(low: int | str | None, high: int | str | None, qualifier: str = 
     if low != high:
         return f"{number(low)} to {number(high)}"
     return f"about {number(low)}" if qualifier == "approx" else number(low)
+
+
+def answer_words(answer: Answer | None) -> str:
+    """Word what a rule enters: the best value, with its bounds where they differ from it."""
+    if answer is None:
+        return "none"
+    bounds = value_words(answer.low, answer.high)
+    if answer.best is None:
+        return bounds
+    best = value_words(answer.best, answer.best)
+    bare = answer.low is None and answer.high is None
+    return best if bare or bounds == best else f"{best} ({bounds})"
 
 
 def number(value: int | str | None) -> str:

@@ -23,7 +23,8 @@ def dossier(
     scan: options.Scans = options.Scan.CLAIMS,
 ) -> None:
     """Read reports, link and settle their claims, and write the dossier: index.html, brief.md and the records."""
-    from ...adapters.exporters import html, markdown, records
+    from ...adapters.exporters import markdown, records
+    from ...adapters.exporters.page import html
     from .. import console, run_record
     from ..engine import Config, Engine
 

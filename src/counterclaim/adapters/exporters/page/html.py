@@ -10,13 +10,13 @@ from pathlib import Path
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from ... import __version__
-from ...model.brief import Dossier
-from ..records import write_file
-from ..resources import read_data
-from .format import Export, Format, dossier_attributions
-from .lost import lost_briefs
-from .page import page
+from .... import __version__
+from ....model.brief import Dossier
+from ...records import write_file
+from ...resources import read_data
+from ..format import Export, Format, dossier_attributions
+from ..lost import lost_briefs
+from .contents import page
 
 # Control characters that HTML does not allow; text is shown with the sign that stands for them.
 FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ...model.actor import UNKNOWN, state_of
-from ...model.claim import Act, Claim
-from .board import Citation, citations
-from .wording import ALLEGED, actor_words, shorten
+from ....model.actor import UNKNOWN, state_of
+from ....model.claim import Act, Claim
+from ..citations import Citation, citations
+from ..wording import ALLEGED, actor_words, shorten
 
 MOST_WORDS = 14
 

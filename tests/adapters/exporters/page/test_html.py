@@ -5,7 +5,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from counterclaim.adapters.exporters import html, markdown
+from counterclaim.adapters.exporters import markdown
+from counterclaim.adapters.exporters.page import html
 from counterclaim.model.brief import Dossier
 from tests.sample import FIRST, HOSTILE, make_dossier
 

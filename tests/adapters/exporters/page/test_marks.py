@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.adapters.exporters.marks import LINE, blocks
+from counterclaim.adapters.exporters.page.marks import LINE, blocks
 from counterclaim.model.claim import Claim, Evidence, Figure, Maker, Voice
 from counterclaim.model.report import Report, Section
 from counterclaim.model.span import Span

@@ -6,39 +6,25 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from ...model.actor import OUTLET, UNNAMED, join_codes, state_of
-from ...model.claim import Claim
-from ...model.finding import Answer, Estimate, Finding, Position
-from .wording import (
+from ....model.actor import OUTLET, UNNAMED, join_codes, state_of
+from ....model.claim import Claim
+from ....model.finding import Estimate, Finding, Position
+from ..citations import Citation, citations
+from ..wording import (
     STATUSES,
     actor_words,
+    answer_words,
     claim_value,
     is_code,
     position_words,
     question_words,
     sentence_words,
-    value_words,
     within_side,
 )
 
 MOST_SIDES = 3
 ALL, OTHERS, OWN = "Voices", "Others", "Reports themselves"
 CONTESTED = ("conflict", "correction", "update", "unanswered", "compatible", "agreed", "single")
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """Lead to the words of a claim in the report with that letter."""
-
-    claim: str
-    letter: str
-    quote: str
-    turn: int = 1
-
-    @property
-    def label(self) -> str:
-        """Return the report's letter, or the number of a further claim in the same report."""
-        return self.letter if self.turn == 1 else str(self.turn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,34 +163,6 @@ def _note(claim: Claim) -> str:
 def _entry(key: tuple[str, ...], cited: list[Claim], letters: Mapping[str, str], gone: set[str]) -> Entry:
     value, voice, note = key
     return Entry(value, voice, note, citations(cited, letters), all(claim.id in gone for claim in cited))
-
-
-def citations(cited: Iterable[Claim], letters: Mapping[str, str]) -> tuple[Citation, ...]:
-    """Cite claims in the order of their reports' letters, and of their words in each."""
-    ordered = sorted(cited, key=lambda claim: _letter_first(claim, letters))
-    made: list[Citation] = []
-    for claim in ordered:
-        letter = letters.get(claim.report, "?")
-        turn = made[-1].turn + 1 if made and made[-1].letter == letter else 1
-        made.append(Citation(claim.id, letter, claim.quote(), turn))
-    return tuple(made)
-
-
-def _letter_first(claim: Claim, letters: Mapping[str, str]) -> tuple[int, str, int, str]:
-    letter = letters.get(claim.report, "?")
-    return len(letter), letter, min((e.span.start for e in claim.evidence), default=0), claim.id
-
-
-def answer_words(answer: Answer | None) -> str:
-    """Word what a rule enters: the best value, with its bounds where they differ from it."""
-    if answer is None:
-        return "none"
-    bounds = value_words(answer.low, answer.high)
-    if answer.best is None:
-        return bounds
-    best = value_words(answer.best, answer.best)
-    bare = answer.low is None and answer.high is None
-    return best if bare or bounds == best else f"{best} ({bounds})"
 
 
 def _only(row: Row, columns: list[int]) -> Row:
