@@ -21,7 +21,6 @@ ONE = [
     "The shooting killed 22-year-old Lena Ost.",
     "12-year-old Lena Ost was pronounced dead at 9:15 am.",
     "A father of three was shot and killed on Sunday.",
-    "Four men were shot, one fatally, when their car was hit.",
     "Corporal Jan Ost was shot and killed on Monday.",
     "The shooting that took the life of Lena Ost shook Lund.",
     "Orr County deputy Steve Ost was shot and killed.",
@@ -44,6 +43,7 @@ def test_one_is_killed(read_claims, text):
     [
         ("Lena Ost, 24, and Jan Ost, 23, were found dead at home.", [1, 1]),
         ("Five shot, one killed outside a store in Lund.", [1]),
+        ("Four men were shot, one fatally, when their car was hit.", [1]),
         ("The army killed nine men in the 9500 block of Oak Street.", [9]),
         ("One of three men hit by gunfire has died.", [1]),
         ("Six Shot, One Dead At Harbour Party", [1]),

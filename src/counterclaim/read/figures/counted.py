@@ -25,8 +25,6 @@ TOLD = ("killed", "dead", "wounded", "injured", "hurt", "missing", "captured", "
 FORCES = {"force": "officer", "army": "soldier", "guard": "soldier", "military": "soldier", "navy": "soldier",
           "battalion": "soldier", "brigade": "soldier", "patrol": "soldier", "gendarmerie": "officer"}  # fmt: skip
 PARENTS = ("father", "mother", "dad", "mom", "mum", "parent", "grandfather", "grandmother")
-HIT = ("shot", "stabbed")
-OTHERS = (["others", "were"], ["others", "was"], ["more", "were"])
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "overnight")
 LAND = ("parts", "part", "swathes", "swathe", "stretches")  # of a country or a front: "large parts of which"
 BREAKS = ("-", "–", "—", ":", "|", ";")  # between spaces; what stands behind them is not what a number counts
@@ -79,7 +77,7 @@ def counted_in(reading: Reading, units: UnitTable) -> Iterator[Counted]:
     """Yield every count of the reading with what it counts, in order."""
     inside = 0
     for quantity in reading.quantities:
-        if _renamed(reading, quantity) or _brought_up(reading, quantity) or _only_hit(reading, quantity):
+        if _renamed(reading, quantity) or _brought_up(reading, quantity):
             continue
         if quantity.kind == "count" and quantity.start >= inside and not _correlative(reading, quantity):
             yield (counted := _counted(reading, quantity, units))
@@ -98,13 +96,6 @@ def _brought_up(reading: Reading, quantity: Quantity) -> bool:
     follows = reading.doc[quantity.end : quantity.end + 1]
     alone = not follows or follows[0].pos_ not in ("NOUN", "PROPN", "ADJ")
     return len(before) == 2 and before[1].lower_ == "of" and before[0].lemma_.lower() in PARENTS and alone
-
-
-def _only_hit(reading: Reading, quantity: Quantity) -> bool:
-    """In "five shot, one dead", "one of five shot dies" and "one dead, five others shot" the five may live."""
-    follows = [t.lower_ for t in reading.doc[quantity.end : quantity.end + 4]]
-    told = follows[2:] if follows[:2] in OTHERS else follows[1:3] if follows[:1] == ["others"] else follows[:2]
-    return len(told) == 2 and told[0] in HIT and told[1] not in ("dead", "and", "to", "down", "in")
 
 
 def _correlative(reading: Reading, quantity: Quantity) -> bool:

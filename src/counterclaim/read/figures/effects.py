@@ -11,6 +11,7 @@ from ..document import Token
 from ..forms import forms_of
 from .affected import affected
 from .deaths import death_at
+from .hits import hit_at
 from .idioms import idiom_at
 from .senses import Sense, Trigger
 
@@ -28,7 +29,7 @@ class EffectTable:
     def triggers(self, sentence: Tokens) -> Iterator[Trigger]:
         """Yield every word of the sentence that tells an effect, in order."""
         for token in sentence:
-            found = death_at(token) or idiom_at(token) or self.sense_of(token)
+            found = death_at(token) or idiom_at(token) or self.sense_of(token) or hit_at(token)
             if isinstance(found, Trigger):
                 yield found
             elif found:

@@ -8,15 +8,18 @@ from dataclasses import replace
 from ...model.claim import EFFECTS_ON_THINGS
 from ..reading import Reading
 from ..units import ANYBODY, Unit
+from .choose import Match
 from .counted import Counted
 from .effects import EffectTable
 from .found import Found
-from .match import NONE_OF, Match, best_match
+from .hits import only_hits
+from .match import NONE_OF, best_match
 from .nearby import inherits_unit
 from .outcome import deaths_told_later
 from .parts import whole_of
 from .share import JOINED, shared
 from .sums import adding_up
+from .victims import died_of_wounds, wounds_of_all
 from .wholes import wholes
 
 ONES = ("woman", "man", "child", "family")  # "a woman died and two were hurt" says of the two no more
@@ -34,6 +37,8 @@ def find(reading: Reading, counts: Sequence[Counted], effects: EffectTable) -> d
         if match is not None and (counted.quantity.low is not None or counted.quantity.high is not None):
             found[index] = _found(counts, found, index, match, match.how)
     for index, match in deaths_told_later(counts, effects, found):
+        found[index] = _found(counts, found, index, match, match.how)
+    for index, match in (*died_of_wounds(counts, found), *wounds_of_all(counts, found)):
         found[index] = _found(counts, found, index, match, match.how)
     for index, source in _restated(counts, found):
         found[index] = _found(counts, found, index, found[source].match, "effect: that of the same number before it")
@@ -73,20 +78,29 @@ def _kind(counted: Counted, other: Counted) -> bool:
 
 
 def _found(counts: Sequence[Counted], found: dict[int, Found], index: int, match: Match, how: str) -> Found:
-    unit, whose = _unit(counts, found, index, match.effect)
+    unit, whose = _unit(counts, found, index, match)
     return Found(counts[index], replace(match, how=how), unit, None, (how, *whose))
 
 
 def _link(counts: Sequence[Counted], found: dict[int, Found], index: int, whole: int, why: str) -> None:
     """Make a count the part of another; what has no effect of its own, or only a distant one, has its whole's."""
     told, of = found.get(index), found[whole].match
-    if told is None or told.match.cost >= 1 or told.match.trigger.token == of.trigger.token:
+    if told is None or told.match.cost >= 1 or told.match.trigger.token == of.trigger.token or _only_hit(told, of):
         told = _found(counts, found, index, of, "effect: that of the whole")
     found[index] = replace(told, whole=whole, how=(*told.how, why))
 
 
-def _unit(counts: Sequence[Counted], found: dict[int, Found], index: int, effect: str) -> tuple[Unit, tuple[str, ...]]:
-    counted = counts[index]
+def _is_event(counted: Counted, match: Match) -> bool:
+    return counted.noun == match.trigger.token and match.trigger.sense.argument == "of"
+
+
+def _only_hit(part: Found, whole: Match) -> bool:
+    """Tell "nine died, six of them shot", where the whole says how it ended."""
+    return only_hits(part.match.trigger) and whole.effect in ("killed", "wounded")
+
+
+def _unit(counts: Sequence[Counted], found: dict[int, Found], index: int, match: Match) -> tuple[Unit, tuple[str, ...]]:
+    counted, effect = counts[index], match.effect
     if inherits_unit(counted):
         things = effect in EFFECTS_ON_THINGS
         for before in range(index - 1, max(index - (8 if things else 4), -1), -1):
@@ -100,6 +114,7 @@ def _unit(counts: Sequence[Counted], found: dict[int, Found], index: int, effect
     if counted.unit is not None:
         return counted.unit, ()
     name = counted.noun.lemma_.lower() if counted.noun is not None else ANYBODY.name
-    if name in NONE_OF:
+    proper = counted.noun is not None and counted.noun.pos_ == "PROPN" and effect not in EFFECTS_ON_THINGS
+    if name in NONE_OF or proper or _is_event(counted, match):  # "Jan Ost of Lund", "eight murders"
         return ANYBODY, ()
     return Unit(name, "person"), (f"unit: {name!r} as written",)

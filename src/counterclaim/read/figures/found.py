@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..units import Unit
+from .choose import Match
 from .counted import Counted
-from .match import Match
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,9 @@ DOWN = {"shoot": ("killed", "destroyed"), "shot": ("killed", "destroyed"), "gun"
         "knock": (None, "destroyed"), "wipe": ("killed", "destroyed"), "take": ("killed", "destroyed"),
         "come": (None, "lost"), "put": (None, "destroyed")}  # fmt: skip
 CRITICAL = ("critical", "serious", "grave", "stable", "severe", "satisfactory")
+MISSILES = ("bullet", "gunfire", "gunshot", "shot", "shrapnel", "fragment", "round", "fire", "crossfire", "splinter",
+            "shell", "pellet")  # fmt: skip
+IN_WARD = ("critical", "stable")
 MEETING = ("embrace", "attain", "meet", "find")
 MARTYRDOM = ("martyrdom", "death", "shahadat")
 DRIVING = ("drive", "force", "chase", "uproot", "push", "expel", "displace", "evict")
@@ -59,11 +62,13 @@ IDIOMS: tuple[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]], ...] = (
     (LIMBS, (("lose",),)),
     (HURTS, (("with",),)),
     (("condition", "state"), (CRITICAL,)),
+    (IN_WARD, ()),
     (("operate",), (("on",),)),
     (("survive",), (("not", "never"),)),
     (("fate", "whereabouts"), (("unknown", "unclear", "uncertain", "not"),)),
     (SUFFERED, (SUFFERING,)),
-    (("shoot", "shot", "hit", "stab"), (LIMBS,)),
+    (("shoot", "shot", "stab", "knife"), ()),
+    (("hit", "strike"), ((*LIMBS, *MISSILES),)),
     (HURTS, ((*SUFFERING, "inflict", "cause"),)),
     (("hospital", "clinic"), (("in", *ADMITTING),)),
     (("action", "service", "commission"), (("out",), ("put", "take", "knock"))),

@@ -213,7 +213,7 @@ def _particle(token: Token) -> str | None:
     following = token.doc[token.i + 1 : token.i + 2].text.lower()
     if following in ("down", "up", "out", "dead"):
         return following
-    for child in token.children:
+    for child in (child for child in token.children if child.i > token.i):
         if child.lower_ in ("down", "up", "out", "dead") and child.dep_ in ("compound:prt", "advmod", "xcomp", "obl"):
             return child.lower_
     return None

@@ -11,9 +11,9 @@ from ..names.sides import opponent_of
 from ..prepositions import led_by
 from ..reading import Reading
 from ..reporting import SAYING
+from .choose import Match
 from .counted import Counted
 from .doer import agent_of
-from .match import Match
 from .nearby import Party
 from .own import armed
 from .owner import whole_side
@@ -25,6 +25,7 @@ INFLICT = ("inflict", "cause", "deal", "deliver")
 LED_BY = ("loss", "losse", "casualty", "toll", "dead", "death", "fatality", "wounded")
 NEAR_LOSS = 9  # tokens: "puts its losses at", "gives its military casualties as"
 _SIDES = "(?:side|losses|loss|casualties|dead|toll|force|forces|ranks)"
+OF_ITS_OWN = re.compile(r"\b(?:of|among) (?:its|their|our|his|her) own\b", re.IGNORECASE)
 SIDED = re.compile(
     rf"\b(?:(?P<enemy>(?:the )?(?:enemy|opposing|opposite|hostile)(?:['’]s)? {_SIDES}|losses of the enemy)"
     rf"|(?:own|our|friendly) {_SIDES})\b",
@@ -50,6 +51,25 @@ def _the_enemys(reading: Reading, voice: Voice) -> Party:
     """Whom a speaker calls the enemy; nobody's rather than its own, where the report does not tell who that is."""
     enemy = opponent_of(reading, state_of(voice.claimant))
     return enemy or UNKNOWN, f"party: of the side opposed to {voice.name or voice.claimant}"
+
+
+def of_its_own(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
+    """Who tells of dead "of its own" counts its own."""
+    own, words = state_of(voice.claimant), reading.doc[counted.start : counted.end + 5]
+    if OF_ITS_OWN.search(words.text) is None or not (is_state(own) or own in armed(reading)):
+        return None
+    return own, f"party: {voice.name or own} counts its own"
+
+
+def numbered(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
+    """What "the number of Red Front fighters killed" leads to are the fighters."""
+    for token in reversed(reading.doc[max(counted.head.sent.start, counted.start - NEAR_LOSS) : counted.start]):
+        if token.lower_ in ("number", "numbers", "toll", "count") and token.pos_ == "NOUN":
+            heads = (child.i for child in token.children if led_by(child, ("of",)) and child.i < counted.start)
+            actors = (reading.actor_at(head) for head in heads)
+            code = next((code for actor in actors if actor and (code := whole_side(actor))), None)
+            return (code, f"party: {token.text!r} counts {code}") if code and not is_state(code) else None
+    return None
 
 
 def inflicted(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:
@@ -88,9 +108,10 @@ def loser(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Par
     token, lemma = match.trigger.token, match.trigger.sense.lemma.removesuffix("es").removesuffix("s")
     loses = lemma in LOSERS
     having = token.dep_ == "obj" and token.head.lemma_ in (HAVING if loses else SUFFERING)
-    if not (loses or having or token.lemma_ in SUFFERING) or lives(token):
+    if not (loses or having or token.lemma_ in SUFFERING) or lives(token) or match.effect == "captured":
         return None
-    for child in (*token.children, *(token.head.children if having else ())):
+    shared = token.dep_ == "conj" and not any(child.dep_ == "nsubj" for child in token.children)
+    for child in (*token.children, *(token.head.children if having or shared else ())):
         if child.dep_ not in ("nsubj", "nmod:poss"):
             continue
         if OTHER_SIDE.search(reading.doc[child.left_edge.i : child.i + 1].text):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ..document import Token
 from ..prepositions import led_by
 from ..reading import Reading
 from ..reporting import SAYING
 from ..units import ANYBODY, Unit
+from .choose import Match, died_of_it, joined_effects, surer
 from .counted import ELLIPTIC, Counted
+from .hits import only_hits
 from .no_effect import tells_none
 from .senses import Trigger
 from .unreal import is_unreal
@@ -23,7 +24,6 @@ VALUE_VERBS = (
 )
 # Prepositions that lead to another than is harmed: "losing his job as a driver", "an assassination by an officer".
 BESIDE = ("as", "by", "in", "at", "with", "without", "between", "against", "than", "for", "near")
-JOINERS = ("and", "or", "&", "/", ",", "and/or")
 MACHINES_TOO = ("fighter", "bomber")
 LOSSES = ("loss", "losse", "losses", "casualty", "casualties")
 NONE_OF = (*LOSSES, "death", "fatality", "injury")  # "no deaths" is a count of nobody, "the deaths" is none
@@ -31,20 +31,6 @@ FARTHEST = 60
 # Words that lead a part, which is skipped where it stands inside its whole.
 INSIDE = ("including", "include", "included", "includes", "among", "amongst", "comprising")
 STOPPERS = (";", ":", ".", "?", "!", "(", "“", "”")
-BOTH_EFFECTS = {
-    frozenset(("killed", "wounded")): "killed_or_wounded",
-    frozenset(("killed", "missing")): "killed_or_missing",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """An effect found for a count; `cost` is 0 where the parse connects them and grows with distance."""
-
-    trigger: Trigger
-    effect: str
-    cost: float
-    how: str
 
 
 def best_match(
@@ -59,25 +45,12 @@ def best_match(
     found = [match for trigger in near if (match := _match(reading, counted, trigger, numbers))]
     if counted.article:
         found = [match for match in found if match.cost < 0.5 and match.trigger.sense.argument != "value"]
+    if any(only_hits(match.trigger) for match in found):
+        found = surer(found, counted)
     best = min(found, key=lambda match: (match.cost, match.trigger.token.i), default=None)
     if best is None or (counted.quantity.high != 0 and is_unreal(best.trigger.token, best.effect)):
         return None  # of nobody it may well be said that he was not hurt
-    return _joined(_died_of_it(best, found, counted), near, counted)
-
-
-def _died_of_it(best: Match, found: Sequence[Match], counted: Counted) -> Match:
-    """Count what became of the hurt and captured: "was wounded and later died", "captives held there were freed"."""
-    verb = best.trigger.token
-    if best.effect not in ("wounded", "captured"):
-        return best
-    for later in (match for match in found if match.cost < 0.5 and match.trigger.token.i > verb.i):
-        token = later.trigger.token
-        joined = later.effect == "killed" and token.dep_ == "conj" and token.head == verb
-        said = later.effect in ("killed", "released") and counted.head in later.trigger.affected
-        told = said and verb.dep_.startswith("acl") and token.is_ancestor(verb)
-        if joined or told:
-            return later
-    return best
+    return joined_effects(died_of_it(best, found, counted), near, counted)
 
 
 def _match(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozenset[int]) -> Match | None:
@@ -267,33 +240,3 @@ def _may_precede(trigger: Trigger, counted: Counted) -> bool:
     if argument == "obj":
         return not any(child.dep_ in ("aux:pass", "nsubj:pass") for child in token.children)
     return argument == "of" or (argument == "self" and token.i + 1 == counted.start)
-
-
-def _joined(best: Match, triggers: Sequence[Trigger], counted: Counted) -> Match:
-    """Read "killed and wounded" and "dead or missing" as one effect of one count."""
-    unit = counted.unit or ANYBODY
-    for other in triggers:
-        pair = BOTH_EFFECTS.get(frozenset((best.effect, other.sense.effect_on(unit) or "")))
-        first, second = sorted((best.trigger.token, other.token), key=lambda token: token.i)
-        if pair and _one_count(first, second) and not _own_number(second, counted):
-            return Match(best.trigger, pair, best.cost, f"effect: {first.text!r} and {second.text!r} of one count")
-    return best
-
-
-def _one_count(first: Token, second: Token) -> bool:
-    """Tell whether two effect words stand joined: "killed and wounded", "the dead and the missing"."""
-    between = [token.lower_ for token in first.doc[first.i + 1 : second.i]]
-    definite = first.i > 0 and first.nbor(-1).lower_ == "the"
-    if not between:  # a comma may have been lost; but "the injured succumbed", "burnt bodies"
-        return not definite and first.head != second
-    return (definite and between == ["and", "the"]) or (len(between) <= 2 and all(word in JOINERS for word in between))
-
-
-def _own_number(token: Token, counted: Counted) -> bool:
-    """Tell "killed and wounded nine others" apart, where the second word has a count of its own."""
-    for after in token.doc[token.i + 1 : token.i + 4]:
-        if after.is_punct or after.lower_ == "with":
-            return False
-        if after.pos_ == "NUM" and not counted.start <= after.i < counted.end:
-            return True
-    return False

@@ -8,6 +8,7 @@ from .counted import Counted
 from .senses import Trigger
 
 UNDER = ("under", "beneath", "alive", "underneath")
+GRAVE = frozenset(("serious", "seriously", "critical", "critically", "grave", "gravely", "threatening", "severe"))
 GOODS = ("property", "material", "financial", "economic", "economical", "monetary", "crop", "job")
 
 
@@ -16,7 +17,7 @@ def tells_none(trigger: Trigger, counted: Counted, effect: str) -> bool:
 
     "None of the people held was a soldier" counts nobody held, "none of the wounded" alone no wounded. One man who
     left his home is no count of the displaced; "death threats" are no deaths; a rocket that fell was not lost;
-    who is buried under a house may live.
+    who is buried under a house may live, and one person who fell did.
     """
     token = trigger.token
     if _of_another(token, counted):
@@ -24,7 +25,9 @@ def tells_none(trigger: Trigger, counted: Counted, effect: str) -> bool:
     clause = any(child.dep_.startswith("nsubj") for child in token.children)
     inside = counted.quantity.start <= token.head.i < counted.quantity.end
     describes = token.dep_ in ("acl", "amod") and not (clause or inside)
-    if counted.quantity.high == 0 and (describes or _only_names(trigger, counted)):
+    if counted.quantity.high == 0 and (describes or _only_names(trigger, counted) or _grave_ones(token, counted)):
+        return True
+    if trigger.sense.lemma == "fall" and counted.single and effect == "killed" and not _armed(counted):
         return True
     if any(_of_goods(word) for word in (token, counted.noun) if word is not None):
         return True
@@ -40,9 +43,19 @@ def tells_none(trigger: Trigger, counted: Counted, effect: str) -> bool:
     )
 
 
+def _grave_ones(token: Token, counted: Counted) -> bool:
+    """Tell "none had serious wounds", but slight ones, from "none were hurt"."""
+    near = {word.lower_ for word in token.doc[counted.quantity.start : token.i + 4]}
+    return not near.isdisjoint(GRAVE)
+
+
+def _armed(counted: Counted) -> bool:
+    return counted.unit is not None and counted.unit.kind in ("military", "fighter")
+
+
 def _of_another(token: Token, counted: Counted) -> bool:
     """Tell that a word describes the number right before it: in "nine men and six wounded" it is the six."""
-    after = counted.end < token.i and token.dep_ in ("conj", "appos")
+    after = counted.end < token.i and token.dep_ in ("conj", "appos", "acl", "amod")
     return after and token.nbor(-1).pos_ == "NUM"
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..document import Span as Tokens
 from ..document import Token
+from .choose import Match
 from .counted import Counted
 from .effects import EffectTable
 from .found import Found
-from .match import Match
+from .hits import only_hits
 from .senses import Trigger
 from .unreal import is_unreal
 
@@ -27,7 +28,7 @@ def deaths_told_later(
 
     Where a report gives the dead a number, a pronoun tells who they were; there it turns only the hurt into dead.
     """
-    hurt = (index for index, one in found.items() if one.match.effect == "wounded")
+    hurt = (i for i, one in found.items() if one.match.effect == "wounded" or only_hits(one.match.trigger))
     new = () if numbers_the_dead(found) else (i for i, c in enumerate(counts) if i not in found and _introduced(c))
     return list(_deaths(counts, effects, sorted({*hurt, *new})))
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from ...model.actor import BOTH, is_state, organ_of, state_of
+from ...model.actor import BOTH, UNKNOWN, is_state, organ_of, state_of
 from ...model.claim import Voice
 from ..names.sides import opponent_of, opposing_sides
 from ..reading import Reading
 from ..units import Unit
+from .choose import Match
 from .counted import Counted
 from .doer import agent_of
-from .match import Match
 from .nearby import Party
 
 HOLDING = ("hold", "keep", "custody")
 FORCES = ("MIL", "MoD", "POLICE", "Border Troops", "Coast Guard", "Border Service")
 FIGHTERS = (*FORCES, "PRES", "PM", "Security Service", None)
 MARTYRS = ("martyr", "martyrs", "martyred", "martyrdom", "comrades", "comrade")
+STRIKES = ("strike", "airstrike", "raid", "attack", "operation", "offensive", "shelling", "bombardment")
 ARMS = ("aircraft", "tank", "weapon", "ship", "vehicle", "position", "tunnel")
 
 
@@ -23,8 +24,10 @@ def honoured(reading: Reading, counted: Counted, match: Match, voice: Voice) -> 
     """Martyrs, and those "of our own", are the speaker's."""
     own = state_of(voice.claimant)
     words = {token.lower_ for token in reading.doc[counted.start : counted.end]} | {match.trigger.token.lower_}
-    if not words & set(MARTYRS) or not (is_state(own) or own in armed(reading)):
+    if not words & set(MARTYRS) or not (is_state(own) or own in armed(reading)) or own[0].islower():
         return None
+    if counted.unit is not None and counted.unit.kind == "civilian" and not is_state(own):
+        return None  # a group honours the people of a land too
     return own, f"party: {voice.name or own} honours its own"
 
 
@@ -33,8 +36,10 @@ def spoken(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Pa
     if counted.unit is None or counted.unit.kind != "military" or counted.unit.name == "prisoner":
         return None
     speaker = state_of(voice.claimant)
-    if speaker in armed(reading) and (enemy := opponent_of(reading, speaker) or reading.home) and is_state(enemy):
-        return enemy, f"party: {voice.name or speaker} has fighters, {enemy} soldiers"
+    if speaker in armed(reading):
+        enemy = opponent_of(reading, speaker) or reading.home
+        told = f"party: {voice.name or speaker} has fighters, {enemy} soldiers"
+        return (enemy, told) if enemy and is_state(enemy) else None
     return _own(reading, match, voice)
 
 
@@ -48,8 +53,8 @@ def enemys_arms(reading: Reading, one: Unit, effect: str, voice: Voice) -> Party
     own, sides = state_of(voice.claimant), opposing_sides(reading)
     if one.name not in ARMS or effect != "destroyed" or own not in sides or organ_of(voice.claimant) not in FIGHTERS:
         return None
-    enemy = opponent_of(reading, own)
-    return (enemy, f"party: {voice.name or own} tells what was destroyed of the other side") if enemy else None
+    enemy = opponent_of(reading, own) or UNKNOWN
+    return enemy, f"party: {voice.name or own} tells what was destroyed of the other side"
 
 
 def own_people(reading: Reading, match: Match, voice: Voice) -> Party | None:
@@ -68,12 +73,21 @@ def own_zero(reading: Reading, match: Match, voice: Voice) -> Party | None:
     return _own(reading, match, voice) if organ_of(voice.claimant) in FORCES else None
 
 
+def _struck(reading: Reading, match: Match, own: str) -> bool:
+    """Tell whether the sentence tells of a strike or raid by the speaker's side itself: those are not its dead."""
+    told = (token.i for token in match.trigger.token.sent if token.lemma_.lower() in STRIKES)
+    actors = (reading.actor_at(at) for at in told)
+    return any(actor is not None and state_of(actor.code) == own for actor in actors)
+
+
 def _own(reading: Reading, match: Match, voice: Voice) -> Party | None:
     own = state_of(voice.claimant)
     if own not in opposing_sides(reading) or match.effect in ("deployed", "released", "captured"):
         return None  # a side speaks of those it took as well as of those it lost
     agent = agent_of(reading, match.trigger.token)
     if agent and state_of(agent.code) == own:
+        return None
+    if _struck(reading, match, own):
         return None
     if match.trigger.sense.lemma in HOLDING:
         enemy = opponent_of(reading, own)

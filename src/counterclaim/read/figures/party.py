@@ -10,10 +10,10 @@ from ..names.sides import no_parties, opponent_of, opposing_sides
 from ..prepositions import led_by
 from ..reading import Mention, Reading
 from .affected import affected
+from .choose import Match
 from .counted import Counted
 from .doer import agent_of
-from .losses import inflicted, led_by_loss, lives, loser, told_under
-from .match import Match
+from .losses import inflicted, led_by_loss, lives, loser, numbered, of_its_own, told_under
 from .nearby import BY_PLACE, Party, main_government
 from .own import honoured, spoken
 from .owner import UNSPECIFIED, owners, stands_for_whole, the_group, whole_side
@@ -37,7 +37,8 @@ def party_of(reading: Reading, counted: Counted, match: Match, voice: Voice) -> 
     """Find the party in the words themselves, by the first rule that holds."""
     for rule in RULES:
         if found := rule(reading, counted, match, voice):
-            return found
+            nameless = found[0] == "REBELS" and rule is not _rebel and not _rebels(reading)
+            return (UNKNOWN, found[1]) if nameless else found
     return None
 
 
@@ -195,6 +196,8 @@ def _words(reading: Reading, mention: Mention) -> str:
 RULES = (
     _both,
     told_under,
+    of_its_own,
+    numbered,
     _of_a_side,
     _of_several,
     _loyal,

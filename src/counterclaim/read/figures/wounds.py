@@ -6,8 +6,14 @@ from ..document import Token
 from ..forms import forms_of
 from ..prepositions import led_by
 from .affected import acted_on, acting, subjects_of
-from .idiom_words import ADMITTING, CRITICAL, DEADLY, HURTS, LIMBS, SUFFERED, SUFFERING
+from .idiom_words import ADMITTING, CRITICAL, DEADLY, HURTS, IN_WARD, LIMBS, SUFFERED, SUFFERING
 from .senses import Trigger, told
+
+
+def _ends_there(token: Token) -> bool:
+    """Tell "two critical" from "two critical questions"."""
+    following = token.doc[token.i + 1 : token.i + 2]
+    return not following or following[0].is_punct or following[0].pos_ in ("CCONJ", "ADP", "SPACE")
 
 
 def _suffered(token: Token, lemma: str) -> Trigger | None:
@@ -60,9 +66,11 @@ def _with_wounds(token: Token, lemma: str) -> Trigger | None:
 
 
 def _in_danger(token: Token, lemma: str) -> Trigger | None:
-    """Read "in critical condition", "fighting for their lives", "are being operated on"."""
+    """Read "in critical condition", "two critical", "fighting for their lives", "are being operated on"."""
     if lemma in ("condition", "state") and led_by(token, ("in",)) and any(c.lower_ in CRITICAL for c in token.children):
         return told(token, lemma, "wounded", None, (*subjects_of(token), *subjects_of(token.head), token.head))
+    if lemma in IN_WARD and token.i > token.sent.start and token.nbor(-1).pos_ == "NUM" and _ends_there(token):
+        return told(token, lemma, "wounded", None, (token.nbor(-1),))  # "one dead, two critical"
     if lemma in ("life", "lives") and led_by(token, ("for",)) and token.head.lemma_ in ("fight", "struggle", "battle"):
         return told(token.head, lemma, "wounded", None, tuple(acting(token.head)))
     if lemma == "operate" and any(child.dep_ == "aux:pass" for child in token.children):

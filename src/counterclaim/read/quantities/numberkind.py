@@ -23,6 +23,7 @@ _MONEY = (
 )
 _NAMERS = (
     r"(?:(?:[Ff]light|[Rr]esolutions?|[Aa]rticles?|[Rr]oute|[Hh]ighway|[Rr]oom|[Nn]os?\.|Protocol|Battalion|Brigade|"
+    r"Hwy\.?|Interstate|(?:County|State|Farm) Road|"
     r"Regiment|Division|Squadron|Chapter|Clause|Number|Block|Zone|Camp|Unit|Paragraph|Section|Channel|Category|Phase|"
     r"Level|Stage|Round|Day|Week|Part|Page|Line|Type|Mark|Class|Version|Boeing|Airbus|[Gg]roup of|Task Force|Station|"
     r"Hill|Point|Gate|Pier|School|Hospital|House|Building|Sector|District|Ward|Law|Order|Decree|Act|Formula|Call|Dial|Tel\.?|"
@@ -31,10 +32,11 @@ _NAMERS = (
 )
 _SPOKEN_YEAR = r"(?:1[6-9]|20)\d\d"
 _NAME = r"[A-Z][\w.'’-]*"
-_FULL_NAME = rf"{_NAME}(?: (?:{_NAME}|[“\"'‘]{_NAME}[”\"'’]))+"
+_FULL_NAME = rf"{_NAME}(?: (?:{_NAME}|[“\"'‘]{_NAME}[”\"'’]))+(?:, [JS]r\.?)?"
 _NOWHERE = r"(?<!\bin )(?<!\bat )(?<!\bnear )(?<!\bfrom )"
 _BODY = (
     r"(?:boy|girl|son|daughter|sister|brother|wife|husband|mother|father|grandmother|grandfather|toddler|child|baby|"
+    r"aunt|uncle|niece|nephew|cousin|girlfriend|boyfriend|"
     r"man|woman|teen|teenager|youth|victim|student|suspect|shooter|gunman|driver|teacher|clerk)"
 )
 _BODIES = (
@@ -111,7 +113,7 @@ KINDS: tuple[tuple[str, str | None, str | None], ...] = (
     ("name", r"\b(?:[Cc]all|[Dd]ial|[Pp]hon)\w* $", r"(?! ?(?:\w+ )?(?:\w+s|people|men|women|children)\b)"),
     ("name", None, r"[ -](?:call|caller|operator|dispatcher|dispatch)s?\b"),
     ("name", r"\b(?:News|TV|Radio) $", r"(?! ?(?:people|killed|dead|wounded|injured|hurt|soldiers|civilians))"),
-    ("name", r"\b[A-Z]{3,5} $", r" News\b"),
+    ("name", r"\b[A-Z]{3,5} $", r"(?: News\b|\))"),
     ("name", r"\b(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Ss]lide|[Pp]age) (?:\d+ of )?$", None),
     ("name", r"\b(?:in|of|since) ['’]$", None),
     ("name", None, r"-blocks?\b"),
@@ -155,7 +157,17 @@ def kind_of(doc: Doc, amount: Amount, core: int, end: int) -> str:
         fits = (before is None or before.search(left)) and (after is None or after.match(right))
         if fits and (kind != "age" or max(amount.low or 0, amount.high or 0) <= OLDEST):
             return kind
+    if _is_code(doc, core):
+        return "name"
     return "year" if _is_year(doc, amount, core, left) else "count"
+
+
+def _is_code(doc: Doc, core: int) -> bool:
+    """Tell the number of a case or a telephone from a count: seven digits in a row that are not round, a bare 911."""
+    word, follows = doc[core].text, doc[min(core + 1, len(doc) - 1)]
+    if word == "911":
+        return follows.pos_ not in ("NOUN", "ADJ", "VERB", "ADV")
+    return re.fullmatch(r"\d{7,}", word) is not None and not word.endswith("00000")
 
 
 def _core_end(doc: Doc, core: int, end: int) -> int:
