@@ -56,6 +56,11 @@ SPEAKERS = [
     ("victims and a saying", "Ten dead, says the Kenyan government.", 10, "KEN/GOV"),
     ("a branch of a ministry", "The Crisis Centre of Kenya's Ministry of Health said that six people were killed.", 6,
      "KEN/MoH"),
+    ("more than X said", "Nine men died in Kenya, two more than the army had said, a clinic said.", 9, "UNNAMED"),
+    ("he is no state", "The mayor of Embu, Ann Bell, spoke. A child died, Kenya said. She said that four men died.",
+     4, "KEN/Mayor"),
+    ("a name at a sentence's end", "General Ann Bell left Kenya. She said that four men died.", 4, "KEN/MIL"),
+    ("their lawyer", "Of the 28 men arrested in Kenya, three have died, their lawyer says.", 3, "UNNAMED"),
     ("a denial", "The Kenyan police denied that anyone had been killed.", 0, "KEN/POLICE"),
 ]  # fmt: skip
 

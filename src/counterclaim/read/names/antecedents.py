@@ -90,7 +90,7 @@ def _beside(candidate: Token, pronoun: Token) -> bool:
 def _fits(word: str, known: Known, doc: Doc) -> bool:
     """Tell whether a pronoun can stand for somebody, by number and kind."""
     named = known.actor.kind == "person" or known.phrase == "person" or doc[known.head].lower_ in PERSONAL
-    person = named or known.phrase in ("office", "member")
+    person = named or known.phrase in ("office", "member", "rank")
     many = (
         "+" in known.actor.code
         or known.phrase == "folk"

@@ -210,6 +210,7 @@ class Resolver(Memory):
         if named and (word.startswith("spokes") or word in _SPEAKS_FOR):
             return sentences_between(self.doc[self.known[-1].head], self.doc[phrase.core]) < 2
         of_its_own = phrase.end < len(self.doc) and self.doc[phrase.end].lower_ in ("of", "for")
+        of_its_own = of_its_own or any(self.doc[i].pos_ == "PROPN" for i in range(phrase.start, phrase.core))
         pointing = self.doc[phrase.start].lower_ in ("the", "this", "that") and not word.endswith("s")
         return pointing and not of_its_own  # "the director of the clinic" is no force's
 

@@ -133,6 +133,8 @@ def active_kernel(
     bounds = (verb.i, verb.i + 1) if inherited else (min(source[0], verb.i), max(verb.i + 1, source[1]))
     if bounds[0] > stretch[0] + 1 and [t.lower_ for t in verb.doc[bounds[0] - 2 : bounds[0]]] == [",", "as"]:
         bounds = (bounds[0] - 1, bounds[1])  # "seven died, as the prosecutor confirmed"
+    if "than" in [t.lower_ for t in (*subject.children, verb.doc[max(stretch[0], source[0] - 1)])]:
+        return None  # "two more than the army had said": it did not say this number
     draft = Kernel(verb.i, cue, subject.i, inherited, *bounds, "none", None, *stretch, source=source)
     return settle_place(draft, verb, quotes)
 

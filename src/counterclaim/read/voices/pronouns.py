@@ -14,6 +14,7 @@ PERSONAL = frozenset(("he", "she", "it", "him", "her"))
 SPOKEN_FOR = frozenset(("organ", "body", "monitor"))
 THINGS = frozenset(("group", "body", "monitor", "media", "state"))
 PEOPLE = SPOKESPEOPLE | OFFICES | ANONYMOUS
+SPOKEN_BY = SPOKESPEOPLE | ANONYMOUS
 OWN_COUNTS = frozenset(("its", "his", "her", "their"))
 STAFF = frozenset("staff team teams officers researchers monitors volunteers investigators experts reporters".split())
 FORCES = frozenset(
@@ -31,7 +32,7 @@ def pronoun(asked: Source) -> Speaker | None:
         return None
     near = [s for s in reversed(asked.before) if 0 <= asked.head.i - s.at <= NEAR]
     people = [s for s in near if not is_thing(s)]
-    last = next(iter(people if people and asked.head.lower_ != "it" else near), None)
+    last = next(iter(near if asked.head.lower_ == "it" else people), None)
     if last is None or last.kind == "unknown" or met_since(asked, last):
         return None
     return asked.gone_on(last)
@@ -41,7 +42,7 @@ def is_thing(speaker: Speaker) -> bool:
     """Tell whether a speaker is a body, for whom nobody says "he": a group, a state, "the army"."""
     words = speaker.name.lower().split()
     if speaker.kind == "organ":
-        return words[-1:] != [] and words[-1] in FORCES
+        return words[-1:] != [] and words[-1] in FORCES and not SPOKEN_BY & set(words)
     return speaker.kind in THINGS and not PEOPLE & set(words)
 
 

@@ -22,6 +22,7 @@ TIME_WORDS = frozenset((
 RELATIVES = ("who", "which", "that")
 CLEAN = frozenset(("flat", "compound", "nmod:desc", "nmod:poss"))
 CLOSERS = frozenset(("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"))
+TELLERS = SPEAKING | BODY_WORDS | INSTITUTIONS | ANONYMOUS
 SKIPPED = frozenset(("ADV", "AUX"))
 
 
@@ -129,7 +130,8 @@ def antecedent(relative: Token, stretch: Range) -> Token:
 def beyond_relative(top: Token, verb: Token, stretch: Range) -> Token:
     """Step out of a clause that explains a noun: in "men who saw the fire" and "men watching the fire", to "men"."""
     doc, does = verb.doc, top.head
-    told = does.dep_ == "acl" or (does.dep_ == "acl:relcl" and tells(does.head) and not tells(top))
+    speaks = does.head.lower_ in TELLERS and top.lower_ not in TELLERS  # "lawyers that follow the war"
+    told = does.dep_ == "acl" or (does.dep_ == "acl:relcl" and speaks)
     if top.dep_ in ("obj", "obl") and told and stretch[0] <= does.head.i < does.i < top.i:
         return climb(does.head, verb, stretch)
     named = doc[top.i + 1].text != "," or any(c.dep_ == "appos" for c in top.children)
@@ -142,11 +144,6 @@ def beyond_relative(top: Token, verb: Token, stretch: Range) -> Token:
         if doc[at].text in (";", ":"):
             break
     return top
-
-
-def tells(noun: Token) -> bool:
-    """Tell whether a noun is one for those who speak: "a group of lawyers that follows the war"."""
-    return noun.lower_ in SPEAKING | BODY_WORDS | INSTITUTIONS | ANONYMOUS
 
 
 def chunk_head(doc: Doc, at: int, stretch: Range) -> Token | None:
@@ -236,7 +233,8 @@ def shared_subject(verb: Token, stretch: Range, earlier: Sequence[tuple[int, int
     """
     if verb.dep_ == "acl" and verb.head.pos_ in NOUNS and verb.head.i < verb.i and not earlier:
         return issuer(verb.head, stretch) or verb.head
-    for _, subject in reversed(earlier):
+    joined = [subject for at, subject in earlier if verb.dep_ == "conj" and at == verb.head.i]
+    for subject in joined or [subject for _, subject in reversed(earlier)]:
         if subject is not None:
             return verb.doc[subject]
     governor, steps = verb.head, 0

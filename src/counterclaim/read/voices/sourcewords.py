@@ -11,7 +11,7 @@ PRONOUNS = frozenset(
 FACELESS = frozenset(
     """
     source sources media reports report activists activist residents witnesses witness locals people rumours rumors
-    villagers medics doctors press
+    villagers medics doctors press lawyer lawyers families relatives mothers neighbour neighbours
 """.split()
 )
 
@@ -20,9 +20,9 @@ ANONYMOUS = FACELESS | frozenset(
     """
     official officials eyewitness eyewitnesses resident local villager observers analyst analysts expert experts doctor
     medic rumour rumor authorities rescuers correspondent correspondents survivor survivors journalist journalists
-    reporter reporters man woman photographer neighbour neighbours news word claim claims allegations allegation some
+    reporter reporters man woman photographer news word claim claims allegations allegation some
     many others one groups organisations organizations charities agencies ngos partners channels accounts
-    investigations lawyer lawyers families relatives mothers
+    investigations
 """.split()
 )
 

@@ -49,7 +49,7 @@ def beside(asked: Source) -> Speaker | None:
     """Return the office that stands right before a name or explains it behind a comma."""
     reading, doc = asked.reading, asked.reading.doc
     name = reading.mention_at(asked.head.i)
-    if name is None:
+    if name is None or asked.head.pos_ == "PRON":
         return None
     for other in reading.names:
         after = other.start - name.end in (1, 2) and doc[name.end].text == ","
@@ -71,7 +71,8 @@ def inner_speaker(asked: Source, span: Range) -> Speaker | None:
     reading, token, (start, end) = asked.reading, asked.head, span
     if token.lower_ in DOCUMENTS:
         end = max([end, *(c.right_edge.i + 1 for c in token.children if c.left_edge.i == end)])
-    beside = {c.i for c in token.children if c.dep_ == "conj" and asked.anonymous}  # "residents and an official"
+    # "residents and an official", "their lawyer"
+    beside = {c.i for c in token.children if asked.anonymous and (c.dep_ == "conj" or c.pos_ == "PRON")}
     inside = [
         m for m in reading.names
         if m.actor and m.head not in beside | {token.i} and start <= m.start and m.end <= end and m.role == "actor"
