@@ -11,7 +11,7 @@ from itertools import product
 from ...errors import ResourceError
 from ...model.spelling import fold
 from ..document import Doc, Token
-from ..places.kinds import HYPHENS
+from ..punctuation import HYPHENS
 
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 # A name of a state or a capital, or an abbreviation, that has lost its apostrophe ("Syrias army") still is a possessor.

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ...model.spelling import fold
 from ..document import Doc, Token
-from ..places.kinds import HYPHENS
+from ..punctuation import HYPHENS
 from .actors import POSSESSIVES, Atom
 
 PRONOUNS = frozenset(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..document import Doc
-from ..places.kinds import HYPHENS
+from ..punctuation import HYPHENS
 from .actors import Atom
 
 

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator
 from ...model.actor import is_state
 from ...model.spelling import fold
 from ..document import Doc
-from ..places.kinds import HYPHENS
+from ..punctuation import HYPHENS
 from .actors import POSSESSIVES, Atom, Entry
 from .described import abbreviations, descriptions
 from .nameforms import NOUNS, REPORTING, SHORT, STATE_RUN, Introduced, fights, introductions

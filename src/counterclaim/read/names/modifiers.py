@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ...model.actor import Actor, is_state, state_of
 from ..document import Doc, Token
-from ..places.kinds import HYPHENS
+from ..punctuation import HYPHENS
 from ..reading import Mention, Reading
 from .actors import Atom
 

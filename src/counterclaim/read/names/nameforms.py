@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...model.spelling import fold
 from ..document import Doc, Token
-from ..places.kinds import HYPHENS
+from ..punctuation import HYPHENS
 from .actors import POSSESSIVES, Atom
 
 # Nouns that end the names of those who fight, and of those who only speak, count or rule.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...model.spelling import fold
 from ..document import Doc
-from ..places.kinds import HYPHENS
+from ..punctuation import HYPHENS
 from .actors import Atom
 from .chunks import JOINTS
 from .codes import GENERIC, TERRITORIES, is_country

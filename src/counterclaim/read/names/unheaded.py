@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..document import Doc, Token
-from ..places.kinds import HYPHENS
+from ..punctuation import HYPHENS
 from .actors import Atom
 from .codes import GENERIC
 from .owners import Possessor, nearest, standing, standing_kind, told_by, whose

@@ -14,7 +14,6 @@ MOTION = frozenset(
     " march drive carry transport deport advance retreat escape cross enter lead run stretch".split()
 )
 STRUCK = frozenset("hit strike shell bomb bombard rock shake pound target batter rattle".split())  # done to places
-HYPHENS = frozenset("-‐‑–")
 CALENDAR = frozenset((*MONTHS, *WEEKDAYS, "today", "yesterday", "tomorrow", "am", "pm", "gmt", "utc"))
 COMPASS = frozenset(
     "north south east west northern southern eastern western central northwestern northeastern southwestern"

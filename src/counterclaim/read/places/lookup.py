@@ -8,7 +8,8 @@ from ...model.place import Entry
 from ...model.spelling import ARTICLES
 from ...ports import Gazetteer
 from ..document import Doc
-from .kinds import HYPHENS, NOUNS, PARTS
+from ..punctuation import HYPHENS
+from .kinds import NOUNS, PARTS
 from .runs import Toponym
 
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from ...model.place import Place, is_fine
 from ...ports import Gazetteer
 from ..document import Doc
+from ..punctuation import HYPHENS
 from ..reading import Mention, Reading
 from .borders import is_border
-from .kinds import HYPHENS
 
 _FAR = 60  # tokens: about two sentences
 _RULED = frozenset("administered controlled held ruled governed run".split())

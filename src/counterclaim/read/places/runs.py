@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from ...model.spelling import ARTICLES
 from ..document import Doc, Token
-from .kinds import CALENDAR, COMPASS, HYPHENS, INSIDE, LEADING, MOTION, NOUNS, PARTS, PREPOSITIONS
+from ..punctuation import HYPHENS
+from .kinds import CALENDAR, COMPASS, INSIDE, LEADING, MOTION, NOUNS, PARTS, PREPOSITIONS
 
 _ARTICLES = ARTICLES | {"de", "la", "ul"}
 _BEFORE_CAPITALS = COMPASS | PARTS | {"capital", "city", "down", "town"}

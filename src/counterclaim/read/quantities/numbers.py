@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 from text_to_num import text2num  # type: ignore[import-untyped]  # it ships no types
 
+from ..punctuation import HYPHENS
+
 DIGITS = re.compile(r"\d{1,3}(?:[,'’]\d{3})+|\d+(?:[.,]\d+)?")
 GROUPED_BY_POINT = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 TWO_IN_ONE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)([-–—])(\d{1,3}(?:,\d{3})+|\d+)")
@@ -32,7 +34,7 @@ WORDS = frozenset([*_UNITS, "hundred", "thousand", "million", "billion"])
 FIRST_WORDS = frozenset(
     [*WORDS, *PLURALS, *SINGLES, *SEVERAL, "a", "an", "the", "half", "half-dozen", "quarter", "both"]
 )
-_HYPHENS = frozenset(["-", "‐", "‑", "–"])
+_HYPHEN = re.compile(rf"\s*[{''.join(sorted(HYPHENS))}]\s*")
 _TO = frozenset(["to", "-", "–", "—", "through"])
 LONGEST = 20  # words that a spelled number may have
 
@@ -179,7 +181,7 @@ def _spelled(words: Sequence[str], at: int) -> Number | None:
 
 def _goes_on(last: str, word: str) -> bool:
     """Tell whether a spelled number can go on; "and" follows a multiple, as in "two hundred and six"."""
-    return word in WORDS or word in _HYPHENS or (word == "and" and last in MULTIPLES)
+    return word in WORDS or word in HYPHENS or (word == "and" and last in MULTIPLES)
 
 
 def shorter(words: Sequence[str], number: Number) -> list[Number]:
@@ -191,7 +193,7 @@ def shorter(words: Sequence[str], number: Number) -> list[Number]:
 
 def _value(words: Sequence[str]) -> int | None:
     """Give the words to text2num, hyphens as it wants them; None where they are not one number."""
-    text = re.sub(r"\s*[-‐‑–]\s*", "-", " ".join(words))
+    text = _HYPHEN.sub("-", " ".join(words))
     try:
         return int(text2num(text, "en"))
     except ValueError:

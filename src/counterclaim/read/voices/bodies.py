@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..document import Token
-from ..places.kinds import HYPHENS
 from ..prepositions import led_by
+from ..punctuation import HYPHENS
 from ..reading import Reading
 from .saying import Range, noun_phrase
 

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from ....model.actor import state_of
 from ....model.place import Place
 from ...document import Doc, Token
-from ...places.kinds import HYPHENS, NOUNS
+from ...places.kinds import NOUNS
 from ...prepositions import led_by
+from ...punctuation import HYPHENS
 from ...reading import Reading
 from ...times.violence import VIOLENCE
 from ..codes import is_country
