@@ -163,7 +163,7 @@ CASES: dict[str, tuple[str, list[Found]]] = {
     ),
     "rescue without an agent": (
         "Kenyan civilians were evacuated.",
-        [("AID", "UNKNOWN", "KEN/CIV", "asserted")],
+        [("RETREAT", "KEN/CIV", "", "asserted")],
     ),
     "guerrillas of a group are that group": (
         "Guerrillas of the ELN kidnapped two Colombian soldiers.",
@@ -495,6 +495,34 @@ CASES: dict[str, tuple[str, list[Found]]] = {
     "the police prompted": (
         "A mob threw stones, prompting the Kenyan police to open fire on the mob.",
         [("PROTEST", "KEN/CIV", "KEN", "asserted"), ("ASSAULT", "KEN/POLICE", "KEN/CIV", "asserted")],
+    ),
+    "an offensive to take a town is one act": (
+        "Kenyan troops launched an offensive to retake a town in Uganda.",
+        [("ASSAULT", "KEN/MIL", "UGA", "asserted")],
+    ),
+    "to cross a border and bomb is one act": (
+        "Peruvian jets crossed the border and bombed a Chilean camp.",
+        [("ASSAULT", "PER/MIL", "CHL", "asserted")],
+    ),
+    "a deal agreed on before": (
+        "Kenya and rebels signed a peace deal. Nobody knows what the peace deal is for.",
+        [("AGREE", "KEN+REBELS", "KEN+REBELS", "asserted")],
+    ),
+    "what somebody must have done is no demand": (
+        "The rebels must have prepared for it, the Kenyan army said.",
+        [],
+    ),
+    "a warning that names nobody threatens nobody": (
+        "The Kenyan army warned that the toll may rise.",
+        [],
+    ),
+    "where somebody is in control is background": (
+        "Norway visited areas that rebels control in Kenya.",
+        [("CONSULT", "NOR", "", "asserted")],
+    ),
+    "who is evacuated leaves": (
+        "Two hundred Kenyan civilians were evacuated from the town.",
+        [("RETREAT", "KEN/CIV", "", "asserted")],
     ),
 }
 

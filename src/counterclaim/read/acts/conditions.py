@@ -89,6 +89,16 @@ def _crowd(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
     return any(lexicon.holds("people", forms_of(t)) for t in heads)
 
 
+def _weapon(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
+    """What is used is a weapon or a deed of force."""
+    return any(violent(lexicon, t) for first in patients(trigger.token) for t in together(first))
+
+
+def _past(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
+    """A modal guesses what was done ("must have prepared it"), and asks for nothing."""
+    return any(c.lemma_ == "have" and c.dep_ == "aux" and c.i > trigger.index for c in trigger.token.head.children)
+
+
 def _violent(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
     """Some argument is a weapon or a deed of force."""
     words = patients(trigger.token) + surface_subjects(trigger.token)
@@ -173,6 +183,10 @@ CONDITIONS: dict[str, Condition] = {
     "clause": _clause,
     "plural": lambda r, x, t: t.token.tag_ in ("NNS", "NNPS"),
     "violent": _violent,
+    "weapon": _weapon,
+    "agent": lambda r, x, t: bool(agents(t.token)),
+    "past": _past,
+    "aside": lambda r, x, t: t.token.dep_ in ("acl", "acl:relcl"),
     "force": _force,
     "crowd": _crowd,
     "returned": _returned,

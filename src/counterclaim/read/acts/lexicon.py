@@ -17,7 +17,7 @@ CLASSES = ("people", "place", "thing", "weapon", "force", "route", "pact", "meas
 CONDITIONS = (
     "actor", "target", "party", "both", "one", "object", "alone", "plain", "clause", "plural", "violent",
     "force", "crowd", "armed", "forces", "returned", "official", "toparty", "speech", "oneself", "wanted", "people",
-    "place", "thing", "route", "pact", "measure", "captive", "troops",
+    "place", "thing", "route", "pact", "measure", "captive", "troops", "agent", "weapon", "past", "aside",
 )  # fmt: skip
 COLUMNS = ("lemmas", "pos", "type", "mode", "pattern", "example", "gives")
 

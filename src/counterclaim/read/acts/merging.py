@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...model.actor import state_of
 from ..forms import forms_of
 from .arguments import agents, surface_subjects
 from .clauses import infinitive, is_one_of, passive, preposition
 from .lexicon import Lexicon
 from .trigger import Trigger
+from .verbclasses import SUBJECTS
 
 DEADLY = frozenset(("kill", "wound", "injure", "hurt", "maim", "leave", "claim", "destroy", "damage", "slay"))
 MEANS = frozenset(("bomb", "bomber", "missile", "rocket"))
+ENTERING = frozenset(("enter", "cross", "fly", "intrude", "come", "go", "move", "send"))
 NEAR = 20  # tokens within which a deed and what it was done with are one
 
 
 def merged(triggers: list[Trigger], lexicon: Lexicon) -> list[Trigger]:
     """Put a verb and the deed that is its subject, agent or circumstance together, and verbs of harm in a row."""
     by_index = {t.index: t for t in triggers}
+    _merge_aims(by_index)
     into: dict[int, int] = {}  # where a word went that is one with another
     for trigger in triggers:
         if trigger.sense.type != "ASSAULT" or trigger.sense.pos != "verb" or trigger.index not in by_index:
@@ -33,6 +37,44 @@ def merged(triggers: list[Trigger], lexicon: Lexicon) -> list[Trigger]:
         into[dropped.index] = kept.index
         del by_index[dropped.index]
     return [by_index[index] for index in sorted(by_index)]
+
+
+def _merge_aims(by_index: dict[int, Trigger]) -> None:
+    """Put an operation and what it is to take, and a flight and the blow it is flown for, together."""
+    for trigger in list(by_index.values()):
+        deed = by_index.get(trigger.token.head.i)
+        if deed is not None and deed.sense.type == "ASSAULT" and _aim_of(trigger, deed):
+            by_index[deed.index] = _with_aim(deed, trigger)
+            del by_index[trigger.index]
+        elif (blow := _blow_of(trigger, by_index)) is not None:
+            by_index[blow.index] = _with_aim(blow, trigger)
+            del by_index[trigger.index]
+
+
+def _with_aim(deed: Trigger, aim: Trigger) -> Trigger:
+    """Give a deed the words of another that belongs to it, and whom that is against where its own words do not say."""
+    own = {state_of(code) for code in deed.actors.codes}
+    theirs = {state_of(code) for code in aim.targets.codes}
+    targets = deed.targets if deed.targets.heads or own & theirs else aim.targets
+    actors = deed.actors if deed.actors else aim.actors
+    return replace(deed, actors=actors, targets=targets, words=(*deed.words, aim.index))
+
+
+def _aim_of(aim: Trigger, deed: Trigger) -> bool:
+    """Tell whether a verb only says what an operation is for ("an offensive to retake the town")."""
+    token = aim.token
+    return deed.sense.pos == "noun" and aim.sense.type == "COERCE" and token.dep_ == "acl" and infinitive(token)
+
+
+def _blow_of(flight: Trigger, others: dict[int, Trigger]) -> Trigger | None:
+    """Return the deed of force that somebody enters or crosses for ("jets crossed the border and bombed a camp")."""
+    token = flight.token
+    if flight.sense.type != "MOBILIZE" or flight.sense.pos != "verb" or not is_one_of(token, ENTERING):
+        return None
+    behind = [c for c in token.children if c.dep_ == "conj" and not any(g.dep_ in SUBJECTS for g in c.children)]
+    behind += [token.head] if token.dep_ == "advcl" else []
+    blows = [others[t.i] for t in behind if t.i in others]
+    return next((b for b in blows if b.sense.type == "ASSAULT" and b.sense.pos == "verb"), None)
 
 
 def _of_one_side(verb: Trigger, noun: Trigger) -> bool:

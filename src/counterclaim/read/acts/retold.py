@@ -27,15 +27,23 @@ def told_before(trigger: Trigger, done: Sequence[Trigger]) -> bool:
     What is said to have begun, or is described by a clause of its own, is told.
     """
     noun = trigger.token
-    if trigger.sense.type != "ASSAULT" or trigger.sense.pos != "noun" or trigger.actors:
+    if trigger.sense.pos != "noun" or trigger.actors:
         return False
     row = noun.head if noun.dep_ == "nmod" and is_one_of(noun.head, ROWS) else noun  # "a wave of shooting broke out"
     if (_said_to_be(row) and not _in_passing(row)) or any(c.dep_ == "acl:relcl" for c in noun.children):
         return False
+    if trigger.sense.type == "AGREE":
+        return _agreed_before(noun, done)
     named = trigger.actors.heads or trigger.targets.heads or trigger.targets
-    if not _ranked(noun) and (named or not _definite(noun)):
+    if trigger.sense.type != "ASSAULT" or (not _ranked(noun) and (named or not _definite(noun))):
         return False
     return any(t.sense.type == "ASSAULT" and not is_one_of(t.token, CAMPAIGNS) for t in done)
+
+
+def _agreed_before(noun: Token, done: Sequence[Trigger]) -> bool:
+    """Tell whether "the truce" or "the evacuation deal" is one that was agreed on before."""
+    described = noun.i + 1 < noun.sent.end and noun.nbor(1).tag_ == "VBN"  # "the truce reached between the two"
+    return _definite(noun) and not described and any(t.sense.type in ("AGREE", "CONCEDE") for t in done)
 
 
 def _said_to_be(noun: Token) -> bool:
