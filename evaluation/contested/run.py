@@ -67,6 +67,7 @@ def _found(finding: Finding, to_gold: Mapping[str, str], names: Mapping[str, str
         answers,
         (names.get(finding.incident, ""), question.about, question.party, question.unit),
         tuple((p.status, named(p.older, to_gold), named(p.newer, to_gold)) for p in finding.pairings),
+        question.asks == "how_many",
     )
 
 

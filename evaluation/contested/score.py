@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from counterclaim.model.actor import UNKNOWN
+from counterclaim.model.claim import EFFECTS
 from counterclaim.settle.units import unit_class
 
 from .consistency import meet
@@ -29,7 +30,7 @@ class Found:
     """Hold one finding: its status, the gold claims of each position, and each rule's answer.
 
     `about` is the incident's gold label by most of its claims, the effect, the party and the class of unit;
-    `pairings` are what it says of two groups of claims.
+    `pairings` are what it says of two groups of claims; `counts` is set where it asks how many.
     """
 
     status: str
@@ -37,6 +38,7 @@ class Found:
     answers: Mapping[str, Numbers]
     about: tuple[str, str, str, str] = ("", "", "", "")
     pairings: tuple[tuple[str, frozenset[str], frozenset[str]], ...] = ()
+    counts: bool = True
 
     @property
     def claims(self) -> frozenset[str]:
@@ -105,7 +107,8 @@ def checks(sets: Iterable[IncidentSet], outcome: Outcome) -> Iterator[Check]:
 
 def _check_question(one: IncidentSet, question: Asked, where: str, findings: Sequence[Found]) -> Iterator[Check]:
     claims = frozenset(key(one, id) for id in question.claims)
-    holding = [f for f in findings if _answers(f, claims)] if claims else _on_silence(one, question, findings)
+    asked = [f for f in findings if f.counts or question.ask not in EFFECTS]
+    holding = [f for f in asked if _answers(f, claims)] if claims else _on_silence(one, question, findings)
     statuses = {f.status for f in holding} or {"none" if claims else "unanswered"}
     status = min(statuses, key=lambda s: GRAVEST.index(s) if s in GRAVEST else len(GRAVEST))
     yield Check("status", where, question.status, status)

@@ -104,3 +104,15 @@ def test_names_leave_out_the_first_words_of_sentences_and_those_of_states():
     common = common_names("# code\tname\tdemonym\tcapital\nNOR\tNorland\tNorlander\tAmberstad\n")
     text = "Soldiers of Norland reached Vessar on Monday. Ministers left Amberstad for Merrow."
     assert names_in(text, common) == {skeleton("Vessar"), skeleton("Merrow")}
+
+
+def test_what_a_report_mentions_of_one_day_is_parted_by_its_towns():
+    a = report("a", TEXT)
+    main = figure(a, 7, quote="Seven of its men died")
+    coast, hills = (
+        figure(a, n, key=town, day="2030-05-01", scope="other_incident", place=town)
+        for n, town in ((3, "Coast Town"), (4, "Hill Town"))
+    )
+    both = figure(a, 9, key="both", day="2030-05-01", scope="other_incident")
+    told = [set(event.claims) for event in events_of(a, [main, coast, hills, both])]
+    assert sorted(map(sorted, told)) == sorted([[main.id], [coast.id], [hills.id], [both.id]])

@@ -40,6 +40,18 @@ CASES = {
         [truce(A, "2030-05-01", "09:00"), truce(B, "2030-05-04", "20:00", key="u")],
         ["single", "single"],
     ),
+    "two voices have one truce on neighbouring days": (
+        [truce(A, "2030-05-01", "18:30"), truce(B, "2030-05-02", "10:00", key="u")],
+        ["conflict", "conflict"],
+    ),
+    "one report tells of two truces": (
+        [truce(A, "2030-05-01", "18:30"), truce(A, "2030-05-02", "10:00", key="u")],
+        ["single", "single"],
+    ),
+    "the guns fall silent": (
+        [truce(A, "2030-05-01", "16:00", words="The guns have been silent"), truce(B, "2030-05-01", "17:00")],
+        ["conflict"],
+    ),
     "no hour says nothing of the hour": (
         [truce(A, "2030-05-01", "17:30"), truce(B, "2030-05-01")],
         ["single"],
@@ -70,6 +82,33 @@ def test_each_side_says_that_the_other_began():
 
 def test_one_sides_word_alone_is_no_dispute():
     assert not found([fight(A, "SUD", "NOR", who="NOR/MoD"), act(B, "ACCUSE", "NOR", "SUD")], "who_did", "ASSAULT")
+
+
+FIRED = {
+    "a patrol came under fire, and others saw it open fire": (
+        fight(A, "UNKNOWN", "NOR/MIL", who="NOR/MIL", quote="came under fire"),
+        fight(B, "NOR/MIL", "NOR/CIV", who="Elder", quote="opened fire"), ["conflict"]),
+    "both by the army's own word": (
+        fight(A, "UNKNOWN", "NOR/MIL", who="NOR/MIL", quote="came under fire"),
+        fight(B, "NOR/MIL", "NOR/CIV", who="NOR/MIL", quote="opened fire"), []),
+    "nothing is said of a beginning": (
+        fight(A, "UNKNOWN", "NOR/MIL", who="NOR/MIL", quote="lost three men"),
+        fight(B, "NOR/MIL", "NOR/CIV", who="Elder", quote="killed eleven"), []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("own", "others", "status"), FIRED.values(), ids=FIRED)
+def test_who_fired_first_where_a_force_and_others_disagree(own, others, status):
+    asked = found([spoken(own), spoken(others)], "who_did", "ASSAULT")
+    assert [f.status for f in asked if f.question.unit == "first"] == status
+
+
+def spoken(claim):
+    """Let a claim stand on the words of its key, which its report has not."""
+    from dataclasses import replace
+
+    words = next(w for w in ("came under fire", "opened fire", "lost three men", "killed eleven") if w in claim.id)
+    return replace(claim, evidence=(replace(claim.evidence[0], quote=words),))
 
 
 def test_what_is_said_and_denied_is_disputed():

@@ -108,6 +108,37 @@ def test_status(claims, status):
     assert sorted(f.status for f in counts(claims)) == status
 
 
+def several_with_a_general():
+    several = killed(EVENING, 1, None, qualifier="vague")
+    return [several, figure(EVENING, 1, key="general", part_of=several.id), killed(NEXT, 9)]
+
+
+def children_among_children():
+    whole = killed(EVENING, 15, unit="child")
+    return [
+        whole,
+        figure(EVENING, 3, unit="child", key="orphans", part_of=whole.id),
+        killed(NEXT, 15, unit="child", who="UN"),
+    ]
+
+
+def a_part_of_what_is_counted_elsewhere():
+    """A report's total for the day is of another incident: its part here is what is counted here."""
+    return [figure(NEXT, 4, key="here", part_of="a-claim-of-another-incident"), killed(EVENING, 3)]
+
+
+PARTS = {
+    "a general among several soldiers": (several_with_a_general(), ["single"]),
+    "orphans among the children": (children_among_children(), ["agreed"]),
+    "a part of another incident's total": (a_part_of_what_is_counted_elsewhere(), ["update"]),
+}
+
+
+@pytest.mark.parametrize(("claims", "status"), PARTS.values(), ids=PARTS)
+def test_parts_meet_no_whole(claims, status):
+    assert [f.status for f in counts(claims)] == status
+
+
 def test_revised_and_disputed_answers_are_told_apart():
     claims = [killed(EVENING, 7), killed(NEXT, 9), killed(LATER, 70, who="SUD/MoD")]
     revision, dispute = counts(claims)
@@ -194,15 +225,6 @@ def test_one_number_told_with_two_meanings_is_a_dispute():
         figure(NEXT, 207, unit="person", who="NOR/SECCO"),
     ]  # fmt: skip
     assert any(f.question.asks == "whether" and f.status == "conflict" for f in findings(claims))
-
-
-def test_no_casualties_answers_the_count_beside_it():
-    claims = [
-        figure(EVENING, 1, None, unit="fighter", party="GRP", qualifier="vague", who="SUD/GOV"),
-        figure(EVENING, 0, effect="killed_or_wounded", unit="person", party=None, who="NOR/GOV"),
-    ]  # fmt: skip
-    (finding,) = counts(claims, party="GRP")
-    assert finding.status == "conflict"
 
 
 def test_one_report_that_contradicts_itself_is_named():

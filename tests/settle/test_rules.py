@@ -9,6 +9,7 @@ from counterclaim.settle.clock import Moment
 from counterclaim.settle.estimates import estimates
 from counterclaim.settle.positions import Answered, bounds
 from counterclaim.settle.rules import RULES, Evidence
+from counterclaim.settle.sides import is_conceded
 from counterclaim.settle.status import RULES as STATUS_RULES
 from tests.cases import figure, report
 
@@ -21,7 +22,8 @@ def answer(low, high=-1, who="OUTLET", voice=None, day="2030-05-01", **more):
 
 
 def evidence(*answers, unit="soldiers", party="NOR"):
-    return Evidence("killed", party, unit, frozenset({"NOR", "SUD"}), answers)
+    own = tuple(a for a in answers if is_conceded(a.voice, party))
+    return Evidence("killed", party, unit, frozenset({"NOR", "SUD"}), answers, own)
 
 
 def one_person(words, voice):

@@ -158,6 +158,10 @@ SMALL = {
     "at least 12 and 14 meet": Small((
         ("2030-05-01T10:00", "Daily", "<12+ person Civil_Defence At least 12 people were killed>."),
         ("2030-05-01T20:00", "Wire", "<14 person City_Hospital Fourteen people were killed>."),
+    ), "compatible", {"ibc": (14, 14), "median_of_origins": 14}),
+    "14 and at least 12 given later meet": Small((
+        ("2030-05-01T10:00", "Wire", "<14 person City_Hospital Fourteen people were killed>."),
+        ("2030-05-01T20:00", "Daily", "<12+ person Civil_Defence At least 12 people were killed>."),
     ), "compatible", {"ibc": (12, 14)}),
     "14, when at least 20 were said": Small((
         ("2030-05-01T10:00", "Daily", "<20+ person Civil_Defence At least 20 people were killed>."),
@@ -227,6 +231,60 @@ SMALL = {
         ("2030-05-09T10:00", "Watch", "<18 civilian OUTLET Eighteen civilians died>; the government's "
          "<19 person NOR/GOV 19> counts an officer, its <18 civilian NOR/GOV 18> does not."),
     ), "update", {"acled": 18, "conceded": 18}, unit="civilians"),
+    "bodies of one state do not confirm each other": Small((
+        ("2030-05-01T10:00", "Wire", "<4 person Village_Elder Four people died>."),
+        ("2030-05-02T10:00", "Ministry", "<7 person NOR/MoD Seven people died>."),
+        ("2030-05-02T10:00", "Police", "<7 person NOR/POLICE Seven people died>."),
+        ("2030-05-02T12:00", "Daily", "<5 person Hospital Five people died>; <7 person NOR/MoD the ministry has 7>."),
+    ), "conflict", {"acled": 5}),
+    "papers' sources without a name do not confirm each other": Small((
+        ("2030-05-01T10:00", "Wire", "<9 person UNNAMED Nine people died>, sources said."),
+        ("2030-05-01T10:00", "Daily", "<9 person UNNAMED Nine people died>, sources said; "
+         "<6 person Hospital the hospital has 6>."),
+    ), "conflict", {"acled": 6}),
+    "the losing side's own count stays conceded when others count more": Small((
+        ("2030-05-01T10:00", "Wire", "<9 person NOR/MoH Nine people died>."),
+        ("2030-05-03T10:00", "Watch", "<12 person Watch Twelve people died>."),
+    ), "update", {"conceded": 9, "latest": 12, "acled": 12}),
+    "a number that was lowered and is given anew": Small((
+        ("2030-05-01T10:00", "Wire", "<5 person NOR/POLICE Five people died>."),
+        ("2030-05-02T10:00", "Wire", "<4 person NOR/POLICE Four people died>, police said."),
+        ("2030-05-09T10:00", "Wire", "A death in hospital <5 person NOR/POLICE brings the toll to five>."),
+    ), "update", {"acled": 5, "conceded": 5, "latest": 5}),
+    "a number recalled as the one before, in whatever words": Small((
+        ("2030-05-01T10:00", "Wire", "<110 person Network A network counted 110 dead>."),
+        ("2030-05-02T10:00", "Wire", "<184 person UN The UN counts 184 dead>, well above "
+         "<110 person Network the 110 reported by a network>."),
+    ), "update", {"acled": 184}),
+    "a number by so many more than another has": Small((
+        ("2030-05-01T10:00", "Wire", "<52 person Relief_Desk Fifty-two people died>."),
+        ("2030-05-02T10:00", "Watch", "<57 person Watch We count 57 dead>, five more than the desk knows of."),
+    ), "conflict", {"acled": 52}),
+    "a side that holds to its number": Small((
+        ("2030-05-01T10:00", "Wire", "<1 person NOR/MoI One person died>."),
+        ("2030-05-02T10:00", "Watch", "<2 person Watch Two people died>."),
+        ("2030-05-03T10:00", "Wire", "<1 person NOR/MoI The ministry acknowledges one death>."),
+    ), "conflict", {"acled": 1}),
+    "two voices that are at odds stay so": Small((
+        ("2030-05-01T10:00", "Union", "<40 person Doctors Forty people died>."),
+        ("2030-05-02T10:00", "Wire", "<24 person NOR/PM Twenty-four people died>."),
+        ("2030-05-04T10:00", "Union", "<50 person Doctors Fifty people died>."),
+    ), "conflict", {"acled": 24, "latest": 50}),
+    "the sixteenth dies": Small((
+        ("2030-05-01T10:00", "Wire", "<15 person Aid_Desk Fifteen people died>."),
+        ("2030-05-20T10:00", "Aid", "The file is on <15 person Aid_Desk the killing of 15 people>. "
+         "<16 person Aid_Desk The sixteenth died of his wounds>."),
+    ), "update", {"acled": 16}),
+    "whom a state calls gunmen others call people": Small((
+        ("2030-05-01T10:00", "Wire", "<6 gunman NOR/MIL The army says that six gunmen were killed>."),
+        ("2030-05-02T10:00", "Daily", "<11 person Village_Elder Eleven people were killed>; "
+         "<6 gunman NOR/MIL the army says six>."),
+    ), "conflict", {"acled": 6}),
+    "police and soldiers whom one voice counts apart": Small((
+        ("2030-05-01T10:00", "Wire", "<9 soldier NOR/MoD Nine soldiers died>, and "
+         "<1 police_officer NOR/MoD a policeman>."),
+        ("2030-05-02T10:00", "Wire", "<9 soldier Watch Nine soldiers died>."),
+    ), "agreed", {"acled": 9}, unit="soldiers"),
 }  # fmt: skip
 
 

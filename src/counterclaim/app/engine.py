@@ -21,6 +21,7 @@ from ..model.judgement import Judgement
 from ..model.report import Report
 from ..ports import Manner, Runner
 from ..settle.settle import settle
+from ..settle.sides import read_groups
 from ..tell import read_names, tell
 from . import rules
 from .assembly import SCANS, head_lexicon
@@ -85,7 +86,8 @@ class Engine:
         self, reports: Sequence[Report], claims: Sequence[Claim], incidents: Sequence[Incident]
     ) -> tuple[Finding, ...]:
         """Answer the questions of the incidents under the configured rule."""
-        return settle(reports, claims, incidents, self.config.rule, self.config.as_of, self._rules)
+        armed = read_groups(read_data("actors/groups.tsv"))
+        return settle(reports, claims, incidents, self.config.rule, self.config.as_of, self._rules, armed)
 
     def dossier(self, reports: Iterable[Report], rejections: Iterable[Rejection] = ()) -> Dossier:
         """Do everything for a set of reports; `rejections` are what was set aside before."""

@@ -10,6 +10,7 @@ from ..model.claim import Claim, Figure
 from ..model.identity import content_id
 from ..model.report import Report
 from .days import LONGEST, NEAR_DAYS, Days, apart, days_of, longest_run, published_day, shift
+from .names import skeleton
 
 MAIN, OTHER, BACKGROUND = "main", "other", "background"
 TALK_BEFORE, TALK_AFTER = 3, 21  # days within which talks and statements belong to the event
@@ -60,7 +61,7 @@ def own_counts(claims: Sequence[Claim]) -> Mapping[str, int]:
 def event_keys(report: Report, claims: Sequence[Claim]) -> Mapping[str, tuple[str, str]]:
     """Say which event of its report each claim belongs to; a count printed twice in the same words is of one event."""
     main, counts = main_days(report, claims), own_counts(claims)
-    keys = {claim.id: event_key(report, claim, main, counts) for claim in claims}
+    keys = by_town({claim.id: event_key(report, claim, main, counts) for claim in claims}, claims)
     printed: dict[tuple[str, str, int | None, int | None], list[Claim]] = defaultdict(list)
     for claim in claims:
         if isinstance(claim.body, Figure) and claim.evidence:
@@ -71,6 +72,24 @@ def event_keys(report: Report, claims: Sequence[Claim]) -> Mapping[str, tuple[st
         if any(keys[copy.id][0] == MAIN for copy in copies):
             keys.update((copy.id, (MAIN, "")) for copy in copies)
     return keys
+
+
+def by_town(keys: Mapping[str, tuple[str, str]], claims: Sequence[Claim]) -> dict[str, tuple[str, str]]:
+    """Part what a report mentions of one day by its towns, where it names several of them."""
+    towns: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in claims:
+        towns[keys[claim.id]].add(town_of(claim))
+    several = {key for key, names in towns.items() if key[0] == OTHER and len(names) > 1}
+    return {
+        claim.id: (OTHER, f"{keys[claim.id][1]} {town_of(claim)}") if keys[claim.id] in several else keys[claim.id]
+        for claim in claims
+    }
+
+
+def town_of(claim: Claim) -> str:
+    """Return the folded name of the town or site that a claim gives, or nothing."""
+    place = claim.told_where
+    return skeleton(place.name) if place and place.precision not in ("country", "region", "district") else ""
 
 
 def event_key(report: Report, claim: Claim, main: Days | None, counts: Mapping[str, int]) -> tuple[str, str]:

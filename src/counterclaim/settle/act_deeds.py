@@ -6,10 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from ..model.actor import OUTLET, UNKNOWN, UNNAMED, state_of
+from ..model.actor import OUTLET, UNKNOWN, UNNAMED, organ_of, state_of
 from ..model.claim import Claim
 from ..model.finding import Question
 from .act_words import Asked, body, quiet
+from .origins import stands_apart
 
 
 def who_hit(acts: Sequence[Claim]) -> list[Asked]:
@@ -49,6 +50,34 @@ def who_began(acts: Sequence[Claim], sides: frozenset[str]) -> list[Asked]:
     question = Question("who_did", "ASSAULT", "BOTH", "first", "Who attacked first?")
     positions = tuple((side, tuple(blamed[side])) for side in sorted(rivals))
     return [(question, positions, "conflict", "Each side says that the other began.")]
+
+
+def who_fired_first(acts: Sequence[Claim]) -> list[Asked]:
+    """Ask who attacked first, where a force says that it was attacked and others that it attacked."""
+    told = [c for c in acts if body(c).type == "ASSAULT" and c.stance != "denied" and FIRST.search(c.quote())]
+    for force in sorted({actor for c in told for actor in body(c).actors if actor != UNKNOWN}):
+        own = tuple(c for c in told if force in body(c).targets and speaks_for(c, force))
+        others = tuple(c for c in told if force in body(c).actors and not speaks_for(c, force))
+        if own and others:
+            question = Question("who_did", "ASSAULT", force, "first", "Who attacked first?")
+            foes = sorted({actor for c in own for actor in body(c).actors} - {force})
+            positions = (("+".join(foes) or UNKNOWN, own), (force, others))
+            return [(question, positions, "conflict", "A force says that it was attacked, others that it attacked.")]
+    return []
+
+
+FIRST = re.compile(
+    r"\b(?:first|without (?:a |any )?(?:warning|provocation)|unprovoked|self-defen[cs]e|opened fire|began|begun|"
+    r"started|came under|(?:met|received) with|(?:in|by way of) (?:response|reply|return)|returned fire|surrounded|"
+    r"encircled|ambush\w*)\b",
+    re.I,
+)
+
+
+def speaks_for(claim: Claim, force: str) -> bool:
+    """Tell whether a claim is put forward by a force itself or another body of its state."""
+    voice = claim.voice.claimant
+    return state_of(voice) == state_of(force) and not stands_apart(organ_of(voice) or "")
 
 
 def accusation(act: Claim) -> tuple[str | None, str | None]:

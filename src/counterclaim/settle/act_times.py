@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
+from ..model.actor import OUTLET, UNNAMED
 from ..model.claim import Claim
 from ..model.finding import Question
 from ..model.when import When
@@ -13,7 +14,9 @@ from .act_words import Asked, body, clock, day, names_day, quiet
 from .clock import days_between
 
 TRUCE = re.compile(
-    r"\b(?:cease-?\s?fires?|truces?|cease fire|ceased|armistice|halt(?:ed)?|stopp?ed|came to an end|ended)\b", re.I
+    r"\b(?:cease-?\s?fires?|truces?|cease fire|ceased|armistice|halt(?:ed)?|stopp?ed|came to an end|ended|"
+    r"(?:guns?|fire|firing|shooting) .{0,12}(?:silent|quiet|silenced|fell silent|died down)|held (?:its|their) fire)\b",
+    re.I,
 )
 BEGIN = re.compile(
     r"\b(?:beg[ai]n|begun|start(?:ed|s)?|broke out|erupt(?:ed)?|launch(?:ed)?|flared|unleashed|came under|"
@@ -67,7 +70,30 @@ def same_truce(acts: Sequence[Claim]) -> list[list[Claim]]:
             groups.append([act])
         else:
             home.append(act)
-    return groups
+    return told_once(groups)
+
+
+def told_once(groups: Sequence[list[Claim]]) -> list[list[Claim]]:
+    """Join truces of neighbouring days that no voice tells as two: each has one of them, and they are at odds."""
+    joined: list[list[Claim]] = []
+    for group in groups:
+        home = next((g for g in joined if is_next(g, group) and not speakers(g) & speakers(group)), None)
+        if home is None:
+            joined.append(group)
+        else:
+            home += group
+    return joined
+
+
+def is_next(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    """Tell whether two truces with hours are a day apart."""
+    days = [{day(c) or "" for c in group if clock(c)} for group in (one, other)]
+    return bool(days[0] and days[1]) and all(days_between(a, b) <= 1 for a in days[0] for b in days[1])
+
+
+def speakers(acts: Sequence[Claim]) -> frozenset[str]:
+    """Return who tells of acts: a report itself where it names nobody."""
+    return frozenset(c.report if c.voice.claimant in (OUTLET, UNNAMED) else c.voice.claimant for c in acts)
 
 
 def one_truce(one: Claim, other: Claim) -> bool:

@@ -28,13 +28,19 @@ OLDER = re.compile(
     r"figure|toll|version)|had (?:said|reported|put|counted|given|announced|spoken|claimed|maintained|insisted|feared)|"
     r"before that|originally|"
     r"the (?:night|day|evening|morning) before|a day (?:earlier|before)|an? early (?:count|toll)|withdr(?:aw|ew|awn)|"
-    r"was abandoned|overtaken|at that (?:moment|time|point|hour)|last (?:number|figure|count|toll))\b",
+    r"that (?:we|it|they|he|she) (?:gave|had given)|that (?:was|were|had been) (?:given|announced|published)|"
+    r"(?:days?|weeks?|fortnight|months?) ago|given (?:yesterday|the day before|on \w+day)|"
+    r"(?:yesterday|\w+day)['’]s (?:bulletin|figure|count|toll|statement|number|report)|in circulation|"
+    r"in the first (?:hours|days)|(?:was|were|proved) (?:incomplete|premature|mistaken)|was abandoned|overtaken|"
+    r"closed (?:its|the|their) (?:list|count|books?)|"
+    r"at that (?:moment|time|point|hour)|last (?:number|figure|count|toll))\b",
     re.I,
 )
 NEWER = re.compile(
     r"\b(?:rose|risen|rises|rising|raised|raises|updated?|updates|hits|climb(?:s|ed)?|increase[sd]?|mounts|"
     r"mounted|revis(?:es|ed)|corrected|up from|down from|later (?:said|put|reported|raised|revised|corrected|told)|"
-    r"only|now (?:says?|puts?|stands?)|(?:is|are|stands?|at) now|grew|grown|has gone up|latest)\b", re.I)  # fmt: skip
+    r"only|now (?:says?|puts?|stands?)|(?:is|are|stands?|at)(?: \S+)? now|grew|grown|"
+    r"has gone up|latest)\b", re.I)  # fmt: skip
 SEQUENCE = re.compile(
     r"\b(?:then|next|later|finally|eventually|in the end|afterwards|before (?:saying|revising|correcting)|corrected|"
     r"clarified|revised|came down to|went (?:up|down) to|rose to|risen to|up from|down from|now|subsequently)\b|"
@@ -43,7 +49,7 @@ RISING = re.compile(
     r"\b(?:rose|risen|rises|rising|raised|raises|hits|climb(?:s|ed|ing)?|mount(?:s|ed|ing)|grew|grown|has gone up|"
     r"(?:toll|number|count) (?:has )?increased|up from|expected to (?:rise|increase|grow)|"
     r"(?:has|have) now (?:died|lost|reached|risen|been killed)|(?:toll|number|count|total)\b.{0,40} has reached|"
-    r"(?:bring|tak)(?:s|es|ing) (?:the )?(?:\w+ )?(?:toll|number|total|tally|count)|succumb(?:s|ed)?|"
+    r"(?:bring|tak)(?:s|es|ing) (?:to \w+ )?(?:the )?(?:\w+ )?(?:toll|number|total|tally|count)|succumb(?:s|ed)?|"
     r"died (?:later )?(?:in (?:the )?hospital|of (?:his|her|their|the) (?:wounds|injuries|burns)))\b",
     re.I,
 )
@@ -52,10 +58,19 @@ NUMBER = (
     r"eigh|nine)ty(?:-\w+)?)\b"
 )
 RECALLED_BEFORE = re.compile(
-    r"(?:(?<!difference )\bfrom|\b(?<!did )not|\binstead of|\brather than)(?: the| its)?\s*$", re.I
+    r"(?:(?<!difference )\bfrom|\b(?<!did )not|\binstead of|\brather than)(?: the| its)?\s*$|"
+    r"\b(?:that|which) (?:\S+ ){1,4}put at\s*$|"
+    r"\b(?:had|having) (?:\w+ )?(?:said|reported|put|counted|given|announced|claimed|feared|spoken)"
+    r"(?: (?:of|it|at|the|a|toll|number|dead))*\s*$",
+    re.I,
 )
 RECALLED_AFTER = re.compile(
-    rf"(?:up |down )?from\b|an earlier\b|not (?:the |its )?{NUMBER}|\S+ (?:\S+ )?in (?:the|its) (?:first|earlier)\b",
+    rf"(?:up |down )?from\b|an earlier\b|not (?:at |the |its )?{NUMBER}|"
+    r"\S+ (?:\S+ )?in (?:the|its) (?:first|earlier)\b|"
+    r"(?:the )?(?:\S+ ){1,3}put at \S+ on\b|"
+    r"the \S+ of the (?:\S+ ){0,3}(?:ministry|department|police|army|authorit\S+|government|hospital|agency|office)\b|"
+    r"(?:the )?\S+ (?:\S+ )?in (?:the|its|a) (?:\S+ )?(?:statement|bulletin|communiqu\S+|press note)\b|"
+    r"(?:the )?\S+ (?:\S+ )?(?:reported|announced|given|published|mentioned) (?:by|on|at first|earlier|before|in)\b",
     re.I,
 )
 STAMP = re.compile(r"^\W{0,2}(?P<hour>[0-2]?\d)[:.h](?P<minute>[0-5]\d)(?:\s?(?P<half>[ap])\.?m\b)?", re.I | re.M)

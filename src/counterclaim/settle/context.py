@@ -14,7 +14,7 @@ from .rules import VERSION, Rule
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Carry the chosen rule, the rules there are, and what is known of all reports and claims."""
+    """Carry the chosen rule, the rules there are, and what is known of all reports, claims and armed groups."""
 
     rule: str
     rules: Mapping[str, Rule]
@@ -22,6 +22,7 @@ class Context:
     moments: Mapping[str, Moment]
     voices: Mapping[str, str]
     origins: Origins
+    armed: frozenset[str] = frozenset()
 
     @property
     def signed(self) -> str:

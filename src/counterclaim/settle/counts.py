@@ -10,10 +10,12 @@ from itertools import pairwise
 from ..model.finding import Finding, Question
 from ..model.identity import content_id
 from ..model.incident import Incident
-from .ask import Counted, body_of
+from .ask import Counted
+from .clock import order
 from .context import Context, question_key
 from .disputes import both_ends, disputed, in_full
 from .estimates import estimates
+from .figures import body_of
 from .origins import independent
 from .pair import Known, Setting
 from .pairings import pairings_of
@@ -51,7 +53,7 @@ def settle_count(
 ) -> tuple[list[Finding], tuple[Relation, ...]]:
     """Answer one question of number: as a whole, or its revisions and its dispute apart where it has both."""
     answers = tuple(answers_of(counted.claims, context.voices, context.moments))
-    lone = strays(answers)
+    lone = strays(answers) if counted.question.about != "missing" else frozenset[str]()  # ever fewer are missing
     rest = [a for a in answers if a.claim.id not in lone]
     settled = compare_answers(incident, counted.question, rest, context, known)
     narrow = (finding_of_stray(incident, counted.question, a, context) for a in answers if a.claim.id in lone)
@@ -167,8 +169,13 @@ def finding(
     question, context = replace(settled.question, text=settled.question.text + aspect), settled.context
     gone = {r.older.claim.id for r in settled.related if r.verdict in (UPDATE, CORRECTION)}
     gone |= filled(settled.answers)
-    force = in_force(settled.answers, lambda answer: settled.has(answer, gone))
-    evidence = Evidence(question.about, question.party, question.unit, settled.sides, force)
+    force = without_floors(
+        in_force(settled.answers, lambda answer: settled.has(answer, gone)),
+        {a.low for a in settled.answers if settled.has(a, gone)},
+    )
+    owned = in_force(settled.answers, lambda answer: settled.has(answer, withdrawn(settled)))
+    conceding = tuple(a for a in owned if is_conceded(a.voice, question.party))
+    evidence = Evidence(question.about, question.party, question.unit, settled.sides, force, conceding)
     every = estimates(evidence, settled.answers, lambda answer: settled.has(answer, gone), context.rules)
     entered = next(one for one in every if one.rule == context.signed)
     positions = (position_of(g, all(settled.has(a, gone) for a in g)) for g in sweep(answers))
@@ -191,15 +198,39 @@ def in_force(answers: Sequence[Answered], gone: Callable[[Answered], bool]) -> t
     A voice whose last answer was revised by another's has none in force: what it said before is older still.
     """
     last: dict[str, Answered] = {}
-    for answer in sorted(answers, key=lateness):
+    for answer in sorted(answers, key=lambda a: (a.moment.known, not gone(a), *lateness(a))):
         if answer.voice not in last or body_of(answer.claim).qualifier != "vague":
             last[answer.voice] = answer
     return tuple(last[voice] for voice in sorted(last) if not gone(last[voice]))
 
 
-def lateness(answer: Answered) -> tuple[tuple[str, int, int], int, str]:
-    """Order answers by when they were put forward, and by size and id where that is the same."""
-    return answer.moment.rank, answer.low, answer.claim.id
+def withdrawn(settled: Settled) -> set[str]:
+    """List the answers that their own side replaced."""
+    return {r.older.claim.id for r in settled.related if r.rule in OWN_WORDS} | filled(settled.answers)
+
+
+def without_floors(force: Sequence[Answered], replaced: set[int]) -> tuple[Answered, ...]:
+    """Leave out an "at least" that a later number passes: it says no more, unless it stands against a third.
+
+    One that only repeats a number which was replaced stands against none.
+    """
+    return tuple(
+        floor for floor in force
+        if floor.high < ENDLESS or not any(passes(one, floor, replaced) for one in force)
+        or (floor.low not in replaced and not all(one.meets(floor) for one in force))
+    )  # fmt: skip
+
+
+def passes(number: Answered, floor: Answered, replaced: set[int]) -> bool:
+    """Tell whether a number is more than an "at least", and later than this or than the number that this repeats."""
+    later = floor.low in replaced or order(number.moment, floor.moment) == 1
+    return later and floor.low < number.high < ENDLESS and number.meets(floor)
+
+
+def lateness(answer: Answered) -> tuple[str, int, bool, int, int, str]:
+    """Order answers by when they were put forward, one that is recalled before the new one, then by size and id."""
+    known, entry, turn = answer.moment.rank
+    return known, entry, not answer.moment.recalled, turn, answer.low, answer.claim.id
 
 
 def sentences(because: Sequence[Relation]) -> list[str]:

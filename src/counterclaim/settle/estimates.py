@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from ..model.finding import Estimate
-from .ask import body_of
+from .figures import body_of, is_wordy
 from .origins import same_voice
 from .positions import Answered
 from .rules import (
@@ -16,7 +16,6 @@ from .rules import (
     Rule,
     acled_choice,
     credible,
-    is_wordy,
     last,
     named,
     own,

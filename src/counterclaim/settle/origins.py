@@ -96,7 +96,15 @@ def voice_of(claim: Claim, origins: Origins) -> str:
     if claim.voice.via:
         return claim.voice.via[-1]
     own = origins.own_voice(claim.report)
-    return own if claimant == OUTLET else f"unnamed sources of {own}"
+    return own if claimant == OUTLET else f"{NAMELESS}{own}"
+
+
+NAMELESS = "unnamed sources of "
+
+
+def is_unnamed(voice: str) -> bool:
+    """Tell whether a voice is that of an outlet's sources without a name."""
+    return voice.startswith(NAMELESS)
 
 
 GOVERNMENT = {"MoD", "MFA", "MoI", "MoH", "PM", "PRES", "GOV", "MIL"}
@@ -127,7 +135,7 @@ def speaker(voice: str) -> str:
 
 def same_voice(one: str, other: str) -> bool:
     """Tell whether two voices are one; a state named as a speaker ("Baku said") is any body of its government."""
-    if one == other or one == f"unnamed sources of {other}" or other == f"unnamed sources of {one}":
+    if one == other or f"{NAMELESS}{other}" == one or f"{NAMELESS}{one}" == other:
         return True
     organs = {organ_of(one), organ_of(other)} - {None}
     return is_state(one) and state_of(one) == state_of(other) and len(organs) == 1 and all(map(is_government, organs))
@@ -141,10 +149,14 @@ def same_side(one: str, other: str) -> bool:
 
 def stands_apart(organ: str) -> bool:
     """Tell whether a body of a state speaks for itself by its nature: the opposition, the press, an ombudsman."""
-    return organ in ("OPP", "MEDIA", "PARL") or bool(WATCHING.search(organ))
+    return all(part in ("OPP", "MEDIA", "PARL") or bool(WATCHING.search(part)) for part in organ.split("+"))
 
 
-WATCHING = re.compile(r"\b(?:rights|ombuds\w*|inquiry|auditor|court|union|association|defender)\b", re.I)
+WATCHING = re.compile(
+    r"\b(?:rights|ombuds\w*|inquiry|auditor|court|union|association|defender|oversight|complaints|"
+    r"tribunal|judge|magistrate|justice of the peace)\b",
+    re.I,
+)
 
 
 def independent(voices: Iterable[str]) -> tuple[str, ...]:

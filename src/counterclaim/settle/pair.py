@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ..model.actor import BOTH, UNKNOWN, UNNAMED, organ_of, state_of
 from .clock import given_in_turn, order
+from .origins import is_unnamed
 from .positions import Answered
 
 
@@ -97,7 +98,7 @@ def exact(answer: Answered) -> bool:
 
 def is_repeated(answer: Answered) -> bool:
     """Tell whether nobody named repeats a number that somebody gave before."""
-    return answer.claim.voice.claimant == UNNAMED and not answer.voice.startswith("unnamed sources of ")
+    return answer.claim.voice.claimant == UNNAMED and not is_unnamed(answer.voice)
 
 
 def stands_by(pair: Pair) -> bool:

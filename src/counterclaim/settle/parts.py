@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from ..model.claim import Claim
-from .ask import body_of, effect_of, is_named_part, party_of
 from .clock import Moment, given_in_turn
-from .units import PEOPLE, unit_class
+from .figures import body_of, effect_of, is_named_part, party_of
+from .units import PART_CLASSES, PEOPLE, unit_class
 
 REACH = 260  # characters within which figures without a link can be parts of one sentence's sum
 UNIONS = {"killed_or_missing": ("killed", "missing"), "killed_or_wounded": ("killed", "wounded")}
@@ -124,8 +124,10 @@ def part_ids(figures: Sequence[Claim], sums: Sequence[Sum]) -> frozenset[str]:
     pairs = [(p, s.whole) for s in sums for p in s.parts if same_kind(p, s.whole) and not is_all(p, s.whole)]
     wider = {(part.id, whole.id) for part, whole in pairs if is_wider(whole, part, pairs, figures)}
     parts = {whole.id if (part.id, whole.id) in wider else part.id for part, whole in pairs}
-    orphans = {c.id for c in figures if body_of(c).subset_of and body_of(c).subset_of not in by_id}
-    return frozenset(p for p in parts | orphans if not is_named_part(by_id[p]))
+    narrower = {
+        part.id for part, whole in pairs if unit_class(body_of(whole).unit, body_of(whole).effect) in PART_CLASSES
+    }
+    return frozenset(p for p in parts if p in narrower or not is_named_part(by_id[p]))
 
 
 def is_wider(whole: Claim, part: Claim, pairs: Sequence[tuple[Claim, Claim]], figures: Sequence[Claim]) -> bool:
@@ -148,8 +150,9 @@ def same_kind(part: Claim, whole: Claim) -> bool:
 
 
 def is_all(part: Claim, whole: Claim) -> bool:
-    """Tell whether a part is as large as its whole."""
-    return body_of(part).low == body_of(whole).low and body_of(part).qualifier != "vague"
+    """Tell whether a part is as large as its whole; what is only "several" may be more than one part of it."""
+    sizes = body_of(part).low == body_of(whole).low
+    return sizes and "vague" not in (body_of(part).qualifier, body_of(whole).qualifier)
 
 
 def unions(figures: Sequence[Claim]) -> Mapping[str, tuple[Claim, ...]]:

@@ -10,8 +10,8 @@ from itertools import combinations
 from ..model.actor import OUTLET, UNNAMED, is_state, organ_of
 from ..model.claim import Claim, Figure
 from ..model.finding import Position
-from .ask import body_of
 from .clock import Moment, order
+from .figures import body_of
 from .origins import independent, same_side, same_voice, speaker
 
 ENDLESS = 10**12
@@ -22,6 +22,7 @@ class Answered:
     """Hold a claim's answer: its bounds for comparing, its independent voice and its moment.
 
     `moment` is when the voice first gave the number, `said` the instant or the day when this report gives it.
+    A number that was changed in the meantime and is now given `anew` counts from this report on.
     """
 
     claim: Claim
@@ -30,6 +31,7 @@ class Answered:
     voice: str
     moment: Moment
     said: str = ""
+    anew: bool = False
 
     def meets(self, other: Answered) -> bool:
         """Tell whether both answers can be true."""
@@ -186,14 +188,24 @@ def answers_of(claims: Iterable[Claim], voices: Mapping[str, str], moments: Mapp
     for answer in answers:
         key = speaker(answer.voice), body_of(answer.claim).low
         first[key] = min(first.get(key, answer.moment), answer.moment, key=lambda m: m.known or "~")
-    return [
-        replace(
-            a,
-            moment=a.moment.since(first[speaker(a.voice), body_of(a.claim).low]),
-            said=a.moment.instant or a.moment.day,
-        )
-        for a in answers
-    ]
+    return [dated(a, first[speaker(a.voice), body_of(a.claim).low], answers) for a in answers]
+
+
+def dated(answer: Answered, since: Moment, answers: Iterable[Answered]) -> Answered:
+    """Date an answer from when its voice first gave the number, unless it gives it anew."""
+    anew, said = is_anew(answer, since, answers), answer.moment.instant or answer.moment.day
+    return replace(answer, moment=answer.moment if anew else answer.moment.since(since), said=said, anew=anew)
+
+
+def is_anew(answer: Answered, since: Moment, answers: Iterable[Answered]) -> bool:
+    """Tell whether words give a number as risen to, though its side had changed it since it first gave it."""
+    if not answer.moment.rising or answer.moment.recalled:
+        return False
+    return any(
+        other.low != answer.low and same_side(answer.voice, other.voice)
+        and order(other.moment, since) == 1 and order(other.moment, answer.moment) == -1
+        for other in answers
+    )  # fmt: skip
 
 
 def filled(answers: Sequence[Answered]) -> set[str]:

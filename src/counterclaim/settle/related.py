@@ -9,8 +9,8 @@ from ..model.claim import Claim
 from ..model.finding import Answer, Finding, Question
 from ..model.identity import content_id
 from ..model.incident import Incident
-from .ask import body_of, effect_of, party_of
 from .context import Context, question_key
+from .figures import body_of, effect_of, party_of
 from .origins import independent
 from .parts import Sum, two_meanings, unions
 from .positions import Answered, answers_of, position_of

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ..model.actor import is_state, state_of
+from .clock import order
+from .figures import body_of, is_wordy
 from .origins import speaker, speaks_for_state
 from .pair import Pair, Setting, is_adverse
 from .positions import Answered
@@ -42,7 +44,7 @@ def relations(answers: Sequence[Answered], setting: Setting) -> tuple[Relation, 
         if not one.meets(other):
             small, large = (one, other) if one.high < other.low else (other, one)
             found.append(relate(small, large, setting))
-    return kept(taken_back(mirrored(found, setting), setting))
+    return contradicted(kept(taken_back(mirrored(found, setting), setting)))
 
 
 def rivals(related: Sequence[Relation]) -> frozenset[frozenset[str]]:
@@ -82,13 +84,31 @@ def again_of(
 
 def kept(related: Sequence[Relation]) -> tuple[Relation, ...]:
     """Let a state's number that a report sets beside a larger one be replaced by the state's own side alone."""
-    pairs = (sorted((r.older, r.newer), key=size) for r in side_by_side(related))
+    pairs = (sorted((r.older, r.newer), key=size) for r in side_by_side(related) if not in_words(r))
     firm = {said(one, other) for one, other in pairs if speaks_for_state(one.voice)}
     return tuple(
         replace(r, verdict=CONFLICT, rule="kept", why="A report gives the first number as one that stands.")
         if r.rule in GREW and said(r.older, r.newer) in firm else r
         for r in related
     )  # fmt: skip
+
+
+def contradicted(related: Sequence[Relation]) -> tuple[Relation, ...]:
+    """Let a voice that gave a lower number against another's stand against that voice's later numbers too."""
+    against = {
+        (speaker(r.newer.voice), speaker(r.older.voice)) for r in related
+        if r.rule == "opposed" and order(r.newer.moment, r.older.moment) == -1
+    }  # fmt: skip
+    return tuple(
+        replace(r, verdict=CONFLICT, rule="contradicted", why="The two voices are at odds over this count.")
+        if r.rule in GREW and (speaker(r.newer.voice), speaker(r.older.voice)) in against else r
+        for r in related
+    )  # fmt: skip
+
+
+def in_words(relation: Relation) -> bool:
+    """Tell whether one of two answers names no number: "dozens"."""
+    return any(is_wordy(body_of(answer.claim)) for answer in (relation.older, relation.newer))
 
 
 def size(answer: Answered) -> int:
@@ -99,7 +119,7 @@ def size(answer: Answered) -> int:
 GREW = ("toll_grew", "toll_grew_within_a_day")
 TOLD = ("told_as_change", "set_side_by_side", "lowered_by_its_side")
 """Rules by which one report says of two voices' numbers what they are to each other, the strongest first."""
-Said = tuple[str, int, int]
+Said = tuple[str, int, int, bool]
 
 
 def mirrored(related: Sequence[Relation], setting: Setting) -> tuple[Relation, ...]:
@@ -128,7 +148,7 @@ def said(answer: Answered, other: Answered) -> Said:
     """Return who says which number: against another side's, any body of a state's government is that state."""
     voice = answer.voice
     whole = speaks_for_state(voice) and state_of(voice) != state_of(other.voice)
-    return (state_of(voice) if whole else speaker(voice)), answer.low, answer.high
+    return (state_of(voice) if whole else speaker(voice)), answer.low, answer.high, answer.anew
 
 
 def pair_of(relation: Relation) -> frozenset[Said]:

@@ -12,12 +12,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median_low
 
-from ..model.actor import BOTH, UNKNOWN, state_of
+from ..model.actor import BOTH, UNKNOWN, is_state, state_of
 from ..model.claim import Claim, Figure
 from ..model.finding import Answer
-from .ask import body_of
+from .figures import body_of, is_wordy
+from .origins import is_unnamed, speaks_for_state
 from .positions import Answered
 from .sides import is_conceded
+from .units import MILITARY, POLICE
 
 NUMERAL = re.compile(r"\b(?:one|1|single|only|sole)\b", re.IGNORECASE)
 OWN, THIRD, ENEMY = "own loss", "third party", "enemy loss"
@@ -27,13 +29,17 @@ ACLED_WORDS = {1: 3, 20: 10, 24: 12, 40: 10, 200: 100, 2000: 1000}
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Hold what a rule may use: the answers in force, one a voice, and what they are about."""
+    """Hold what a rule may use: the answers in force, one a voice, and what they are about.
+
+    `conceding` is what the side that lost last said of itself, also where another's later number replaced it.
+    """
 
     effect: str
     party: str
     unit: str
     sides: frozenset[str]
     answers: tuple[Answered, ...]
+    conceding: tuple[Answered, ...] = ()
 
 
 Entered = tuple[Answer | None, str]
@@ -73,19 +79,13 @@ def credible(evidence: Evidence) -> list[Answered]:
 
 
 def own(evidence: Evidence) -> list[Answered]:
-    """Keep what the losing side says of itself, with a number where it gives one."""
-    said = [a for a in evidence.answers if role(a, evidence) == OWN]
-    return named(said) or said
+    """Keep what the losing side last said of itself, with a number where it gives one."""
+    return named(evidence.conceding) or list(evidence.conceding)
 
 
 def last(evidence: Evidence) -> list[Answered]:
     """Keep the answer that was put forward last, if any names a number."""
     return sorted(named(evidence.answers), key=lambda a: (a.moment.rank, a.low, a.claim.id))[-1:]
-
-
-def is_wordy(figure: Figure) -> bool:
-    """Tell whether a count is a word without a number: several, dozens, hundreds."""
-    return figure.qualifier == "vague" or (figure.qualifier == "approx" and figure.high is None)
 
 
 def is_one_person(claim: Claim) -> bool:
@@ -127,8 +127,8 @@ def acled(evidence: Evidence) -> Entered:
     if not evidence.answers:
         return Answer(None, 0, None), f"{acled.__doc__} Nothing is reported, which ACLED enters as 0."
     backed = acled_choice(evidence)
-    best, voices = acled_number(backed[0]), len({a.voice for a in backed})
-    why = f"{voices} voices agree on it" if voices > 1 else "it is the lowest"
+    best, voices = acled_number(backed[0]), len({party_to(a.voice) for a in backed})
+    why = f"{voices} independent voices agree on it" if voices > 1 else "it is the lowest"
     return Answer(None, best, None), f"{acled.__doc__} Here: {best}, because {why}."
 
 
@@ -138,8 +138,13 @@ def acled_choice(evidence: Evidence) -> list[Answered]:
     backed: dict[int, list[Answered]] = defaultdict(list)
     for answer in plain:
         backed[acled_number(answer)].append(answer)
-    agreed = [n for n, group in backed.items() if len({a.voice for a in group}) >= 2]
+    agreed = [n for n, group in backed.items() if len({party_to(a.voice) for a in group}) >= 2]
     return backed[max(agreed) if agreed else min(backed)] if backed else []
+
+
+def party_to(voice: str) -> str:
+    """Name whom a voice speaks for: bodies of one state do not confirm each other, nor do sources without a name."""
+    return state_of(voice) if speaks_for_state(voice) else voice.split(" of ")[0] if is_unnamed(voice) else voice
 
 
 def acled_number(answer: Answered) -> int:
@@ -166,6 +171,8 @@ def ibc(evidence: Evidence) -> Entered:
     """Iraq Body Count: civilians only, the lowest and highest number that a credible voice gives; no vague words."""
     if evidence.unit not in ("civilians", "people", "children", "women", "women and children", "journalists", "medics"):
         return None, f"{ibc.__doc__} These are no civilians."
+    if evidence.party not in (BOTH, UNKNOWN) and not is_state(evidence.party):
+        return None, f"{ibc.__doc__} These are of an armed group."
     reasonable = credible(evidence)
     lows = [low for a in reasonable if (low := lower(a)) is not None]
     if not lows:
@@ -176,7 +183,7 @@ def ibc(evidence: Evidence) -> Entered:
 
 def airwars(evidence: Evidence) -> Entered:
     """Airwars: the range over all reports, entered where at least two voices or the responsible side report harm."""
-    if evidence.unit in ("soldiers",) or evidence.effect not in ("killed", "wounded", "killed_or_wounded"):
+    if evidence.unit in (MILITARY, POLICE) or evidence.effect not in ("killed", "wounded", "killed_or_wounded"):
         return None, f"{airwars.__doc__} Only civilian harm is entered."
     given = named(evidence.answers)
     lows = [low for a in given if (low := lower(a)) is not None]

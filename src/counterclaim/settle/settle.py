@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ..errors import UnknownNameError
 from ..model.claim import Act, Claim, Figure
@@ -11,17 +12,19 @@ from ..model.finding import Finding, Question
 from ..model.incident import Incident
 from ..model.report import Report
 from .acts import act_findings
-from .ask import Counted, body_of, counting
+from .ask import Counted, counting
 from .clock import Moment, in_utc, moment_of, report_time
 from .context import Context
 from .counts import settle_count
+from .denials import denied, finding_of_denial
+from .figures import body_of
 from .origins import find_origins, voice_of
 from .pair import Known
 from .parts import part_ids, sums_within
 from .related import findings_of_meanings, findings_of_sums, findings_of_unions
 from .relations import rivals
 from .rules import RULES, Rule
-from .sides import belligerents
+from .sides import belligerents, fighting
 from .status import UPDATE
 from .units import PART_CLASSES
 
@@ -36,18 +39,21 @@ def settle(
     rule: str = "ucdp",
     as_of: str | None = None,
     rules: Mapping[str, Rule] = RULES,
+    armed: frozenset[str] = frozenset(),
 ) -> tuple[Finding, ...]:
     """Answer the questions of every incident under a named rule.
 
     `as_of` is an ISO day or instant, in UTC unless it names a zone: only what had been put forward by then is
-    used. `rules` are the rules there are, the chosen one among them. The order of the arguments plays no part.
+    used. `rules` are the rules there are, the chosen one among them; `armed` the codes of groups that are known to
+    bear arms. The order of the claims plays no part.
     Raises UnknownNameError for a rule that does not exist.
     """
     if rule not in rules:
         raise UnknownNameError(f"no rule named {rule!r}; there are: {', '.join(sorted(rules))}")
-    context = context_of(reports, claims, rule, rules)
+    context = context_of(reports, claims, rule, rules, armed)
     until = as_of and in_utc(as_of)
     known = {c.id: c for c in claims if until is None or was_known(context.moments[c.id], until)}
+    context = replace(context, armed=armed | fighting(known.values()))
     found: list[Finding] = []
     for incident in incidents:
         found += settle_incident(incident, [known[c] for c in incident.claims if c in known], context)
@@ -55,13 +61,17 @@ def settle(
 
 
 def context_of(
-    reports: Sequence[Report], claims: Sequence[Claim], rule: str = "ucdp", rules: Mapping[str, Rule] = RULES
+    reports: Sequence[Report],
+    claims: Sequence[Claim],
+    rule: str = "ucdp",
+    rules: Mapping[str, Rule] = RULES,
+    armed: frozenset[str] = frozenset(),
 ) -> Context:
     """Work out what settling needs of all reports: when each claim was put forward, and by which origin."""
     told = {report.id: report for report in reports}
     origins = find_origins(sorted(reports, key=lambda r: r.id))
     voices = {claim.id: voice_of(claim, origins) for claim in claims}
-    return Context(rule, rules, told, moments_of(claims, told), voices, origins)
+    return Context(rule, rules, told, moments_of(claims, told), voices, origins, armed)
 
 
 def moments_of(claims: Sequence[Claim], reports: Mapping[str, Report]) -> dict[str, Moment]:
@@ -88,7 +98,7 @@ def settle_incident(incident: Incident, claims: Sequence[Claim], context: Contex
     figures = [c for c in claims if isinstance(c.body, Figure) and c.stance not in UNREAL]
     acts = [c for c in claims if isinstance(c.body, Act)]
     sums = sums_within(figures, context.moments)
-    sides, background = belligerents(claims), incident.scope == "background"
+    sides, background = belligerents(claims, context.armed), incident.scope == "background"
     found = count_findings(incident, counting(figures, part_ids(figures, sums), background), context, sides)
     found += findings_of_sums(incident, sums, context)
     found += findings_of_unions(incident, figures, context)
@@ -103,7 +113,9 @@ def count_findings(
     found: list[Finding] = []
     paces: dict[str, dict[str, int]] = {}
     at_odds: dict[str, frozenset[frozenset[str]]] = {}
-    for counted in sorted(questions, key=gravity):
+    denials = denied(questions)
+    told = {one.denial for one in denials}
+    for counted in sorted((q for q in questions if q not in told), key=gravity):
         question, party = counted.question, counted.question.party
         known = Known(sides, paces.get(party, {}), at_odds.get(party, frozenset()))
         settled, related = settle_count(incident, counted, context, known)
@@ -111,7 +123,7 @@ def count_findings(
         if question.about == "killed" and [f.status for f in settled] == [UPDATE]:
             paces.setdefault(party, pace_of(counted.claims))
         found += settled
-    return found
+    return found + [finding_of_denial(incident, one, context, Known(sides)) for one in denials]
 
 
 def gravity(counted: Counted) -> tuple[bool, bool, Question]:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from ..model.actor import BOTH, UNKNOWN, organ_of, state_of
+from ..model.actor import BOTH, UNKNOWN, is_state, organ_of, state_of
 from ..model.claim import Act, Claim, Figure
 from .origins import stands_apart
+from .units import MILITARY, unit_class
 
 
-def belligerents(claims: Iterable[Claim]) -> frozenset[str]:
+def belligerents(claims: Iterable[Claim], armed: frozenset[str] = frozenset()) -> frozenset[str]:
     """Return the sides of an incident: states and groups that fight or lose, by two reports or three claims.
 
     One claim alone may have taken a monitor or a mediator for a side, unless it owns to the deed itself, or
-    counts the losses of those whom another says that it attacked.
+    counts the losses of those whom another says that it attacked. Where no enemy of a side is known so, the forces
+    that count its fallen fighters are. `armed` are the codes of groups that are known to bear arms.
     """
     reports: dict[str, set[str]] = defaultdict(set)
     number: Counter[str] = Counter()
@@ -25,7 +28,57 @@ def belligerents(claims: Iterable[Claim]) -> frozenset[str]:
             reports[side].add(claim.report)
             number[side] += 1
         owned |= owned_by(claim)
-    return frozenset(side for side in number if side in owned or len(reports[side]) >= 2 or number[side] >= 3)
+    known = frozenset(side for side in number if side in owned or len(reports[side]) >= 2 or number[side] >= 3)
+    return known | foes_unknown(told, armed, known)
+
+
+def foes_unknown(claims: Iterable[Claim], armed: frozenset[str], known: frozenset[str]) -> frozenset[str]:
+    """Return the forces that count a side's fallen fighters, where none of them is known to fight it."""
+    counting: dict[str, set[str]] = defaultdict(set)
+    for foe, side in foes(claims, armed):
+        counting[side].add(foe)
+    return frozenset(foe for found in counting.values() if not found & known for foe in found)
+
+
+def foes(claims: Iterable[Claim], armed: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Yield the forces that count the fallen or captured fighters of another side, each with that side."""
+    for claim in claims:
+        deed, who = claim.body, claim.voice.claimant
+        if isinstance(deed, Figure) and deed.effect in FALLEN and unit_class(deed.unit, deed.effect) == MILITARY:
+            side = state_of(deed.party or UNKNOWN)
+            if side not in (BOTH, UNKNOWN) and side != state_of(who) and is_force(who, armed):
+                yield state_of(who), side
+
+
+FALLEN = ("killed", "wounded", "killed_or_wounded", "captured")
+OF_ARMS = re.compile(
+    r"\b(?:army|armies|fronts?|forces?|brigades?|battalions?|militias?|fighters?|guerrillas?|resistance|"
+    r"liberation|rebels?|insurgents?)\b",
+    re.I,
+)
+
+
+def is_force(voice: str, armed: frozenset[str]) -> bool:
+    """Tell whether a voice is of those who fight: a state's forces or their ministry, or an armed group."""
+    if is_state(voice):
+        return organ_of(voice) in ("MIL", "MoD")
+    return state_of(voice) in armed or voice == "COALITION" or bool(OF_ARMS.search(voice))
+
+
+def fighting(claims: Iterable[Claim]) -> frozenset[str]:
+    """Return the groups whose fighters some claim counts, wherever: they bear arms in other incidents too."""
+    fallen = (c.body for c in claims if isinstance(c.body, Figure) and c.body.party)
+    parties = (f.party or "" for f in fallen if unit_class(f.unit, f.effect) == MILITARY)
+    return frozenset(p for p in parties if not is_state(p) and "+" not in p and p not in NAMELESS)
+
+
+NAMELESS = (BOTH, UNKNOWN, "REBELS", "MILITIAS")
+
+
+def read_groups(table: str) -> frozenset[str]:
+    """Return the codes of the armed groups that a table of actors knows, a pattern, a code and a kind a line."""
+    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    return frozenset(row[1] for row in rows if len(row) > 2 and row[2] == "group")
 
 
 def boasts(claims: Iterable[Claim]) -> frozenset[str]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ..model.actor import OUTLET, UNNAMED
+from ..model.actor import OUTLET, UNNAMED, is_state, organ_of, state_of
 from ..model.claim import EFFECTS_ON_PEOPLE
-from .ask import UNLIKE
+from .classes import UNLIKE
 from .origins import same_side, same_voice, speaker
 from .pair import Pair, exact, is_adverse, is_repeated, stands_by, turns
 from .places import LOCATED, fine_place, names_apart, places_of
@@ -30,6 +30,8 @@ Rule = Callable[[Pair], Verdict | None]
 def adverse(pair: Pair) -> Verdict | None:
     """A side counts its enemy's losses: that never revises another's count of them."""
     one, other = pair.small, pair.large
+    if pair.setting.effect == "missing" and pair.later == -1 and not is_adverse(one.voice, pair.setting):
+        return None  # those whom an enemy had as missing have been found
     for enemy, rival in ((one, other), (other, one)):
         if is_adverse(enemy.voice, pair.setting) and not is_adverse(rival.voice, pair.setting):
             return CONFLICT, 0
@@ -69,7 +71,18 @@ TOTAL = re.compile(r"\b(?:in all|total|so far|since|altogether|by (?:then|now)|a
 
 def found_again(pair: Pair) -> Verdict | None:
     """A later report counts fewer missing: some have been found."""
-    return (CORRECTION, -1) if pair.setting.effect == "missing" and pair.later == -1 and not stands_by(pair) else None
+    fewer = (pair.later == -1 and not stands_by(pair)) or are_left(pair)
+    return (CORRECTION, -1) if pair.setting.effect == "missing" and fewer else None
+
+
+def are_left(pair: Pair) -> bool:
+    """Tell whether one report says of the fewer missing that these are left: "three remain missing, of 27"."""
+    one, other = pair.small, pair.large
+    before = one.moment.sentence[: one.moment.start - one.moment.opens + LEFT_NEAR]
+    return one.claim.report == other.claim.report and bool(LEFT.search(before))
+
+
+LEFT, LEFT_NEAR = re.compile(r"\b(?:remain(?:s|ed|ing)?|still|are left|is left)\b", re.I), 40
 
 
 def besides(pair: Pair) -> Verdict | None:
@@ -95,7 +108,16 @@ def none_or_some(pair: Pair) -> Verdict | None:
     one, other = pair.small, pair.large
     named = one.claim.voice.claimant not in (OUTLET, UNNAMED)
     apart = not same_side(one.voice, other.voice) or pair.later is None
+    if pair.setting.effect == "missing" and pair.later == -1:
+        return None  # they have been found
+    if pair.later == 1 and not is_side(one.voice, pair.setting):
+        return None  # whoever knew of none had nothing to deny
     return (CONFLICT, 0) if one.high == 0 and named and apart else None
+
+
+def is_side(voice: str, setting: Setting) -> bool:
+    """Tell whether a voice is of a state or of one who fights: outlets, witnesses and hospitals are not."""
+    return is_state(voice) or organ_of(voice) is not None or state_of(voice) in setting.known.sides
 
 
 def told_as_change(pair: Pair) -> Verdict | None:
@@ -116,6 +138,8 @@ def contradicts_itself(pair: Pair) -> Verdict | None:
     same = pair.small.claim.report == pair.large.claim.report and same_voice(pair.small.voice, pair.large.voice)
     if not same or pair.later != 0:
         return None
+    if pair.large.moment.rising and not pair.small.moment.rising:
+        return UPDATE, 1
     return (APART if pair.large.low > UNLIKE * pair.small.high else CONFLICT), 0
 
 
@@ -129,14 +153,50 @@ def set_side_by_side(pair: Pair) -> Verdict | None:
 
 
 def more_than_admitted(pair: Pair) -> Verdict | None:
-    """A report says that it counts more than the side that lost owns to."""
-    own, rival = (is_conceded(a.voice, pair.setting.party) for a in (pair.small, pair.large))
-    told = own and not rival and MORE_THAN_ADMITTED.search(pair.large.moment.sentence)
-    return (CONFLICT, 0) if told else None
+    """A report says that it counts more than another voice has."""
+    one, other = pair.small, pair.large
+    own, rival = (is_conceded(a.voice, pair.setting.party) for a in (one, other))
+    told = own and not rival and MORE_THAN_ADMITTED.search(other.moment.sentence)
+    return (CONFLICT, 0) if told or says_by_how_many(pair) else None
 
 
+def says_by_how_many(pair: Pair) -> bool:
+    """Tell whether the words at the larger number say by how many it is more than another voice's, which stands."""
+    found = SO_MANY_MORE.search(pair.large.moment.sentence)
+    if found is None or same_side(pair.small.voice, pair.large.voice):
+        return False
+    words = found["number"].casefold()
+    more = int(words) if words.isdigit() else NUMERALS.get(words, 0)
+    return more > 0 and pair.large.low - pair.small.high == more
+
+
+HAS = (
+    r"(?:acknowledge|admit|own|concede|recogni[sz]e|accept|say|know|appear|stand|give|count|list|report|hold)s?\b|"
+    r"\b(?:has|have)\b(?! \w+(?:ed|en|d)\b)"
+)
+SO_MANY_MORE = re.compile(rf"\b(?P<number>\d+|[a-z]+) (?:\w+ )?more(?: \w+)? than\b.{{0,50}}?\b(?:{HAS})", re.I)
+NUMERALS = {
+    word: number for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty".split(), 1)
+}  # fmt: skip
 MORE_THAN_ADMITTED = re.compile(
     r"\b(?:more|higher|greater|above)\b.{0,20}\bthan\b.{0,40}\b(?:acknowledge|admit|own|concede|recogni[sz]e|accept|say)",
+    re.I,
+)
+
+
+def held_to(pair: Pair) -> Verdict | None:
+    """A side holds to its number after a higher one was out."""
+    one, other = pair.small, pair.large
+    again = one.said > other.moment.known or one.claim.report == other.claim.report
+    held = again and HELD_TO.search(one.moment.sentence) and not same_side(one.voice, other.voice)
+    return (CONFLICT, 0) if held else None
+
+
+HELD_TO = re.compile(
+    r"\b(?:acknowledges?|insists?|maintains?|(?:stands?|stood) by|(?:sticks?|stuck) (?:to|with)|keeps? to|kept to|"
+    r"(?:holds?|held) to|persists?|still (?:says?|puts?|gives?|counts?|speaks?)|goes on (?:saying|speaking))\b",
     re.I,
 )
 
@@ -188,7 +248,7 @@ def opposed(pair: Pair) -> Verdict | None:
 
 RULES: tuple[Rule, ...] = (
     elsewhere, another_total, another_day, adverse, none_or_some, told_as_change, found_again, besides, side_by_side,
-    contradicts_itself, set_side_by_side, more_than_admitted, raised_by_its_side, lowered_by_its_side,
+    contradicts_itself, held_to, set_side_by_side, more_than_admitted, raised_by_its_side, lowered_by_its_side,
     divided_side, at_odds, toll_grew,
     toll_grew_within_a_day, opposed,
 )  # fmt: skip

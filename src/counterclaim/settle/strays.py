@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from ..model.actor import OUTLET, UNNAMED
-from .ask import UNLIKE, body_of
+from .classes import UNLIKE
 from .clock import order
+from .figures import body_of
 from .pair import turns
 from .positions import Answered
 
@@ -37,6 +38,8 @@ def is_unlike(lone: Answered, other: Answered) -> bool:
     figures = body_of(lone.claim), body_of(other.claim)
     if lone.low == 0 or other.low == 0 or any(f.qualifier == "vague" for f in figures):
         return False
+    if lone.moment.turn or lone.moment.recalled:
+        return False  # a step on the way to another number
     bare = lone.claim.voice.claimant == UNNAMED and other.claim.voice.claimant in (OUTLET, UNNAMED)
     own = lone.claim.voice.claimant == OUTLET or bare or lone.voice == other.voice
     far = max(lone.low, other.low) > UNLIKE * min(lone.low, other.low)

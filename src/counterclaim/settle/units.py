@@ -10,11 +10,13 @@ CLASSES: dict[str, tuple[str, ...]] = {
         "soldier", "serviceman", "servicewoman", "servicemember", "officer", "conscript", "troop", "trooper",
         "military personnel", "personnel", "reservist", "marine", "airman", "paratrooper", "general",
         "commander", "captain", "colonel", "lieutenant", "major", "sergeant", "border guard", "guard", "pilot",
-        "crew member", "contract soldier", "contractor soldier", "police officer", "policeman", "gendarme",
+        "crew member", "contract soldier", "contractor soldier", "police officer", "policeman", "policewoman",
+        "constable", "gendarme",
         "paramilitary", "fighter", "militant", "rebel", "insurgent", "terrorist", "militiaman", "gunman", "jihadist",
         "combatant", "mercenary", "volunteer fighter", "guerrilla", "member", "infantryman", "recruit", "cadet",
         "attacker", "assailant", "raider", "hijacker", "bomber", "security officer", "security guard", "security force",
-        "border police", "operative", "commando",
+        "border police", "operative", "commando", "bandit", "smuggler", "trafficker", "pirate", "poacher", "kidnapper",
+        "gangster", "gang member", "mutineer", "outlaw", "vigilante",
     ),
     CIVILIAN: (
         "civilian", "resident", "villager", "citizen", "bystander", "passenger", "worshipper", "protester",
@@ -41,7 +43,9 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "weapons": ("weapon", "gun", "mortar", "howitzer", "artillery piece", "launcher", "missile launcher", "system",
                 "artillery system", "materiel", "equipment", "installation"),
     "ships": ("ship", "vessel", "boat", "frigate", "corvette", "patrol boat"),
-    "buildings": ("building", "house", "home", "apartment", "apartment building", "shop", "structure", "flat"),
+    "buildings": ("building", "structure"),
+    "homes": ("house", "home", "dwelling", "apartment", "apartment building", "flat", "hut"),
+    "shops": ("shop", "store", "stall"),
     "settlements": ("settlement", "village", "town", "city", "locality", "community"),
     "roads": ("road", "highway", "route"),
     "bridges": ("bridge",),
@@ -50,6 +54,8 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "area": ("square kilometre", "square kilometer", "hectare", "territory", "area", "percent of territory"),
     "projectiles": ("missile", "rocket", "shell", "bomb", "projectile", "mine"),
 }  # fmt: skip
+POLICE, POLICE_UNITS = "police officers", frozenset(("police officer", "policeman", "policewoman", "constable"))
+"""Police count among those under arms, but where somebody counts them beside soldiers."""
 CLASS_OF = {unit: name for name, units in CLASSES.items() for unit in units}
 PART_CLASSES = frozenset(("children", "women", "women and children", "journalists", "medics"))
 """Classes that are named parts of people: "11 children" never meets "58 dead", only the children of others."""

@@ -1,0 +1,38 @@
+"""Who fights whom, where an incident's few claims say it only by whose losses they count."""
+
+import pytest
+
+from counterclaim.settle.sides import belligerents, fighting, read_groups
+from tests.cases import act, figure, report
+
+A = report("a", "x" * 200, "2030-05-02")
+
+
+def fallen(party, who, unit="soldier"):
+    return figure(A, 9, unit=unit, party=party, who=who, key=f"{party}{who}{unit}")
+
+
+SIDES = {
+    "an army counts its enemy's fallen": ([fallen("GRP", "NOR/MIL", "fighter")], {"NOR"}),
+    "an armed group does, known by its name": ([fallen("NOR", "Hill Liberation Front")], {"Hill Liberation Front"}),
+    "an armed group does, known by the table": ([fallen("NOR", "GRP")], {"GRP"}),
+    "a monitor is no side": ([fallen("NOR", "Watch")], set()),
+    "a ministry that counts citizens is no side": ([fallen("GRP", "NOR/MoH", "person")], set()),
+    "a bystander's ministry, where the enemy is known": (
+        [fallen("GRP", "NOR/MIL", "fighter"), fallen("GRP", "SWE/MoD", "fighter"),
+         act(A, "ASSAULT", "NOR", "GRP", who="NOR/MIL")], {"GRP", "NOR"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("claims", "sides"), SIDES.values(), ids=SIDES)
+def test_forces_that_count_the_fallen_are_sides(claims, sides):
+    assert belligerents(claims, frozenset({"GRP"})) == sides
+
+
+def test_groups_whose_fighters_are_counted_bear_arms():
+    claims = [fallen("GRP", "NOR/MIL", "fighter"), fallen("Clan", "Watch", "person"), fallen("NOR", "GRP")]
+    assert fighting(claims) == {"GRP"}
+
+
+def test_the_table_of_actors_tells_armed_groups_from_bodies():
+    assert read_groups("# name\tcode\tkind\nHill Front\tHF\tgroup\nRed Aid\tRA\tbody\n") == {"HF"}
