@@ -501,7 +501,7 @@ CASES: dict[str, tuple[str, list[Found]]] = {
         [("ASSAULT", "KEN/MIL", "UGA", "asserted")],
     ),
     "to cross a border and bomb is one act": (
-        "Peruvian jets crossed the border and bombed a Chilean camp.",
+        "Peruvian jets crossed the border and bombed a Chilean bridge.",
         [("ASSAULT", "PER/MIL", "CHL", "asserted")],
     ),
     "a deal agreed on before": (

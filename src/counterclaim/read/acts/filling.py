@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..document import Token
+from ..punctuation import HYPHENS
 from ..reading import Reading
 from ..voices.voice import voice_at
 from .arguments import agents, complements, patients, phrases, sufferers, supporters, surface_subjects
@@ -186,7 +187,7 @@ def modifiers(token: Token) -> list[Token]:
     nominal = [c for c in found if c.pos_ != "VERB"]  # who brokered "a Norwegian-brokered deal" has no part in it
     inner = ("conj", "flat", "amod", "compound")
     deeper = [g for c in nominal for g in c.children if g.dep_ in inner and g.i < token.i]
-    hyphened = [token.nbor(-2)] if token.i > 1 and token.nbor(-1).text in "-‐‑–" else []
+    hyphened = [token.nbor(-2)] if token.i > 1 and token.nbor(-1).text in HYPHENS else []
     near = [t for t in dict.fromkeys(found + deeper + hyphened) if t.sent == token.sent]
     closed = max((i for i in range(token.sent.start, token.i) if token.doc[i].text in ")]"), default=-1)
     return [t for t in near if t.i > closed and t.lower_ not in ("terrorist", "terror")]

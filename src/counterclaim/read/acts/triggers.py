@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ..document import Token
 from ..forms import forms_of
+from ..punctuation import HYPHENS
 from ..reading import Reading
 from .arguments import complements, patients, supporters, together
 from .clauses import is_one_of, misrooted, passive, preposition
@@ -136,7 +137,7 @@ def misread(token: Token) -> bool:
 
 
 def _describes(token: Token) -> bool:
-    hyphened = token.i > token.sent.start and token.nbor(-1).text in "-‐‑–"
+    hyphened = token.i > token.sent.start and token.nbor(-1).text in HYPHENS
     return token.dep_ in ("amod", "acl") and (hyphened or token.dep_ == "amod")
 
 
