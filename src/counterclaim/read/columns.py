@@ -9,8 +9,15 @@ COLUMNS = (*STRINGS, "IDX", "SPACY", "SENT_START", "IS_PUNCT", "IS_QUOTE", "LIKE
 
 
 def column(parsed: Any, name: str) -> list[Any]:
-    """Return an attribute of each token: the string, where spaCy keeps the number of one."""
+    """Return an attribute of each token: the string, where spaCy keeps the number of one, or the blank behind it.
+
+    A text begins with a sentence, whatever the parser says.
+    """
     keys: list[int] = parsed.to_array(name).tolist()
+    if name == "SPACY":
+        return [" " if key else "" for key in keys]
+    if name == "SENT_START":
+        return [place == 0 or key == 1 for place, key in enumerate(keys)]
     if name not in STRINGS:
         return keys
     strings = {key: parsed.vocab.strings[key] for key in set(keys)}

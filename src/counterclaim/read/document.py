@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, overload
 
@@ -17,24 +18,18 @@ from .trees import trees_of
 REACH = 300  # tokens on each side; no sentence that anybody wrote is longer, a text without full stops is
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class Token:
     """Hold a word or a sign with its annotation and its place in the tree of its sentence.
 
     The names are spaCy's: `i` counts tokens, `idx` characters; the head of a root is itself. A document makes its
-    tokens once and nobody changes them; they are the same where they are equal.
+    tokens once, joins them to trees, and nobody changes them after; they are the same where they are equal. Its
+    fields are COLUMNS, behind its document and its place, then what the trees of the sentences add.
     """
-
-    __slots__ = (
-        "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_punct", "is_quote", "is_sent_start",
-        "is_space", "left_edge", "lemma_", "like_num", "lower_", "morph", "pos_", "right_edge", "sent", "tag_", "text",
-        "whitespace_",
-    )  # fmt: skip
 
     doc: Doc
     i: int
-    idx: int
     text: str
-    whitespace_: str
     lower_: str
     lemma_: str
     pos_: str
@@ -42,16 +37,17 @@ class Token:
     dep_: str
     morph: str
     ent_type_: str
+    idx: int
+    whitespace_: str
+    is_sent_start: bool
     is_punct: bool
     is_quote: bool
-    is_space: bool
     like_num: bool
-    is_sent_start: bool
-    sent: Span
-    head: Token
-    children: tuple[Token, ...]
-    left_edge: Token
-    right_edge: Token
+    sent: Span = field(init=False)
+    head: Token = field(init=False)
+    children: tuple[Token, ...] = field(init=False)
+    left_edge: Token = field(init=False)
+    right_edge: Token = field(init=False)
 
     def __len__(self) -> int:
         return len(self.text)
@@ -61,6 +57,11 @@ class Token:
 
     def __repr__(self) -> str:
         return self.text
+
+    @property
+    def is_space(self) -> bool:
+        """Tell whether it is all white space."""
+        return self.text.isspace()
 
     @property
     def is_alpha(self) -> bool:
@@ -246,17 +247,8 @@ class Doc:
         return max(sentence.start, at - REACH), min(sentence.end, at + REACH)
 
     def _tokens(self, parsed: Any) -> list[Token]:
-        tokens = []
-        for i, row in enumerate(zip(*(column(parsed, name) for name in COLUMNS), strict=True)):
-            token = Token()
-            token.doc, token.i = self, i
-            (
-                token.text, token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_, token.morph,
-                token.ent_type_, token.idx, spaced, start, token.is_punct, token.is_quote, token.like_num,
-            ) = row  # fmt: skip
-            token.whitespace_, token.is_sent_start = " " if spaced else "", i == 0 or start == 1
-            token.is_space = token.text.isspace()
-            tokens.append(token)
+        rows = zip(*(column(parsed, name) for name in COLUMNS), strict=True)
+        tokens = [Token(self, i, *row) for i, row in enumerate(rows)]
         _plant(tokens, heads_of(parsed))
         return tokens
 
