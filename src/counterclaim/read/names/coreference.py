@@ -51,7 +51,9 @@ class Resolver(Memory):
         if phrase.kind in ("person", "other", "body") and (called := self._called(phrase, text)):
             return stand_for(called, text)
         if phrase.kind in ("person", "other") or (phrase.kind == "rank" and title is not None):
-            return self._person(phrase, title, text)
+            person = self._person(phrase, title, text)
+            if not (phrase.kind == "rank" and phrase.organ and person[0] and person[0].kind == "person"):
+                return person  # "the chief of staff, General X": the title says less than the rank
         if phrase.kind == "body" and phrase.how != "by name" and (met := self.met(phrase.code or text)):
             return Actor(met.actor.code, text, met.actor.kind), "named before", met.first
         if phrase.code:
