@@ -183,6 +183,26 @@ PARTIES = [
     pytest.param(
         "Fighting over land in Peru has killed 300 people since June.", [(300, "PER")], id="fighting is no war"
     ),
+    pytest.param(
+        "FARC fought the army in Colombia. The army said 20 of its soldiers died. FARC admitted 14 dead of its own.",
+        [(20, "COL"), (14, "FARC")],
+        id="dead of its own",
+    ),
+    pytest.param(
+        "FARC fought the army in Colombia. The army put the number of FARC fighters killed at nine.",
+        [(9, "FARC")],
+        id="the number of fighters",
+    ),
+    pytest.param(
+        "Chilean and Peruvian troops fought at sea. Thirty people died in the Chilean strikes, the Chilean army said.",
+        [(30, None)],
+        id="the dead of its own strikes are not its own",
+    ),
+    pytest.param(
+        "The army of Peru said that two cars with gunmen were destroyed near Lima.",
+        [(2, None)],
+        id="of an enemy of no name",
+    ),
 ]
 
 

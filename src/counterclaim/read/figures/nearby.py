@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from ...model.actor import BOTH, is_state, state_of
 from ...model.claim import Voice
 from ...model.place import Place
-from ..names.sides import opponent_of, opposing_sides
+from ..names.sides import WITH_TROOPS, opponent_of, opposing_sides
 from ..reading import Reading
 from ..units import ANYBODY, Unit
 from .counted import Counted
@@ -77,7 +77,9 @@ def same_kind(known: Sequence[tuple[Unit, str]], unit: Unit) -> Party | None:
     alike = [
         party
         for other, party in known
-        if party != BOTH and may_be(party, unit) and (other.name == unit.name or (telling and other.kind == unit.kind))
+        if party != BOTH
+        and may_be(party, unit)
+        and (other.name == unit.name or (telling and other.kind == unit.kind and party not in WITH_TROOPS))
     ]
     return (alike[-1], "party: that of the last such count") if alike else None
 

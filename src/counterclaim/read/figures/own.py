@@ -53,8 +53,8 @@ def enemys_arms(reading: Reading, one: Unit, effect: str, voice: Voice) -> Party
     own, sides = state_of(voice.claimant), opposing_sides(reading)
     if one.name not in ARMS or effect != "destroyed" or own not in sides or organ_of(voice.claimant) not in FIGHTERS:
         return None
-    enemy = opponent_of(reading, own) or UNKNOWN
-    return enemy, f"party: {voice.name or own} tells what was destroyed of the other side"
+    enemy = opponent_of(reading, own) or (None if organ_of(voice.claimant) == "POLICE" else UNKNOWN)
+    return (enemy, f"party: {voice.name or own} tells what was destroyed of the other side") if enemy else None
 
 
 def own_people(reading: Reading, match: Match, voice: Voice) -> Party | None:

@@ -136,6 +136,7 @@ def _at_large(
     topic = topic_of([(found[i].unit, sure[i][0]) for i in sorted(sure)], unit)
     if (
         unit.kind == "fighter"
+        and not (one.counted.noun is not None and one.counted.noun.lemma_ == "member")
         and (group := the_group(reading))
         and set(opposing_sides(reading)) == {reading.home, group}
     ):
