@@ -31,7 +31,7 @@ from counterclaim.model.codec import dump_line, encode_claim
 from counterclaim.model.report import Report, report_id
 from counterclaim.read.budget import Budget, budget
 from counterclaim.read.intake.head import complete
-from counterclaim.read.parse import blanked, parse, story
+from counterclaim.read.parse import parse
 from evaluation.scores import SETS, SHARED
 from evaluation.toponyms import CORPORA, read_articles
 
@@ -74,10 +74,9 @@ class Planned:
     @property
     def words(self) -> Counter[str]:
         """Count words and sentences, all and those parsed."""
-        text = story(self.report)
-        parsed = len(blanked(text, self.budget.left_out).split())
+        words, parsed = len(self.budget.story.split()), len(self.budget.parsed.split())
         kept = self.budget.kept
-        return Counter(words=len(text.split()), parsed=parsed, sentences=len(kept), kept=sum(kept))
+        return Counter(words=words, parsed=parsed, sentences=len(kept), kept=sum(kept))
 
     def keeps(self, claim: Claim) -> bool:
         """Tell whether the words that a claim stands on are parsed."""

@@ -15,7 +15,6 @@ from counterclaim.app.read_one import read_one, run
 from counterclaim.model.claim import Claim
 from counterclaim.model.report import Report
 from counterclaim.read.budget import AFTER, BEFORE, LEAD, OFTEN, SHORTEST, Budget, budget
-from counterclaim.read.parse import blanked, story
 
 DULL = (
     "The lake is green in the evening.", "Most rooms look over the garden.", "Bread costs a little more than it did.",
@@ -138,7 +137,7 @@ def test_where_the_scan_finds_nothing_all_is_left_out():
     report, parts = amid()
     planned = budget(report, scan("claims"))
     assert planned.kept == (False,) * len(parts)
-    assert blanked(report.text, planned.left_out).strip() == ""
+    assert planned.parsed.strip() == ""
     assert read_one(None, None, "claims", report).cost.sentences_parsed == 0
 
 
@@ -164,7 +163,7 @@ WORDS = [*DULL, *list(IDIOMS.values())[:3], "“We ran,” Ann Lind said. ", "\n
 def test_blanking_moves_nothing_and_leaves_what_is_kept_untouched(parts, scanned):
     report = report_of(" ".join(parts))
     planned = budget(report, scan(scanned))
-    text, short = story(report), blanked(story(report), planned.left_out)
+    text, short = planned.story, planned.parsed
     assert len(short) == len(text)
     kept = [span for span, is_kept in zip(planned.sentences, planned.kept, strict=True) if is_kept]
     assert [span.of(short) for span in kept] == [span.of(text) for span in kept]

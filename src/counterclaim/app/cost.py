@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 
-from ..model.report import Report
 from ..read.budget import Budget
-from ..read.parse import blanked, story
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +31,10 @@ class Cost:
 NAMES = tuple(one.name for one in fields(Cost))
 
 
-def cost_of(report: Report, planned: Budget, sentences: int, seconds: float) -> Cost:
+def cost_of(planned: Budget, sentences: int, seconds: float) -> Cost:
     """Count what a parse took that found so many sentences in what was not left out."""
-    text = story(report)
-    parsed = len(blanked(text, planned.left_out).split())
-    return Cost(sentences + planned.kept.count(False), sentences, len(text.split()), parsed, seconds)
+    words, parsed = len(planned.story.split()), len(planned.parsed.split())
+    return Cost(sentences + planned.kept.count(False), sentences, words, parsed, seconds)
 
 
 def total(costs: Iterable[Cost]) -> Cost:

@@ -7,7 +7,7 @@ import time
 
 from ..model.claim import Rejection
 from ..model.report import Report
-from ..read.budget import WHOLE, Budget, budget
+from ..read.budget import Budget, budget, whole
 from ..read.parse import parse
 from .assembly import Machine, machine, scan
 from .cost import cost_of
@@ -25,13 +25,13 @@ def read_one(model: str | None, extractor: str | None, scanned: str, report: Rep
     all is parsed.
     """
     look = None if extractor else scan(scanned)
-    planned = budget(report, look) if look is not None else WHOLE
-    if planned.kept and not any(planned.kept):
-        return Read(report, (), (), cost_of(report, planned, 0, 0.0))
+    planned = budget(report, look) if look is not None else None
+    if planned and planned.is_empty:
+        return Read(report, (), (), cost_of(planned, 0, 0.0))
     return run(machine(model, extractor), report, planned)
 
 
-def run(using: Machine, report: Report, planned: Budget = WHOLE) -> Read:
+def run(using: Machine, report: Report, planned: Budget | None = None) -> Read:
     """Read a report: the parse of what is planned, then each stage of the chain.
 
     Where a stage raises, it is logged and rejected as `stage_failed`, and every later stage that needs what
@@ -41,12 +41,12 @@ def run(using: Machine, report: Report, planned: Budget = WHOLE) -> Read:
     if len(report.text) > MOST_CHARACTERS:
         reason = f"{len(report.text):,} characters; at most {MOST_CHARACTERS:,} can be read at once: split the report"
         return Read(report, (), (Rejection(report.id, report.source, "too_large", reason),))
-    began = time.perf_counter()
+    began, planned = time.perf_counter(), planned or whole(report)
     try:
-        reading = parse(report, using.parser, planned.left_out)
+        reading = parse(report, using.parser, planned)
     except Exception as error:
         return Read(report, (), (_failed("parse", error, report),))
-    cost = cost_of(report, planned, len(reading.doc.sents), time.perf_counter() - began)
+    cost = cost_of(planned, len(reading.doc.sents), time.perf_counter() - began)
     rejections: list[Rejection] = []
     have = {"doc"}
     for stage in using.chain.stages:

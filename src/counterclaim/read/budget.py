@@ -15,9 +15,9 @@ from itertools import groupby
 
 from ..model.report import Report
 from ..model.span import Span
-from .parse import story
 from .scan import Scan
 from .sentences import sentences
+from .story import blanked, story
 
 BEFORE, AFTER = 2, 1  # sentences kept beside one that can carry a claim
 LEAD = 2  # first sentences of the story
@@ -31,10 +31,11 @@ SMALL = re.compile(r"\b[a-z][\w’'-]+")
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """Hold the sentences of a report and which of them are parsed."""
+    """Hold the story of a report, its sentences and which of them are parsed; without sentences, all of it is."""
 
-    sentences: tuple[Span, ...]
-    kept: tuple[bool, ...]
+    story: str
+    sentences: tuple[Span, ...] = ()
+    kept: tuple[bool, ...] = ()
 
     @property
     def left_out(self) -> tuple[Span, ...]:
@@ -43,8 +44,20 @@ class Budget:
         spans = [[span for _, span in run] for kept, run in runs if not kept]
         return tuple(Span(run[0].start, run[-1].end) for run in spans)
 
+    @property
+    def parsed(self) -> str:
+        """Return the story with blanks for what is not parsed."""
+        return blanked(self.story, self.left_out)
 
-WHOLE = Budget((), ())  # nothing is left out
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing is parsed."""
+        return bool(self.kept) and not any(self.kept)
+
+
+def whole(report: Report) -> Budget:
+    """Leave nothing out."""
+    return Budget(story(report))
 
 
 def budget(report: Report, scan: Scan) -> Budget:
@@ -54,11 +67,11 @@ def budget(report: Report, scan: Scan) -> Budget:
     parts = [span.of(text) for span in spans]
     found = scan.found(parts)
     if not found:
-        return Budget(spans, (False,) * len(spans))
+        return Budget(text, spans, (False,) * len(spans))
     kept = needed(parts, found, [at for at, span in enumerate(spans) if _heads(report, span)])
     spared = sum(len(part) for at, part in enumerate(parts) if at not in kept)
     worth = spared >= LEAST * sum(map(len, parts))
-    return Budget(spans, tuple(at in kept or not worth for at in range(len(spans))))
+    return Budget(text, spans, tuple(at in kept or not worth for at in range(len(spans))))
 
 
 def needed(parts: Sequence[str], found: Iterable[int], heads: Iterable[int]) -> frozenset[int]:

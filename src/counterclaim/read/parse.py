@@ -3,48 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ..model.report import Report
-from ..model.span import Span
 from ..ports import Parser
+from .budget import Budget, whole
 from .document import Doc
 from .reading import Reading
 
 # Where a page lost the blank between two sentences: "wounded another 15.Twenty rebels died".
 GLUED = re.compile(r"(?<![\w.@/])(\w+)([.!?][”’)]?)(?=[“\"]?[A-Z][a-z]*[\s,’']|\d{1,4} [a-z])")
-VISIBLE = re.compile(r"\S")
 LONGEST_TITLE = 4  # letters: "Gen.", "Capt." stand before a name, not at a sentence's end
 
 
-def parse(report: Report, parser: Parser, left_out: Sequence[Span] = ()) -> Reading:
-    """Start a reading: `report.sections` must be set (see `read.intake.head`).
-
-    `left_out` are stretches of whole sentences that are not worth parsing (see `read.budget`).
-    """
+def parse(report: Report, parser: Parser, planned: Budget | None = None) -> Reading:
+    """Start a reading: `report.sections` must be set (see `read.intake.head`); without a budget all of it is parsed."""
+    planned = planned or whole(report)
     titles = [(s.span.start, s.span.end) for s in report.sections if s.kind in ("title", "subtitle", "heading")]
-    text = blanked(story(report), left_out)
+    text = planned.parsed
     ends = list(glued(text))
     for end in ends:
         if text[end - 2].isdigit() or text[end].isdigit():  # else the parser takes "15.Twenty" for one word
             text = f"{text[: end - 1]}\n{text[end:]}"
-    breaks = sorted({*(s.span.start for s in report.sections), *(span.end for span in left_out), *ends})
+    breaks = sorted({*(s.span.start for s in report.sections), *(span.end for span in planned.left_out), *ends})
     return Reading(report, Doc(parser(text, breaks, titles)))
-
-
-def story(report: Report) -> str:
-    """Blank what the page prints around the story, so that it costs no parsing and tips no sentence beside it.
-
-    Nothing is ever claimed from what is blanked.
-    """
-    return blanked(report.text, [section.span for section in report.sections if section.kind == "furniture"])
-
-
-def blanked(text: str, spans: Sequence[Span]) -> str:
-    """Return a text of the same length, so that every offset holds, with blanks for the words of these spans."""
-    for span in spans:
-        text = text[: span.start] + VISIBLE.sub(" ", span.of(text)) + text[span.end :]
-    return text
 
 
 def glued(text: str) -> Iterator[int]:
