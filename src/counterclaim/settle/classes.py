@@ -88,7 +88,8 @@ def classes_beside(effect: str, party: str, groups: Mapping[Key, list[Claim]]) -
     against any count of people.
     """
     people, soldiers, civilians = (groups.get((effect, party, kind), []) for kind in (PEOPLE, MILITARY, CIVILIAN))
-    harmed = {kind for hurt in {effect, *HURT} for kind in (CIVILIAN, *YOUNG) if (hurt, party, kind) in groups}
+    beside = {effect} if effect in HELD else {effect, *HURT}
+    harmed = {kind for hurt in beside for kind in (CIVILIAN, *YOUNG) if (hurt, party, kind) in groups}
     told_by_foes = all(is_state(c.voice.claimant) and state_of(c.voice.claimant) != party for c in soldiers)
     military = () if CIVILIAN in harmed or (harmed and told_by_foes) else (MILITARY,)
     denied = all(body_of(c).high == 0 for c in civilians)

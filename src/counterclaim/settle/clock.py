@@ -31,7 +31,8 @@ OLDER = re.compile(
     r"that (?:we|it|they|he|she) (?:gave|had given)|that (?:was|were|had been) (?:given|announced|published)|"
     r"(?:days?|weeks?|fortnight|months?) ago|given (?:yesterday|the day before|on \w+day)|"
     r"(?:yesterday|\w+day)['’]s (?:bulletin|figure|count|toll|statement|number|report)|in circulation|"
-    r"in the first (?:hours|days)|(?:was|were|proved) (?:incomplete|premature|mistaken)|was abandoned|overtaken|"
+    r"(?:in|on|of) the first (?:\w+ )?(?:hours|days)|(?:was|were|proved) (?:incomplete|premature|mistaken)|"
+    r"was abandoned|overtaken|"
     r"closed (?:its|the|their) (?:list|count|books?)|"
     r"at that (?:moment|time|point|hour)|last (?:number|figure|count|toll))\b",
     re.I,

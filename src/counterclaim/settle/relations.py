@@ -117,7 +117,7 @@ def size(answer: Answered) -> int:
 
 
 GREW = ("toll_grew", "toll_grew_within_a_day")
-TOLD = ("told_as_change", "set_side_by_side", "lowered_by_its_side")
+TOLD = ("told_as_change", "held_to", "set_side_by_side", "lowered_by_its_side")
 """Rules by which one report says of two voices' numbers what they are to each other, the strongest first."""
 Said = tuple[str, int, int, bool]
 

@@ -19,6 +19,7 @@ from .counts import settle_count
 from .denials import denied, finding_of_denial
 from .figures import body_of
 from .origins import find_origins, voice_of
+from .outcomes import died_since, finding_of_outcome
 from .pair import Known
 from .parts import part_ids, sums_within
 from .related import findings_of_meanings, findings_of_sums, findings_of_unions
@@ -95,7 +96,9 @@ def was_known(moment: Moment, as_of: str) -> bool:
 
 def settle_incident(incident: Incident, claims: Sequence[Claim], context: Context) -> list[Finding]:
     """Ask and answer all questions of one incident."""
-    figures = [c for c in claims if isinstance(c.body, Figure) and c.stance not in UNREAL]
+    told = [c for c in claims if isinstance(c.body, Figure) and c.stance not in UNREAL]
+    gone = died_since(told, context.moments)
+    figures = [c for c in told if c not in gone]
     acts = [c for c in claims if isinstance(c.body, Act)]
     sums = sums_within(figures, context.moments)
     sides, background = belligerents(claims, context.armed), incident.scope == "background"
@@ -103,6 +106,7 @@ def settle_incident(incident: Incident, claims: Sequence[Claim], context: Contex
     found += findings_of_sums(incident, sums, context)
     found += findings_of_unions(incident, figures, context)
     found += findings_of_meanings(incident, figures, context)
+    found += finding_of_outcome(incident, gone, context)
     return found if background else found + act_findings(incident, acts, sides, context)
 
 

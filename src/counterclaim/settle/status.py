@@ -12,7 +12,7 @@ from ..model.actor import OUTLET, UNNAMED, is_state, organ_of, state_of
 from ..model.claim import EFFECTS_ON_PEOPLE
 from .classes import UNLIKE
 from .origins import same_side, same_voice, speaker
-from .pair import Pair, exact, is_adverse, is_repeated, stands_by, turns
+from .pair import Pair, Setting, exact, is_adverse, is_repeated, stands_by, turns
 from .places import LOCATED, fine_place, names_apart, places_of
 from .sides import is_conceded
 
@@ -171,6 +171,7 @@ def says_by_how_many(pair: Pair) -> bool:
 
 
 HAS = (
+    r"(?<!['’]s )(?<!the )(?<!its )"
     r"(?:acknowledge|admit|own|concede|recogni[sz]e|accept|say|know|appear|stand|give|count|list|report|hold)s?\b|"
     r"\b(?:has|have)\b(?! \w+(?:ed|en|d)\b)"
 )
@@ -196,7 +197,8 @@ def held_to(pair: Pair) -> Verdict | None:
 
 HELD_TO = re.compile(
     r"\b(?:acknowledges?|insists?|maintains?|(?:stands?|stood) by|(?:sticks?|stuck) (?:to|with)|keeps? to|kept to|"
-    r"(?:holds?|held) to|persists?|still (?:says?|puts?|gives?|counts?|speaks?)|goes on (?:saying|speaking))\b",
+    r"(?:holds?|held) to|persists?|still (?:says?|puts?|gives?|counts?|speaks?)|"
+    r"(?:goes|went|go) on (?:saying|speaking)|ha(?:s|ve) not (?:corrected|changed|raised|revised|gone beyond|moved))\b",
     re.I,
 )
 
