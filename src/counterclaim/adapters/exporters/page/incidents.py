@@ -75,7 +75,7 @@ def tell_incident(
         return tuple(_cited(line, claims, letters) for line in told)
 
     return Told(
-        incident, when_words(incident.window), _place_words(incident.place), tuple(map(actor_words, incident.parties)),
+        incident, when_words(incident.window), place_words(incident.place), tuple(map(actor_words, incident.parties)),
         cited(lines.happened), cited(lines.disputed), cited(lines.revised), cited(lines.timeline),
         board((f for f in asked if f.status != "single"), sides, claims, letters),
         board((f for f in asked if f.status == "single"), sides, claims, letters),
@@ -104,10 +104,16 @@ def _cited(line: Line, claims: Mapping[str, Claim], letters: Mapping[str, str]) 
     return Cited(text, citations(stands_on, letters), line.finding, when)
 
 
-def _place_words(place: Place | None) -> str:
+def place_words(place: Place | None) -> str:
+    """Name a place with its country.
+
+    An area of which nothing but its words is known, such as a border that two states share, has the country in which
+    its report is set; nobody can say that it lies there rather than across.
+    """
     if place is None:
         return ""
-    country = state_name(place.country) if place.country else ""
+    known = place.ref or place.parent or place.precision != "region"
+    country = state_name(place.country) if place.country and known else ""
     return place.name if not country or country == place.name else f"{place.name}, {country}"
 
 
@@ -115,7 +121,7 @@ def _spots(claims: Iterable[Claim], letters: Mapping[str, str]) -> tuple[Spot, .
     named: dict[str, list[Claim]] = {}
     for claim in claims:
         if claim.where:
-            named.setdefault(_place_words(claim.where), []).append(claim)
+            named.setdefault(place_words(claim.where), []).append(claim)
     ordered = sorted(named.items(), key=lambda one: (-len(one[1]), one[0]))
     return tuple(Spot(name, _precision(held), citations(held, letters)) for name, held in ordered)
 
