@@ -524,6 +524,14 @@ CASES: dict[str, tuple[str, list[Found]]] = {
         "Two hundred Kenyan civilians were evacuated from the town.",
         [("RETREAT", "KEN/CIV", "", "asserted")],
     ),
+    "IS is a group": (
+        "The rebels, a force fighting IS in Kenya, left.",
+        [("ASSAULT", "REBELS", "ISIS", "asserted")],
+    ),
+    "somebody further named": (
+        "One of their groups, the Kenyan army, denied the claim of Uganda.",
+        [("REJECT", "KEN/MIL", "UGA", "asserted")],
+    ),
 }
 
 

@@ -17,6 +17,7 @@ from counterclaim.adapters.parser.words import (
     borders,
     fitting,
     letter_case,
+    read_as,
     space_before,
     windows,
 )
@@ -79,3 +80,16 @@ def test_letter_case_tells_classes_apart():
 def test_white_space_has_four_classes():
     assert [space_before(gap, False) for gap in ("", " ", " \n", "\n\n")] == [0, 1, 2, 3]
     assert space_before("", True) == space_before(" ", True) == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("Troops fought IS in Kenya", "Troops fought ISIS in Kenya"),
+        ("WHAT IS KNOWN", "WHAT IS KNOWN"),
+        ("What is known", "What is known"),
+    ],
+    ids=["a group", "a heading in capitals", "a verb"],
+)
+def test_is_in_capitals_among_small_letters_is_a_group(words: str, read: str) -> None:
+    assert read_as(words.split()) == read.split()

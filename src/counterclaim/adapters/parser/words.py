@@ -21,6 +21,8 @@ CLASS, SEPARATOR, UNKNOWN_PIECE = 101, 102, 100
 MOST_PIECES = 20  # of one word; no name is longer, and a line of dashes needs no more
 REMEMBERED = 50_000  # forms; a long run would otherwise keep every word it has ever seen
 NO_SPACE, SPACE, LINE, PARAGRAPH = range(4)
+VERB_OR_GROUP, GROUP = "IS", "ISIS"
+ALL_CAPITALS = 8  # the class of `letter_case`
 
 
 def letter_case(form: str) -> int:
@@ -108,7 +110,7 @@ class WordReader:
         forms = [whole[begin:end] for begin, end in bounds]
         ends = [0, *(end for _, end in bounds)]
         gaps = [space_before(text[end:begin], not end) for end, (begin, _) in zip(ends, bounds, strict=False)]
-        known = [self._seen.get(form) or self._learn(form) for form in forms]
+        known = [self._seen.get(form) or self._learn(form) for form in read_as(forms)]
         sizes = np.array([len(pieces) for pieces, _ in known], dtype=np.int64)
         flat = np.fromiter(chain.from_iterable(pieces for pieces, _ in known), dtype=np.int64, count=int(sizes.sum()))
         cases = np.array([case for _, case in known], dtype=np.int64)
@@ -122,6 +124,24 @@ class WordReader:
         pieces = self._pieces.encode(form, add_special_tokens=False).ids or [UNKNOWN_PIECE]
         self._seen[form] = tuple(pieces[:MOST_PIECES]), letter_case(form)
         return self._seen[form]
+
+
+def read_as(forms: list[str]) -> list[str]:
+    """Return words as the encoder is to read them: "IS" among words in small letters is a group and no verb.
+
+    The encoder, which sees no letter case, takes its pieces for the verb's.
+    """
+    if VERB_OR_GROUP not in forms:
+        return forms
+    return [
+        GROUP if form == VERB_OR_GROUP and not (_in_capitals(forms, n - 1) or _in_capitals(forms, n + 1)) else form
+        for n, form in enumerate(forms)
+    ]
+
+
+def _in_capitals(forms: list[str], number: int) -> bool:
+    """Tell whether there is a word in capitals, of more than one letter, at a place."""
+    return 0 <= number < len(forms) and letter_case(forms[number]) == ALL_CAPITALS
 
 
 def borders(words: Words, breaks: Iterable[int], wholes: Iterable[tuple[int, int]]) -> Borders:

@@ -96,10 +96,20 @@ def surface_subjects(verb: Token, depth: int = 6) -> list[Token]:
         c for c in own if not (verb.tag_ == "VBG" and verb.dep_ == "advcl" and c.i > verb.i)
     ]  # "leaving six dead, X said"
     if own:
-        return [antecedent(subject) for subject in own if subject.lower_ != "there"]
+        return [antecedent(subject) for subject in _without_first_name(own) if subject.lower_ != "there"]
     if depth == 0 or verb.dep_ == "ROOT":
         return []
     return _inherited(verb, depth - 1)
+
+
+def _without_first_name(subjects: list[Token]) -> list[Token]:
+    """Of two subjects with commas about the second, keep that one: "one of their leaders, Ann Example, denied it"."""
+    if len(subjects) != 2 or subjects[1].i + 1 >= subjects[1].sent.end:
+        return subjects
+    first, second = subjects
+    start = min((t.i for t in second.subtree if t.pos_ != "PUNCT"), default=second.i)
+    apart = start > first.i and second.doc[start - 1].text == "," and second.nbor(1).text == ","
+    return [second] if apart else subjects
 
 
 def _inherited(verb: Token, depth: int) -> list[Token]:
