@@ -203,6 +203,21 @@ PARTIES = [
         [(2, None)],
         id="of an enemy of no name",
     ),
+    pytest.param(
+        "Ten civilians killed in night raid in Peru. Chilean and Peruvian troops had fought on Monday.",
+        [(10, "PER")],
+        id="a headline's dead shot nobody",
+    ),
+    pytest.param(
+        "Chilean troops raided a town in Peru. Peruvians bury 12 after the Chilean raid.",
+        [(12, "PER")],
+        id="who buries has not killed",
+    ),
+    pytest.param(
+        "Nine members of the public were hurt in a fire in Kenya.",
+        [(9, "KEN")],
+        id="members of the public fight nobody",
+    ),
 ]
 
 

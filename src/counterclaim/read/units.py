@@ -26,6 +26,7 @@ class Unit:
 
 
 ANYBODY = Unit("person", "person")
+OF_THE_LAND = ("of the public", "of the community", "of the audience", "of the congregation", "of the crowd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class UnitTable:
     def of(self, token: Token) -> Unit | None:
         """Return the unit that a noun names, whether or not its lemma was found well."""
         doc, at = token.doc, token.i
+        if token.lower_ in ("member", "members") and doc[at + 1 : at + 4].text.lower() in OF_THE_LAND:
+            return ANYBODY
         pair = f"{doc[at - 1].lower_} {token.lower_}" if at else ""  # "square kilometres", "border guards"
         known = self.words.get(pair) or self._singular(pair) or self._word(token)
         return known or hardware(doc[at : at + 3].text) or hardware(token.text)

@@ -23,6 +23,8 @@ REBELLIOUS = ("rebel", "insurgen", "guerrilla", "opposition", "revolution", "ant
 REBEL = ("rebel", "insurgent", "guerrilla")
 OPPOSED = ("opposition", "anti-government", "anti-regime")  # before fighters; an opposition's politicians are no rebels
 SPEAKERS = ("authorities", "officials", "governments", "militaries", "ministries", "armies", "leaders", "media")
+MOURNING = ("bury", "cremate", "mourn")
+ARRESTING = ("arrest", "detain", "apprehend")  # a state arrests its own people
 HELPFUL = ("evacuated", "released")  # what others than enemies do
 ENEMIES_ONLY = ("neutralise", "neutralize", "eliminate", "liquidate")  # what armies say of those they kill
 TOGETHER = re.compile(
@@ -170,9 +172,13 @@ def _against(reading: Reading, counted: Counted, match: Match, voice: Voice) -> 
         return None
     if match.trigger.sense.argument != "obj" or lives(match.trigger.token) or match.effect in HELPFUL:
         return None  # who counts the dead or the missing has not made them so
+    if match.trigger.sense.lemma in MOURNING or (civil and match.trigger.sense.lemma in ARRESTING):
+        return None
     agent = agent_of(reading, match.trigger.token)
     if agent is None:
         return _downed(reading, counted, match, voice)
+    if agent == reading.actor_at(counted.head.i):
+        return None  # in a headline "Man shot dead" shot nobody
     if "+" in agent.code or (enemy := opponent_of(reading, state_of(agent.code))) is None:
         return None
     return enemy, f"party: {agent.name!r} did it to the other side"

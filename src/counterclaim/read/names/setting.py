@@ -16,6 +16,7 @@ from .phrase import Phrase
 # Who holds a breakaway region calls itself by a name of its own.
 BREAKAWAY = {"donetsk": "DPR", "luhansk": "LPR", "lugansk": "LPR"}
 ABROAD = ("MFA", "PRES", "PM", "AMB", "REPUN", "MEDIA")  # organs that speak of other countries too
+OF_ARMIES = (" corps", " guard", " battalion", " regiment", " division", " police", " command")
 _CIVIL = ("REBELS", "SYR/OPP")
 
 
@@ -51,6 +52,7 @@ def is_armed_group(code: str) -> bool:
         not is_country(code)
         and "/" not in code
         and code not in (*GENERIC, "COALITION", "PROGOV", "NDF", "ISAF", "KFOR")
+        and not code.lower().endswith(OF_ARMIES)
     )
 
 
