@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -41,4 +42,9 @@ def test_the_scene_is_no_evidence(read_claims: Callable[[str], tuple[Claim, ...]
 
 def test_the_scene_is_no_place_that_is_told(read_claims: Callable[[str], tuple[Claim, ...]]) -> None:
     figures = [claim for claim in read_claims(BOMB + FILLER + "Nine people were killed.") if claim.kind == "figure"]
-    assert [(c.where is not None, c.told_where) for c in figures] == [(True, None)]
+    assert [(c.where is not None, c.where_basis, c.told_where) for c in figures] == [(True, "scene", None)]
+
+
+def test_explanations_decide_nothing(read_claims: Callable[[str], tuple[Claim, ...]]) -> None:
+    claims = read_claims(BOMB + FILLER + "Nine people were killed.")
+    assert [replace(claim, how=()).told_where for claim in claims] == [claim.told_where for claim in claims]

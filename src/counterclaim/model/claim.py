@@ -17,6 +17,8 @@ EFFECTS = EFFECTS_ON_PEOPLE + EFFECTS_ON_THINGS
 QUALIFIERS = ("exact", "approx", "at_least", "more_than", "at_most", "preliminary", "vague")
 FIGURE_SCOPES = ("incident", "other_incident", "running_total")
 ACT_SCOPES = ("incident", "other_incident", "background")
+PLACE_BASES = ("stated", "scene")
+STATED, SCENE = PLACE_BASES
 STANCES = ("asserted", "denied", "doubted", "planned", "conditional", "ongoing")
 ROLES = ("what", "count", "speaker", "cue", "where", "when", "agent", "target")
 ACT_TYPES = (
@@ -97,7 +99,7 @@ class Draft:
     """Propose a claim; only the gate (`read.ground`) turns it into one.
 
     `key` is unique among the drafts of one reading. `how` says in a sentence a field how it was found
-    ("party: possessive 'its' stands for Baku"), for `counterclaim explain`.
+    ("party: possessive 'its' stands for Baku"), for `counterclaim explain`; `where_basis` is as in a Claim.
     """
 
     key: str
@@ -109,14 +111,16 @@ class Draft:
     when: When | None = None
     where: Place | None = None
     how: tuple[str, ...] = ()
-
-
-AT_THE_SCENE = "where: no place is told, so the scene of the report"
+    where_basis: str = STATED
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Hold what a report says, verified: every quote is the text at its span."""
+    """Hold what a report says, verified: every quote is the text at its span.
+
+    `where_basis` says how the place is known: stated (the report's words on the event give it) or scene (no words
+    place the event, so it lies where the report's main event does).
+    """
 
     id: str
     report: str
@@ -129,6 +133,7 @@ class Claim:
     when: When | None = None
     where: Place | None = None
     how: tuple[str, ...] = field(default=(), compare=False)
+    where_basis: str = STATED
 
     @property
     def kind(self) -> str:
@@ -138,7 +143,7 @@ class Claim:
     @property
     def told_where(self) -> Place | None:
         """Return where it happened, if the report's words on it say so; the scene of a report is no word on it."""
-        return None if AT_THE_SCENE in self.how else self.where
+        return self.where if self.where_basis == STATED else None
 
     def quote(self, role: str = "what") -> str:
         """Return the first quote that plays `role`, or an empty text."""

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from ..errors import RecordError
-from .claim import Act, Claim, Evidence, Figure, Maker, Rejection, Voice
+from .claim import STATED, Act, Claim, Evidence, Figure, Maker, Rejection, Voice
 from .finding import Answer, Estimate, Finding, Pairing, Position, Question
 from .identity import content_id
 from .incident import Episode, Incident
@@ -61,7 +61,8 @@ def encode_claim(claim: Claim, incident: str | None = None) -> Record:
         "stance": claim.stance, "figure": figure, "act": act,
         "voice": {**_flat(claim.voice), "via": list(claim.voice.via)},
         "when": _flat(claim.when) if claim.when else None,
-        "where": encode_place(claim.where), "incident": incident,
+        "where": encode_place(claim.where), "where_basis": claim.where_basis if claim.where else None,
+        "incident": incident,
         "evidence": [encode_evidence(e) for e in claim.evidence],
         "maker": str(claim.maker), "how": list(claim.how),
     }  # fmt: skip
@@ -86,9 +87,9 @@ def decode_place(record: Mapping[str, Any] | None) -> Place | None:
 
 
 def claim_id(claim: Claim) -> str:
-    """Name a claim by everything it says; ids of other runs, machines and orders are the same."""
+    """Name a claim by everything it says, not how that was found; other runs, machines and orders give the same."""
     record = encode_claim(claim)
-    for outside in ("id", "incident", "source", "how"):
+    for outside in ("id", "incident", "source", "how", "where_basis"):
         record.pop(outside)
     return content_id("c", record)
 
@@ -113,10 +114,10 @@ def decode_claim(record: Mapping[str, Any]) -> tuple[Claim, str | None]:
             stance=record["stance"],
             when=When(**record["when"]) if record.get("when") else None,
             where=decode_place(record.get("where")),
-            how=tuple(record.get("how") or ()),
+            how=tuple(record.get("how") or ()), where_basis=record.get("where_basis") or STATED,
         )  # fmt: skip
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise RecordError(f"claim {record.get('id', '?')}: {type(error).__name__} {error}; see docs/record") from error
+        raise RecordError(f"claim {record.get('id', '?')}: {type(error).__name__} {error}; see docs/schema") from error
     return claim, record.get("incident")
 
 

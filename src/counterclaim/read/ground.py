@@ -11,6 +11,7 @@ from ..model.claim import (
     ACT_TYPES,
     EFFECTS,
     FIGURE_SCOPES,
+    PLACE_BASES,
     QUALIFIERS,
     ROLES,
     STANCES,
@@ -76,6 +77,8 @@ def _bad_field(draft: Draft) -> tuple[str, str, Evidence | None] | None:
     body = draft.body
     if draft.stance not in STANCES:
         return "bad_field", f"no stance {draft.stance!r}", None
+    if draft.where_basis not in PLACE_BASES:
+        return "bad_field", f"no basis of a place: {draft.where_basis!r}", None
     if isinstance(body, Act):
         fits = body.type in ACT_TYPES and body.scope in ACT_SCOPES and bool(body.actors)
         return None if fits else ("bad_field", f"no such act: {body}", None)
@@ -121,7 +124,7 @@ def _claim(draft: Draft, report: Report, made: dict[str, str]) -> Claim:
         body = replace(body, subset_of=made.get(body.subset_of))
     claim = Claim(
         "", report.id, report.source, body, draft.voice, draft.evidence, draft.maker,
-        draft.stance, draft.when, draft.where, draft.how,
+        draft.stance, draft.when, draft.where, draft.how, draft.where_basis,
     )  # fmt: skip
     return replace(claim, id=claim_id(claim))
 

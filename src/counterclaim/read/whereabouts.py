@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from ..model.claim import SCENE, STATED
 from ..model.place import Place, is_fine
 from .document import Token
 from .places.borders import is_border
@@ -23,6 +24,7 @@ _HEADS = ("title", "subtitle", "heading")
 COMERS = ("visit", "come", "hail", "tourist", "visitor", "immigrant", "migrant", "refugee", "national", "student")
 BACK = 60  # tokens behind which a place is still in mind
 Where = tuple[Place | None, tuple[int, int] | None]
+AT_THE_SCENE = "where: no place is told, so the scene of the report"
 
 
 def place_of(reading: Reading, deed: Token) -> Where:
@@ -41,6 +43,12 @@ def place_of(reading: Reading, deed: Token) -> Where:
             best = min(found, key=_rank(reading, deed))
             return _at_home(reading, best.place), (best.start, best.end)
     return _at_home(reading, scene_of(reading, places)), None
+
+
+def basis_of(where: Where) -> tuple[str, str]:
+    """Return how a place is known, and the sentence that says so where no words name it."""
+    place, named = where
+    return (SCENE, AT_THE_SCENE) if place is not None and named is None else (STATED, "")
 
 
 def _at_home(reading: Reading, place: Place | None) -> Place | None:

@@ -40,6 +40,15 @@ def test_every_record_we_write_fits(name, tmp_path):
             assert set(record) == set(schemas()[schema]["properties"]), file
 
 
+def test_a_claim_from_before_a_field_was_added_fits(tmp_path):
+    records.export(clash(), tmp_path)
+    assert [fault for record in written("claims", tmp_path) for fault in faults(without(record), "claim")] == []
+
+
+def without(record):
+    return {name: value for name, value in record.items() if name != "where_basis"}
+
+
 def test_the_dossiers_checked_have_records_of_every_kind():
     folders = [dossier("border-clash"), dossier("sample")]
     assert all(any(getattr(one, file) for one in folders) for file in FILES)

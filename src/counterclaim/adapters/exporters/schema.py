@@ -15,6 +15,7 @@ from ...model.claim import (
     ACT_TYPES,
     EFFECTS,
     FIGURE_SCOPES,
+    PLACE_BASES,
     QUALIFIERS,
     ROLES,
     STANCES,
@@ -49,6 +50,7 @@ CHOICES: Mapping[tuple[type, str], tuple[str, ...]] = {
     (Place, "precision"): PLACE_PRECISIONS, (Incident, "scope"): ("incident", "background"),
     (Judgement, "verdict"): (SAME, DIFFERENT, UNSURE),
 }  # fmt: skip
+ADDED = frozenset(("where_basis",))  # to schema 1 since it was first written; a record without them is a record still
 OFFSET = {"type": "integer", "minimum": 0}
 
 
@@ -77,6 +79,7 @@ def claim_schema() -> Record:
         "schema": {"const": SCHEMA}, "kind": {"enum": ["figure", "act"]}, "maker": PLAIN[str],
         "figure": optional(of_dataclass(Figure)), "act": optional(of_dataclass(Act)),
         "incident": optional(PLAIN[str]), "evidence": {"type": "array", "minItems": 1, "items": _evidence()},
+        "where_basis": optional({"enum": list(PLACE_BASES)}),
     }  # fmt: skip
     return _published("claim", "A claim", "One line of claims.jsonl; offsets count code points, half-open.", properties)
 
@@ -158,7 +161,7 @@ def _evidence() -> Record:
 
 
 def _object(properties: Mapping[str, Record]) -> Record:
-    return {"type": "object", "properties": dict(properties), "required": sorted(properties)}
+    return {"type": "object", "properties": dict(properties), "required": sorted(properties.keys() - ADDED)}
 
 
 def _published(name: str, title: str, description: str, properties: Mapping[str, Record]) -> Record:

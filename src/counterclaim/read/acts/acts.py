@@ -8,7 +8,7 @@ from datetime import date
 
 from ...chain import Stage
 from ...model.actor import UNKNOWN, is_state, organ_of, state_of
-from ...model.claim import AT_THE_SCENE, Act, Draft, Evidence, Maker
+from ...model.claim import Act, Draft, Evidence, Maker
 from ...model.when import When
 from ..document import Token
 from ..forms import forms_of
@@ -16,7 +16,7 @@ from ..names.modifiers import with_modifiers
 from ..reading import Reading
 from ..times.when import time_of
 from ..voices.voice import voice_at, voice_evidence
-from ..whereabouts import place_of
+from ..whereabouts import basis_of, place_of
 from .clauses import misrooted
 from .completion import complete
 from .lexicon import Lexicon
@@ -84,7 +84,7 @@ def draft(reading: Reading, trigger: Trigger, lexicon: Lexicon) -> Draft:
     if saying is not None and saying.stance != "asserted" and stance == "asserted":
         stance, why = saying.stance, f"stance: {saying.stance} by {saying.voice.claimant}"
     when, phrase = time_of(reading, trigger.index)
-    place, place_span = place_of(reading, trigger.token)
+    place, place_span = where = place_of(reading, trigger.token)
     act = Act(
         trigger.sense.type, trigger.sense.mode, doers(trigger) or (UNKNOWN,), sufferers(trigger, lexicon),
         scope_of(reading, when), about_of(trigger, lexicon),
@@ -97,9 +97,9 @@ def draft(reading: Reading, trigger: Trigger, lexicon: Lexicon) -> Draft:
     evidence += [_quote(reading, "when", phrase.start, phrase.end)] if phrase is not None else []
     evidence += [_quote(reading, "where", *place_span)] if place_span is not None else []
     sides = (_side("actor", trigger.actors), _side("target", trigger.targets))
-    scene = AT_THE_SCENE if place is not None and place_span is None else ""
-    how = tuple(filter(None, (_named(trigger), *sides, why, scene)))
-    return Draft(f"act-{trigger.index}", act, voice, tuple(evidence), MAKER, stance, when, place, how)
+    basis, placed = basis_of(where)
+    how = tuple(filter(None, (_named(trigger), *sides, why, placed)))
+    return Draft(f"act-{trigger.index}", act, voice, tuple(evidence), MAKER, stance, when, place, how, basis)
 
 
 def stance_in(trigger: Trigger) -> tuple[str, str]:

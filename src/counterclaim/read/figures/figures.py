@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...chain import Stage
-from ...model.claim import AT_THE_SCENE, Draft, Evidence, Figure, Maker
+from ...model.claim import Draft, Evidence, Figure, Maker
 from ...model.when import When
 from ..document import Token
 from ..reading import Attribution, Reading, TimePhrase
@@ -13,7 +13,7 @@ from ..times.when import time_of
 from ..units import UnitTable
 from ..voices.voice import voice_evidence
 from ..voices.voice_at import voice_counting
-from ..whereabouts import place_of
+from ..whereabouts import basis_of, place_of
 from .counted import Counted, counted_in
 from .echo import echoed
 from .effects import EffectTable
@@ -72,11 +72,12 @@ def _draft(
         _effect(found), found.unit.name, None, quantity.low, quantity.high, quantity.qualifier,
         scope_of(reading, trigger, when, phrase, main), _key(found.whole) if found.whole is not None else None,
     )  # fmt: skip
-    place, named = place_of(reading, trigger)
-    said = (attribution.how if attribution else "", AT_THE_SCENE if place and not named else "")
+    place, named = where = place_of(reading, trigger)
+    basis, placed = basis_of(where)
+    said = tuple(filter(None, (*found.how, attribution.how if attribution else "", placed)))
     return Draft(
         _key(index), figure, voice, _evidence(reading, counted, trigger, attribution, named),
-        MAKER, attribution.stance if attribution else "asserted", when, place, tuple(filter(None, (*found.how, *said))),
+        MAKER, attribution.stance if attribution else "asserted", when, place, said, basis,
     )  # fmt: skip
 
 
