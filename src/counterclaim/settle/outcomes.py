@@ -41,7 +41,7 @@ def is_one_death(dead: Sequence[Claim]) -> bool:
 
 
 def may_be_one(hurt: Claim, dead: Sequence[Claim]) -> bool:
-    """Tell whether a person told as hurt may be the one who died: no soldier, and of the same kind where both say it."""
+    """Tell whether one told as hurt may be the one who died: no soldier, and of one kind where both say it."""
     kind = kind_of(hurt)
     others = {kind_of(c) for c in dead} - {PEOPLE}
     return kind != MILITARY and (kind == PEOPLE or not others or kind in others)
