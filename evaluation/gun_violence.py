@@ -4,9 +4,11 @@
 
 A sample of the incidents with all their texts is read and linked, each text below its title, as pages and feeds
 are read. B-cubed compares which reports stand together, each by its main event. Killed and injured are what rule
-`ucdp` enters for the incident that holds most of a record's texts: the largest of its answers on people, else on
-any other class, else the sum over children, women and the like; an incident in which nobody is counted has none.
-`--kept` keeps what was read, or reads it again.
+`ucdp` enters for the incident that holds most of a record's texts, of equal ones that in which most is claimed: the
+largest of its answers on people, else on any other class, else the sum over children, women and the like; an incident
+in which nobody is counted has none. A count at one place of several is a part, and no whole is less than a part of it.
+Injured are the wounded, or what those killed or wounded ("five were shot") leave when the killed are taken off, if
+that is more. `--kept` keeps what was read, or reads it again.
 """
 
 from __future__ import annotations
@@ -109,33 +111,52 @@ def b_cubed(truth: Mapping[str, str], found: Mapping[str, str]) -> tuple[float, 
 def entered(findings: Iterable[Finding], effect: str) -> int:
     """Return what the rule enters for an effect: the largest whole, or the sum of the parts where there is none.
 
-    A count of people is the whole of one of officers or of pupils, so that these stand in only where there is none.
+    A count of people is the whole of one of officers or of pupils, and one of the incident that of a count at one
+    place, so that these stand in only where there is none; but no whole is less than its children or women.
     """
-    people: list[int] = []
+    people: dict[bool, int] = {}
     wholes: list[int] = []
     parts: dict[str, int] = {}
     for finding in findings:
-        question, answer = finding.question, finding.answer
+        question, number = finding.question, number_of(finding)
         if question.asks != "how_many" or question.about != effect or question.unit.startswith("make-up"):
             continue
-        number = next((n for n in (answer.best, answer.low) if isinstance(n, int)), 0) if answer else 0
         if question.unit in PART_CLASSES:
             parts[question.unit] = max(parts.get(question.unit, 0), number)
+        elif question.unit == PEOPLE:
+            local = bool(question.place)
+            people[local] = max(people.get(local, 0), number)
         else:
-            (people if question.unit == PEOPLE else wholes).append(number)
-    return max(people, default=0) or max(wholes, default=0) or sum(parts.values())
+            wholes.append(number)
+    told = people.get(False) or people.get(True) or 0
+    return max(told, *parts.values(), 0) if told else max(wholes, default=0) or sum(parts.values())
 
 
-def counts_of(sample: Sample, home: Mapping[str, str], findings: Iterable[Finding]) -> dict[str, tuple[int, int]]:
-    """Return for each record the killed and wounded of the incident that holds most of its texts."""
+def number_of(finding: Finding) -> int:
+    """Return the number of an answer, its lower bound where it has no best one; none is 0."""
+    answer = finding.answer
+    return next((n for n in (answer.best, answer.low) if isinstance(n, int)), 0) if answer else 0
+
+
+def killed_and_injured(findings: Sequence[Finding]) -> tuple[int, int]:
+    """Return what the rule enters for the dead, and for the wounded or the rest of those that were hit."""
+    killed, hit = entered(findings, "killed"), entered(findings, "killed_or_wounded")
+    return killed, max(entered(findings, "wounded"), hit - killed)
+
+
+def counts_of(
+    sample: Sample, home: Mapping[str, str], incidents: Iterable[Incident], findings: Iterable[Finding]
+) -> dict[str, tuple[int, int]]:
+    """Return for each record the killed and wounded of the incident that holds most of its texts, or most claims."""
+    size = {incident.id: len(incident.claims) for incident in incidents}
     held: dict[str, Counter[str]] = defaultdict(Counter)
     for report, record in sample.truth.items():
         held[record][home[report]] += 1
     asked: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         asked[finding.incident].append(finding)
-    best = {record: max(sorted(of), key=lambda one: of[one]) for record, of in held.items()}
-    return {r: (entered(asked[one], "killed"), entered(asked[one], "wounded")) for r, one in best.items()}
+    best = {record: max(sorted(of), key=lambda one: (of[one], size.get(one, 0))) for record, of in held.items()}
+    return {record: killed_and_injured(asked[one]) for record, one in best.items()}
 
 
 def main() -> None:
@@ -152,7 +173,7 @@ def main() -> None:
     home = homes(incidents, sample.reports)
     print(f"{len(sample.counts)} incidents, {len(sample.reports)} reports, {len(sample.claims)} claims")
     print("linking    B-cubed P {:.3f}  R {:.3f}  F1 {:.3f}".format(*b_cubed(sample.truth, home)))
-    ours = counts_of(sample, home, engine.settle(sample.reports, sample.claims, incidents))
+    ours = counts_of(sample, home, incidents, engine.settle(sample.reports, sample.claims, incidents))
     told = sorted(ours)
     for n, name in enumerate(("killed", "injured")):
         right = [r for r in told if ours[r][n] == sample.counts[r][n]]

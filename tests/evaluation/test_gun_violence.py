@@ -2,11 +2,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from evaluation.gun_violence import b_cubed, entered
+from evaluation.gun_violence import b_cubed, entered, killed_and_injured
 
 
-def found(unit, best, asks="how_many", about="killed"):
-    question = SimpleNamespace(asks=asks, about=about, unit=unit)
+def found(unit, best, asks="how_many", about="killed", place=""):
+    question = SimpleNamespace(asks=asks, about=about, unit=unit, place=place)
     return SimpleNamespace(question=question, answer=SimpleNamespace(best=best, low=best))
 
 
@@ -17,6 +17,9 @@ def found(unit, best, asks="how_many", about="killed"):
         ([found("children", 2), found("women", 1)], 3),
         ([found("people", 2), found("soldiers", 4)], 2),
         ([found("soldiers", 4), found("children", 1)], 4),
+        ([found("people", 1), found("children", 4)], 4),
+        ([found("people", 2), found("people", 3, place="lund")], 2),
+        ([found("people", 3, place="lund")], 3),
         ([found("people", 9, about="wounded"), found("people", 9, asks="when")], 0),
         ([], 0),
     ],
@@ -25,12 +28,25 @@ def found(unit, best, asks="how_many", about="killed"):
         "parts alone",
         "people before a class",
         "a class before parts",
+        "a whole no less than a part",
+        "the incident before one place",
+        "one place alone",
         "other questions",
         "nobody counted",
     ],
 )
 def test_what_is_entered(findings, number):
     assert entered(findings, "killed") == number
+
+
+@pytest.mark.parametrize(
+    ("hit", "killed", "wounded", "injured"),
+    [(5, 1, 0, 4), (5, 1, 2, 4), (5, 1, 6, 6), (0, 1, 2, 2), (1, 1, 0, 0), (1, 2, 0, 0)],
+    ids=["the rest of the hit", "more hit than told", "more wounded", "nobody only hit", "the dead one", "fewer hit"],
+)
+def test_who_is_injured(hit, killed, wounded, injured):
+    told = [found("people", hit, about="killed_or_wounded"), found("people", killed)]
+    assert killed_and_injured([*told, found("people", wounded, about="wounded")]) == (killed, injured)
 
 
 def test_b_cubed_of_one_incident_told_apart():
