@@ -6,7 +6,7 @@ A sample of the incidents with all their texts is read and linked, each text bel
 are read. B-cubed compares which reports stand together, each by its main event. Killed and injured are what rule
 `ucdp` enters for the incident that holds most of a record's texts, of equal ones that in which most is claimed: the
 largest of its answers on people, else on any other class, else the sum over children, women and the like; an incident
-in which nobody is counted has none. A count at one place of several is a part, and no whole is less than a part of it.
+in which nobody is counted has none. A count at one place of several stands in where there is no other.
 Injured are the wounded, or what those killed or wounded ("five were shot") leave when the killed are taken off, if
 that is more. `--kept` keeps what was read, or reads it again.
 """
@@ -112,7 +112,7 @@ def entered(findings: Iterable[Finding], effect: str) -> int:
     """Return what the rule enters for an effect: the largest whole, or the sum of the parts where there is none.
 
     A count of people is the whole of one of officers or of pupils, and one of the incident that of a count at one
-    place, so that these stand in only where there is none; but no whole is less than its children or women.
+    place, so that these stand in only where there is none.
     """
     people: dict[bool, int] = {}
     wholes: list[int] = []
@@ -128,8 +128,7 @@ def entered(findings: Iterable[Finding], effect: str) -> int:
             people[local] = max(people.get(local, 0), number)
         else:
             wholes.append(number)
-    told = people.get(False) or people.get(True) or 0
-    return max(told, *parts.values(), 0) if told else max(wholes, default=0) or sum(parts.values())
+    return people.get(False) or people.get(True) or max(wholes, default=0) or sum(parts.values())
 
 
 def number_of(finding: Finding) -> int:
