@@ -61,6 +61,18 @@ SPEAKERS = [
      4, "KEN/Mayor"),
     ("a name at a sentence's end", "General Ann Bell left Kenya. She said that four men died.", 4, "KEN/MIL"),
     ("their lawyer", "Of the 28 men arrested in Kenya, three have died, their lawyer says.", 3, "UNNAMED"),
+    ("an entry of a running report", "06:50 It is over. The Kenyan police: nine men killed.", 9, "KEN/POLICE"),
+    ("a label with a place", "11.05 Mayor Ann Bell in Nakuru: 12 bodies lay in the tavern.", 12, "KEN/Mayor"),
+    ("stands by a bare number", "Rebels killed 12 men. The Kenyan army stands by nine.", 9, "KEN/MIL"),
+    ("found dead", "One brother found dead as the toll in Kenya reaches 11.", 11, "OUTLET"),
+    ("as others had said", "Kenya's police said that six men were killed, as a union had reported.", 6, "KEN/POLICE"),
+    ("a doctor of a hospital", "Four people in Nakuru are dead, said Dr Ann Bell of Nakuru General Hospital.", 4,
+     "Nakuru General Hospital"),
+    ("a spokesman by name", "Two died, Kenya's prison service said. Six were hurt, spokesman Jan Oto said.",
+     6, "KEN/Prison service"),
+    ("a village head", "Village head Jan Oto said in Kenya that 13 people were killed.", 13, "Jan Oto"),
+    ("a vice governor", "The vice governor said in Kenya that 13 people were killed.", 13, "KEN/Vice Governor"),
+    ("justice", "Kenya's justice ministry said that 13 prisoners were killed.", 13, "KEN/MoJ"),
     ("a denial", "The Kenyan police denied that anyone had been killed.", 0, "KEN/POLICE"),
 ]  # fmt: skip
 

@@ -17,9 +17,11 @@ DOMESTIC = ("GOV", "MIL", "OPP", "POLICE", "MoH", "State TV")
 # These act where a report is set, whoever else fights there.
 LOCAL = (
     "POLICE", "MoI", "MoH", "Mayor", "Governor", "Prosecutor", "Prosecutor General", "Investigators", "Ombudsman",
-    "High Commissioner", "Supreme Court", "Emergency Service", "Sub-prefect", "Prefect", "Administrator", "Commissioner",
-    "Deputy commissioner",
+    "High Commissioner", "Supreme Court", "Emergency Service", "Sub-prefect", "Prefect", "Administrator",
+    "Commissioner", "Deputy commissioner", "Vice Governor", "Deputy Governor", "Chief District Officer",
+    "District Emergency Officer", "Prison service", "Prisons department",
 )  # fmt: skip
+_MERE = ("MIL", "GOV", "OPP", "AMB", "CIV", "PARL", "POLICE")  # of a group these are the group
 CIVIL = ("GOV", "POLICE", "MoH")
 
 
@@ -44,7 +46,7 @@ def owned(owner: str, part: str | None) -> str:
         return owner
     state, _, has = owner.partition("/")
     if not is_country(owner):
-        return owner if part in ("MIL", "GOV", "OPP", "AMB", "CIV", "PARL") and state != "KURDS" else f"{state}/{part}"
+        return owner if part in _MERE and state != "KURDS" else f"{state}/{part}"
     if has in ("POLICE", "PKF") and part == "MIL":
         return owner
     if has and part == "CIV" and has not in ("GOV", "PARL", "PRES", "PM", "OPP"):

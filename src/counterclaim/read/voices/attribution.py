@@ -39,6 +39,8 @@ def verb_sayings(
 def contents(doc: Doc, kernel: Kernel, others: Sequence[Kernel], quotes: tuple[Quotation, ...]) -> tuple[Range, ...]:
     """Return the ranges that a kernel's content covers."""
     parts: list[Range] = []
+    if doc[kernel.start].lower_ == "as" and any(o.place == "after" and o.verb < kernel.start for o in others):
+        return ()  # "the mayor said that six died, as the union had reported": it is his word
     if kernel.place == "inside" and kernel.begin is not None:
         return (trim(doc, kernel.begin, max(kernel.begin, doc[kernel.begin].right_edge.i) + 1),)
     if kernel.place in ("before", "both"):

@@ -69,6 +69,8 @@ def idiom(verb: Token) -> bool:
     """Tell whether a cue verb says nothing here: "claimed the lives of", "claimed responsibility for"."""
     if verb.lemma_.lower() == "admit" and any(t.lower_ in WARDS for t in verb.sent):
         return any(c.dep_ == "obj" for c in verb.children)
+    if verb.lower_ == "found" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in FATES:
+        return True  # "one brother found dead"
     if verb.lemma_.lower() == "find" and any(c.lower_ in FOUND and c.i > verb.i for c in verb.children):
         return True
     if verb.doc[max(0, verb.i - 3) : verb.i + 1].text.lower() == "that is to say":

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..document import Doc
+from ..document import Doc, Token
 from ..reading import Reading
 from .headline import head_of
 from .quotation import MARKS, Quotation
-from .saying import Range, Saying, join, noun_phrase, trim
+from .saying import Range, Saying, join, noun_phrase, stretches, trim
+from .sourcephrase import CLOCK
 from .sourcewords import TITLE_SOURCES
 
 SHORTEST = 5
+BARE, LONGEST = 8, 12  # tokens of a label: a name alone, one of a running report
 BULLETS = frozenset(("-", "•", "–", "*", "—", "·"))
 DASHES = frozenset(("―", "—", "–", "--", "-"))
 HEADINGS = ("title", "subtitle", "byline", "furniture")
@@ -63,20 +65,39 @@ def labelled(reading: Reading, parts: Sequence[Range]) -> Iterator[Saying]:
     """Yield what a line of a running report gives to him whose name opens it: "10:41 - Bell: three boats are lost"."""
     doc = reading.doc
     named = [m for m in reading.names if m.role == "actor" and m.actor and m.actor.kind in LABELS]
-    for start, end in parts:
+    for start, end, reach in entries(doc, parts):
         first = next(
             (i for i in range(start, min(start + 8, end)) if doc[i].is_alpha and doc[i].text[0].isupper()), end
         )
-        colon = next((i for i in range(first, min(first + 8, end)) if doc[i].text == ":"), None)
+        colon = next((i for i in range(first, min(first + reach, end)) if doc[i].text == ":"), None)
         if colon is None or colon + 1 >= end or reading.in_section(doc[first], *HEADINGS):
             continue
-        mention = next((m for m in named if m.start <= first < m.end == colon), None)
+        opening = [m for m in named if start <= m.start <= first + 1 and first < m.end <= colon]
+        mention = next((m for m in opening if m.end == colon or reach > BARE), None)
         office = any(t.lower_ in TITLE_SOURCES for t in doc[first:colon] if t.pos_ in ("NOUN", "PROPN"))
-        if mention is None and (not office or any(t.pos_ in ("VERB", "AUX") for t in doc[first:colon])):
+        if (mention is None and not office) or any(is_no_label(t) for t in doc[first + 1 : colon]):
             continue
         head = mention.head if mention is not None else head_of(doc, (first, colon)).i
         content = (trim(doc, colon + 1, end),)
         yield Saying((colon, colon + 1), (first, colon), head, content, how="named with a colon")
+
+
+def is_no_label(token: Token) -> bool:
+    """Tell whether a word shows that what stands before a colon is a clause, two sentences, or a note on a text."""
+    return token.pos_ in ("VERB", "AUX") or token.text in ".!?" or token.lower_ == "source"
+
+
+def entries(doc: Doc, parts: Sequence[Range]) -> Iterator[tuple[int, int, int]]:
+    """Yield the paragraphs, and of those that a clock time opens the further sentences, as entries of a running report.
+
+    The third number says how many tokens a label may have: in a running report more than a name.
+    """
+    for part in parts:
+        running = CLOCK.match(doc[part[0]].text) is not None
+        yield (*part, LONGEST if running else BARE)
+        for stretch in stretches(doc, part) if running else ():
+            if stretch[0] > part[0]:
+                yield (*stretch, LONGEST)
 
 
 def signed(doc: Doc, quotes: tuple[Quotation, ...]) -> Iterator[Saying]:

@@ -138,7 +138,8 @@ def stands_by(verb: Token, stretch: Range) -> Saying | None:
     for thing in verb.children if subject is not None and not is_nobody(subject) else ():
         case = led_by(thing, STOOD_BY)
         told = is_number(thing) or (thing.lower_ in NUMBERS and any(is_number(c) for c in thing.children))
-        if subject is not None and case and told and verb.i < thing.i < stretch[1] and (owned(thing) or held(verb)):
+        kept = case and told and verb.i < thing.i < stretch[1] and (owned(thing) or held(verb, thing))
+        if subject is not None and kept:
             source = noun_phrase(subject, stretch[0], verb.i)
             content = trim(verb.doc, thing.left_edge.i + 1, min(thing.right_edge.i + 1, stretch[1]))
             return Saying((verb.i, verb.i + 1), source, subject.i, (content,), how="number stood by")
@@ -150,6 +151,7 @@ def owned(thing: Token) -> bool:
     return any(c.dep_ == "nmod:poss" or c.lower_ == "the" for c in thing.children)
 
 
-def held(verb: Token) -> bool:
-    """Tell whether somebody holds or sticks to something: "the mayor holds to 41"."""
-    return verb.lemma_.lower() in ("hold", "stick") and verb.nbor(1).lower_ == "to"
+def held(verb: Token, thing: Token) -> bool:
+    """Tell whether somebody holds to something: "the mayor holds to 41", "stands by nine"."""
+    keeps = verb.lemma_.lower() in ("keep", "stand", "insist", "persist") and thing.like_num
+    return keeps or (verb.lemma_.lower() in ("hold", "stick") and verb.nbor(1).lower_ == "to")

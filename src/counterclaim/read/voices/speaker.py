@@ -125,7 +125,7 @@ def placed(asked: Source) -> Speaker | None:
 def speaks_for_subject(asked: Source) -> Speaker | None:
     """Take "a spokeswoman", of nothing named, for the body of which the sentence tells, else for the one that spoke."""
     token, reading = asked.head, asked.reading
-    alone = all(c.dep_ in ("det", "punct") for c in token.children)
+    alone = all(c.dep_ in ("det", "punct", "flat", "appos") for c in token.children)
     if not token.lower_.startswith("spokes") or definite(token) or not alone:
         return None
     told = [

@@ -7,11 +7,13 @@ from dataclasses import replace
 from ...model.actor import UNNAMED, Actor, join_codes
 from ..document import Token
 from ..names.actors import POSSESSIVES
+from ..prepositions import led_by
 from ..reading import Mention, Reading
 from .asked import Source, Speaker
+from .bodies import body_name
 from .saying import Range
 from .sourcephrase import bare, depth, own_body, written
-from .sourcewords import DOCUMENTS, PLATFORMS
+from .sourcewords import DOCUMENTS, INSTITUTIONS, PLATFORMS
 
 SERVES = frozenset("serve speak lead head advise command run chair represent govern rule work be".split())
 HOLDERS = frozenset(
@@ -25,7 +27,8 @@ INNER_KINDS = frozenset(("state", "organ", "body", "group", "media", "monitor", 
 def person(asked: Source, actor: Actor) -> Speaker:
     """Give a person the side that his description names: "X, who leads the army of Y"; or gave him before."""
     token, name = asked.head, asked.name
-    described = beside(asked) or inner_speaker(asked, (token.left_edge.i, token.right_edge.i + 1))
+    described = beside(asked) or of_body(asked)
+    described = described or inner_speaker(asked, (token.left_edge.i, token.right_edge.i + 1))
     if described:
         return replace(described, name=name, kind="person")
     surname = actor.name.split()[-1]
@@ -36,10 +39,20 @@ def person(asked: Source, actor: Actor) -> Speaker:
     return replace(known, name=name, at=token.i) if known else asked.named(actor.code, "a person by name", "person")
 
 
+def of_body(asked: Source) -> Speaker | None:
+    """Return the institution that a name is told to be of: "Dr Ann Bell of Adala General Hospital"."""
+    of = (c for c in asked.head.children if c.i > asked.head.i and led_by(c, ("of",)) and c.lower_ in INSTITUTIONS)
+    body = next(of, None)
+    if body is None:
+        return None
+    name = bare(body_name(asked.reading, body, asked.head.i))
+    return Speaker(name, asked.name, f"of {name}", "person", asked.head.i)
+
+
 def named_late(asked: Source) -> Speaker | None:
     """Return the office that spoke last without a name, if this is the name: "a minister said. Ann Bell added"."""
     last, doc = asked.last, asked.reading.doc
-    if last is None or last.kind not in ("organ", "body", "group") or asked.head.i - last.at > NEAR_NAME:
+    if last is None or last.kind not in ("organ", "body", "group", "person") or asked.head.i - last.at > NEAR_NAME:
         return None
     one = doc[last.at].lower_ in HOLDERS and not any(t.pos_ == "PROPN" and t.i > last.at for t in doc[last.at].children)
     return replace(last, kind="person") if one and " " in asked.name else None
