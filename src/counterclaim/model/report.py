@@ -27,6 +27,11 @@ class Origin:
     record: str | None = None
 
 
+HEADLINES = ("title", "subtitle", "heading")
+SILENT = ("byline", "dateline", "furniture")
+"""Sections by their kinds: those that head others, and those that tell nothing of any event."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """Mark a block of the text by its role.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-PRECISIONS = ("minute", "hour", "part_of_day", "day", "week", "month", "year")
+TO_THE_DAY = ("minute", "hour", "part_of_day", "day")
+PRECISIONS = (*TO_THE_DAY, "week", "month", "year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +29,8 @@ class When:
     def days(self) -> tuple[str, str]:
         """Return the first and the last day, as ISO dates."""
         return self.earliest[:10], self.latest[:10]
+
+    @property
+    def tells_day(self) -> bool:
+        """Tell whether it is as fine as a day."""
+        return self.precision in TO_THE_DAY

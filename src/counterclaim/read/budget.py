@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..model.report import Report
+from ..model.report import HEADLINES, Report
 from ..model.span import Span
 from .scan import Scan
 from .sentences import sentences
@@ -24,7 +24,7 @@ LEAD = 2  # first sentences of the story
 SHORTEST = 3  # sentences; a shorter stretch between kept ones is kept as well
 OFTEN = 3  # sentences with a name
 LEAST = 0.2  # share of a report's characters; to save less is not worth any change in the parse
-HEADS = ("title", "subtitle", "heading", "byline", "dateline", "caption")
+HEADS = (*HEADLINES, "byline", "dateline", "caption")
 NAME = re.compile(r"\b[A-Z][\w’'-]+")
 SMALL = re.compile(r"\b[a-z][\w’'-]+")
 

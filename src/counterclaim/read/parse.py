@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..model.report import Report
+from ..model.report import HEADLINES, Report
 from ..ports import Parser
 from .budget import Budget, whole
 from .document import Doc
@@ -19,7 +19,7 @@ LONGEST_TITLE = 4  # letters: "Gen.", "Capt." stand before a name, not at a sent
 def parse(report: Report, parser: Parser, planned: Budget | None = None) -> Reading:
     """Start a reading: `report.sections` must be set (see `read.intake.head`); without a budget all of it is parsed."""
     planned = planned or whole(report)
-    titles = [(s.span.start, s.span.end) for s in report.sections if s.kind in ("title", "subtitle", "heading")]
+    titles = [(s.span.start, s.span.end) for s in report.sections if s.kind in HEADLINES]
     text = planned.parsed
     ends = list(glued(text))
     for end in ends:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ..model.place import Place, is_fine
 from ..model.report import Section
 from ..model.spelling import plain
 from .document import Doc
+from .lead import lead_end
 from .places.borders import is_border
 from .reading import Mention, Reading
 from .times.violence import VIOLENCE
@@ -30,7 +31,7 @@ def scene_of(reading: Reading, told: Iterable[Mention]) -> Place | None:
 
 @lru_cache(maxsize=4)  # asked for by each claim without a place, nearly always with the same places
 def _scene(doc: Doc, told: tuple[Mention, ...], sections: tuple[Section, ...], home: str | None) -> Place | None:
-    lead, weights, places = _lead_end(doc, sections), Counter[str](), dict[str, Place]()
+    lead, weights, places = lead_end(doc, sections, LEAD), Counter[str](), dict[str, Place]()
     for mention in told:
         place = mention.place
         if place is not None and _may_be_scene(mention, place, home):
@@ -53,10 +54,3 @@ def _may_be_scene(mention: Mention, place: Place, home: str | None) -> bool:
 def _is_by_harm(doc: Doc, mention: Mention) -> bool:
     """Tell whether the sentence of a place tells of harm."""
     return any(token.lemma_.lower() in _HARM for token in doc.tokens[mention.head].sent)
-
-
-def _lead_end(doc: Doc, sections: Sequence[Section]) -> int:
-    """Return the token at which the first sentences of the story end."""
-    story = next((s.span.start for s in sections if s.kind == "body"), 0)
-    starts = [sentence.start for sentence in doc.sents if doc.starts[sentence.start] >= story]
-    return starts[LEAD] if len(starts) > LEAD else len(doc)

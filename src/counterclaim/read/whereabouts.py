@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..model.claim import SCENE, STATED
 from ..model.place import Place, is_fine
+from ..model.report import HEADLINES
 from .document import Token
 from .places.borders import is_border
 from .places.resolve import theatre
@@ -20,7 +21,6 @@ INWARD = ("in", "at", "near", "on", "around", "outside", "inside", "along", "acr
           "into")  # fmt: skip
 _STRUCK = ("obj", "nsubj:pass")  # how the place stands that a deed was done to: "shelled Olenivka"
 _TELLING = ("nsubj", "obl", "obl:agent", "obj", "iobj")  # of a saying: who says, where, to whom
-_HEADS = ("title", "subtitle", "heading")
 COMERS = ("visit", "come", "hail", "tourist", "visitor", "immigrant", "migrant", "refugee", "national", "student")
 BACK = 60  # tokens behind which a place is still in mind
 Where = tuple[Place | None, tuple[int, int] | None]
@@ -122,7 +122,7 @@ def _in_mind(reading: Reading, deed: Token, places: Sequence[Mention]) -> list[M
     """
     home = theatre(m.place for m in places if m.place)
     near = [m for m in places if not _vague(m) and m.place and m.place.country == home]
-    if reading.in_section(deed, *_HEADS):
+    if reading.in_section(deed, *HEADLINES):
         ahead = [m for m in near if deed.i < m.head <= deed.i + BACK]
         return sorted(ahead, key=is_border)[:1]
     behind = [m for m in near if deed.i - BACK <= m.head < deed.i]

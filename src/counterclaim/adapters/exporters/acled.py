@@ -42,7 +42,6 @@ NOTED = ("wounded", "killed_or_wounded", "captured", "missing", "killed_or_missi
 EMPTY = ("assoc_actor_1", "assoc_actor_2", "admin3", "source_scale", "tags", "timestamp")
 MOST_WORDS = 40
 MOST_DAYS = 31  # what is told of a longer time is one row in its middle
-DAYS = ("minute", "hour", "part_of_day", "day")
 UNIDENTIFIED = ("REBELS", "MILITIAS", "MILITANTS")
 UNTOLD = "nothing is said of dead, or nothing that the rule enters; ACLED writes 0 as it does for none"
 
@@ -82,7 +81,7 @@ def days_of(one: Occurrence, dead: Toll) -> tuple[date, ...]:
     """Return the days over which every count of the dead runs, or nothing where one is of a single day."""
     ids = {id for part in dead.parts for id in claims_of(part.finding)}
     whens = [claim.when for claim in one.claims if claim.id in ids and claim.when]
-    spans = {tuple(map(date.fromisoformat, when.days)) for when in whens if when.precision in DAYS}
+    spans = {tuple(map(date.fromisoformat, when.days)) for when in whens if when.tells_day}
     first, last = min((span[0] for span in spans), default=None), max((span[1] for span in spans), default=None)
     if first is None or last is None or any(span[0] == span[1] for span in spans) or (last - first).days >= MOST_DAYS:
         return ()

@@ -9,6 +9,7 @@ from datetime import date
 from ...chain import Stage
 from ...model.actor import UNKNOWN, is_state, organ_of, state_of
 from ...model.claim import Act, Draft, Evidence, Maker
+from ...model.report import SILENT
 from ...model.when import When
 from ..document import Token
 from ..forms import forms_of
@@ -28,7 +29,6 @@ from .triggers import trigger_at
 
 VERSION = 1
 MAKER = Maker("acts", VERSION)
-SILENT = ("furniture", "byline", "dateline")
 WIDEST = 30  # tokens that the words of an act may span on either side of its trigger
 LASTING = ("SUPPORT", "COERCE")  # what a participle before a noun tells of these still holds ("rebel-held")
 OTHER_DAYS, BACKGROUND_DAYS = 4, 30

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ...chain import Stage
 from ...model.claim import Draft, Evidence, Figure, Maker
+from ...model.report import HEADLINES, SILENT
 from ...model.when import When
 from ..document import Token
 from ..reading import Attribution, Reading, TimePhrase
@@ -25,8 +26,6 @@ from .scope import main_day, scope_of
 from .whose import parties
 
 MAKER = Maker("figures", 1)
-HEADLINES = ("title", "subtitle", "heading")
-SILENT = ("furniture", "byline", "dateline")  # sections that claim nothing
 
 
 def stage(units: UnitTable, effects: EffectTable) -> Stage[Reading]:

@@ -36,7 +36,6 @@ PAST = re.compile(
 )
 LEAD = 4  # sentences; what an undated report tells of in them is its own event, whenever that was
 WAR = re.compile(r"\b(?:war|conflict)\b", re.IGNORECASE)
-DATED = ("minute", "hour", "part_of_day", "day")
 VAGUE = ("week", "month")
 NEAR_DAYS = 3
 RECENT_DAYS = 7
@@ -54,7 +53,7 @@ def scope_of(reading: Reading, trigger: Token, when: When | None, phrase: TimePh
         return "other_incident"
     if phrase and phrase.kind in ("since", "period") and _days(phrase.when) > LONG_DAYS:
         return "running_total"
-    dated = phrase is not None and when is not None and when.precision in DATED and trigger.sent.start <= phrase.start
+    dated = phrase is not None and when is not None and when.tells_day and trigger.sent.start <= phrase.start
     if not (dated and when is not None and main is not None and not _apart(when, main)) and _totals(trigger):
         return "running_total"
     if _undated(when) and _long_past(reading, trigger):
@@ -67,7 +66,7 @@ def scope_of(reading: Reading, trigger: Token, when: When | None, phrase: TimePh
 
 
 def _undated(when: When | None) -> bool:
-    return when is None or when.precision not in DATED
+    return when is None or not when.tells_day
 
 
 def _long_past(reading: Reading, trigger: Token) -> bool:
@@ -118,7 +117,7 @@ def main_day(reading: Reading, times: Sequence[When | None]) -> str | None:
     the publication's own.
     """
     published = reading.report.published.date() if reading.report.published else None
-    dated = (w for w in times if w and w.precision in DATED and w.basis != "published")
+    dated = (w for w in times if w and w.tells_day and w.basis != "published")
     told = [w.days[0] for w in dated if w.days[0] == w.days[1]]
     counts = Counter(day for day in told[:1] * FIRST_MORE + told if _recent(day, published))
     if counts:
@@ -128,7 +127,7 @@ def main_day(reading: Reading, times: Sequence[When | None]) -> str | None:
     if times and (first := times[0]) and first.precision in VAGUE and first.basis != "published":
         return first.days[0]
     points = [p for p in reading.times if p.kind == "point"]
-    named = (p.when.days[0] for p in points if p.when.precision in DATED and p.when.days[0] == p.when.days[1])
+    named = (p.when.days[0] for p in points if p.when.tells_day and p.when.days[0] == p.when.days[1])
     return next((day for day in named if _recent(day, published)), published.isoformat() if published else None)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...chain import Stage
+from ...model.report import HEADLINES
 from ..document import Doc, Token
 from ..reading import Quantity, Reading
 from ..units import UnitTable
@@ -49,7 +50,7 @@ def in_headlines(reading: Reading, units: UnitTable) -> Iterator[Quantity]:
     """Count one for each person that a headline names without an article: "Woman dies, soldier hurt"."""
     for token in reading.doc:
         unit = units.of(token) if token.tag_ == "NN" and token.pos_ == "NOUN" else None
-        if unit is None or not unit.people or not reading.in_section(token, "title", "subtitle", "heading"):
+        if unit is None or not unit.people or not reading.in_section(token, *HEADLINES):
             continue
         if any(child.lower_ in _ORDINALS for child in token.children):
             continue  # "third victim dies" tells of three

@@ -12,7 +12,6 @@ from ..intake.publication import written_at
 from ..reading import Reading, TimePhrase
 from .happening import (
     EVENTS,
-    FINE,
     VERBS,
     Happenings,
     dates_paper,
@@ -45,7 +44,7 @@ class Reach:
     @property
     def weight(self) -> int:
         """Return the cost, with years and months behind days: news seldom dates its own event by the year."""
-        return self.cost + (0 if self.phrase.when.precision in FINE else 4)
+        return self.cost + (0 if self.phrase.when.tells_day else 4)
 
 
 def time_of(reading: Reading, token: int) -> tuple[When | None, TimePhrase | None]:
@@ -74,7 +73,7 @@ def _came_before(known: Happenings, told: TimePhrase) -> bool:
     """Tell whether the main event came before it was spoken of: by a day or two, or a month where it is named."""
     if known.main is None:
         return False
-    if told.when.precision not in FINE:
+    if not told.when.tells_day:
         return True
     gap = date.fromisoformat(told.when.days[0]) - date.fromisoformat(known.main.when.days[0])
     return 0 < gap.days <= (MONTH if known.main in known.named else 2)
@@ -90,7 +89,7 @@ def _whole_day(when: When, basis: str) -> When:
     """Widen a time taken over from another sentence to its days: the hour need not be the same; a night stays one."""
     first, last = when.days
     night = first != last and when.precision == "part_of_day"
-    precision = "day" if when.precision in FINE and not night else when.precision
+    precision = "day" if when.tells_day and not night else when.precision
     return When(when.earliest if night else first, when.latest if night else last, precision, basis)
 
 
@@ -173,7 +172,7 @@ def _governs(reach: Reach, doc: Doc) -> bool:
     if reach.phrase.kind in ("since", "until") and doc.has_tree:
         perfect = any(t.dep_ == "aux" and t.lemma_.lower() == "have" for t in root.head.children)
         return reach.cost <= 3 and (perfect or reach.phrase.kind == "until" or reach.phrase.when.clock is not None)
-    coarse = reach.phrase.when.precision not in FINE
+    coarse = not reach.phrase.when.tells_day
     return not coarse or reach.cost < 8
 
 

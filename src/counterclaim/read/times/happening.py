@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import islice
 
-from ...model.report import Section
+from ...model.report import SILENT, Section
 from ..document import Doc, Token
 from ..intake.publication import written_at
+from ..lead import lead_end
 from ..reading import Reading, TimePhrase
 from ..reporting import SAYING
 from .tally import tally_of
@@ -39,8 +39,6 @@ VERBS = frozenset(["VERB", "AUX"])
 NEVER = "9999"  # the last day, where that of publication is not known
 WEEK = 7  # days for which the news of an event is news; what happened before them is more often what led to it
 LEAD = 8  # sentences; news tells its main event at the top, and when it was if it says so at all
-UNTOLD = ("byline", "dateline", "furniture")
-FINE = ("minute", "hour", "part_of_day", "day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,7 @@ def _happenings(doc: Doc, times: tuple[TimePhrase, ...], sections: tuple[Section
     events = tuple(p for p in told if p.kind in ("point", "period") and _dates_event(doc, p))
     named = frozenset(p for p in told if names_event(doc, p))
     lately = frozenset(p for p in named if p.when.days[0] >= _week_before(last))
-    end = _lead_end(doc, sections)
+    end = lead_end(doc, sections, LEAD)
     early = {p.when.days[0] for p in told if p.start < end}
     in_lead = [p for p in told if p.when.days[0] in early]
     return Happenings(events, named, main_event(in_lead, frozenset(events), named, lately, last))
@@ -83,16 +81,9 @@ def _week_before(day: str) -> str:
     return day if day == NEVER else (date.fromisoformat(day) - timedelta(days=WEEK)).isoformat()
 
 
-def _lead_end(doc: Doc, sections: Sequence[Section]) -> int:
-    """Return the token at which the first sentences of the story end."""
-    story = next((s.span.start for s in sections if s.kind == "body"), 0)
-    starts = (token.i for token in doc if token.is_sent_start and token.idx >= story)
-    return next(islice(starts, LEAD, None), len(doc))
-
-
 def _untold(doc: Doc, phrase: TimePhrase, sections: Sequence[Section]) -> bool:
     at = doc[phrase.start].idx
-    return any(s.kind in UNTOLD and s.span.start <= at < s.span.end for s in sections)
+    return any(s.kind in SILENT and s.span.start <= at < s.span.end for s in sections)
 
 
 def main_event(
@@ -109,7 +100,7 @@ def main_event(
     story count half as much again; of equal days, the first in the text. Where all days are those of sayings, a week
     by the word for an event goes before them: "last week's raid".
     """
-    days = [p for p in told if p.kind in ("point", "deed") and p.when.precision in FINE and p.when.days[0] <= last]
+    days = [p for p in told if p.kind in ("point", "deed") and p.when.tells_day and p.when.days[0] <= last]
     weights: Counter[str] = Counter()
     for number, phrase in enumerate(days):
         weights[phrase.when.days[0]] += (3 if number < 3 else 2) * (1 + (phrase in events) + (phrase in lately))

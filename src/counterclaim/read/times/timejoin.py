@@ -128,12 +128,13 @@ def _period(doc: Doc, first: Found, second: Found) -> Found:
 def _same_year(doc: Doc, first: Found, second: Found) -> date:
     """Return the first day of a period, in its end's year where only the end has one."""
     start, year = first.moment.first, second.moment.last.year
-    if _has_year(doc, first) or not _has_year(doc, second):
+    if has_year(doc, first) or not has_year(doc, second):
         return start
     return safe_date(year, start.month, start.day) or start
 
 
-def _has_year(doc: Doc, found: Found) -> bool:
+def has_year(doc: Doc, found: Found) -> bool:
+    """Tell whether the words of a time name its year in digits."""
     return bool(re.search(r"\d{4}", doc[found.start : found.end].text))
 
 

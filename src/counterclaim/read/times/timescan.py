@@ -14,7 +14,7 @@ from .localtime import Anchor
 from .moment import PART, Moment, night_moment
 from .timeclock import clock_times
 from .timecues import is_future, is_noise
-from .timejoin import Found, join_clocks, join_periods, join_same_day, to_phrase
+from .timejoin import Found, has_year, join_clocks, join_periods, join_same_day, to_phrase
 from .timerules import LEADING, LED, RULES, Rule
 from .timescale import Seen
 
@@ -136,18 +136,14 @@ def _in_context_year(doc: Doc, found: Found, before: Sequence[Found], published:
     about ("in 2020 ... on November 10").
     """
     moment = found.moment
-    if published is None or moment.basis != "stated" or moment.precision == "year" or _has_year(doc, found):
+    if published is None or moment.basis != "stated" or moment.precision == "year" or has_year(doc, found):
         return found
-    dated = [f for f in before if _has_year(doc, f) and f.moment.precision != "year" and f.moment.last < published]
+    dated = [f for f in before if has_year(doc, f) and f.moment.precision != "year" and f.moment.last < published]
     same_month = [f.moment.first.year for f in dated if f.moment.first.month == moment.first.month]
     if same_month:
         return _in_year(found, same_month[-1])
     year = _year_spoken_of(doc, found, before, published)
     return found if year is None or (published - moment.last).days < 3 else _in_year(found, year)
-
-
-def _has_year(doc: Doc, found: Found) -> bool:
-    return bool(re.search(r"\d{4}", doc[found.start : found.end].text))
 
 
 def _year_spoken_of(doc: Doc, found: Found, before: Sequence[Found], published: date) -> int | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ...chain import Stage
 from ...model.actor import UNNAMED, organ_of, state_of
 from ...model.claim import Evidence, Voice
+from ...model.report import SILENT
 from ..reading import Attribution, Reading
 from .asked import Speaker
 from .attribution import verb_sayings
@@ -61,7 +62,7 @@ def find_sayings(reading: Reading, cues: Cues, parts: Sequence[Range], quotes: t
     media = frozenset(m.head for m in reading.names if m.actor and m.actor.kind in ("media", "channel"))
     found: list[Saying] = []
     for stretch in (stretch for part in parts for stretch in stretches(doc, part)):
-        if reading.in_section(doc[stretch[0]], "furniture", "byline", "dateline"):
+        if reading.in_section(doc[stretch[0]], *SILENT):
             continue
         said = list(verb_sayings(doc, kernels(doc, cues, quotes, stretch), quotes, media))
         said = [*resumed(reading, stretch, said), *hearsay(reading, cues, stretch)]
