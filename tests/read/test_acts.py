@@ -56,7 +56,7 @@ CASES: dict[str, tuple[str, list[Found]]] = {
     ),
     "a deed that was said is the deed": (
         "Chile said that Peruvian troops had shelled a village.",
-        [("ASSAULT", "PER/MIL", "CHL", "asserted")],
+        [("ASSAULT", "PER/MIL", "CHL/CIV", "asserted")],
     ),
     "negated": (
         "Peruvian troops did not attack Chile.",
@@ -118,7 +118,7 @@ CASES: dict[str, tuple[str, list[Found]]] = {
     ),
     "an agent that the parser hung on another verb": (
         "Peru attacked the town, parts of which were recaptured last week by Chilean troops.",
-        [("ASSAULT", "PER", "CHL", "asserted"), ("COERCE", "CHL/MIL", "PER", "asserted")],
+        [("ASSAULT", "PER", "CHL/CIV", "asserted"), ("COERCE", "CHL/MIL", "PER", "asserted")],
     ),
     "who says a quotation does none of what it tells": (
         "“Warplanes bombed the town,” said Ann Example, head of the Kenyan health ministry.",
@@ -143,7 +143,7 @@ CASES: dict[str, tuple[str, list[Found]]] = {
     ),
     "a cleft names the actor": (
         "It was Kenya that struck the town in Uganda.",
-        [("ASSAULT", "KEN", "UGA", "asserted")],
+        [("ASSAULT", "KEN", "UGA/CIV", "asserted")],
     ),
     "a noun in -ing that looks like a verb": (
         "Shelling by Kenya left four Ugandan civilians dead.",
@@ -151,7 +151,7 @@ CASES: dict[str, tuple[str, list[Found]]] = {
     ),
     "what is told behind a colon is told": (
         "Kenya accused Uganda of lying: Ugandan troops shelled a Kenyan town, it said.",
-        [("ACCUSE", "KEN", "UGA", "asserted"), ("ASSAULT", "UGA/MIL", "KEN", "asserted")],
+        [("ACCUSE", "KEN", "UGA", "asserted"), ("ASSAULT", "UGA/MIL", "KEN/CIV", "asserted")],
     ),
     "the second of two deeds announced": (
         "Kenya confirmed the loss of a town and the capture of ten Ugandan soldiers.",
@@ -179,7 +179,7 @@ CASES: dict[str, tuple[str, list[Found]]] = {
     ),
     "a sentence that stands twice is told once": (
         "Rebels attacked a Kenyan town\n\nRebels attacked a Kenyan town\n\nKenya condemned Uganda.",
-        [("ASSAULT", "REBELS", "KEN", "asserted"), ("ACCUSE", "KEN", "UGA", "asserted")],
+        [("ASSAULT", "REBELS", "KEN/CIV", "asserted"), ("ACCUSE", "KEN", "UGA", "asserted")],
     ),
     "a town does nothing": (
         "A truck bomb hit buses from two Kenyan towns, killing ten civilians.",
@@ -276,7 +276,7 @@ CASES: dict[str, tuple[str, list[Found]]] = {
     ),
     "a report in capitals": (
         "GUATEMALAN TROOPS SHELLED A VILLAGE IN EL SALVADOR ON MONDAY, THE SALVADORAN DEFENCE MINISTRY SAID.",
-        [("ASSAULT", "GTM/MIL", "SLV", "asserted")],
+        [("ASSAULT", "GTM/MIL", "SLV/CIV", "asserted")],
     ),
     "a truce that is in force and who mediated it": (
         "Peru and Chile are at war. A truce mediated by Norway has been in force since Monday.",
@@ -434,15 +434,15 @@ CASES: dict[str, tuple[str, list[Found]]] = {
     ),
     "when a deed told before happened": (
         "Rebels attacked a Kenyan village. Talks went on before the attack occurred.",
-        [("ASSAULT", "REBELS", "KEN", "asserted")],
+        [("ASSAULT", "REBELS", "KEN/CIV", "asserted")],
     ),
     "what a deed told before came after": (
         "Rebels attacked a Kenyan village. The attack came two days after the elections.",
-        [("ASSAULT", "REBELS", "KEN", "asserted")],
+        [("ASSAULT", "REBELS", "KEN/CIV", "asserted")],
     ),
     "a deed told before is only ranked": (
         "Rebels attacked a Kenyan village. It was the deadliest attack in Kenya since May.",
-        [("ASSAULT", "REBELS", "KEN", "asserted")],
+        [("ASSAULT", "REBELS", "KEN/CIV", "asserted")],
     ),
     "police firing on somebody": (
         "One person was killed in police firing on a mob in Kenya.",
@@ -531,6 +531,26 @@ CASES: dict[str, tuple[str, list[Found]]] = {
     "somebody further named": (
         "One of their groups, the Kenyan army, denied the claim of Uganda.",
         [("REJECT", "KEN/MIL", "UGA", "asserted")],
+    ),
+    "a town that is shelled is its people": (
+        "Kenyan troops shelled the town of Gulu in Uganda.",
+        [("ASSAULT", "KEN/MIL", "UGA/CIV", "asserted")],
+    ),
+    "land that is advanced on is a state's": (
+        "Kenyan troops advanced on Gulu in Uganda.",
+        [("ASSAULT", "KEN/MIL", "UGA", "asserted")],
+    ),
+    "an uprising is by rebels": (
+        "An armed uprising began in Kenya in May.",
+        [("ASSAULT", "REBELS", "KEN", "asserted")],
+    ),
+    "who leads an inquiry accuses": (
+        "A UN-led inquiry accused Kenya of lying.",
+        [("ACCUSE", "UN", "KEN", "asserted")],
+    ),
+    "a byline in brackets does nothing": (
+        "(Oslo Times and Agencies) A car bomb hit a convoy in Kenya.",
+        [("ASSAULT", "UNKNOWN", "KEN/MIL", "asserted")],
     ),
 }
 

@@ -18,7 +18,6 @@ from .cleaning import ORGANS_OF_STATE, cleaned, not_oneself
 from .lexicon import Lexicon
 from .opponents import (
     against_other_side,
-    aimless,
     between_sides,
     by_enemy,
     by_loser,
@@ -29,6 +28,7 @@ from .opponents import (
 )
 from .participants import NOBODY, Side
 from .retold import told_before
+from .struck import against_the_state, upon_civilians, upon_people_of, upon_theatre
 from .trigger import Trigger, reciprocal
 from .verbclasses import GROUNDS
 
@@ -45,8 +45,6 @@ FORCES = {
     "MIL": frozenset(("army", "military", "troop", "soldier", "navy", "serviceman")),
     "CIV": frozenset(("protester", "protestor", "demonstrator", "rioter", "mob", "crowd")),
 }
-MASSACRES = frozenset(("massacre", "slaughter", "genocide", "pogrom", "bloodbath", "atrocity", "carnage"))
-HOMES = frozenset(("village", "town", "hamlet", "suburb", "neighbourhood", "neighborhood", "settlement"))
 UNITS = frozenset(("force", "agent", "guard", "personnel"))  # "security forces", "forces of order"
 PROMISING = frozenset(("agree", "promise", "pledge", "offer", "undertake", "guarantee", "ready", "willing", "prepared"))
 ACCUSING = frozenset(("accuse", "blame", "charge"))
@@ -70,10 +68,11 @@ def completed(reading: Reading, trigger: Trigger, backdrop: Backdrop, lexicon: L
     if reciprocal(trigger):
         return mutual(with_teller(reading, trigger) if kind == "ASSAULT" else trigger, fighting, foes)
     if kind == "ASSAULT":
+        trigger = against_the_state(trigger, backdrop.country)
         trigger = upon_captives(by_enemy(reading, trigger, fighting), backdrop.captives)
         trigger = upon_civilians(of_group(reading, upon_own(trigger)), backdrop, lexicon)
         trigger = against_other_side(trigger, foes)
-        return upon_theatre(trigger, backdrop.country)
+        return upon_people_of(reading, upon_theatre(trigger, backdrop.country))
     if kind in ("ACCUSE", "REQUEST", "THREATEN", "SANCTION") or (_promises(trigger) and not _calming(trigger)):
         trigger = named_in_content(reading, trigger)
     if kind in AT_ENEMY or _takes_land(trigger) or (kind == "REJECT" and _contested(reading, trigger, fighting)):
@@ -119,6 +118,7 @@ def named_in_content(reading: Reading, trigger: Trigger) -> Trigger:
             and mention.actor is not None
             and mention.actor.kind in wanted
             and mention.role != "place"
+            and organ_of(mention.actor.code) != "CIV"  # whom the deed hit is not whom its condemnation is for
         ):
             codes = tuple(sorted(mention.actor.code.split("+")))
             if mention.actor.code not in NOBODY and not own & {state_of(code) for code in codes}:
@@ -162,34 +162,6 @@ def of_the_people(trigger: Trigger, country: str | None) -> Trigger:
     actors = trigger.actors if trigger.actors else Side((f"{country}/CIV",), trigger.actors.heads, how)
     targets = trigger.targets if trigger.targets else Side((country,), trigger.targets.heads, how)
     return replace(trigger, actors=actors, targets=targets)
-
-
-def upon_theatre(trigger: Trigger, country: str | None) -> Trigger:
-    """Give a deed without a target the country where the report plays: its people, where nobody else is named."""
-    actors = {state_of(code) for code in trigger.actors.codes}
-    if trigger.targets or country is None or country in actors or aimless(trigger):
-        return trigger
-    code = country if any(is_state(actor) for actor in actors) else f"{country}/CIV"
-    how = f"no target is named, and the report plays in {country}"
-    return replace(trigger, targets=Side((code,), trigger.targets.heads, how))
-
-
-def upon_civilians(trigger: Trigger, backdrop: Backdrop, lexicon: Lexicon) -> Trigger:
-    """Give a state's deed upon people, homes or schools of its own country them as its target, not its enemy.
-
-    Where two states fight, they are the other's.
-    """
-    states = {state_of(code) for code in trigger.actors.codes}
-    abroad = len(backdrop.fighting) == 2 and all(map(is_state, backdrop.fighting))
-    words = [trigger.token.doc[i] for i in trigger.targets.heads]
-    words += [c for t in words for c in t.children if c.dep_ in ("nmod", "amod", "compound")]  # "the yard of a school"
-    civil = is_one_of(trigger.token, MASSACRES) or any(
-        is_one_of(t, HOMES) or lexicon.holds("civil", forms_of(t)) for t in words
-    )
-    if trigger.targets or abroad or states != {backdrop.country} or not civil:
-        return trigger
-    how = f"no target is named, and the report plays in {backdrop.country}"
-    return replace(trigger, targets=Side((f"{backdrop.country}/CIV",), trigger.targets.heads, how))
 
 
 def _promises(trigger: Trigger) -> bool:

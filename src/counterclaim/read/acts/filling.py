@@ -70,6 +70,7 @@ class Filling:
         if suffers and self.sense.type == "REQUEST" and any(t.lower_ == "world" for t in tokens):
             return Side(("INTL",), (), "it goes to the world")
         tokens = [t for t in tokens if t.i not in taken and t.pos_ in NOMINAL and not self._dated(t)]
+        tokens = [t for t in tokens if not self._bracketed(t)]
         if source == "near" and self.sense.type == "ASSAULT":  # force near a border is not upon who is beyond it
             tokens = [t for t in tokens if t.lower_ not in BORDERS]
         parties = [t for t in tokens if source != "adj" or t.i not in self.words]  # "military aid" is not the army's
@@ -86,6 +87,11 @@ class Filling:
         if is_one_of(token, TIMES):
             return True
         return any(phrase.start <= token.i < phrase.end for phrase in self.reading.times)
+
+    def _bracketed(self, token: Token) -> bool:
+        """Tell whether a token before the trigger stands in brackets closed before it, as bylines do."""
+        between = token.doc[token.i : self.token.i].text if token.i < self.token.i else ""
+        return between.count(")") > between.count("(")
 
     def _lost_subject(self, side: Side, suffers: bool, taken: tuple[int, ...]) -> Side:
         """Return the subject that the parser lost: what stands right before the verb, or the first verb's of two."""
@@ -187,6 +193,8 @@ def modifiers(token: Token) -> list[Token]:
     nominal = [c for c in found if c.pos_ != "VERB"]  # who brokered "a Norwegian-brokered deal" has no part in it
     inner = ("conj", "flat", "amod", "compound")
     deeper = [g for c in nominal for g in c.children if g.dep_ in inner and g.i < token.i]
+    leading = [c for c in found if c.pos_ == "VERB" and c.lower_ == "led"]  # whose lead it is under, does it
+    deeper += [g for c in leading for g in c.children if g.pos_ == "PROPN" and g.i < c.i]
     hyphened = [token.nbor(-2)] if token.i > 1 and token.nbor(-1).text in HYPHENS else []
     near = [t for t in dict.fromkeys(found + deeper + hyphened) if t.sent == token.sent]
     closed = max((i for i in range(token.sent.start, token.i) if token.doc[i].text in ")]"), default=-1)

@@ -19,7 +19,7 @@ OWNERS = ("nmod:poss", "amod", "compound", "flat", "det:poss", "nmod:desc")
 OWNING = frozenset(("of", "from", "in", "by", "within", "inside", "for"))
 INSIDE = frozenset(("in", "within", "inside"))
 # Participles whose doer a thing belongs to: "a rebel-held town".
-HOLDING = frozenset(("hold", "control", "run", "dominate", "occupy", "own", "rule", "govern", "administer"))
+HOLDING = frozenset(("hold", "control", "run", "dominate", "occupy", "own", "rule", "govern", "administer", "lead"))
 ALSO = frozenset(("also", "then", "later", "again", "now", "has", "have", "had", "was", "were", "is", "are", "not"))
 OPENERS = frozenset(("as", "while", "after", "since", "before", "that", "when", "because", "if", "although", "though"))
 GOVERNING = frozenset(("by", "with", "against", "on", "at", "to", "from", "between", "among", "of", "in", "for"))
