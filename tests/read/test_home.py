@@ -35,6 +35,7 @@ DESK = Place("Dubai", "t:3", precision="town", country="ARE")
         pytest.param([], ["NOR"], None, None, id="a state named once, as a mediator is"),
         pytest.param([], [], "KEN", "KEN", id="nothing but the outlet"),
         pytest.param([], ["TPLF"], None, "ETH", id="an armed group of one country"),
+        pytest.param([], ["NER", "TCD"], "TCD", "TCD", id="two states, one the outlet's"),
         pytest.param([], ["ISIS"], None, None, id="an armed group of several countries"),
         pytest.param([(GUESS, False), (OTHER_GUESS, False)], [], None, None, id="towns that no gazetteer has"),
     ],
@@ -64,6 +65,7 @@ def test_the_country_for_which_most_speaks(
         pytest.param("Le Phare de Kidal", None, "MLI", id="the place stands behind of, in any language"),
         pytest.param("Correo del Pacífico", None, None, id="an ocean that is a town somewhere"),
         pytest.param("The Berlin Review", "https://news.example.com.pk/1", "PAK", id="its address comes first"),
+        pytest.param("The Pearl Daily", None, None, id="a small town of the United States is a word or a namesake"),
     ],
 )
 def test_an_outlet_is_at_home_where_its_name_or_address_says(
@@ -71,6 +73,19 @@ def test_an_outlet_is_at_home_where_its_name_or_address_says(
 ) -> None:
     report = Report("r", "r.txt", "", Origin(outlet, url=url))
     assert outlet_country(report, actor_table(), gazetteer()) == expected
+
+
+def test_what_an_agency_wrote_tells_nothing_of_who_prints_it() -> None:
+    report = Report("r", "r.txt", "", Origin("The Nairobi Morning Post", wire="QRX"))
+    assert outlet_country(report, actor_table(), gazetteer()) is None
+    own = Report("r", "r.txt", "", Origin("Nairobi Wire Agency", wire="NWA"))
+    assert outlet_country(own, actor_table(), gazetteer()) == "KEN"
+
+
+def test_a_state_in_the_title_counts_once_more() -> None:
+    signs = Signs(codes=["IRN", "OMN"])
+    assert home_country(votes_of(signs, None)) is None
+    assert home_country(votes_of(replace(signs, titled=["IRN", "IRN"]), None)) == "IRN"
 
 
 def test_organs_of_nobody_speak_for_the_outlets_country() -> None:

@@ -16,6 +16,7 @@ from ..codes import is_country
 from .bases import base_of
 from .domains import home_of
 
+NAMESAKES = "USA"  # where towns bear the names of all the world's towns and rivers
 FAR_LARGER = 10  # times as many people as its namesakes abroad
 # Parts of a country, or of several, in the languages of outlets.
 WIDE = COMPASS | frozenset(
@@ -27,8 +28,13 @@ _STATES = ("state", "capital", "demonym")
 
 
 def outlet_country(report: Report, table: ActorTable, gazetteer: Gazetteer | None) -> str | None:
-    """Return the country of a report's outlet, by its address, the state or people in its name, else a town or area."""
+    """Return the country of a report's outlet, by its address, the state or people in its name, else a town or area.
+
+    What an agency wrote tells nothing of those who print it.
+    """
     name = report.origin.outlet or ""
+    if _is_copied(report.origin.wire, name):
+        return None
     if country := home_of(report.origin.url, name):
         return country
     words = [word for word in re.split(r"[\s,-]+", re.sub(r"['’]s?\b(?!\w)", "", name)) if word]
@@ -39,6 +45,12 @@ def outlet_country(report: Report, table: ActorTable, gazetteer: Gazetteer | Non
     if not told:
         told = {country for run in _runs(_behind_of(words)) if (country := _of_area(run, gazetteer))}
     return told.pop() if len(told) == 1 else None
+
+
+def _is_copied(wire: str | None, outlet: str) -> bool:
+    """Tell whether an outlet prints what an agency wrote that is not itself: "Muscat Post" a text of "(AFP)"."""
+    initials = "".join(word[0] for word in outlet.split())
+    return bool(wire) and fold(str(wire)) not in (fold(initials), *map(fold, outlet.split()))
 
 
 def _behind_of(words: Sequence[str]) -> Sequence[str]:
@@ -67,4 +79,5 @@ def _of_area(name: str, gazetteer: Gazetteer | None) -> str | None:
         if entry.place.country and (entry.population >= LARGE or fold(plain(entry.place.name)) == fold(plain(name))):
             sizes[entry.place.country] = max(entry.population, sizes.get(entry.place.country, 0))
     first, second = (*sorted(sizes, key=lambda code: (-sizes[code], code)), "", "")[:2]
-    return first if first and sizes[first] >= max(TOWN, FAR_LARGER * sizes.get(second, 0)) else None
+    least = LARGE if first == NAMESAKES else TOWN
+    return first if first and sizes[first] >= max(least, FAR_LARGER * sizes.get(second, 0)) else None

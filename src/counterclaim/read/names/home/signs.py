@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ....model.actor import state_of
 from ....model.place import Place
@@ -12,7 +12,7 @@ from ...prepositions import led_by
 from ...punctuation import HYPHENS
 from ...reading import Reading
 from ...times.violence import VIOLENCE
-from ..codes import is_country
+from ..codes import is_country, organ
 from ..phrase import Phrase
 from .votes import Signs
 from .words import countries_told
@@ -47,21 +47,26 @@ def signs_of(reading: Reading, phrases: Sequence[Phrase], named: Mapping[int, Pl
     """Gather what speaks for a country: `named` are the places by token, `outlet` is the country of the outlet."""
     doc = reading.doc
     stood = [(doc[at], place) for at, place in sorted(named.items())]
+    present = [p for p in phrases if p.kind not in ("body", "media") and not is_bystander(doc, p)]
+    titles = (p for p in present if reading.in_section(doc[p.core], "title"))
     return Signs(
-        [
-            (place, dateline)
-            for token, place in stood
-            if not is_venue(token)
-            and not is_edge(token)
-            and not ((dateline := reading.in_section(token, "dateline")) and token.lower_ in SEATS)
-        ],
-        [c for p in phrases if p.kind not in ("body", "media") and not is_bystander(doc, p) for c in p.codes],
+        list(_places_told(reading, stood)),
+        [code for p in present for code in p.codes],
         [place.country for token, place in stood if place.country and is_scene(token)],
         outlet,
         sum(1 for p in phrases if p.kind in ("organ", "office") and not p.owners and not p.code and p.of is None),
         countries_told(doc),
-        [state_of(c) for p in phrases if is_land(doc, p) for c in p.codes if is_country(c)],
+        [state_of(code) for p in phrases if is_land(doc, p) for code in p.codes if is_country(code)],
+        [state_of(code) for p in titles for code in p.codes if is_country(code) and organ(code) in (None, "CIV")],
     )
+
+
+def _places_told(reading: Reading, stood: Iterable[tuple[Token, Place]]) -> Iterator[tuple[Place, bool]]:
+    """Yield the places that may be where a report is set, with whether they stand in its dateline."""
+    for token, place in stood:
+        dateline = reading.in_section(token, "dateline")
+        if not (is_venue(token) or is_edge(token) or (dateline and token.lower_ in SEATS)):
+            yield place, dateline
 
 
 def is_land(doc: Doc, phrase: Phrase) -> bool:
@@ -111,7 +116,7 @@ def _strikes(doc: Doc, phrase: Phrase, token: Token) -> bool:
     while led_by(token, ("of",)) and token.dep_ == "nmod" and token.head.lemma_.lower() in FORCES:
         token = token.head
     over = token.head.lemma_.lower()
-    owner = token.dep_ in OWNING and over in ATTACKS
+    owner = token.dep_ in OWNING and over in ATTACKS | ATTACKING
     doer = token.dep_ in ("nsubj", "obl:agent") and over in ATTACKING
     return owner or doer or (led_by(token, ("by",)) and over in ATTACKS | ATTACKING)
 

@@ -20,6 +20,7 @@ AREA, CITY, SMALL, SITE = 4.0, 3.0, 0.8, 0.4
 NAMED, AT_HOME = 1.0, 2.0  # a state or its people, an organ that acts at home; armies and diplomats act abroad too
 DATELINE, OUTLET = 1.5, 1.5
 GROUP = 1.5  # an armed group of the country, however often it is named
+TITLED = 1.5  # a state or its people in the title, beside what naming it says
 LAND, MOST_LANDS = 2.0, 2  # a town that is said to be one of the country: "the Peruvian town of", "Ica (Peru)"
 WORD, MOST_WORDS = 1.5, 2  # a word that only one country has
 UNOWNED = 0.5  # an organ or office of nobody, for the outlet's country
@@ -36,7 +37,7 @@ class Signs:
     `places` come with whether they stand in the dateline, `codes` are those of who is named, `scenes` the countries of
     the places where violence is told, `outlet` is the country of the outlet, `unowned` how many organs and offices
     stand without a word of whose they are, `words` are the countries of words that only one country has, `lands`
-    those of which towns and areas are said to be.
+    those of which towns and areas are said to be, `titled` those of the states and peoples in the title.
     """
 
     places: Sequence[tuple[Place, bool]] = ()
@@ -46,6 +47,7 @@ class Signs:
     unowned: int = 0
     words: Sequence[str] = ()
     lands: Sequence[str] = ()
+    titled: Sequence[str] = ()
 
 
 def home_country(votes: Mapping[str, float]) -> str | None:
@@ -64,6 +66,7 @@ def votes_of(signs: Signs, gazetteer: Gazetteer | None) -> Mapping[str, float]:
         _times(signs.scenes, SCENE, MOST_SCENES),
         _times(signs.words, WORD, MOST_WORDS),
         _times(signs.lands, LAND, MOST_LANDS),
+        _times(signs.titled, TITLED, 1),
         _by_outlet(signs),
     )
     for country, weight in chain.from_iterable(told):
