@@ -212,6 +212,12 @@ def test_words_are_read_against_the_date_that_the_text_prints() -> None:
     assert found[-1].when.days == ("2023-03-14", "2023-03-14")
 
 
+@pytest.mark.parametrize("words", ["from 2023 to 1990", "2023 - 1990s"])
+def test_two_years_that_run_backwards_are_no_period(words: str) -> None:
+    found = find_times(read(words), Anchor(PUBLISHED))
+    assert [(p.kind, p.when.earliest[:4]) for p in found] == [("point", "2023"), ("point", "1990")]
+
+
 WORDS = st.sampled_from(
     "on the Tuesday early late March 31 29 February 2023 12 to 14 May . , ( ) night of last year 999 centuries ago two "
     "days later since from until 25:99 6.30 GMT local time noon 1990s Q3 quarter and 0 -".split()

@@ -100,8 +100,9 @@ def join_periods(doc: Doc, found: Sequence[Found]) -> list[Found]:
     """Join "from X to Y" and "between X and Y" into one period; X takes Y's year where it has none."""
     joined: list[Found] = []
     for phrase in found:
-        if joined and _bounds_period(doc, joined[-1], phrase):
-            joined[-1] = _period(doc, joined[-1], phrase)
+        bounded = bool(joined) and _bounds_period(doc, joined[-1], phrase)
+        if bounded and (period := _period(doc, joined[-1], phrase)):
+            joined[-1] = period
         else:
             joined.append(phrase)
     return joined
@@ -117,10 +118,13 @@ def _bounds_period(doc: Doc, first: Found, second: Found) -> bool:
     return joint in _TO and (opener in ("from", "between") or joint in ("until", "through", "-", "–"))
 
 
-def _period(doc: Doc, first: Found, second: Found) -> Found:
+def _period(doc: Doc, first: Found, second: Found) -> Found | None:
+    """Return the period between two times, which may begin in the year before its end, or None if it runs backwards."""
     last = second.moment.last
     start = _same_year(doc, first, second)
     start = start if start <= last else safe_date(start.year - 1, start.month, start.day) or last
+    if start > last:
+        return None
     precision = second.moment.precision if second.moment.precision in ("month", "year") else "day"
     return Found(first.start, second.end, Moment(start, last, precision, "stated", kind="period"))
 
