@@ -14,19 +14,18 @@ from pathlib import Path
 import numpy as np
 import onnxruntime  # type: ignore[import-untyped]
 import spacy
-from numpy.typing import NDArray
 from spacy.tokens import Doc
 from tokenizers import Tokenizer
 
 from ...errors import ModelError
 from .annotation import Annotation, Annotator
+from .arrays import Floats
 from .lemmas import Lemmatizer
 from .names import NameFinder
 from .trees import Biaffine
 from .twin import parsable
 from .words import BREAK, JOINED, Borders, WordReader, Words, borders, fitting, windows
 
-Floats = NDArray[np.float32]
 WINDOW = 190  # word pieces; attention grows with the square, and the model saw no more than 220
 # What onnxruntime makes of these on a processor is slower than the parts it replaces (1.31: 16 ms a window, not 12).
 SLOW_FUSIONS = ["SkipLayerNormFusion", "GeluFusionL1", "GeluFusionL2"]

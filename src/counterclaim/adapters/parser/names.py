@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
+from .arrays import FORBIDDEN, Floats
+
 Name = tuple[int, int, str]
-FORBIDDEN = np.float32(-1e9)
 
 
 def may_follow(one: str, two: str) -> bool:

@@ -10,11 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
-Integers = NDArray[np.int64]
-FORBIDDEN = np.float32(-1e9)
+from .arrays import FORBIDDEN, Floats, Integers
 
 
 class Biaffine:

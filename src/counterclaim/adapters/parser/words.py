@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 from tokenizers import Tokenizer
 
-Integers = NDArray[np.int64]
+from .arrays import Integers
+
 Borders = NDArray[np.int8]
 FREE, BREAK, JOINED = 0, 1, -1  # a sentence may, must or cannot begin at a word
 CLASS, SEPARATOR, UNKNOWN_PIECE = 101, 102, 100
