@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, BinaryIO, Protocol, TypeVar
 
-from .model.brief import Dossier
-from .model.claim import Claim, Draft, Rejection
+from .model.claim import Draft, Rejection
 from .model.place import Entry, Place, Unit
 from .model.report import Doubt, Report
 
@@ -106,21 +104,3 @@ class Runner(Protocol):
     def map(self, function: Callable[[A], B], items: Iterable[A]) -> Iterator[B]:
         """Yield `function(item)` for each item, in order."""
         ...
-
-
-class Store(Protocol):
-    """Keep claims; append-only."""
-
-    def append(self, claims: Iterable[Claim]) -> int:
-        """Add claims that are not there yet and return how many were new."""
-        ...
-
-    def claims(self) -> Iterator[Claim]:
-        """Yield all claims, by id."""
-        ...
-
-
-class Exporter(Protocol):
-    """Write a dossier in one format and return the files written."""
-
-    def __call__(self, dossier: Dossier, to: Path) -> tuple[Path, ...]: ...
