@@ -5,7 +5,7 @@ from counterclaim.model.finding import Finding, Position, Question
 from counterclaim.settle.settle import settle
 from counterclaim.tell import Names, read_names, tell
 from counterclaim.tell.counts import count_words
-from counterclaim.tell.names import at_words, join, number_words, sentence, span_words
+from counterclaim.tell.names import at_words, join, number_words, sentence, time_words
 from counterclaim.tell.timeline import timeline
 from tests.cases import act, figure, report
 
@@ -99,7 +99,7 @@ def test_codes_in_words(code, words):
     ],
 )
 def test_days_in_words(days, words):
-    assert span_words(days) == words
+    assert time_words(days) == words
 
 
 def test_small_words():

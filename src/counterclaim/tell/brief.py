@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from ..model.actor import UNKNOWN, state_of
 from ..model.brief import Brief, Line
 from ..model.claim import Act, Claim
+from ..model.days import day_words
 from ..model.finding import Finding
 from ..model.incident import Incident
 from ..model.report import Report
 from .counts import count_words, voice_words
 from .coverage import coverage
-from .names import Names, at_words, day_words, is_plural, join, number_words, sentence, span_words
+from .names import Names, at_words, is_plural, join, number_words, sentence, time_words
 from .timeline import quoted, timeline
 
 HEADLINES = 5  # lines that say what happened
@@ -135,7 +136,7 @@ def opening(told: Told) -> Iterable[Line]:
     if not chosen:
         return
     where = f" {at_words(told.incident.place.name)}" if told.incident.place else ""
-    when = f" {span_words(told.incident.window.days)}" if told.incident.window else ""
+    when = f" {time_words(told.incident.window.days)}" if told.incident.window else ""
     who = join(sorted(told.names.actor(side) for side in chosen))
     deed = "fought" if len(chosen) > 1 else "came under attack"
     yield Line(sentence(f"{who} {deed}{where}{when}"), tuple(sorted(c.id for c, _ in fights)[:4]))

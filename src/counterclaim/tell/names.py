@@ -6,15 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model.actor import BOTH, ORGANS, OUTLET, UNKNOWN, UNNAMED, organ_of, state_of
+from ..model.days import span_words
 
 PLAIN = {
     BOTH: "both sides", UNKNOWN: "someone unnamed", UNNAMED: "unnamed sources", OUTLET: "the report itself",
     "INTL": "the international community", "REBELS": "rebels", "MILITIAS": "militias", "COALITION": "the coalition",
 }  # fmt: skip
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -86,14 +83,6 @@ def sentence(text: str) -> str:
     return (text[:1].upper() + text[1:]) + ("" if text.endswith((".", "?", "!", "”")) else ".")
 
 
-def day_words(day: str) -> str:
-    """Write an ISO day as "16 November 2021"; anything else as it is."""
-    parts = day[:10].split("-")
-    if len(parts) != 3 or not all(part.isdigit() for part in parts) or not 1 <= int(parts[1]) <= 12:
-        return day
-    return f"{int(parts[2])} {MONTHS[int(parts[1]) - 1]} {parts[0]}"
-
-
 LINES = ("border", "frontier", "line", "coast", "border section")
 
 
@@ -103,16 +92,9 @@ def at_words(place: str) -> str:
     return f"on the {bare}" if bare.casefold().endswith(LINES) else f"at {place}"
 
 
-def span_words(days: tuple[str, str]) -> str:
-    """Write one day ("on 16 November 2021") or several ("from 12 to 14 September 2022")."""
-    first, last = (day_words(day) for day in days)
-    if first == last:
-        return f"on {first}"
-    one, other = first.split(" "), last.split(" ")
-    while one and other and one[-1] == other[-1]:
-        one.pop()
-        other.pop()
-    return f"from {' '.join(one)} to {last}"
+def time_words(days: tuple[str, str]) -> str:
+    """Say when: "on 16 November 2021", "from 12 to 14 September 2022"."""
+    return f"{'on' if days[0] == days[1] else 'from'} {span_words(days)}"
 
 
 def number_words(value: str) -> str:

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from ..model.actor import OUTLET, UNKNOWN, UNNAMED, state_of
 from ..model.brief import Line
 from ..model.claim import Act, Claim
+from ..model.days import day_words
 from .counts import voice_words
-from .names import Names, day_words
+from .names import Names
 
 GLANCE = 160  # characters of a quote in a line
 DEEDS = {

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from functools import cache
 
 from ...model.actor import BOTH, ORGANS, OUTLET, UNKNOWN, UNNAMED, organ_of, state_of
 from ...model.claim import Act, Claim, Figure
+from ...model.days import ISO_DAY, day_words, span_words
 from ...model.finding import Answer, Question
 from ...model.when import When
 from ..resources import read_data
@@ -16,11 +17,6 @@ from ..resources import read_data
 NUMBERLESS = re.compile(r"\b(?:dozen|score|hundred|thousand|ten)s\b", re.IGNORECASE)
 CODE = re.compile(r"[A-Z]{2,}(?:_[A-Z]+)*(?:/\w+)?(?:\+[A-Z]{2,}(?:/\w+)?)*")
 CODED = re.compile(rf"\b(?P<state>[A-Z]{{3}})(?:/(?:{'|'.join(ORGANS)}))?\b(?![/+])")
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 SPECIAL = {
     "": "sources not named",
     UNKNOWN: "somebody not named", BOTH: "both sides", OUTLET: "the report itself", UNNAMED: "sources not named",
@@ -192,26 +188,8 @@ def when_words(when: When | None) -> str:
     """Word an interval: a day, a clock time on it, or from one day to another."""
     if when is None:
         return ""
-    first, last = (day_words(day) for day in when.days)
-    if first != last:
-        return span_words(first, last)
-    return f"{first}, {when.clock}" if when.clock else first
-
-
-def span_words(first: str, last: str) -> str:
-    """Word two days, what they share only once: "16 to 17 November 2021"."""
-    one, other = first.split(), last.split()
-    shared = next((n for n in range(len(one)) if one[n:] == other[n:]), len(one))
-    return f"{' '.join(one[:shared])} to {last}"
-
-
-def day_words(day: str) -> str:
-    """Word an ISO day: "16 November 2021"."""
-    try:
-        read = date.fromisoformat(day[:10])
-    except ValueError:
-        return day
-    return f"{read.day} {MONTHS[read.month - 1]} {read.year}"
+    days = span_words(when.days)
+    return f"{days}, {when.clock}" if when.clock and when.days[0] == when.days[1] else days
 
 
 def published_words(published: datetime | None, precision: str) -> str:
@@ -258,7 +236,7 @@ def position_words(value: str) -> str:
     """Word the value of a position: a code becomes a name, an ISO day a day; anything else stays."""
     if is_code(value):
         return actor_words(value)
-    return day_words(value) if DAY.fullmatch(value) else value
+    return day_words(value) if ISO_DAY.fullmatch(value) else value
 
 
 def sentence_words(sentence: str) -> str:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from ....model.brief import Brief, Line
 from ....model.claim import Claim
+from ....model.days import day_words
 from ....model.finding import Finding
 from ....model.incident import Episode, Incident
 from ....model.place import Place
 from ..citations import Citation, citations
 from ..geography import names_told
-from ..wording import actor_words, claim_words, day_words, state_name, when_words
+from ..wording import actor_words, claim_words, state_name, when_words
 from .accusations import Matrix, matrix
 from .board import Board, board, sides_of
 
