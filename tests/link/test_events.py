@@ -114,5 +114,11 @@ def test_what_a_report_mentions_of_one_day_is_parted_by_its_towns():
         for n, town in ((3, "Coast Town"), (4, "Hill Town"))
     )
     both = figure(a, 9, key="both", day="2030-05-01", scope="other_incident")
-    told = [set(event.claims) for event in events_of(a, [main, coast, hills, both])]
-    assert sorted(map(sorted, told)) == sorted([[main.id], [coast.id], [hills.id], [both.id]])
+    loose = figure(a, 2, effect="wounded", key="loose", day="2030-05-01", scope="other_incident")
+    assert parts(a, [main, coast, hills, both]) == {(main.id,), (coast.id,), (hills.id,), (both.id,)}
+    assert parts(a, [main, coast, loose]) == {(main.id,), (coast.id, loose.id)}
+    assert parts(a, [main, coast, both]) == {(main.id,), (coast.id,), (both.id,)}
+
+
+def parts(where, claims):
+    return {tuple(sorted(event.claims)) for event in events_of(where, claims)}

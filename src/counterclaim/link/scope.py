@@ -75,21 +75,41 @@ def event_keys(report: Report, claims: Sequence[Claim]) -> Mapping[str, tuple[st
 
 
 def by_town(keys: Mapping[str, tuple[str, str]], claims: Sequence[Claim]) -> dict[str, tuple[str, str]]:
-    """Part what a report mentions of one day by its towns, where it names several of them."""
-    towns: dict[tuple[str, str], set[str]] = defaultdict(set)
+    """Part what a report mentions of one day by its towns.
+
+    What is told without a town is of the one that most is told of, unless it counts more than any town has: then it
+    is of all of them together.
+    """
+    told: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
-        towns[keys[claim.id]].add(town_of(claim))
-    several = {key for key, names in towns.items() if key[0] == OTHER and len(names) > 1}
-    return {
-        claim.id: (OTHER, f"{keys[claim.id][1]} {town_of(claim)}") if keys[claim.id] in several else keys[claim.id]
-        for claim in claims
-    }
+        if keys[claim.id][0] == OTHER:
+            told[keys[claim.id]][town_of(claim)].append(claim)
+    parted = dict(keys)
+    for (kind, day), towns in told.items():
+        loose, named = towns.get("", []), {town: group for town, group in towns.items() if town}
+        if named and loose and not counts_more(loose, [c for group in named.values() for c in group]):
+            named[max(sorted(named), key=lambda town: len(named[town]))] += loose
+        elif loose:
+            named[""] = loose
+        if len(named) > 1:
+            parted.update((c.id, (kind, f"{day} {town}")) for town, group in named.items() for c in group)
+    return parted
+
+
+def counts_more(loose: Sequence[Claim], placed: Sequence[Claim]) -> bool:
+    """Tell whether some figures count more of an effect than others do."""
+    most: dict[str, int] = {}
+    for claim in placed:
+        if isinstance(claim.body, Figure):
+            most[claim.body.effect] = max(most.get(claim.body.effect, 0), claim.body.low or 0)
+    figures = (c.body for c in loose if isinstance(c.body, Figure))
+    return any(f.effect in most and (f.low or 0) > most[f.effect] for f in figures)
 
 
 def town_of(claim: Claim) -> str:
-    """Return the folded name of the town or site that a claim gives, or nothing."""
+    """Return the folded name of the town that a claim gives, or nothing; sites lie in towns."""
     place = claim.told_where
-    return skeleton(place.name) if place and place.precision not in ("country", "region", "district") else ""
+    return skeleton(place.name) if place and place.precision in (None, "town") else ""
 
 
 def event_key(report: Report, claim: Claim, main: Days | None, counts: Mapping[str, int]) -> tuple[str, str]:
