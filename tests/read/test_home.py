@@ -119,6 +119,8 @@ def test_organs_of_nobody_speak_for_the_outlets_country() -> None:
         pytest.param(
             "A post near the Kenyan border burned. Gunmen came from across the Kenyan frontier.", None, id="a border"
         ),
+        pytest.param("Six sailors died. The boat sank in the Gulf of Oman, off the Indian Ocean.", None, id="seas"),
+        pytest.param("A bus was burned. Police in Northern Ireland hold two men.", "GBR", id="Northern Ireland"),
         pytest.param("Six miners died in the valley. They were from Benin.", None, id="where the dead were from"),
         pytest.param("Let nobody say that two men were shot.", None, id="let is no group"),
         pytest.param("Israeli jets and an Israeli drone struck a village in Lebanon, killing six.", "LBN", id="struck"),

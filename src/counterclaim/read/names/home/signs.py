@@ -35,8 +35,9 @@ PAPERS = frozenset("nationality citizenship origin passport papers national".spl
 HARM = frozenset(
     "kill die wound injure hurt explode attack bomb shell hit burn shoot ambush storm flee massacre".split()
 )
+WATERS = frozenset("sea gulf ocean lake river strait straits channel bay".split())  # named after a country, not in it
 EDGES = frozenset("border borders frontier".split())  # named from the other side: "near the Pakistani border"
-NO_LANDS = EDGES | frozenset("capital sea gulf line port republic state".split())
+NO_LANDS = EDGES | WATERS | frozenset("capital line port republic state".split())
 SEATS = frozenset("geneva brussels hague vienna strasbourg".split())  # where bodies write of the whole world
 WITHIN = frozenset("in at near on outside inside across throughout".split())
 DEPTH = 3  # of nouns between a place and the violence: "a strike on a base in the north of Jordan"
@@ -103,8 +104,11 @@ def is_venue(token: Token) -> bool:
 
 
 def is_edge(token: Token) -> bool:
-    """Tell whether a country only gives its name to a border that others have with it."""
-    return token.lower_ in EDGES or (token.dep_ in OWNING and token.head.lower_ in EDGES)
+    """Tell whether a country only gives its name to a border or a sea: "the Pakistani border", "the Gulf of Oman"."""
+    if token.lower_ in EDGES or (token.dep_ in OWNING and token.head.lower_ in EDGES | WATERS):
+        return True
+    named = token.dep_ == "nmod" and led_by(token, ("of",)) and token.head.lower_ in WATERS
+    return named or (token.i > 0 and token.nbor(-1).lower_ in ("lake", "river"))
 
 
 def _strikes(doc: Doc, phrase: Phrase, token: Token) -> bool:
