@@ -73,6 +73,12 @@ SPEAKERS = [
     ("a village head", "Village head Jan Oto said in Kenya that 13 people were killed.", 13, "Jan Oto"),
     ("a vice governor", "The vice governor said in Kenya that 13 people were killed.", 13, "KEN/Vice Governor"),
     ("justice", "Kenya's justice ministry said that 13 prisoners were killed.", 13, "KEN/MoJ"),
+    ("a union by its letters", "The teachers' union, GTRU, said that six people had died.", 6, "GTRU"),
+    ("a group behind its name", "Camp Lanterns, a group in the settlements, said that nine died.", 9, "Camp Lanterns"),
+    ("a group before its name", "More than 10 people died, by the count of the monitoring group Beacon Ridge.", 11,
+     "Beacon Ridge"),
+    ("a body that the table knows", "The Syrian Observatory for Human Rights, a group, said nine died.", 9, "SOHR"),
+    ("a union of the police", "The police union in Kenya said that two died.", 2, "police union"),
     ("a denial", "The Kenyan police denied that anyone had been killed.", 0, "KEN/POLICE"),
 ]  # fmt: skip
 

@@ -52,7 +52,7 @@ class Resolver(Memory):
             return stand_for(called, text)
         if phrase.kind in ("person", "other") or (phrase.kind == "rank" and title is not None):
             person = self._person(phrase, title, text)
-            if not (phrase.kind == "rank" and phrase.organ and person[0] and person[0].kind == "person"):
+            if not (phrase.kind == "rank" and phrase.organ and person[0] and person[0].kind in ("person", "people")):
                 return person  # "the chief of staff, General X": the title says less than the rank
         if phrase.kind == "body" and phrase.how != "by name" and (met := self.met(phrase.code or text)):
             return Actor(met.actor.code, text, met.actor.kind), "named before", met.first

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..document import Token
+from ..document import Doc, Token
 from ..prepositions import led_by
 from ..punctuation import HYPHENS
 from ..reading import Reading
@@ -10,6 +10,13 @@ from .saying import Range, noun_phrase
 
 MERE = frozenset("main nearest biggest largest only small".split())  # these name nothing
 HOMES = frozenset("town city village district province region country state".split())  # "the town's clinic"
+KINDS = frozenset(
+    """
+    group organisation organization association union charity network observatory monitor collective coalition party
+    ngo watchdog federation committee project
+""".split()
+)
+SHORT_KINDS = frozenset(("service", "agency", "authority"))  # these are named by letters: "the prison service NPS"
 BESIDE = ("in", "at", "near", "outside", "inside")
 
 
@@ -49,3 +56,33 @@ def town_behind(reading: Reading, body: Token) -> str | None:
     while end < len(doc) and (doc[end].pos_ == "PROPN" or doc[end].text in HYPHENS or doc[end - 1].text in HYPHENS):
         end += 1
     return doc[start:end].text
+
+
+def name_beside_kind(doc: Doc, source: Range) -> Range | None:
+    """Return the name that stands beside the word for a body: "the drivers' union, GDU", "Camp Bell, a group there"."""
+    return behind_kind(doc, source) or before_kind(doc, source)
+
+
+def behind_kind(doc: Doc, source: Range) -> Range | None:
+    """Return the name behind the word for a body, a comma between or not, with which its source ends."""
+    for at in range(source[0], source[1] - 1):
+        first = at + 1 + (doc[at + 1].text == ",")
+        named = first < source[1] and all(is_name(doc[i]) for i in range(first, source[1]))
+        kind = doc[at].lower_ in KINDS or (doc[at].lower_ in SHORT_KINDS and doc[source[1] - 1].text.isupper())
+        if named and kind and doc[at].pos_ == "NOUN":
+            return first, source[1]
+    return None
+
+
+def before_kind(doc: Doc, source: Range) -> Range | None:
+    """Return the name in front of a comma behind which the source says what body that is."""
+    comma = next((i for i in range(source[0] + 1, source[1] - 2) if doc[i].text == ","), None)
+    if comma is None or doc[comma + 1].pos_ != "DET" or not any(t.lower_ in KINDS for t in doc[comma + 1 : comma + 6]):
+        return None
+    start = source[0] + (doc[source[0]].pos_ == "DET")
+    return (start, comma) if start < comma and all(is_name(doc[i]) for i in range(start, comma)) else None
+
+
+def is_name(token: Token) -> bool:
+    """Tell whether a word is part of a name that is no person's."""
+    return token.text in HYPHENS or (token.pos_ == "PROPN" and token.text[0].isupper() and token.ent_type_ != "PER")

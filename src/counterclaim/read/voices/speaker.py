@@ -10,7 +10,7 @@ from ..document import Token
 from ..names.codes import GENERIC
 from ..reading import Reading
 from .asked import Source, Speaker
-from .bodies import body_name
+from .bodies import body_name, name_beside_kind
 from .offices import official, public, unnamed_officials
 from .pronouns import NEAR, SPOKEN_FOR, its_people, pronoun, same
 from .saying import Range, noun_phrase
@@ -49,6 +49,8 @@ from .voice_at import own_voice
 POINTING = frozenset("group organisation organization monitor watchdog observatory network body charity ngo".split())
 OUTLETS = frozenset("newspaper paper agency magazine website channel station".split())
 BRANCHES = frozenset("centre center department directorate office unit bureau section branch wing cell hall".split())
+NAMED_KINDS = frozenset(("body", "monitor", "group", "media", "organ"))
+UNIONS = frozenset("union association federation league society syndicate".split())  # of the police, not the police
 POINTING_KINDS = frozenset(("body", "monitor", "group"))
 AS_WRITTEN = "the name as written"
 
@@ -171,6 +173,8 @@ def known_actor(asked: Source) -> Speaker | None:
         return asked.named(UNNAMED, "officials of nothing named")
     if actor.code in GENERIC and (group := inner_speaker(asked, asked.span)) is not None and group.kind == "group":
         return group  # "rebels of the Northern Front"
+    if token.lower_ in UNIONS and ("/" in actor.code or actor.kind in ("organ", "people", "state")):
+        return as_written(asked)
     branch = token.lower_ in BRANCHES and "/" not in actor.code
     if branch and (whole := inner_speaker(asked, asked.span)) is not None and organ_of(whole.code):
         return whole  # "the crisis centre of the ministry"
@@ -227,6 +231,18 @@ def folk_by_name(asked: Source) -> Speaker | None:
     return asked.named(name, f"the name beside '{asked.head.text}'", "person") if name else None
 
 
+def body_by_name(asked: Source) -> Speaker | None:
+    """Take a body by the name beside the word for what it is, by the code that this name has."""
+    name = name_beside_kind(asked.reading.doc, asked.span)
+    if name is None:
+        return None
+    called = [m for m in asked.reading.names if name[0] <= m.start and m.end <= name[1] and m.role == "actor"]
+    known = next((m.actor for m in called if m.actor is not None and m.actor.kind in NAMED_KINDS), None)
+    words = written(asked.reading, name)
+    how = f"'{words}' beside a word for a body"
+    return asked.named(known.code, how, known.kind) if known else asked.named(words, how, "body")
+
+
 def name_beside(asked: Source) -> Speaker | None:
     """Take the name beside or behind a word for what somebody is: "witness Jan Kos", "a teacher, Ann Bell"."""
     own = own_name(asked.reading, asked.span, asked.head) if asked.anonymous else None
@@ -264,8 +280,9 @@ def as_written(asked: Source) -> Speaker:
 
 
 RULES: tuple[Callable[[Source], Speaker | None], ...] = (
-    own_people, pronoun, same, its_people, institution, placed, speaks_for_subject, pointing, folk_by_name, known_actor,
-    document, inside, official, from_body, going_on, repeated, name_beside, nobody, public, as_written,
+    own_people, pronoun, same, its_people, institution, body_by_name, placed, speaks_for_subject, pointing,
+    folk_by_name, known_actor, document, inside, official, from_body, going_on, repeated, name_beside, nobody, public,
+    as_written,
 )  # fmt: skip
 
 
