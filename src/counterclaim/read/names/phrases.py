@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..document import Doc
 from .actors import POSSESSIVES, Atom
 from .chunks import POSSESSIVE_PRONOUNS, chunks_of
@@ -43,13 +45,8 @@ def _read_chunk(
 ) -> list[Phrase]:
     """Read one run of words: its owners, then its head; names that own nothing stand for themselves."""
     inside = sorted({atoms[i] for i in range(start, end) if i in atoms}, key=lambda a: a.start)
-    heads = [a for a in inside if a.entry.kind in HEADS]
-    heads = [a for a in heads if a.entry.kind not in ("member", "saying") or not _is_adjective(doc, a)]
-    while heads and _is_adjective(doc, heads[-1]):
-        heads.pop()
-    ranks = [a for a in heads if a.entry.kind == "rank"]
-    heads = [a for a in heads if a.entry.kind != "rank"] or heads
     owners = [a for a in inside if a.entry.kind in OWNERS]
+    heads, ranks = _heads_in(doc, inside)
     heads, pointer = _drop_pointers(heads, owners)
     if not heads:
         return read_names(doc, names, owners, start, end, possessor, [a for a in inside if a.entry.kind == "point"])
@@ -58,39 +55,64 @@ def _read_chunk(
         possessor = Possessor(possessor.codes, pointer.start)
     mine = nearest(doc, [a for a in owners if a.start < head.start], atoms, head.start)
     codes, how = whose(doc, mine, possessor) if mine or possessor.codes else by_leader(doc, leaders, start, head.start)
-    plural = head.entry.kind == "folk" and doc[head.end - 1].tag_ in ("NNS", "NNPS")
-    stop, name = (head.end, None) if plural else name_after(doc, atoms, head.end)
-    kind = head.entry.kind
-    behind = atoms.get(head.end) if head.end < end else None
-    if not name and behind is not None and behind.entry.kind == "point":
-        stop = behind.end  # "the opposition bloc" is the opposition
-    elif not name and _has_noun_behind(doc, head.end, end):
-        kind, stop = "thing", end
-    if head.entry.words == ("military",) and any(t.pos_ == "NUM" for t in doc[start : head.start]):
-        kind = "folk"
-    if kind == "unit" and len(heads) > 1:
-        kind = "organ"
-    if kind == "member" and heads[-2:-1] and heads[-2].entry.code == "CIV":
-        kind = "folk"
+    stop, name, is_thing = _extent(doc, atoms, head, end)
+    kind = "thing" if is_thing else head.entry.kind
+    kind = _kind_among(heads, kind, counted=any(t.pos_ == "NUM" for t in doc[start : head.start]))
     organ = organ_of(heads, doc[start : head.start].text)
     if kind == "member" and name and organ is None:
         organ = organ_of(ranks)  # "spokesman Colonel X" speaks for the army where nothing says for whom
-    if kind == "point" and (name_start := _name_start(doc, mine[-1].end if mine else start, head)) is not None:
-        body = doc[name_start : head.end].text
-        kind, organ, code = ("media" if organ == "MEDIA" else "body"), body if codes else None, None if codes else body
-        return [
-            Phrase(start, stop, kind, codes, organ, code, of=None if codes else possessor.of, how=how, core=head.start)
-        ]
-    if kind == "point" and organ == "MEDIA" and codes and _STATE_RUN & {t.lower_ for t in doc[start:stop]}:
-        kind, organ = "organ", "State news agency" if doc[head.end - 1].lower_ == "agency" else "State media"
     phrase = Phrase(start, stop, kind, codes, organ, None, name, possessor.of, how, head.start)
+    if kind == "point" and (name_start := _name_start(doc, mine[-1].end if mine else start, head)) is not None:
+        return [_named_body(phrase, doc[name_start : head.end].text)]
+    if kind == "point" and organ == "MEDIA" and codes and _STATE_RUN & {t.lower_ for t in doc[start:stop]}:
+        agency = doc[head.end - 1].lower_ == "agency"
+        phrase = replace(phrase, kind="organ", organ="State news agency" if agency else "State media")
     named = [a for a in owners if a.start >= head.end or (a.entry.kind in ("state", "capital") and a.end <= head.start)]
-    pointing = [
-        Phrase(a.start, a.end, "point", organ=a.entry.code, core=a.start)
-        for a in (pointer,)
-        if a and possessor.of == a.start
-    ]
+    pointing = [_pointer(pointer)] if pointer and possessor.of == pointer.start else []
     return sorted([*pointing, phrase, *standing(named)], key=lambda p: (p.core, p.start))
+
+
+def _heads_in(doc: Doc, inside: list[Atom]) -> tuple[list[Atom], list[Atom]]:
+    """Return the words that can head a run, and those of them that are ranks, which head it where nothing else does."""
+    heads = [a for a in inside if a.entry.kind in HEADS]
+    heads = [a for a in heads if a.entry.kind not in ("member", "saying") or not _is_adjective(doc, a)]
+    while heads and _is_adjective(doc, heads[-1]):
+        heads.pop()
+    ranks = [a for a in heads if a.entry.kind == "rank"]
+    return [a for a in heads if a.entry.kind != "rank"] or heads, ranks
+
+
+def _extent(doc: Doc, atoms: dict[int, Atom], head: Atom, end: int) -> tuple[int, str | None, bool]:
+    """Return where a phrase ends, who is named behind its head, and whether a noun behind makes it a thing of his."""
+    plural = head.entry.kind == "folk" and doc[head.end - 1].tag_ in ("NNS", "NNPS")
+    stop, name = (head.end, None) if plural else name_after(doc, atoms, head.end)
+    behind = atoms.get(head.end) if head.end < end else None
+    if name:
+        return stop, name, False
+    if behind is not None and behind.entry.kind == "point":
+        return behind.end, name, False  # "the opposition bloc" is the opposition
+    return (end, name, True) if _has_noun_behind(doc, head.end, end) else (stop, name, False)
+
+
+def _kind_among(heads: list[Atom], kind: str, counted: bool) -> str:
+    """Return what the last of some heads is beside the others: "two military" and "civil servants" are people."""
+    if heads[-1].entry.words == ("military",) and counted:
+        return "folk"
+    if kind == "unit" and len(heads) > 1:
+        return "organ"
+    return "folk" if kind == "member" and heads[-2:-1] and heads[-2].entry.code == "CIV" else kind
+
+
+def _named_body(phrase: Phrase, body: str) -> Phrase:
+    """Return a body under its own name, such as "Desert News Agency", as its owner's where it has one."""
+    kind = "media" if phrase.organ == "MEDIA" else "body"
+    if phrase.owners:
+        return replace(phrase, kind=kind, organ=body, name=None, of=None)
+    return replace(phrase, kind=kind, organ=None, code=body, name=None)
+
+
+def _pointer(atom: Atom) -> Phrase:
+    return Phrase(atom.start, atom.end, "point", organ=atom.entry.code, core=atom.start)
 
 
 def _name_start(doc: Doc, first: int, head: Atom) -> int | None:
