@@ -20,7 +20,7 @@ CASES: dict[str, tuple[str, tuple[str, str, str, str]]] = {
     "announced": ("Peru and Chile declared a truce.", ("CHL+PER", "CONCEDE: ceasefire announced", "CHL+PER", "")),
     "in effect": (
         "The truce between Peru and Chile took effect at 18:30 Lima time on 3 May 2021.",
-        ("CHL+PER", "RETREAT: ceasefire in effect", "CHL+PER", "3 May 2021, 18:30 (23:30 UTC)"),
+        ("CHL+PER", "AGREE: ceasefire in effect", "CHL+PER", "3 May 2021, 18:30 (23:30 UTC)"),
     ),
     "mediated": (
         "Norway mediated a truce between Peru and Chile.",

@@ -47,7 +47,7 @@ def _what(claim: Claim, act: Act) -> str:
     if act.about:
         return f"{act.type} of {act.about}"
     if act.mode == "ceasefire" or (act.type in TRUCE_PARTS and TRUCE.search(claim.quote())):
-        return f"{act.type}: ceasefire {TRUCE_PARTS[act.type]}"
+        return f"{act.type}: ceasefire {'in effect' if act.mode == 'ceasefire' else TRUCE_PARTS[act.type]}"
     return f"{act.type}: {act.mode}" if act.mode else act.type
 
 

@@ -28,6 +28,7 @@ from .verbclasses import (
 )
 
 BLAMING = frozenset(("blame", "attribute", "ascribe", "pin"))
+MEANWHILE = frozenset(("after", "before", "following", "since", "amid", "during", "despite", "until", "because"))
 STRAY = 10  # tokens behind a passive within which its agent stands
 
 
@@ -220,7 +221,8 @@ def support_of(noun: Token) -> Token | None:
         return verb if not any(c.dep_ == "obj" for c in verb.children) else None
     if noun.dep_ == "obl":
         answered = is_one_of(verb, ANSWERING) and preposition(noun) != "with"  # "responds to the attack"
-        return verb if is_one_of(verb, ENGAGED | SUFFERED) and not answered else None
+        apart = preposition(noun) in MEANWHILE  # "after the attack they joined the treaty"
+        return verb if is_one_of(verb, ENGAGED | SUFFERED) and not answered and not apart else None
     return verb if is_one_of(verb, SUPPORT | SUFFERED) else None
 
 

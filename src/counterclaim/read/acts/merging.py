@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ...model.actor import state_of
 from ..forms import forms_of
-from .arguments import agents, surface_subjects
+from .arguments import agents, patients, surface_subjects
 from .clauses import infinitive, is_one_of, passive, preposition
 from .lexicon import Lexicon
 from .trigger import Trigger
@@ -15,6 +15,7 @@ from .verbclasses import SUBJECTS
 DEADLY = frozenset(("kill", "wound", "injure", "hurt", "maim", "leave", "claim", "destroy", "damage", "slay"))
 MEANS = frozenset(("bomb", "bomber", "missile", "rocket"))
 ENTERING = frozenset(("enter", "cross", "fly", "intrude", "come", "go", "move", "send"))
+CAUSING = frozenset(("result", "cause", "lead", "trigger", "end"))
 NEAR = 20  # tokens within which a deed and what it was done with are one
 
 
@@ -46,6 +47,9 @@ def _merge_aims(by_index: dict[int, Trigger]) -> None:
         if deed is not None and deed.sense.type == "ASSAULT" and _aim_of(trigger, deed):
             by_index[deed.index] = _with_aim(deed, trigger)
             del by_index[trigger.index]
+        elif (cause := _cause_of(trigger, by_index)) is not None:
+            by_index[cause.index] = _completed(cause, trigger)
+            del by_index[trigger.index]
         elif (blow := _blow_of(trigger, by_index)) is not None:
             by_index[blow.index] = _with_aim(blow, trigger)
             del by_index[trigger.index]
@@ -64,6 +68,17 @@ def _aim_of(aim: Trigger, deed: Trigger) -> bool:
     """Tell whether a verb only says what an operation is for ("an offensive to retake the town")."""
     token = aim.token
     return deed.sense.pos == "noun" and aim.sense.type == "COERCE" and token.dep_ == "acl" and infinitive(token)
+
+
+def _cause_of(outcome: Trigger, others: dict[int, Trigger]) -> Trigger | None:
+    """Return the deed that a verb says this one came of ("the strikes resulted in the destruction of the bridge")."""
+    verb = outcome.token.head
+    if outcome.sense.type != "ASSAULT" or not is_one_of(verb, CAUSING):
+        return None
+    if outcome.token.dep_ not in ("obj", "obl", "xcomp", "ccomp") or outcome.sense.pattern.mutual:
+        return None
+    causes = [others[t.i] for t in surface_subjects(verb) if t.i in others and t.i != outcome.index]
+    return next((c for c in causes if c.sense.type == "ASSAULT" and c.sense.pos == "noun"), None)
 
 
 def _blow_of(flight: Trigger, others: dict[int, Trigger]) -> Trigger | None:
@@ -115,6 +130,7 @@ def _deed_behind(trigger: Trigger, others: dict[int, Trigger]) -> Trigger | None
     near += [
         c for c in verb.children if c.dep_ in ("obl", "obl:agent") and preposition(c) in ("in", "by", "during", "with")
     ]
+    near += [c for o in patients(verb) for c in o.children if c.dep_ == "nmod" and preposition(c) in ("in", "during")]
     found = [others[t.i] for t in near if t.i in others]
     return next((t for t in found if t.sense.type == "ASSAULT" and t.sense.pos == "noun"), None)
 

@@ -31,6 +31,7 @@ UNSURE = frozenset((
     "allegation", "accusation", "threat", "fear", "risk", "danger", "possibility", "prospect", "prevention", "idea",
     "suspicion", "denial", "rumour", "rumor", "absence", "lack", "option", "hypothesis", "question",
 ))  # fmt: skip
+DESCRIBING = frozenset(("describe", "regard", "characterise", "characterize", "portray", "present", "know", "view"))
 # What there is only after the deed was done.
 OUTCOMES = frozenset(("victim", "martyr", "survivor", "scene", "site", "target", "result", "consequence", "aftermath"))
 AFTER_VERBS = frozenset(("DET", "PRON", "PROPN", "ADJ", "NUM", "NOUN", "VERB", "SCONJ", "PART", "ADP"))
@@ -73,6 +74,8 @@ def happens(trigger: Trigger) -> bool:
     token = trigger.token
     if token.pos_ not in ("NOUN", "PROPN") or trigger.sense.pos != "noun":
         return True
+    if preposition(token) == "as" and is_one_of(token.head, DESCRIBING):
+        return False  # what is described is told of elsewhere
     if token.dep_ == "nmod" and preposition(token) == "of":
         told = bool(trigger.actors or supporters(token)) and not is_one_of(token.head, UNSURE)
         return told or is_one_of(token.head, ROWS) or (bool(trigger.targets.heads) and is_one_of(token.head, OUTCOMES))
