@@ -71,6 +71,10 @@ CASES = {
         "ucdp", evidence(one_person("one", "wire"), answer(2, voice="paper")), Answer(1, 1, 2)),
     "one person told of is the count where there is no other": (
         "ucdp", evidence(one_person("a", "wire")), Answer(1, 1, 1)),
+    "ucdp: one who is told of beside the report's own number is one of them": (
+        "ucdp", evidence(one_person("one", "wire"), answer(2), unit="people", party="SUD"), Answer(2, 2, 2)),
+    "ucdp: one soldier is what the report's other voice counts": (
+        "ucdp", evidence(one_person("one", "wire"), answer(2), party="SUD"), Answer(1, 1, 2)),
     "latest takes the last, whoever gave it": ("latest", evidence(OWN, MINISTER, RIVAL), Answer(15, 15, 15)),
     "median of three voices": ("median_of_origins", evidence(OWN, MINISTER, RIVAL), Answer(1, 15, 70)),
 }  # fmt: skip

@@ -12,14 +12,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median_low
 
-from ..model.actor import BOTH, UNKNOWN, is_state, state_of
+from ..model.actor import BOTH, OUTLET, UNKNOWN, UNNAMED, is_state, state_of
 from ..model.claim import Claim, Figure
 from ..model.finding import Answer
 from .figures import body_of, is_wordy
 from .origins import is_unnamed, speaks_for_state
 from .positions import Answered
 from .sides import is_conceded
-from .units import MILITARY, POLICE
+from .units import MILITARY, PEOPLE, POLICE
 
 NUMERAL = re.compile(r"\b(?:one|1|single|only|sole)\b", re.IGNORECASE)
 OWN, THIRD, ENEMY = "own loss", "third party", "enemy loss"
@@ -94,9 +94,20 @@ def is_one_person(claim: Claim) -> bool:
     return figure.low == figure.high == 1 and not NUMERAL.search(counted)
 
 
+def is_one_of_them(answer: Answered, evidence: Evidence) -> bool:
+    """Tell whether one person, and no soldier, is told of in a report that itself counts more: "one died there"."""
+    own = {lower(a) or 0 for a in evidence.answers if a.claim.report == answer.claim.report and is_teller(a)}
+    return evidence.unit == PEOPLE and lower(answer) == upper(answer) == 1 and max(own, default=0) > 1
+
+
+def is_teller(answer: Answered) -> bool:
+    """Tell whether a number is the report's own."""
+    return answer.claim.voice.claimant in (OUTLET, UNNAMED)
+
+
 def ucdp(evidence: Evidence) -> Entered:
     """UCDP: the most reliable tier decides, the lower figure where it differs; an enemy's count is discounted."""
-    reasonable = credible(evidence)
+    reasonable = [a for a in credible(evidence) if not is_one_of_them(a, evidence)]
     if not reasonable:
         return unnumbered(evidence)
     conceding = [a for a in reasonable if role(a, evidence) == OWN]

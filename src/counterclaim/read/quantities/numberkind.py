@@ -163,10 +163,12 @@ def kind_of(doc: Doc, amount: Amount, core: int, end: int) -> str:
 
 
 def _is_code(doc: Doc, core: int) -> bool:
-    """Tell the number of a case or a telephone from a count: seven digits in a row that are not round, a bare 911."""
+    """Tell the number of a case, a house or a telephone from a count: seven digits that are not round, a bare 911."""
     word, follows = doc[core].text, doc[min(core + 1, len(doc) - 1)]
     if word == "911":
         return follows.pos_ not in ("NOUN", "ADJ", "VERB", "ADV")
+    if re.fullmatch(r"\d{3,5}", word) and core and doc[core - 1].lower_ in ("at", "near"):
+        return follows.tag_ == "NNP"  # "a shooting at 4439 Oak"
     return re.fullmatch(r"\d{7,}", word) is not None and not word.endswith("00000")
 
 
