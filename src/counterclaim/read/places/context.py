@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -47,18 +47,10 @@ class Context:
 
 def context_of(names: Iterable[tuple[Entry, ...]], states: Mapping[str, int], home: str | None) -> Context:
     """Count the votes of names, each given as what it may mean, of the states spoken of, and of the outlet's home."""
-    countries, regions = defaultdict[str, float](float), defaultdict[str, float](float)
-    districts, squares = defaultdict[int, float](float), defaultdict[tuple[int, int], float](float)
     voting = list(names)
-    for entries in voting:
-        _vote(countries, {e.place.country for e in entries})
-        _vote(regions, {e.place.admin1 for e in entries})
-        if len(entries) == 1:
-            _vote(districts, {entries[0].admin2})
-            _vote(squares, {square_of(entries[0].place)} if entries[0].place.precision in ("town", "site") else ())
-    within = {
-        e.place.admin1: e.place.country for entries in voting for e in entries if e.place.admin1 and e.place.country
-    }
+    countries, regions = _votes(voting, lambda e: e.place.country), _votes(voting, lambda e: e.place.admin1)
+    alone = [entries for entries in voting if len(entries) == 1]
+    districts, squares = _votes(alone, lambda e: e.admin2), _votes(alone, _square_around)
     told = Counter(e.place.country for entries in voting for e in entries[:1] if e.place.country)
     for state, times in states.items():
         countries[state] += FIRM * min(times, MOST_STATED)
@@ -66,22 +58,28 @@ def context_of(names: Iterable[tuple[Entry, ...]], states: Mapping[str, int], ho
     if home:
         countries[home] += HOME
         told[home] += 2
-    shares = _shares(countries)
-    return Context(
-        shares,
-        _shares(regions),
-        _shares(districts),
-        _around(_shares(squares)),
-        within,
-        told,
-        max(shares.values(), default=1.0),
-    )
+    shares, regions_of = _shares(countries), _regions_of(entry for entries in voting for entry in entries)
+    most = max(shares.values(), default=1.0)
+    return Context(shares, _shares(regions), _shares(districts), _around(_shares(squares)), regions_of, told, most)
 
 
-def _vote(votes: dict[K, float], among: Iterable[K | None]) -> None:
-    known = [one for one in among if one is not None]
-    for one in known:
-        votes[one] += FIRM if len(known) == 1 else SHARED / len(known)
+def _regions_of(entries: Iterable[Entry]) -> dict[str, str]:
+    """Return the country of each first-order unit."""
+    return {e.place.admin1: e.place.country for e in entries if e.place.admin1 and e.place.country}
+
+
+def _votes(voting: Iterable[tuple[Entry, ...]], key: Callable[[Entry], K | None]) -> defaultdict[K, float]:
+    """Count the votes of names: a whole one for what all that a name may mean has in common, else shares of a half."""
+    votes = defaultdict[K, float](float)
+    for entries in voting:
+        known = [one for one in dict.fromkeys(map(key, entries)) if one is not None]
+        for one in known:
+            votes[one] += FIRM if len(known) == 1 else SHARED / len(known)
+    return votes
+
+
+def _square_around(entry: Entry) -> tuple[int, int] | None:
+    return square_of(entry.place) if entry.place.precision in ("town", "site") else None
 
 
 def _shares(votes: Mapping[K, float]) -> dict[K, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...model.spelling import ARTICLES
@@ -92,20 +92,8 @@ def _belongs(names: Names, at: int) -> bool:
 def _toponym(names: Names, first: int, last: int, previous: Toponym | None) -> Toponym:
     """Return a run of proper nouns with what speaks for its being a place."""
     doc, lower, tokens = names.doc, names.doc.lower, names.doc.tokens
-    name_first, name_last, noun = first, last, None
-    if lower[last - 1] in NOUNS and last - first > 1:
-        name_last, noun = last - 1, lower[last - 1]
-    elif lower[first] in LEADING and last - first > 1:
-        noun = lower[first]
-    while name_first < name_last - 1 and lower[name_first] in PARTS:
-        name_first += 1
-    start, end = first, last
-    if not noun and last < len(lower) and _is_kind(tokens[last]):
-        noun, end = lower[last].removesuffix("s"), last + 1
-    start, before = _before(doc, start)
-    if not noun and before is not None and before.lower_ == "of" and before.i:
-        kind = lower[before.i - 1].removesuffix("s")
-        noun, start = (kind, before.i - 1) if kind in NOUNS else (None, start)
+    name_first, name_last, noun = _name_in(lower, first, last)
+    start, end, noun, before = _phrase_around(doc, first, last, noun)
     labels = {token.ent_type_ for token in tokens[first:last]} - {""}
     listed = previous is not None and 0 < first - previous.end <= 2 and lower[first - 1] in (",", "and", "or")
     if listed and previous is not None and not noun and (last - first == 1 or "PER" not in labels):
@@ -117,6 +105,33 @@ def _toponym(names: Names, first: int, last: int, previous: Toponym | None) -> T
     sure = bool(noun) or (tagged and (located or listed)) or inside or opens
     likely = located or listed or opens or "LOC" in labels
     return Toponym(start, end, name_first, name_last, noun, sure, likely, tagged)
+
+
+def _name_in(lower: Sequence[str], first: int, last: int) -> tuple[int, int, str | None]:
+    """Return the name in a run, without what only cuts a part out of it, and the noun in it that says of what kind."""
+    name_first, name_last, noun = first, last, None
+    if lower[last - 1] in NOUNS and last - first > 1:
+        name_last, noun = last - 1, lower[last - 1]
+    elif lower[first] in LEADING and last - first > 1:
+        noun = lower[first]
+    while name_first < name_last - 1 and lower[name_first] in PARTS:
+        name_first += 1
+    return name_first, name_last, noun
+
+
+def _phrase_around(doc: Doc, first: int, last: int, noun: str | None) -> tuple[int, int, str | None, Token | None]:
+    """Return the phrase around a run, the noun beside it that says of what kind it is, and the word before.
+
+    Beside it is behind it ("Orsk village") or before "of" ("the village of Orsk").
+    """
+    lower, end = doc.lower, last
+    if not noun and last < len(lower) and _is_kind(doc.tokens[last]):
+        noun, end = lower[last].removesuffix("s"), last + 1
+    start, before = _before(doc, first)
+    if not noun and before is not None and before.lower_ == "of" and before.i:
+        kind = lower[before.i - 1].removesuffix("s")
+        noun, start = (kind, before.i - 1) if kind in NOUNS else (None, start)
+    return start, end, noun, before
 
 
 def _modifies(token: Token) -> bool:
@@ -143,7 +158,7 @@ def is_located(doc: Doc, start: int, head: Token) -> bool:
     if head.dep_ in ("compound", "amod") and head.head.i > head.i and head.head.lower_ not in NOUNS:
         return False  # "in U.S. air strikes" is not in the United States
     before = _preposition_before(doc, start)
-    if before is None or before.lower_ not in PREPOSITIONS or before.is_sent_start is None:
+    if before is None or before.lower_ not in PREPOSITIONS:
         return False
     if before.lower_ in ("between", "through", "over"):
         return False
