@@ -79,6 +79,11 @@ SPEAKERS = [
      "Beacon Ridge"),
     ("a body that the table knows", "The Syrian Observatory for Human Rights, a group, said nine died.", 9, "SOHR"),
     ("a union of the police", "The police union in Kenya said that two died.", 2, "police union"),
+    ("an association's president", "Four died in Kenya, association president Jan Oto said.", 4, "Jan Oto"),
+    ("reports from nowhere", "Four died in Kenya, according to reports from the ground.", 4, "UNNAMED"),
+    ("our ministry", "Our health ministry in Kenya said that four died.", 4, "KEN/MoH"),
+    ("a count that a medium has", "Kenya's state television now has 103 dead.", 103, "KEN/State TV"),
+    ("by their custom", "Three rangers killed in Kenya were buried according to custom.", 3, "OUTLET"),
     ("a denial", "The Kenyan police denied that anyone had been killed.", 0, "KEN/POLICE"),
 ]  # fmt: skip
 

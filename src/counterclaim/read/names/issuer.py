@@ -24,7 +24,7 @@ _STATEMENT = re.compile(
     r"|announcement)\b(?: (?:of|by|from) (?P<issuer>.+))?",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\w+|[^\w\s]")
+_WORD = re.compile(r"['’]s\b|\w+|[^\w\s]")
 # What armies fight for that are no state's: "Free Coast Army".
 _CAUSES = frozenset("free liberation revolutionary salvation independence resistance popular".split())
 _MEDIA = ("MEDIA", "State TV", "Public TV", "State news agency", "State media")
@@ -47,7 +47,7 @@ def issuer_of(
 
 def speaks(issuer: Actor | None, report: Report, mentions: Iterable[Mention]) -> bool:
     """Tell whether a report is its issuer's word: it is called a statement, or names the organ."""
-    if issuer is None or issuer.kind == "body":
+    if issuer is None or issuer.kind in ("body", "group"):
         return issuer is not None
     return _states(report) or any(m.actor and m.actor.code == issuer.code for m in mentions)
 

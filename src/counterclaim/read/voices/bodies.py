@@ -13,7 +13,7 @@ HOMES = frozenset("town city village district province region country state".spl
 KINDS = frozenset(
     """
     group organisation organization association union charity network observatory monitor collective coalition party
-    ngo watchdog federation committee project
+    ngo watchdog federation committee project tracker
 """.split()
 )
 SHORT_KINDS = frozenset(("service", "agency", "authority"))  # these are named by letters: "the prison service NPS"

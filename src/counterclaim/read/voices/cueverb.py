@@ -6,7 +6,7 @@ from ..document import Token
 from .cues import Cue
 from .saying import NOMINAL
 from .source import SUBJECTS
-from .sourcewords import FINDINGS, PICTURES, SPEAKING
+from .sourcewords import FINDINGS, MEDIUM_WORDS, PICTURES, SPEAKING
 
 COUNTS = frozenset(("count", "tally", "list", "toll", "register"))  # these have their numbers from somebody
 NEGATIONS = frozenset(("not", "n't", "n’t", "never", "nt"))
@@ -22,8 +22,15 @@ def says(token: Token, cue: Cue) -> bool:
     if not (is_verb(token) or reads(token, cue)) or negated(token):
         return False
     if cue.word == "have":
-        return token.dep_ != "aux" and any(c.dep_ == "nsubj" and c.lower_ in COUNTS for c in token.children)
+        subject = next((c for c in token.children if c.dep_ == "nsubj"), token)
+        told = subject.lower_ in MEDIUM_WORDS or (subject.lower_ in SPEAKING and any(is_now(c) for c in token.children))
+        return token.dep_ != "aux" and (subject.lower_ in COUNTS or told)
     return not (idiom(token) or shown(token) or as_saying(token))
+
+
+def is_now(token: Token) -> bool:
+    """Tell whether a word says that a number is the latest: "state television now has 103 dead"."""
+    return token.lower_ in ("now", "meanwhile", "already")
 
 
 def is_verb(token: Token) -> bool:

@@ -267,7 +267,7 @@ def behind_time(subject: Token, start: int) -> int:
     """Step over a time or a quotation mark, which no source holds: "on Wednesday | state television"."""
     for at in range(subject.i - 1, start - 1, -1):
         if is_time(subject.doc[at]) or subject.doc[at].text in MARKS:
-            return at + 1
+            return at + 1 + (subject.doc[at + 1].tag_ == "POS")  # "yesterday's bulletin"
     return start
 
 

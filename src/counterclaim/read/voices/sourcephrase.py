@@ -28,12 +28,14 @@ from .sourcewords import (
 CLOCK = re.compile(r"^\d{1,2}[:.h]\d{2}[\s.|–—-]*")
 FORCES = ("POLICE", "MIL")
 BESIDE = ("flat", "appos", "compound")  # how a name hangs on the noun that it follows
+NOWHERE = frozenset("side ground scene spot area region field front".split())  # reports from here are nobody's
 OF_BODY = frozenset(("of", "at", "for", "from", "with"))
 
 
 def definite(token: Token) -> bool:
     """Tell whether a noun phrase is definite: "the statement", "its report"."""
-    return any(t.lower_ in DETERMINERS and t.lower_ not in ("a", "an") for t in token.children)
+    timed = any(t.dep_ == "nmod:poss" and is_time(t) for t in token.children)  # "yesterday's bulletin"
+    return timed or any(t.lower_ in DETERMINERS and t.lower_ not in ("a", "an") for t in token.children)
 
 
 def written(reading: Reading, source: Range) -> str:
@@ -98,7 +100,7 @@ def faceless(reading: Reading, source: Range, head: Token) -> bool:
 def maker_of(document: Token) -> Token | None:
     """Return by whom a text was provided or issued: "data provided by the police", "a list that the city published"."""
     for child in document.children:
-        named = child.pos_ in ("NOUN", "PROPN") and child.lower_ != "side"
+        named = child.pos_ in ("NOUN", "PROPN") and child.lower_ not in NOWHERE
         if child.i > document.i and named and led_by(child, ("from", "by")):
             return child
     for clause in document.children:

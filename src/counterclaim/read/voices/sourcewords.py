@@ -43,6 +43,7 @@ DOCUMENTS = frozenset(
 # What something can be "according to" without anybody saying it.
 NO_SPEAKERS = frozenset(
     """
+    faith faiths custom customs rite rites wishes
     knowledge evidence agreement agreements deal accord accords law laws plan plans treaty terms schedule rules
     constitution resolution resolutions tradition procedure type location size need needs conditions protocol decree
     order orders

@@ -90,7 +90,9 @@ def is_wire(asked: Source) -> bool:
 def own_people(asked: Source) -> Speaker | None:
     """Take "our reporter", "we" and the reporters of the report's own outlet or wire for its own voice."""
     first, head = asked.reading.doc[asked.span[0]].lower_, asked.head.lower_
-    own = first in ("our", "we") or (first == "this" and head in OUTLETS) or is_issuer(asked) or is_wire(asked)
+    organ = asked.actor is not None and asked.actor.kind == "organ" and not asked.reading.issuer  # "our army"
+    own = first == "we" or (first == "our" and not organ) or (first == "this" and head in OUTLETS)
+    own = own or is_issuer(asked) or is_wire(asked)
     if not own and not (asked.head.lower_ in REPORTERS and of_own_outlet(asked.reading, asked.head)):
         return None
     return asked.named(own_voice(asked.reading).claimant, "the report's own people", "own")
