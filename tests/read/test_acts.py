@@ -282,7 +282,7 @@ CASES: dict[str, tuple[str, list[Found]]] = {
         "Peru and Chile are at war. A truce mediated by Norway has been in force since Monday.",
         [
             ("ASSAULT", "CHL+PER", "CHL+PER", "asserted"),
-            ("RETREAT", "CHL+PER", "CHL+PER", "asserted"),
+            ("AGREE", "CHL+PER", "CHL+PER", "asserted"),
             ("CONSULT", "NOR", "CHL+PER", "asserted"),
         ],
     ),
@@ -551,6 +551,26 @@ CASES: dict[str, tuple[str, list[Found]]] = {
     "a byline in brackets does nothing": (
         "(Oslo Times and Agencies) A car bomb hit a convoy in Kenya.",
         [("ASSAULT", "UNKNOWN", "KEN/MIL", "asserted")],
+    ),
+    "police in their own country fire on its people": (
+        "Kenyan police opened fire in front of the post in Kenya.",
+        [("ASSAULT", "KEN/POLICE", "KEN/CIV", "asserted")],
+    ),
+    "prison guards are a state's": (
+        "Prison guards opened fire in a town in Kenya, the Kenyan police said.",
+        [("ASSAULT", "KEN", "", "asserted")],
+    ),
+    "a number of rounds is rounds": (
+        "A limited number of rounds were fired at Kenyan protesters.",
+        [("ASSAULT", "UNKNOWN", "KEN/CIV", "asserted")],
+    ),
+    "a strike and what it results in are one act": (
+        "Norwegian airstrikes resulted in the destruction of a bridge in Kenya.",
+        [("ASSAULT", "NOR", "KEN", "asserted")],
+    ),
+    "who joins something after an attack has no part in it": (
+        "After the attack the Kenyan government joined the treaty.",
+        [("AGREE", "KEN/GOV", "", "asserted")],
     ),
 }
 

@@ -45,7 +45,8 @@ FORCES = {
     "MIL": frozenset(("army", "military", "troop", "soldier", "navy", "serviceman")),
     "CIV": frozenset(("protester", "protestor", "demonstrator", "rioter", "mob", "crowd")),
 }
-UNITS = frozenset(("force", "agent", "guard", "personnel"))  # "security forces", "forces of order"
+OF_STATES = frozenset(("security", "order", "prison", "jail", "border", "presidential", "national", "customs"))
+UNITS = frozenset(("force", "agent", "guard", "personnel", "officer", "warden"))  # "security forces", "forces of order"
 PROMISING = frozenset(("agree", "promise", "pledge", "offer", "undertake", "guarantee", "ready", "willing", "prepared"))
 ACCUSING = frozenset(("accuse", "blame", "charge"))
 
@@ -149,7 +150,7 @@ def own_forces(reading: Reading, trigger: Trigger, backdrop: Backdrop) -> Trigge
 
 def _organ(noun: Token) -> str | None:
     """Return the organ of a state that a noun for armed men names, "" for its security forces, None for others."""
-    if is_one_of(noun, UNITS) and any(t.lower_ in ("security", "order") for t in noun.children):
+    if is_one_of(noun, UNITS) and any(t.lower_ in OF_STATES for t in noun.children):
         return ""
     return next((name for name in FORCES if is_one_of(noun, FORCES[name])), None)
 

@@ -17,6 +17,7 @@ from .trigger import Trigger
 from .verbclasses import SIDES
 
 PEOPLE = frozenset(("he", "she", "they", "we", "i", "who"))
+AMOUNTS = frozenset(("number", "dozen", "hundred", "thousand", "score", "series", "hail", "couple", "volley", "lot"))
 FORCES = ("MIL", "PKF", "POLICE")
 Condition = Callable[[Reading, Lexicon, Trigger], bool]
 
@@ -103,6 +104,7 @@ def _violent(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
     """Some argument is a weapon or a deed of force."""
     words = patients(trigger.token) + surface_subjects(trigger.token)
     words += [c for c in trigger.token.children if c.dep_ in ("obl", "compound", "amod", "nmod")]
+    words += [c for t in words if is_one_of(t, AMOUNTS) for c in t.children if c.dep_ == "nmod"]
     return any(violent(lexicon, t) for first in words for t in together(first))
 
 

@@ -31,7 +31,10 @@ RULING = frozenset((
 ))  # fmt: skip
 MEMBERS = frozenset(("member", "fighter", "commander", "gunman", "militant", "soldier"))
 # What a name only follows: "the terrorist organisation X".
-KINDS = frozenset(("organisation", "organization", "group", "militia", "party", "movement", "front", "faction"))
+KINDS = frozenset((
+    "organisation", "organization", "group", "militia", "party", "movement", "front", "faction", "sect", "gang",
+    "cartel", "network", "cell",
+))  # fmt: skip
 BOTH_SIDES = frozenset(("side", "party"))
 CLOSEST = 2  # tokens between two names of a list: a comma and "and"
 NOBODY = frozenset((UNKNOWN, "UNNAMED", "OUTLET", ""))

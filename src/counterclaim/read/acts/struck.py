@@ -71,8 +71,11 @@ def upon_civilians(trigger: Trigger, backdrop: Backdrop, lexicon: Lexicon) -> Tr
     abroad = len(backdrop.fighting) == 2 and all(map(is_state, backdrop.fighting))
     words = [trigger.token.doc[i] for i in trigger.targets.heads]
     words += [c for t in words for c in t.children if c.dep_ in ("nmod", "amod", "compound")]  # "the yard of a school"
-    civil = is_one_of(trigger.token, MASSACRES) or any(
-        is_one_of(t, HOMES) or lexicon.holds("civil", forms_of(t)) for t in words
+    police = any(organ_of(code) == "POLICE" for code in trigger.actors.codes)
+    civil = (
+        is_one_of(trigger.token, MASSACRES)
+        or (police and not trigger.targets)
+        or any(is_one_of(t, HOMES) or t.pos_ == "PRON" or lexicon.holds("civil", forms_of(t)) for t in words)
     )
     if trigger.targets or abroad or states != {backdrop.country} or not civil:
         return trigger
