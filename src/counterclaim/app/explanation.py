@@ -56,16 +56,7 @@ def explain_claim(claim: Claim, dossier: Dossier) -> Iterator[Text]:
     yield Text()
     yield in_context(claim, report)
     yield Text()
-    for name, value in asdict(claim.body).items():
-        yield field(name, "+".join(value) if isinstance(value, (list, tuple)) else value)
-    yield field("stance", claim.stance)
-    yield field("voice", f"{voice_words(claim)} [{claim.voice.claimant}, {claim.voice.mode}]")
-    yield field("hedge", claim.voice.hedge)
-    yield field("when", f"{when_words(claim.when)} ({claim.when.basis})" if claim.when else None)
-    yield field("where", place_words(claim.where) if claim.where else None)
-    if claim.where is not None and claim.where.called:
-        yield field("called", names_told(claim.where))
-    yield field("maker", claim.maker)
+    yield from fields_of(claim)
     yield Text()
     for evidence in claim.evidence:
         yield field(evidence.role, f"“{evidence.quote}” ({evidence.span.start} to {evidence.span.end})")
@@ -76,6 +67,20 @@ def explain_claim(claim: Claim, dossier: Dossier) -> Iterator[Text]:
     if answered:
         yield Text()
         yield from (plain(f"answers {f.id}: {question_words(f.question)} ({f.status})") for f in answered)
+
+
+def fields_of(claim: Claim) -> Iterator[Text]:
+    """Yield what a claim says, a line a field."""
+    for name, value in asdict(claim.body).items():
+        yield field(name, "+".join(value) if isinstance(value, (list, tuple)) else value)
+    yield field("stance", claim.stance)
+    yield field("voice", f"{voice_words(claim)} [{claim.voice.claimant}, {claim.voice.mode}]")
+    yield field("hedge", claim.voice.hedge)
+    yield field("when", f"{when_words(claim.when)} ({claim.when.basis})" if claim.when else None)
+    yield field("where", place_words(claim.where) if claim.where else None)
+    if claim.where is not None and claim.where.called:
+        yield field("called", names_told(claim.where))
+    yield field("maker", claim.maker)
 
 
 def explain_finding(finding: Finding, dossier: Dossier) -> Iterator[Text]:
