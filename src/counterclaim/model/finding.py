@@ -8,6 +8,8 @@ from .actor import BOTH, UNKNOWN, is_state
 
 STATUSES = ("agreed", "compatible", "update", "correction", "conflict", "single", "unanswered")
 ASKS = ("how_many", "who_did", "when", "where", "whether")
+MAKE_UP = "make-up of "
+"""The unit of a question begins so where it asks only how one number is made up."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,6 +26,16 @@ class Question:
     unit: str
     text: str
     place: str = ""
+
+    @property
+    def is_make_up(self) -> bool:
+        """Tell whether it asks only how a number that is counted elsewhere is made up."""
+        return self.unit.startswith(MAKE_UP)
+
+    @property
+    def is_count(self) -> bool:
+        """Tell whether it asks for a number of people or things."""
+        return self.asks == "how_many" and not self.is_make_up
 
     @property
     def counted(self) -> str:

@@ -114,7 +114,7 @@ def happened(told: Told) -> Iterable[Line]:
     """Say what happened: the fighting and its day first, then the gravest losses."""
     yield from opening(told)
     seen: set[tuple[str, str, str]] = set()
-    counts = [f for f in told.findings if f.question.asks == "how_many" and not f.question.unit.startswith("make-up")]
+    counts = [f for f in told.findings if f.question.is_count]
     for finding in sorted(counts, key=weight):
         key = finding.question.about, finding.question.party, finding.question.unit
         if key not in seen:

@@ -33,7 +33,7 @@ def coverage(
     telling = sorted({outlets.get(report, report) for report in incident.reports})
     asked: dict[Question, list[Finding]] = {}
     for one in findings:
-        if one.incident == incident.id and not one.question.unit.startswith("make-up"):
+        if one.incident == incident.id and not one.question.is_make_up:
             asked.setdefault(replace(one.question, text=""), []).append(one)
     return tuple(row(group, home, outlets, telling) for group in asked.values())
 

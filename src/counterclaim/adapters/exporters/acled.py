@@ -23,7 +23,7 @@ from .lost import (
     lost_words,
 )
 from .occurrence import COARSE, Occurrence, against_civilians, attackers, groups, number_of, occurrences, source_of
-from .toll import Toll, choices, claims_of, is_count, toll
+from .toll import Toll, choices, claims_of, toll
 from .wording import actor_words, is_code, shorten
 
 COLUMNS = (
@@ -167,7 +167,7 @@ def notes(one: Occurrence, killed: Toll, rule: str, divided: str = "") -> str:
     sentences.append(f"Killed under {rule}: {dead}." if dead else "Fatalities: no report.")
     sentences += [divided] if divided else []
     for effect in NOTED:
-        told = _one_each(f for f in one.findings if is_count(f) and f.question.about == effect)
+        told = _one_each(f for f in one.findings if f.question.is_count and f.question.about == effect)
         if told:
             words = dict.fromkeys(map(_counted, told))
             sentences.append(f"{effect.replace('_', ' ').capitalize()}: {'; '.join(words)}.")

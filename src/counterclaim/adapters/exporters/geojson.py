@@ -12,7 +12,7 @@ from .format import Choice, Export, Format, Loss, dossier_attributions
 from .geography import unit_of
 from .lost import lost_disputes, lost_incidents, lost_stances
 from .occurrence import COARSE, Occurrence, is_own, occurrences, source_of
-from .toll import choices, claims_of, is_count, toll
+from .toll import choices, claims_of, toll
 
 RADIUS = {"site": 1_000, "town": 5_000, "district": 25_000, "region": 75_000}
 """Rough radius in metres within which the place lies, by precision; a rule of thumb for drawing circles."""
@@ -93,7 +93,7 @@ def _place_properties(place: Place | None) -> Record:
 
 
 def _effects(one: Occurrence) -> list[str]:
-    return sorted({finding.question.about for finding in one.findings if is_count(finding)})
+    return sorted({finding.question.about for finding in one.findings if finding.question.is_count})
 
 
 def _rules(one: Occurrence) -> list[str]:

@@ -15,7 +15,7 @@ from .geography import country, district_of, unit_of
 from .lost import counted, lost_disputes, lost_figures, lost_incidents, lost_stances
 from .occurrence import NOBODY, REAL, Occurrence, occurrences, source_of
 from .plover_codes import MODES, QUADS, SCORES, plover_code, sector
-from .toll import choices, claims_of, is_count, toll
+from .toll import choices, claims_of, toll
 from .wording import actor_words
 
 NEEDS_RECIPIENT = frozenset(("COOPERATE", "AID", "SANCTION"))
@@ -162,7 +162,7 @@ def _losses(dossier: Dossier) -> tuple[Loss, ...]:
         if why and isinstance(claim.body, Act) and claim.stance in REAL:
             left.setdefault(why, []).append(claim.id)
     acts = [counted("act without an event", tuple(ids), why) for why, ids in sorted(left.items())]
-    tolls = [f.id for f in dossier.findings if is_count(f) and f.question.about in COUNTED]
+    tolls = [f.id for f in dossier.findings if f.question.is_count and f.question.about in COUNTED]
     sides = Loss("questions of dead and injured whose side is lost", len(tolls), "size has one number for all sides")
     return (
         *acts, *lost_incidents(dossier),

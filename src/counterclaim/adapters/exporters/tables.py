@@ -15,7 +15,7 @@ from ...model.when import When
 from .format import Choice, Loss
 from .geography import unit_of
 from .occurrence import occurrences
-from .toll import answer_under, choices, claims_of, is_count, toll
+from .toll import answer_under, choices, claims_of, toll
 
 TEXT, WHOLE, DECIMAL, FLAG, TEXTS = "text", "whole", "decimal", "flag", "texts"
 """What a column holds; TEXTS are several texts in one cell."""
@@ -191,7 +191,7 @@ def _evidence(dossier: Dossier, rule: str) -> Iterator[Row]:
 
 def _effects(findings: Sequence[Finding]) -> list[str]:
     """Return what happened to people; things of several kinds add up to nothing."""
-    told = {finding.question.about for finding in findings if is_count(finding)}
+    told = {finding.question.about for finding in findings if finding.question.is_count}
     return [effect for effect in EFFECTS_ON_PEOPLE if effect in told]
 
 

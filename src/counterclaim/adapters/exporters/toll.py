@@ -11,7 +11,6 @@ from ...model.finding import Answer, Finding
 from .format import Choice
 from .wording import actor_words, value_words
 
-MAKE_UP = "make-up of "  # the unit of findings that only show how one number is made up
 PEOPLE, SOLDIERS, CIVILIANS = "people", "soldiers", "civilians"
 CIVIL_UNITS = frozenset((CIVILIANS, "children", "women", "women and children", "journalists", "medics"))
 PART_UNITS = CIVIL_UNITS - {CIVILIANS}
@@ -59,11 +58,6 @@ class Toll:
         return sum(part.high for part in self.parts)
 
 
-def is_count(finding: Finding) -> bool:
-    """Tell whether a finding counts people or things, rather than showing how a number is made up."""
-    return finding.question.asks == "how_many" and not finding.question.unit.startswith(MAKE_UP)
-
-
 def answer_under(finding: Finding, rule: str) -> tuple[Answer | None, str]:
     """Return what a rule would enter for a finding, and why."""
     for one in finding.answers:
@@ -79,7 +73,7 @@ def toll(findings: Iterable[Finding], effect: str, rule: str) -> Toll:
     parts: list[Part] = []
     aside: list[tuple[Finding, str]] = []
     for finding in sorted(findings, key=lambda f: (f.question, f.id)):
-        if is_count(finding) and finding.question.about == effect:
+        if finding.question.is_count and finding.question.about == effect:
             made = _part(finding, rule)
             if made is None:
                 aside.append((finding, answer_under(finding, rule)[1]))
