@@ -218,6 +218,17 @@ PARTIES = [
         [(9, "KEN")],
         id="members of the public fight nobody",
     ),
+    pytest.param(
+        "Rebels of the Free Syrian Army fought the army in Syria. A jet killed nine opposition fighters.",
+        [(9, "REBELS")],
+        id="an opposition is more than its one named group",
+    ),
+    pytest.param(
+        "Fifty-six people died in a cattle raid in Kenya, 34 of them raiders.", [(56, "KEN"), (34, None)], id="raiders"
+    ),
+    pytest.param(
+        "Gunmen killed 70 members of the Orta tribe in Iraq.", [(70, "IRQ")], id="members of a tribe fight nobody"
+    ),
 ]
 
 

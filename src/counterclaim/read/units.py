@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..errors import ResourceError
-from .document import Token
+from .document import Doc, Token
 
 PEOPLE = ("person", "civilian", "military", "fighter")
 
@@ -26,7 +26,8 @@ class Unit:
 
 
 ANYBODY = Unit("person", "person")
-OF_THE_LAND = ("of the public", "of the community", "of the audience", "of the congregation", "of the crowd")
+# Whose members fight nobody.
+FOLK = ("public", "community", "audience", "congregation", "crowd", "tribe", "family", "household", "clan", "staff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class UnitTable:
     def of(self, token: Token) -> Unit | None:
         """Return the unit that a noun names, whether or not its lemma was found well."""
         doc, at = token.doc, token.i
-        if token.lower_ in ("member", "members") and doc[at + 1 : at + 4].text.lower() in OF_THE_LAND:
+        if token.lower_ in ("member", "members") and _of_folk(doc, at + 1):
             return ANYBODY
         pair = f"{doc[at - 1].lower_} {token.lower_}" if at else ""  # "square kilometres", "border guards"
         known = self.words.get(pair) or self._singular(pair) or self._word(token)
@@ -52,6 +53,11 @@ class UnitTable:
             if word.endswith(ending) and (unit := self.words.get(word[: -len(ending)] + instead)):
                 return unit
         return None
+
+
+def _of_folk(doc: Doc, at: int) -> bool:
+    """Tell whether words behind "members" say that they are those of a tribe, a family, the public."""
+    return doc[at : at + 1].text == "of" and any(word.lower_ in FOLK for word in doc[at + 1 : at + 6])
 
 
 # Type names of military hardware by the prefixes that air forces and armies give them, in any country.

@@ -61,7 +61,8 @@ def _rebel(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Pa
     fighters = counted.unit is not None and counted.unit.kind == "fighter"
     if not any(token.lower_ in REBEL or (fighters and token.lower_ in OPPOSED) for token in words):
         return None
-    return the_group(reading) or "REBELS", "party: rebels"
+    named = the_group(reading) if any(token.lower_ in REBEL for token in words) else None
+    return named or "REBELS", "party: rebels"
 
 
 def _of_a_side(reading: Reading, counted: Counted, match: Match, voice: Voice) -> Party | None:

@@ -63,7 +63,7 @@ def _near(
 ) -> Party | None:
     """Take the party from the whole, from the count before in the sentence, or from who speaks."""
     one, draft = found[index], drafts[index]
-    if one.whole is not None and one.whole in known:
+    if one.whole is not None and one.whole in known and not _fights_it(one, known[one.whole][0]):
         return known[one.whole][0], "party: that of the whole"
     same_sentence = index - 1 in found and found[index - 1].counted.head.sent == one.counted.head.sent
     bare = inherits_unit(one.counted) or one.counted.noun is None or one.unit.name in ("prisoner", "person")
@@ -82,6 +82,11 @@ def _near(
     if one.unit.name == "prisoner":
         return same_kind(before, one.unit) or held_by(reading, draft.voice)
     return mine or same_kind(before, one.unit)
+
+
+def _fights_it(part: Found, party: str) -> bool:
+    """Tell whether a part are attackers, where the whole are a state's people: "56 died, 34 of them raiders"."""
+    return part.unit.name == "fighter" and all(map(is_state, party.split("+")))
 
 
 def _shared_object(index: int, found: dict[int, Found], sure: dict[int, Party]) -> int | None:
