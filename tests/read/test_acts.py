@@ -572,6 +572,13 @@ CASES: dict[str, tuple[str, list[Found]]] = {
         "After the attack the Kenyan government joined the treaty.",
         [("AGREE", "KEN/GOV", "", "asserted")],
     ),
+    "two states at war do not shell their own land": (
+        "Chilean troops attacked Peru. Peruvian guns targeted posts near Lima.",
+        [
+            ("ASSAULT", "CHL/MIL", "PER", "asserted"),
+            ("ASSAULT", "PER/MIL", "CHL", "asserted"),
+        ],
+    ),
 }
 
 

@@ -81,7 +81,8 @@ def fighters(reading: Reading, pairs: Mapping[tuple[str, ...], int]) -> tuple[st
     sides = opposing_sides(reading)
     if len(sides) == 2 and armed_parties(reading).issuperset(sides):
         return tuple(sorted(sides))
-    groups = Counter(m.actor.code for m in reading.names if m.actor and m.actor.kind == "group")
+    named = (m.actor.code for m in reading.names if m.actor and m.actor.kind == "group")
+    groups = Counter(code for code in named if code not in NOBODY)
     country = theatre(reading)
     if not groups or country is None:
         return ()

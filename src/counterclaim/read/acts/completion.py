@@ -28,7 +28,7 @@ from .opponents import (
 )
 from .participants import NOBODY, Side
 from .retold import told_before
-from .struck import against_the_state, upon_civilians, upon_people_of, upon_theatre
+from .struck import against_the_state, not_its_own_land, upon_civilians, upon_people_of, upon_theatre
 from .trigger import Trigger, reciprocal
 from .verbclasses import GROUNDS
 
@@ -72,7 +72,7 @@ def completed(reading: Reading, trigger: Trigger, backdrop: Backdrop, lexicon: L
         trigger = against_the_state(trigger, backdrop.country)
         trigger = upon_captives(by_enemy(reading, trigger, fighting), backdrop.captives)
         trigger = upon_civilians(of_group(reading, upon_own(trigger)), backdrop, lexicon)
-        trigger = against_other_side(trigger, foes)
+        trigger = against_other_side(not_its_own_land(trigger, fighting), foes)
         return upon_people_of(reading, upon_theatre(trigger, backdrop.country))
     if kind in ("ACCUSE", "REQUEST", "THREATEN", "SANCTION") or (_promises(trigger) and not _calming(trigger)):
         trigger = named_in_content(reading, trigger)

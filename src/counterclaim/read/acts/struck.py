@@ -48,6 +48,15 @@ def against_the_state(trigger: Trigger, country: str | None) -> Trigger:
     return replace(trigger, actors=actors, targets=targets)
 
 
+def not_its_own_land(trigger: Trigger, fighting: tuple[str, ...]) -> Trigger:
+    """Take a place in the actor's own country for no target where two states fight: its name lies in both."""
+    states = {state_of(code) for code in trigger.actors.codes}
+    war = len(fighting) == 2 and all(is_state(side) and organ_of(side) is None for side in fighting)
+    if not war or len(states) != 1 or not states <= set(fighting) or set(trigger.targets.codes) != states:
+        return trigger
+    return replace(trigger, targets=Side((), trigger.targets.heads))
+
+
 def upon_people_of(reading: Reading, trigger: Trigger) -> Trigger:
     """Give a deed that hits a town, or a street in one, its people as the target, not the state that it lies in."""
     codes = trigger.targets.codes
