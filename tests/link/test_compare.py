@@ -57,3 +57,28 @@ def test_events_of_one_report_are_not_compared_but_for_mentions_of_the_same_coun
     inside = replace(ONE, id="i-3", kind=OTHER)
     again = replace(ONE, id="i-4", kind=OTHER)
     assert {(a.id, b.id) for a, b in candidate_pairs([ONE, inside, again])} == {("i-3", "i-4")}
+
+
+STORY = {f"word{n}": 1.0 for n in range(60)}
+RAID = replace(
+    ONE, words=STORY, names=frozenset({"n1", "n2", "n3", "n4", "n5", "n6"}), figures=frozenset({("killed", 17)})
+)
+LATER = replace(
+    RAID, id="i-9", report="z", published="2031-09-07", first="2031-09-07", last="2031-09-07",
+    figures=frozenset({("killed", 12)}), places=(Place("Vessar"),),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("later", "verdict"),
+    [
+        (LATER, "different"),
+        (replace(LATER, figures=RAID.figures), "same"),
+        (replace(LATER, figures=frozenset()), "same"),
+    ],
+    ids=["with victims of its own", "with those of the first", "that counts nobody"],
+)
+def test_a_like_story_years_later(later, verdict):
+    """Two raids of one border are told in like words; a trial tells of the raid again."""
+    weights = {c.__name__: c(RAID, later) for c in COMPARATORS}
+    assert (compare(RAID, later).verdict == "same") is (verdict == "same"), weights
