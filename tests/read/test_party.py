@@ -229,6 +229,12 @@ PARTIES = [
     pytest.param(
         "Gunmen killed 70 members of the Orta tribe in Iraq.", [(70, "IRQ")], id="members of a tribe fight nobody"
     ),
+    pytest.param(
+        "Police in Kenya said that a gunman killed four Kenyan people in Nairobi. In 2011 a gunman killed 77 people in "
+        "Norway.",
+        [(4, "KEN"), (77, "NOR")],
+        id="people told of in another country than the last",
+    ),
 ]
 
 

@@ -19,6 +19,7 @@ from .totals import totals
 
 WAR = re.compile(r"\b(?:war|conflict|insurgency)\b", re.IGNORECASE)
 FIGHTING = re.compile(r"\b(?:war|conflict|fighting|battles?|clashes|hostilities)\b", re.IGNORECASE)
+HARM = ("killed", "wounded", "killed_or_wounded")
 BUILT = ("building", "bridge", "hut", "house", "home", "school", "hospital", "shop", "church", "mosque", "apartment")
 
 
@@ -81,7 +82,18 @@ def _near(
     mine = own_people(reading, one.match, draft.voice) if one.unit.kind in ("person", "civilian") else None
     if one.unit.name == "prisoner":
         return same_kind(before, one.unit) or held_by(reading, draft.voice)
-    return mine or same_kind(before, one.unit)
+    last = mine or same_kind(before, one.unit)
+    return None if last and not mine and _elsewhere(reading, one, draft, last[0]) else last
+
+
+def _elsewhere(reading: Reading, one: Found, draft: Draft, party: str) -> bool:
+    """Tell whether plain people came to harm in a place of the gazetteer that lies in another country than a party."""
+    where = draft.where
+    if one.unit.kind not in ("person", "civilian") or one.match.effect not in HARM or where is None or not where.ref:
+        return False
+    told = any(evidence.role == "where" for evidence in draft.evidence)
+    here = soil_of(reading, where)
+    return told and here is not None and here[0] == where.country != party
 
 
 def _fights_it(part: Found, party: str) -> bool:
