@@ -35,14 +35,9 @@ def both_sides(memory: Memory, phrase: Phrase, text: str) -> Resolved:
 
 def pointed(memory: Memory, phrase: Phrase, text: str) -> Resolved:
     """Resolve a description that only points: "the country", "the monitor", "both countries", "the enemy"."""
+    if (own := _itself(memory, phrase, text)) is not None:
+        return own
     doc, setting = memory.doc, memory.setting
-    if phrase.organ == "MONITOR" and (setting.monitor or not phrase.owners):
-        return (Actor(setting.monitor, text, "body"), "the report's monitor", None) if setting.monitor else _NOTHING
-    if phrase.organ == "BODY" and (trade := _trade_before(memory, phrase)) is not None:
-        name = phrase.name or doc[trade : phrase.end].text
-        return Actor(name, name, "body"), "by name", None
-    if phrase.owners:
-        return Actor(join_codes(phrase.owners), text, kind_of(phrase.owners[0], "organ")), phrase.how, None
     words, first = fold(text).split(), doc[phrase.start].lower_
     if (words[-1].endswith("s") or first in ("each", "either")) and phrase.organ in ("STATE", "SIDES"):
         paired = {"both", "two", "warring", "each", "either"} & set(words) or (
@@ -56,13 +51,34 @@ def pointed(memory: Memory, phrase: Phrase, text: str) -> Resolved:
         return Actor(" ".join(called), text, "media"), "by name", None
     if phrase.organ == "ENEMY":
         return enemy(setting, memory.known, text)
-    if phrase.organ == "STATE":
-        found = salient_state(doc, doc[phrase.core], memory.known)
-        if found is None:
-            return _NOTHING
-        return Actor(bare(found.actor.code), text, "state"), f"stands for {found.label}", found.first
-    plain = not any(t.dep_ in ("amod", "compound") for t in doc[phrase.core].children)
-    wanted = _wanted(words[-1], setting, plain).get(phrase.organ or "")
+    return _state_before(memory, phrase, text) if phrase.organ == "STATE" else _named_last(memory, phrase, text)
+
+
+def _itself(memory: Memory, phrase: Phrase, text: str) -> Resolved | None:
+    """Resolve a description that tells by its own words whom it means: the monitor, a union, "its army"."""
+    if phrase.organ == "MONITOR" and (memory.setting.monitor or not phrase.owners):
+        monitor = memory.setting.monitor
+        return (Actor(monitor, text, "body"), "the report's monitor", None) if monitor else _NOTHING
+    if phrase.organ == "BODY" and (trade := _trade_before(memory, phrase)) is not None:
+        name = phrase.name or memory.doc[trade : phrase.end].text
+        return Actor(name, name, "body"), "by name", None
+    if phrase.owners:
+        return Actor(join_codes(phrase.owners), text, kind_of(phrase.owners[0], "organ")), phrase.how, None
+    return None
+
+
+def _state_before(memory: Memory, phrase: Phrase, text: str) -> Resolved:
+    """Resolve "the country" to the state that stands out among those before."""
+    found = salient_state(memory.doc, memory.doc[phrase.core], memory.known)
+    if found is None:
+        return _NOTHING
+    return Actor(bare(found.actor.code), text, "state"), f"stands for {found.label}", found.first
+
+
+def _named_last(memory: Memory, phrase: Phrase, text: str) -> Resolved:
+    """Resolve "the group", "the agency" to the last one named that fits, of groups rather to one that did something."""
+    plain = not any(t.dep_ in ("amod", "compound") for t in memory.doc[phrase.core].children)
+    wanted = _wanted(fold(text).split()[-1], memory.setting, plain).get(phrase.organ or "")
     acting = memory.last(lambda k: k.subject and wanted(k)) if wanted and phrase.organ == "GROUP" else None
     actor, how, before = stand_for(acting or (memory.last(wanted) if wanted else None), text)
     whole = replace(actor, kind="group") if actor and actor.kind == "people" else actor  # its fighters were spoken of
