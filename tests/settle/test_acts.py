@@ -103,6 +103,14 @@ def test_who_fired_first_where_a_force_and_others_disagree(own, others, status):
     assert [f.status for f in asked if f.question.unit == "first"] == status
 
 
+def test_whose_forces_came_over_where_each_side_says_that_the_other_s_did():
+    over = act(A, "MOBILIZE", "NOR/MIL", "SUD", who="SUD/MoD")
+    back = act(B, "MOBILIZE", "SUD/MIL", "NOR", who="NOR/MoD")
+    (finding,) = found([over, back], "who_did", "MOBILIZE")
+    assert (finding.status, [p.value for p in finding.positions]) == ("conflict", ["NOR", "SUD"])
+    assert not found([over], "who_did", "MOBILIZE")
+
+
 def spoken(claim):
     """Let a claim stand on the words of its key, which its report has not."""
     from dataclasses import replace

@@ -52,6 +52,25 @@ def who_began(acts: Sequence[Claim], sides: frozenset[str]) -> list[Asked]:
     return [(question, positions, "conflict", "Each side says that the other began.")]
 
 
+def who_crossed(acts: Sequence[Claim]) -> list[Asked]:
+    """Ask whose forces came over to the other side, where each side says that the other's did."""
+    told: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for act in acts:
+        deed = body(act)
+        who, whom = {state_of(a) for a in deed.actors}, {state_of(t) for t in deed.targets}
+        if deed.type == "MOBILIZE" and act.stance != "denied" and len(who) == len(whom) == 1 and who != whom:
+            told[next(iter(who)), next(iter(whom))].append(act)
+    out: list[Asked] = []
+    for one, other in sorted(told):
+        pair = (tuple(told[one, other]), tuple(told.get((other, one), ())))
+        if one < other and pair[1] and any(state_of(c.voice.claimant) == other for c in pair[0]):
+            question = Question("who_did", "MOBILIZE", "BOTH", "first", "Whose forces came over to the other side?")
+            out.append(
+                (question, ((one, pair[0]), (other, pair[1])), "conflict", "Each side says that the other's did.")
+            )
+    return out
+
+
 def who_fired_first(acts: Sequence[Claim]) -> list[Asked]:
     """Ask who attacked first, where a force says that it was attacked and others that it attacked."""
     told = [c for c in acts if body(c).type == "ASSAULT" and c.stance != "denied" and FIRST.search(c.quote())]
