@@ -28,7 +28,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc as Parsed
 
-from counterclaim.read.calendar import month_span, year_span
+from counterclaim.read.calendar import month_span
 from counterclaim.read.document import Doc
 from counterclaim.read.reading import TimePhrase
 from counterclaim.read.times.when import Anchor, find_times
@@ -179,6 +179,11 @@ def _days(phrase: TimePhrase, words: tuple[str, ...]) -> tuple[date, date]:
     elif edged and precision == "year" and first.year == last.year:
         first, last = year_span(first.year)
     return first, last
+
+
+def year_span(year: int) -> tuple[date, date]:
+    """Return the first and the last day of a year."""
+    return date(year, 1, 1), date(year, 12, 31)
 
 
 def measure(folder: Path, language: Language, show: bool = False) -> tuple[Score, float]:

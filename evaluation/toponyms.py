@@ -29,9 +29,9 @@ from counterclaim.ports import Gazetteer, Parser
 from counterclaim.read.intake.head import complete
 from counterclaim.read.names.actors import ActorTable
 from counterclaim.read.names.home.domains import home_of
-from counterclaim.read.names.placenames import place_names
 from counterclaim.read.parse import parse
 from counterclaim.read.reading import Reading
+from evaluation.place_names import place_names
 
 CORPORA = {"LGL": "lgl.xml", "TR-News": "TR-News.xml", "GeoVirus": "GeoVirus.xml"}
 NEAR = 161.0  # kilometres

@@ -130,11 +130,6 @@ def month_span(year: int, month: int) -> tuple[date, date]:
     return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
-def year_span(year: int) -> tuple[date, date]:
-    """Return the first and the last day of a year."""
-    return date(year, 1, 1), date(year, 12, 31)
-
-
 def week_span(day: date) -> tuple[date, date]:
     """Return the Monday and the Sunday of a day's week (ISO 8601)."""
     monday = day - timedelta(days=day.weekday())

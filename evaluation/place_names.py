@@ -1,30 +1,31 @@
-"""All names of places in a text, whether the place is meant, those who rule there, or its people."""
+"""All names of places in a text, whether the place is meant, those who rule there, or its people.
+
+The program asks for less: it leaves out names by which somebody is meant. Gold of toponyms has them all.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from ...model.place import Place
-from ...ports import Gazetteer
-from ..document import Doc
-from ..places.context import Context
-from ..places.lookup import Candidates
-from ..places.resolve import best_of, choose, settle
-from ..places.runs import Toponym, is_located, toponyms_of
-from .actors import ActorTable, Atom
+from counterclaim.model.place import Place
+from counterclaim.ports import Gazetteer
+from counterclaim.read.document import Doc
+from counterclaim.read.names.actors import ActorTable, Atom
+from counterclaim.read.places.context import Context
+from counterclaim.read.places.lookup import Candidates
+from counterclaim.read.places.resolve import best_of, choose, settle
+from counterclaim.read.places.runs import Toponym, toponyms_of
 
-USES = ("place", "ruler", "people")  # as in "in Ankara", "Ankara said", "Turkish jets"
 _STATES = ("state", "capital", "demonym")
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceName:
-    """A name of a place: tokens `[start, end)`, how it is used (one of USES), and the place."""
+    """A name of a place: tokens `[start, end)`, and the place."""
 
     start: int
     end: int
-    use: str
     place: Place | None
 
 
@@ -37,7 +38,7 @@ def place_names(doc: Doc, table: ActorTable, gazetteer: Gazetteer, home: str | N
     settled = settle(doc, toponyms_of(doc, taken), gazetteer, states, home)
     found = [_stated(doc, atom, gazetteer, settled.context) for atom in stated]
     for toponym, place in choose(doc, settled).items():
-        found.append(PlaceName(toponym.first, _end(doc, toponym), "place", place))
+        found.append(PlaceName(toponym.first, _end(doc, toponym), place))
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
@@ -50,7 +51,7 @@ def _stated(doc: Doc, atom: Atom, gazetteer: Gazetteer, context: Context) -> Pla
     code, name = atom.entry.code, doc[atom.start : atom.end].text
     state = gazetteer.country(code)
     if atom.entry.kind == "demonym":
-        return PlaceName(atom.start, atom.end, "people", state.place if state else None)
+        return PlaceName(atom.start, atom.end, state.place if state else None)
     entries = gazetteer.own(name)
     if atom.entry.kind == "capital":
         entries = tuple(entry for entry in entries if entry.place.country == code) or entries
@@ -59,5 +60,4 @@ def _stated(doc: Doc, atom: Atom, gazetteer: Gazetteer, context: Context) -> Pla
         entries = parts or (state,)  # England is a part of the state for which it stands
     toponym = Toponym(atom.start, atom.end, atom.start, atom.end, None, True, True)
     best = best_of(Candidates.of(toponym, name, entries), context)
-    use = "place" if is_located(doc, atom.start, doc[atom.end - 1]) else "ruler"
-    return PlaceName(atom.start, atom.end, use, replace(best.place, name=name) if best else None)
+    return PlaceName(atom.start, atom.end, replace(best.place, name=name) if best else None)
