@@ -579,6 +579,14 @@ CASES: dict[str, tuple[str, list[Found]]] = {
             ("ASSAULT", "PER/MIL", "CHL", "asserted"),
         ],
     ),
+    "a truce broken by shelling is one act": (
+        "Peruvian troops broke the truce and shelled Chilean positions.",
+        [("ASSAULT", "PER/MIL", "CHL/MIL", "asserted")],
+    ),
+    "uprooted by an attack": (
+        "Two thousand Chilean civilians were uprooted by a Peruvian attack.",
+        [("ASSAULT", "PER", "CHL/CIV", "asserted")],
+    ),
 }
 
 

@@ -12,9 +12,12 @@ from .lexicon import Lexicon
 from .trigger import Trigger
 from .verbclasses import SUBJECTS
 
-DEADLY = frozenset(("kill", "wound", "injure", "hurt", "maim", "leave", "claim", "destroy", "damage", "slay"))
+DEADLY = frozenset((
+    "kill", "wound", "injure", "hurt", "maim", "leave", "claim", "destroy", "damage", "slay", "eliminate",
+))  # fmt: skip
 MEANS = frozenset(("bomb", "bomber", "missile", "rocket"))
 ENTERING = frozenset(("enter", "cross", "fly", "intrude", "come", "go", "move", "send"))
+TRUCES = frozenset(("ceasefire", "cease-fire", "truce", "armistice"))
 CAUSING = frozenset(("result", "cause", "lead", "trigger", "end"))
 NEAR = 20  # tokens within which a deed and what it was done with are one
 
@@ -25,11 +28,14 @@ def merged(triggers: list[Trigger], lexicon: Lexicon) -> list[Trigger]:
     _merge_aims(by_index)
     into: dict[int, int] = {}  # where a word went that is one with another
     for trigger in triggers:
-        if trigger.sense.type != "ASSAULT" or trigger.sense.pos != "verb" or trigger.index not in by_index:
+        harm = trigger.sense.type == "ASSAULT" or trigger.sense.mode in ("deport", "restrict")
+        if not harm or trigger.sense.pos != "verb" or trigger.index not in by_index:
             continue
         trigger = by_index[trigger.index]
         if noun := _deed_behind(trigger, by_index):
             kept, dropped = (trigger, noun) if _of_one_side(trigger, noun) else (noun, trigger)
+        elif trigger.sense.type != "ASSAULT":
+            continue
         elif main := _main_verb(trigger, by_index, into) or _hit_by_the_same(trigger, by_index, lexicon):
             kept, dropped = main, trigger
         else:
@@ -44,7 +50,7 @@ def _merge_aims(by_index: dict[int, Trigger]) -> None:
     """Put an operation and what it is to take, and a flight and the blow it is flown for, together."""
     for trigger in list(by_index.values()):
         deed = by_index.get(trigger.token.head.i)
-        if deed is not None and deed.sense.type == "ASSAULT" and _aim_of(trigger, deed):
+        if deed is not None and deed.sense.type == "ASSAULT" and (_aim_of(trigger, deed) or _manner_of(trigger, deed)):
             by_index[deed.index] = _with_aim(deed, trigger)
             del by_index[trigger.index]
         elif (cause := _cause_of(trigger, by_index)) is not None:
@@ -68,6 +74,17 @@ def _aim_of(aim: Trigger, deed: Trigger) -> bool:
     """Tell whether a verb only says what an operation is for ("an offensive to retake the town")."""
     token = aim.token
     return deed.sense.pos == "noun" and aim.sense.type == "COERCE" and token.dep_ == "acl" and infinitive(token)
+
+
+def _manner_of(blow: Trigger, deed: Trigger) -> bool:
+    """Tell whether a verb says by what a deed was done, or a truce broken ("broke the truce by shelling the post")."""
+    token = blow.token
+    if blow.sense.type != "ASSAULT" or blow.sense.pos != "verb" or deed.sense.pos != "verb":
+        return False
+    if token.dep_ == "advcl" and preposition(token) == "by":
+        return True
+    broken = any(is_one_of(token.doc[i], TRUCES) for i in deed.words[1:])
+    return broken and token.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in token.children)
 
 
 def _cause_of(outcome: Trigger, others: dict[int, Trigger]) -> Trigger | None:
