@@ -55,6 +55,21 @@ def test_revisions_say_who_changed_what(brief):
     )
 
 
+def test_a_revision_goes_from_what_was_replaced_to_what_stands_whoever_was_printed_first():
+    stands = Position("2", ("c2",), ("Elder", "NOR/POLICE"), "2030-05-01T10:00", "2030-05-02")
+    replaced = Position("1", ("c1",), ("NOR/POLICE",), "2030-05-01T17:00", "2030-05-01T17:00", superseded=True)
+    question = Question("how_many", "killed", "NOR", "civilians", "?")
+    finding = Finding("f", "i", question, "update", None, "ucdp/1", (replaced, stands), ())
+    assert (
+        count_words(finding, NAMES) == "Norland's police raised its count of Norlander civilians killed from one to two"
+    )
+
+
+def test_a_body_that_has_its_state_in_its_name_is_called_so_once():
+    assert NAMES.actor("NOR/Norlander Rights Commission") == "Norlander Rights Commission"
+    assert NAMES.actor("NOR/Rights Commission") == "Norland's Rights Commission"
+
+
 def test_disputes_accusations_and_the_timeline(brief):
     assert any("its parliament says 15" in text for text in texts(brief.disputed))
     assert texts(brief.accusations) == ["Norland's foreign ministry accuses the United Sudland: “Norland's ministry”"]

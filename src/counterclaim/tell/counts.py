@@ -25,7 +25,7 @@ SINGULAR = {
     "peacekeepers": "peacekeeper", "journalists": "journalist", "medics": "medic", "tanks": "tank", "drones": "drone",
     "helicopters": "helicopter", "weapons": "weapon", "settlements": "settlement", "ships": "ship", "roads": "road",
     "bridges": "bridge", "women and children": "woman or child", "schools": "school", "hospitals": "hospital",
-    "projectiles": "projectile",
+    "projectiles": "projectile", "homes": "home", "shops": "shop", "police officers": "police officer",
 }  # fmt: skip
 MOST_VOICES = 3  # named in a sentence before "and others"
 UNCOUNTED = "some, uncounted"
@@ -46,7 +46,7 @@ def count_words(finding: Finding, names: Names) -> str:
 def revised_words(finding: Finding, positions: Sequence[Position], names: Names) -> str:
     """Say from what to what a count was revised, and by whom."""
     ordered = sorted(positions, key=lambda p: (p.first or "", not p.superseded))
-    old = ordered[0]
+    old = next((p for p in ordered if p.superseded), ordered[0])
     new = next((p for p in reversed(ordered) if not p.superseded and p is not old), ordered[-1])
     counted = subject(finding, names, 2)
     effect = finding.question.about.replace("_", " ")

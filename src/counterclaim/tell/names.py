@@ -35,7 +35,9 @@ class Names:
             return PLAIN.get(code) or self.state(code)
         if state not in self.states:
             return code if organ.isupper() else organ  # "UN/OHCHR" and "RFE/RL" whole, a person without his side
-        return f"{possessive(self.state(state))} {ORGANS.get(organ, organ)}"
+        named = ORGANS.get(organ, organ)
+        own = any(one and one in named for one in (self.states[state], self.demonyms.get(state)))
+        return named if own else f"{possessive(self.state(state))} {named}"  # no "Ethiopia's Ethiopian Commission"
 
     def organ(self, code: str) -> str:
         """Return only the organ of a code, as after "its": `ARM/MoD` gives "defence ministry"."""
