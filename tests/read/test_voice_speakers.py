@@ -84,6 +84,13 @@ SPEAKERS = [
     ("our ministry", "Our health ministry in Kenya said that four died.", 4, "KEN/MoH"),
     ("a count that a medium has", "Kenya's state television now has 103 dead.", 103, "KEN/State TV"),
     ("by their custom", "Three rangers killed in Kenya were buried according to custom.", 3, "OUTLET"),
+    ("for a body by a name", "16:05 Jan Oto, for the Kenyan police: 73 dead.", 73, "KEN/POLICE"),
+    ("by a survey of its own", "By the Kenyan police's own survey 63 people were killed.", 63, "KEN/POLICE"),
+    ("insisted on by whom", "The Kenyan police, who for months insisted on two detainees, gave way.", 2, "KEN/POLICE"),
+    ("keeps to a list", "Kenya's army keeps to its list of 121 dead.", 121, "KEN/MIL"),
+    ("a bare number of somebody's", "Rebels killed 12 men in Kenya. The army's eight was true at dawn.", 8, "KEN/MIL"),
+    ("contrary to what", "Two men in Kenya were killed, contrary to what the army had said on the radio.", 2, "OUTLET"),
+    ("says where", "After the killing of nine men the mayor has said where he was.", 9, "OUTLET"),
     ("a denial", "The Kenyan police denied that anyone had been killed.", 0, "KEN/POLICE"),
 ]  # fmt: skip
 

@@ -31,5 +31,5 @@ ISSUING = frozenset(
 )
 
 # With one of these somebody keeps to his number against others: "the ministry stands by its seven".
-STANDING = frozenset("stand stick persist hold keep abide insist work".split())
+STANDING = frozenset("stand stick persist hold keep abide insist reckon work".split())
 STOOD_BY = ("by", "to", "with", "in", "on")

@@ -223,7 +223,7 @@ def alleged(verb: Token, patterns: frozenset[str], ceiling: int) -> int | None:
 def set_at(verb: Token, thing: Token, ceiling: int) -> bool:
     """Tell whether a number is set on a thing: "puts its captives at 14"."""
     near = verb.doc[thing.i + 1 : min(thing.i + 9, ceiling)]
-    return any(t.lower_ in ("at", "as") and any(n.like_num for n in verb.doc[t.i + 1 : t.i + 5]) for t in near)
+    return any(t.lower_ in ("at", "as", "to") and any(n.like_num for n in verb.doc[t.i + 1 : t.i + 5]) for t in near)
 
 
 def toll(verb: Token, ceiling: int) -> int | None:

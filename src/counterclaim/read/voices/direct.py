@@ -73,6 +73,7 @@ def labelled(reading: Reading, parts: Sequence[Range]) -> Iterator[Saying]:
         if colon is None or colon + 1 >= end or reading.in_section(doc[first], *HEADINGS):
             continue
         opening = [m for m in named if start <= m.start <= first + 1 and first < m.end <= colon]
+        opening += [m for m in named if first < m.start < m.end == colon and doc[m.start - 1].lower_ == "for"]
         mention = next((m for m in opening if m.end == colon or reach > BARE), None)
         office = any(t.lower_ in TITLE_SOURCES for t in doc[first:colon] if t.pos_ in ("NOUN", "PROPN"))
         if (mention is None and not office) or any(is_no_label(t) for t in doc[first + 1 : colon]):
@@ -84,7 +85,8 @@ def labelled(reading: Reading, parts: Sequence[Range]) -> Iterator[Saying]:
 
 def is_no_label(token: Token) -> bool:
     """Tell whether a word shows that what stands before a colon is a clause, two sentences, or a note on a text."""
-    return token.pos_ in ("VERB", "AUX") or token.text in ".!?" or token.lower_ == "source"
+    verb = token.pos_ in ("VERB", "AUX") and token.dep_ != "amod"
+    return verb or token.text in ".!?" or token.lower_ == "source"
 
 
 def entries(doc: Doc, parts: Sequence[Range]) -> Iterator[tuple[int, int, int]]:

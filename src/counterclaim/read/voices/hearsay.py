@@ -17,7 +17,7 @@ ANONYMOUS_NOUNS = frozenset(("report", "rumour", "rumor", "news", "word", "alleg
 RECKONINGS = {
     **dict.fromkeys(("estimate", "estimates"), frozenset(("by", "in"))),
     **dict.fromkeys(
-        "account count tally reckoning data figures calculation calculations statistics".split(),
+        "account count tally reckoning data figures calculation calculations statistics survey list records".split(),
         frozenset(("by",)),
     ),
     **dict.fromkeys("version telling words".split(), frozenset(("by", "in"))),

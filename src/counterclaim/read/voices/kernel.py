@@ -148,6 +148,8 @@ def settle_place(kernel: Kernel, verb: Token, quotes: tuple[Quotation, ...]) -> 
         return replace(kernel, place="inside", begin=verb.i + 1)
     inverted = kernel.subject is not None and kernel.subject > verb.i and not kernel.inherited
     said_before = precedes(doc, kernel)
+    if said_before and verb.i + 1 < kernel.ceiling and verb.nbor(1).tag_ in ("WRB", "WP"):
+        return replace(kernel, place="after", begin=verb.i + 1)  # "the prosecutor has said where his inquiry stands"
     begin = None if inverted else begins_after(verb, kernel.cue.patterns, kernel.ceiling, quotes)
     if said_before and begin is not None and (mere_addition(doc, begin, verb) or comments(doc, kernel, verb)):
         begin = None
@@ -191,6 +193,8 @@ def mere_addition(doc: Doc, begin: int, verb: Token) -> bool:
 def precedes(doc: Doc, kernel: Kernel) -> bool:
     """Tell whether content can stand before a kernel; weak cues need a closing mark there."""
     if kernel.inherited or kernel.start <= kernel.floor or kernel.subject is None:
+        return False
+    if doc[kernel.start - 1].lower_ in ("what", "whatever"):  # "contrary to what the owner had said"
         return False
     marked = any(doc[at].text in MARKS for at in range(max(kernel.floor, kernel.start - 2), kernel.start))
     pronoun = doc[kernel.subject].pos_ == "PRON" and kernel.end + 1 >= kernel.ceiling

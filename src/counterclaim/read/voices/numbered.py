@@ -11,10 +11,13 @@ from ..reporting import ISSUING, STANDING, STOOD_BY
 from .cues import Cues
 from .kernel import DEEDS
 from .saying import NOMINAL, Range, Saying, join, noun_phrase, trim
+from .source import antecedent
 from .sourcewords import BODY_WORDS, INSTITUTIONS, OFFICES, SPEAKING
 from .subjects import is_nobody
 
-NUMBERS = frozenset("toll tolls figure figures number numbers count tally estimate estimates total balance".split())
+NUMBERS = frozenset(
+    "toll tolls figure figures number numbers count tally estimate estimates total balance list".split()
+)
 SPEAKERS = SPEAKING | OFFICES | BODY_WORDS | INSTITUTIONS
 OWNERS = frozenset(("organ", "body", "monitor", "media", "person", "group", "state"))
 
@@ -26,14 +29,14 @@ def numbered(reading: Reading, cues: Cues, stretch: Range) -> Iterator[Saying]:
     for token in reading.doc[stretch[0] : stretch[1]]:
         if token.lower_ in NUMBERS and token.pos_ == "NOUN":
             found = given_by(token, stretch) or owned_by(reading, token, stretch)
+        elif token.like_num and token.dep_ != "nummod":
+            found = bare_of(reading, token, stretch)
         elif token.dep_ == "acl" and token.tag_ == "VBN" and is_number(token.head):
             found = owned_up_by(token, cues, stretch)
         elif token.dep_ == "acl:relcl" and stretch[0] <= token.head.i < token.i:
-            found = spoken_of(token, cues, stretch)
-        elif token.lemma_.lower() in STANDING:
-            found = stands_by(token, stretch)
+            found = spoken_of(token, cues, stretch) or stands_by(token, stretch)
         else:
-            continue
+            found = stands_by(token, stretch)
         if found is not None:
             yield found
 
@@ -86,6 +89,15 @@ def owned_by(reading: Reading, noun: Token, stretch: Range) -> Saying | None:
     return Saying((noun.i, noun.i + 1), noun_phrase(owner, *stretch), owner.i, (content,), how="number of its owner")
 
 
+def bare_of(reading: Reading, number: Token, stretch: Range) -> Saying | None:
+    """Read "the minister's eight was true", "against the army's 54": the number is its owner's word."""
+    owner = next((c for c in number.children if c.dep_ == "nmod:poss" and stretch[0] <= c.i < number.i), None)
+    if owner is None or not can_count(reading, owner) or any(c.i > number.i for c in number.children):
+        return None
+    part = ((number.i, number.i + 1),)
+    return Saying(part[0], noun_phrase(owner, *stretch), owner.i, part, how="number of its owner")
+
+
 def is_number(token: Token) -> bool:
     """Tell whether a noun phrase is a number or begins with one."""
     return token.like_num or any(t.dep_ == "nummod" or (t.like_num and t.i < token.i) for t in token.children)
@@ -134,7 +146,11 @@ def speaks_of(noun: Token, verb: Token) -> bool:
 
 def stands_by(verb: Token, stretch: Range) -> Saying | None:
     """Read "the ministry stands by its seven", "they stuck to their figure of two"."""
+    if verb.lemma_.lower() not in STANDING:
+        return None
     subject = next((c for c in verb.children if c.dep_ == "nsubj" and stretch[0] <= c.i < verb.i), None)
+    if subject is not None and subject.lower_ in ("who", "which"):
+        subject = antecedent(subject, stretch)  # "the ministry, which insists on its seven"
     for thing in verb.children if subject is not None and not is_nobody(subject) else ():
         case = led_by(thing, STOOD_BY)
         told = is_number(thing) or (thing.lower_ in NUMBERS and any(is_number(c) for c in thing.children))
@@ -153,5 +169,6 @@ def owned(thing: Token) -> bool:
 
 def held(verb: Token, thing: Token) -> bool:
     """Tell whether somebody holds to something: "the mayor holds to 41", "stands by nine"."""
-    keeps = verb.lemma_.lower() in ("keep", "stand", "insist", "persist") and thing.like_num
-    return keeps or (verb.lemma_.lower() in ("hold", "stick") and verb.nbor(1).lower_ == "to")
+    keeps = verb.lemma_.lower() in ("keep", "stand", "insist", "persist", "reckon") and is_number(thing)
+    next_to = verb.nbor(1).lower_
+    return (keeps and next_to in STOOD_BY) or (verb.lemma_.lower() in ("hold", "stick") and next_to == "to")
