@@ -50,6 +50,7 @@ def zipped(files, **how):
         pytest.param(["p.html", "p_files/x.html", "p_files/y.css"], ["p.html"], {}, id="parts of a page"),
         pytest.param(["p_files/x.html"], ["p_files/x.html"], {}, id="no page beside them"),
         pytest.param(["a.txt", "claims.jsonl", "reports.jsonl"], ["a.txt"], {}, id="what `read` wrote"),
+        pytest.param(["a.txt", "reports.jsonl"], ["a.txt", "reports.jsonl"], {}, id="reports that others call so"),
         pytest.param(["a.txt", "d/run.json", "d/index.html", "d/brief.md"], ["a.txt"], {}, id="what `dossier` wrote"),
         pytest.param(["a.txt.gz", "b.warc.gz", "c.tar.gz"], ["a.txt.gz", "b.warc.gz"], {".tar": 1}, id="packed"),
     ],

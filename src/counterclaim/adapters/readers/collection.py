@@ -46,13 +46,21 @@ def sort_out(names: Iterable[str]) -> Collection:
     sources: dict[str, str | None] = {}
     left: Counter[str] = Counter()
     for name in known:
-        if name in beside.values() or _last(name) in OWN_RECORDS:
+        if name in beside.values() or _is_own(name, known):
             continue
         if readable(name):
             sources[name] = beside.get(name)
         else:
             left[suffix_of(name) or "without a suffix"] += 1
     return Collection(sources, left)
+
+
+def _is_own(name: str, known: Iterable[str]) -> bool:
+    """Tell records of ours by their name; reports.jsonl, as others call theirs too, by what we write beside it."""
+    folder, last = name.removesuffix(_last(name)), _last(name)
+    if last == "reports.jsonl":
+        return any(f"{folder}{record}" in known for record in ("claims.jsonl", "rejections.jsonl"))
+    return last in OWN_RECORDS
 
 
 def _hidden(name: str) -> bool:
