@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from .days import apart, shift
+from ..model.days import days_between
+from .days import shift
 from .events import Event
 from .scope import BACKGROUND, MAIN, OTHER
 
@@ -70,11 +71,11 @@ def block_keys(event: Event) -> set[tuple[str, ...]]:
     if event.first is None:
         return keys | {("no day", name) for name in event.names}
     last = event.last or event.first
-    days = [event.first] if apart(event.first, last) > 31 else every_day(event.first, last)
+    days = [event.first] if days_between(event.first, last) > 31 else every_day(event.first, last)
     keys |= {(day, party) for day in days for party in event.parties or {"?"}}
     return keys | {(day, "name", name) for day in days for name in event.names}
 
 
 def every_day(first: str, last: str) -> list[str]:
     """List the days from first to last, with a day on either side."""
-    return [shift(first, step) for step in range(-1, apart(first, last) + 2)]
+    return [shift(first, step) for step in range(-1, days_between(first, last) + 2)]

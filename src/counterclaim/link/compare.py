@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from math import asin, cos, exp, radians, sin, sqrt
 
 from ..model.actor import is_state
+from ..model.days import days_between
 from ..model.judgement import DIFFERENT, SAME, UNSURE, Judgement
 from ..model.place import Place
 from ..model.spelling import is_within
-from .days import apart
 from .events import Event
 from .names import skeleton
 from .scope import BACKGROUND
@@ -142,7 +142,7 @@ def same_story(left: Event, right: Event) -> bool:
 
 def follows(event: Event) -> bool:
     """Tell whether an event's day is that of its report: it may be the day of a statement on an older event."""
-    return not event.stated or (event.first is not None and apart(event.first, event.published) <= 1)
+    return not event.stated or (event.first is not None and days_between(event.first, event.published) <= 1)
 
 
 def gap(left: Event, right: Event) -> int | None:
@@ -150,7 +150,7 @@ def gap(left: Event, right: Event) -> int | None:
     if left.first is None or right.first is None:
         return None
     first, second = sorted(((left.first, left.last or left.first), (right.first, right.last or right.first)))
-    return 0 if second[0] <= first[1] else apart(first[1], second[0])
+    return 0 if second[0] <= first[1] else days_between(first[1], second[0])
 
 
 def same_parties(left: Event, right: Event) -> float | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from ..model.claim import Claim
+from ..model.days import days_between
 from ..model.report import Report
 
 Days = tuple[str, str]
@@ -29,14 +30,6 @@ def shift(day: str, days: int) -> str:
         return day
 
 
-def apart(first: str, second: str) -> int:
-    """Return how many days lie between two ISO days; 9999 where one is no day."""
-    try:
-        return abs((date.fromisoformat(first) - date.fromisoformat(second)).days)
-    except ValueError:
-        return 9999
-
-
 def published_day(report: Report) -> str:
     """Return the day of the report, or a text after all days where it is unknown."""
     return report.published.date().isoformat() if report.published else "9999"
@@ -50,13 +43,13 @@ def longest_run(days: Iterable[str], published: str) -> Days | None:
     count = Counter(days)
     runs: list[list[str]] = []
     for day in sorted(count):
-        if runs and apart(runs[-1][-1], day) <= NEAR_DAYS:
+        if runs and days_between(runs[-1][-1], day) <= NEAR_DAYS:
             runs[-1].append(day)
         else:
             runs.append([day])
     if not runs:
         return None
-    best = max(runs, key=lambda run: (sum(count[d] for d in run), -apart(run[-1], published), run[0]))
+    best = max(runs, key=lambda run: (sum(count[d] for d in run), -days_between(run[-1], published), run[0]))
     return best[0], best[-1]
 
 
@@ -65,6 +58,6 @@ def core(days: Sequence[Days]) -> Days:
 
     Months and years count only where nothing closer is given.
     """
-    count = Counter(d for d in days if apart(*d) <= LONGEST) or Counter(days)
+    count = Counter(d for d in days if days_between(*d) <= LONGEST) or Counter(days)
     most = [d for d in count if 2 * count[d] >= max(count.values())]
     return min(d[0] for d in most), max(d[1] for d in most)

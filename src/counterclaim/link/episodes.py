@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..model.claim import Act, Claim
+from ..model.days import days_between
 from ..model.identity import content_id
 from ..model.incident import Episode, Incident
 from ..model.when import When
-from .days import LONGEST, apart, days_of
+from .days import LONGEST, days_of
 
 STANCES = ("asserted", "ongoing")
 TRUCE = re.compile(r"\b(?:cease-?\s?fires?|truces?|armistice|hostilities)\b", re.I)
@@ -34,7 +35,7 @@ def episodes_of(incident: Incident, claims: Mapping[str, Claim]) -> tuple[Episod
     groups: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for claim in (claims[c] for c in incident.claims if c in claims):
         kind, days = kind_of_deed(claim), days_of(claim)
-        if kind and days and apart(*days) <= LONGEST:
+        if kind and days and days_between(*days) <= LONGEST:
             groups[days[0], days[1], kind].append(claim.id)
     if len(groups) < 2:
         return ()
@@ -84,8 +85,8 @@ def is_course(one: Incident, other: Incident) -> bool:
     if one.id == other.id or "background" in (one.scope, other.scope) or one.window is None or other.window is None:
         return False
     spans = sorted((one.window.days, other.window.days))
-    touching = spans[1][0] <= spans[0][1] or apart(spans[0][1], spans[1][0]) <= SEQUENCE_DAYS
-    brief = all(apart(*days) <= MOST_DAYS for days in spans)
+    touching = spans[1][0] <= spans[0][1] or days_between(spans[0][1], spans[1][0]) <= SEQUENCE_DAYS
+    brief = all(days_between(*days) <= MOST_DAYS for days in spans)
     return (
         touching and brief and len({*one.parties} & {*other.parties}) >= 2 and bool({*one.reports} & {*other.reports})
     )

@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from ..model.claim import Claim, Figure
+from ..model.days import days_between
 from ..model.identity import content_id
 from ..model.report import Report
-from .days import LONGEST, NEAR_DAYS, Days, apart, days_of, longest_run, published_day, shift
+from .days import LONGEST, NEAR_DAYS, Days, days_of, longest_run, published_day, shift
 from .names import skeleton
 
 MAIN, OTHER, BACKGROUND = "main", "other", "background"
@@ -44,7 +45,7 @@ def main_days(report: Report, claims: Sequence[Claim]) -> Days | None:
 
     Talks and statements, which follow for weeks, count only where no violence is dated.
     """
-    dated = [(c, d[0]) for c in claims if scope_of(c) == MAIN and (d := days_of(c)) and apart(*d) <= LONGEST]
+    dated = [(c, d[0]) for c in claims if scope_of(c) == MAIN and (d := days_of(c)) and days_between(*d) <= LONGEST]
     days = [day for claim, day in dated if is_violent(claim)] or [day for _, day in dated]
     return longest_run(days, published_day(report))
 
@@ -120,7 +121,7 @@ def event_key(report: Report, claim: Claim, main: Days | None, counts: Mapping[s
         wider = span and _WIDER.search(sentence_at(report.text, span.start, span.end))
         kind = BACKGROUND if wider else MAIN
     if kind == MAIN and days and main and outside(days, main, claim):
-        kind = BACKGROUND if apart(days[1], main[0]) > OLD else OTHER
+        kind = BACKGROUND if days_between(days[1], main[0]) > OLD else OTHER
     if kind == MAIN and not days and span and may_be_remote(claim) and is_remote(report, context_of(report, claim)):
         kind = BACKGROUND
     if kind == MAIN:
@@ -136,7 +137,7 @@ def is_toll_so_far(claim: Claim, days: Days, main: Days, counts: Mapping[str, in
 
     Its day is then the main event's, and it is of the same order as what else the report counts.
     """
-    if not isinstance(claim.body, Figure) or apart(*days) > LONGEST or outside(days, main, claim):
+    if not isinstance(claim.body, Figure) or days_between(*days) > LONGEST or outside(days, main, claim):
         return False
     most = FAR_MORE * max(LEAST, counts.get(claim.body.effect, 0))
     return (claim.body.low or claim.body.high or 0) <= most

@@ -1,14 +1,23 @@
-"""Days in English words, for whatever writes sentences or tables for readers."""
+"""Days: how far they lie apart, and what they are in English words."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
 ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])-(?P<day>\d\d)")
+
+
+def days_between(first: str, second: str) -> int:
+    """Return how many days lie between two ISO days; 9999 where one is no day."""
+    try:
+        return abs((date.fromisoformat(first) - date.fromisoformat(second)).days)
+    except ValueError:
+        return 9999
 
 
 def day_words(day: str) -> str:

@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 
 from ..model.actor import OUTLET, UNNAMED
 from ..model.claim import Claim
+from ..model.days import days_between
 from ..model.finding import Question
 from ..model.when import When
 from .act_words import Asked, body, clock, day, names_day, quiet
-from .clock import days_between
 
 TRUCE = re.compile(
     r"\b(?:cease-?\s?fires?|truces?|cease fire|ceased|armistice|halt(?:ed)?|stopp?ed|came to an end|ended|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from itertools import pairwise
 
 from ..model.claim import Claim
@@ -251,11 +251,3 @@ def order(one: Moment, other: Moment) -> int | None:
     if one.instant and other.instant:
         return (one.instant > other.instant) - (one.instant < other.instant)
     return None
-
-
-def days_between(first: str, second: str) -> int:
-    """Return how many days lie between two ISO days; a large number where one is no day."""
-    try:
-        return abs((date.fromisoformat(first) - date.fromisoformat(second)).days)
-    except ValueError:
-        return 9999

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..model.claim import Claim
-from ..model.finding import Finding, Question
+from ..model.finding import MAKE_UP, Finding, Question
 from ..model.identity import content_id
 from ..model.incident import Incident
 from .clock import Moment
 from .context import Context, question_key
 from .figures import body_of, effect_of, party_of
 from .positions import answers_of, position_of
-from .related import MAKE_UP
 from .rules import is_one_person
 from .units import MILITARY, PEOPLE, unit_class
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model.claim import Claim
-from ..model.finding import Answer, Finding, Question
+from ..model.finding import MAKE_UP, Answer, Finding, Question
 from ..model.identity import content_id
 from ..model.incident import Incident
 from .context import Context, question_key
@@ -15,8 +15,6 @@ from .origins import independent
 from .parts import Sum, two_meanings, unions
 from .positions import Answered, answers_of, position_of
 from .status import CONFLICT
-
-MAKE_UP = "make-up of "
 
 
 def findings_of_sums(incident: Incident, sums: Sequence[Sum], context: Context) -> list[Finding]:
