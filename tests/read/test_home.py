@@ -121,6 +121,16 @@ def test_organs_of_nobody_speak_for_the_outlets_country() -> None:
         ),
         pytest.param("Six sailors died. The boat sank in the Gulf of Oman, off the Indian Ocean.", None, id="seas"),
         pytest.param("A bus was burned. Police in Northern Ireland hold two men.", "GBR", id="Northern Ireland"),
+        pytest.param(
+            "The quay burned. Three Filipino sailors are among the wounded.",
+            None,
+            id="foreigners among the wounded",
+        ),
+        pytest.param(
+            "The government of Norway, which brokered the truce, said that six men died. Norway brokered it in May.",
+            None,
+            id="whose government brokers",
+        ),
         pytest.param("Six miners died in the valley. They were from Benin.", None, id="where the dead were from"),
         pytest.param("Let nobody say that two men were shot.", None, id="let is no group"),
         pytest.param("Israeli jets and an Israeli drone struck a village in Lebanon, killing six.", "LBN", id="struck"),

@@ -126,7 +126,10 @@ def _strikes(doc: Doc, phrase: Phrase, token: Token) -> bool:
 
 
 def _stands_aside(doc: Doc, phrase: Phrase, token: Token) -> bool:
-    """Read "Norway brokered the truce", "the truce brokered by Norway"."""
+    """Read "Norway brokered it", "the truce brokered by Norway", "the government of Norway, which brokered it"."""
+    whose = (token, token.head) if led_by(token, ("of",)) else (token,)
+    if any(c.dep_ == "acl:relcl" and c.lemma_.lower() in ASIDE for one in whose for c in one.children):
+        return True
     doer = token.dep_ in ("nsubj", "obl:agent") or led_by(token, ("by",))
     return doer and token.head.lemma_.lower() in ASIDE
 
@@ -145,7 +148,13 @@ def _is_language(doc: Doc, phrase: Phrase, token: Token) -> bool:
 
 
 def _is_origin(doc: Doc, phrase: Phrase, token: Token) -> bool:
-    """Read "a man of Kenyan nationality", "diggers from Benin": at home nobody is said to be from there."""
+    """Read "a man of Kenyan nationality", "diggers from Benin", "three Filipinos are among the wounded".
+
+    At home nobody is said to be from there.
+    """
+    after = [word.lower_ for word in doc[phrase.end : phrase.end + 2]]
+    if after[1:] == ["among"] and after[0] in ("is", "are", "was", "were"):
+        return True
     if {token.head.lower_, token.lower_} & PAPERS:
         return True
     if led_by(token, ("from",)) and any(child.dep_ == "cop" for child in token.children):
