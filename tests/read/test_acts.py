@@ -587,6 +587,14 @@ CASES: dict[str, tuple[str, list[Found]]] = {
         "Two thousand Chilean civilians were uprooted by a Peruvian attack.",
         [("ASSAULT", "PER", "CHL/CIV", "asserted")],
     ),
+    "force that the report says nobody used": (
+        "No air strikes had been carried out in Kenya before.",
+        [],
+    ),
+    "that there was none is a claim where somebody says so": (
+        "No attack was carried out in Kenya, the Kenyan army said.",
+        [("ASSAULT", "UNKNOWN", "KEN/CIV", "denied")],
+    ),
 }
 
 

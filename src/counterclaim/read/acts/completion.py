@@ -28,6 +28,7 @@ from .opponents import (
 )
 from .participants import NOBODY, Side
 from .retold import told_before
+from .stance import stance_of
 from .struck import against_the_state, not_its_own_land, upon_civilians, upon_people_of, upon_theatre
 from .trigger import Trigger, reciprocal
 from .verbclasses import GROUNDS
@@ -58,9 +59,16 @@ def complete(reading: Reading, triggers: Sequence[Trigger], lexicon: Lexicon) ->
     done: list[Trigger] = []
     for trigger in (own_forces(reading, trigger, backdrop) for trigger in triggers):
         trigger = trigger if reciprocal(trigger) else not_oneself(trigger)
-        if not told_before(trigger, done):
+        if not told_before(trigger, done) and not undone(reading, trigger):
             done.append(completed(reading, the_sides(trigger, backdrop.fighting), backdrop, lexicon))
     return done
+
+
+def undone(reading: Reading, trigger: Trigger) -> bool:
+    """Tell whether the report itself, and nobody in it, says of force by nobody that it was not used."""
+    if trigger.actors or trigger.sense.type != "ASSAULT" or voice_at(reading, trigger.index)[1] is not None:
+        return False
+    return not reciprocal(trigger) and stance_of(trigger.token)[0] == "denied"
 
 
 def completed(reading: Reading, trigger: Trigger, backdrop: Backdrop, lexicon: Lexicon) -> Trigger:
