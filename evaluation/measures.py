@@ -32,6 +32,7 @@ def _data(*parts: str) -> str:
 MEASURES = (
     Measure("scores", "figures, acts and findings on the four gold sets", "scores"),
     Measure("subsets", "links from parts to their wholes", "subsets"),
+    Measure("parties", "whose the figures of train are, plain people of nobody either way", "parties", shows=False),
     Measure("times", "time phrases on MEANTIME", "timex", (_data("time", "meantime"),)),
     Measure("timing", "days and clock times of claims", "timing"),
     Measure("voices", "source, cue and content on PolNeAR", "attribution",
