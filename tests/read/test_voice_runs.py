@@ -127,7 +127,7 @@ WHO = [
      "Yusuf el-Bustani"),
     ("a body of a state's name", "According to the Peruvian Center for Policy Research 12 boats sank.", "12",
      "Peruvian Center for Policy Research"),
-    ("a command", "Peru is at war. Home Front Command said that 12 boats sank.", "12", "Home Front Command"),
+    ("a command", "Peru is at war. Ice Front Command said that 12 boats sank.", "12", "Ice Front Command"),
     ("a name behind a place", "A nurse in the town, Leys el-Faris, told us that 12 sank.", "12", "Leys el-Faris"),
     ("a surname alone", "The Peruvian president, Ann Bell, met Jan Kos of Chile. Last year Bell said nine sank.",
      "nine", "PER/PRES"),

@@ -91,6 +91,8 @@ SPEAKERS = [
     ("a bare number of somebody's", "Rebels killed 12 men in Kenya. The army's eight was true at dawn.", 8, "KEN/MIL"),
     ("contrary to what", "Two men in Kenya were killed, contrary to what the army had said on the radio.", 2, "OUTLET"),
     ("says where", "After the killing of nine men the mayor has said where he was.", 9, "OUTLET"),
+    ("a junta", "A spokesman for the junta of Burma said that 40 of them died.", 40, "MMR/MIL"),
+    ("intelligence", "Kenya's intelligence ministry said that 40 men died.", 40, "KEN/Ministry of Intelligence"),
     ("a denial", "The Kenyan police denied that anyone had been killed.", 0, "KEN/POLICE"),
 ]  # fmt: skip
 
@@ -113,7 +115,13 @@ HEADLINES = [
         "Twelve died in Kenya, the health ministry said.",
         "KEN/MoH",
     ),
-    ("another number", "Raid kills 12, ministry says", "Nine died in Kenya, the health ministry said.", "ministry"),
+    ("the only ministry", "Raid kills 12, ministry says", "Nine died in Kenya, the health ministry said.", "KEN/MoH"),
+    (
+        "of two ministries",
+        "Raid kills 12, ministry says",
+        "Nine died, Kenya's health ministry said. Eight died, Kenya's defence ministry said.",
+        "ministry",
+    ),
 ]
 
 

@@ -22,9 +22,16 @@ def echoed(reading: Reading, sayings: Sequence[Saying], speakers: Sequence[Speak
             continue
         same = (speakers[i] for _, i in below if numbers[i] & numbers[at])
         fuller = next((other for other in same if other is not None), None)
+        fuller = fuller or only_one(speaker, [speakers[i] for _, i in below])
         if fuller is not None and tells_more(speaker, fuller):
             found[at] = replace(speaker, code=fuller.code, how=f"as {fuller.name} below", kind=fuller.kind)
     return found
+
+
+def only_one(brief: Speaker, others: Sequence[Speaker | None]) -> Speaker | None:
+    """Return the only one below whom a headline's bare word can mean: "ministry says", and one ministry speaks."""
+    meant = [o for o in others if o is not None and brief.kind != "state" and tells_more(brief, o)]
+    return meant[0] if len({other.code for other in meant}) == 1 else None
 
 
 def numbers_in(reading: Reading, saying: Saying) -> set[int | None]:

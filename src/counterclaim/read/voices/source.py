@@ -68,6 +68,8 @@ def nearest_before(verb: Token, stretch: Range) -> Token | None:
     if head is None:
         return parsed
     top = climb(head, verb, stretch)
+    if parsed is not None and top.i < parsed.i <= head.i:  # climbed past the subject
+        return parsed
     if parsed is not None and any(c.dep_ == "case" and governs(c, head) for c in head.children) and top == head:
         return parsed
     if parsed is not None and (parsed in (top, head) or (parsed in top.ancestors and clean_path(head, parsed))):
