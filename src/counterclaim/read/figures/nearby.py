@@ -13,7 +13,6 @@ from ..names.sides import WITH_TROOPS, opponent_of, opposing_sides
 from ..reading import Reading
 from ..units import ANYBODY, Unit
 from .counted import Counted
-from .owner import whole_side
 
 LEAD = 100  # tokens that say what a report is about
 ON_BOARD = frozenset("seafarer mariner migrant alien airliner seaman freighter dinghy".split())
@@ -28,19 +27,6 @@ def held_by(reading: Reading, voice: Voice) -> Party | None:
         opponent_of(reading, state_of(voice.claimant)) if state_of(voice.claimant) in opposing_sides(reading) else None
     )
     return (enemy, "party: the speaker holds them") if enemy else None
-
-
-def people_of(reading: Reading, unit: Unit) -> Party | None:
-    """Take those whose people the report mostly speaks of, where most of its people are of one side.
-
-    People of no named side may be a state's, never an armed group's.
-    """
-    named = (m.actor for m in reading.names if m.role == "people" and m.actor and "place named" not in m.how)
-    sides = Counter(side for actor in named if (side := whole_side(actor)) and "+" not in side and side.isupper())
-    first = min(sides, key=lambda code: (-sides[code], code), default=None)
-    if first is None or sides[first] * 5 <= sum(sides.values()) * 3 or not may_be(first, unit):
-        return None
-    return first, "party: most people of the report are theirs"
 
 
 def soil_of(reading: Reading, place: Place | None) -> Party | None:

@@ -11,7 +11,7 @@ from ..names.sides import opposing_sides
 from ..reading import Reading
 from ..units import Unit
 from .found import Found
-from .nearby import Party, held_by, inherits_unit, may_be, of_all_countries, people_of, same_kind, soil_of, topic_of
+from .nearby import Party, held_by, inherits_unit, may_be, of_all_countries, same_kind, soil_of, topic_of
 from .own import enemys_arms, own_people, own_zero
 from .owner import the_group
 from .party import party_of
@@ -147,7 +147,6 @@ def _at_large(
     if unit.kind == "civilian" and soil:
         return soil
     after = [(found[i].unit, sure[i][0]) for i in sorted(sure, reverse=True) if i > index]
-    theirs = people_of(reading, unit) if unit.people else None
     if arms := enemys_arms(reading, unit, one.match.effect, draft.voice):
         return arms
     topic = topic_of([(found[i].unit, sure[i][0]) for i in sorted(sure)], unit)
@@ -159,7 +158,7 @@ def _at_large(
     ):
         return same_kind(after, unit) or (group, "party: the one armed group that fights the state")
     things = soil_of(reading, None) if unit.kind == "thing" and _alone(reading) else None
-    return same_kind(after, unit) or soil or topic or theirs or things
+    return same_kind(after, unit) or soil or topic or things
 
 
 def _on_board(reading: Reading, one: Found) -> bool:
