@@ -595,6 +595,18 @@ CASES: dict[str, tuple[str, list[Found]]] = {
         "No attack was carried out in Kenya, the Kenyan army said.",
         [("ASSAULT", "UNKNOWN", "KEN/CIV", "denied")],
     ),
+    "what is only spoken of": (
+        "The leaders of nobody named saw the importance of releasing Kenyan soldiers.",
+        [],
+    ),
+    "somebody should be held to account": (
+        "The Kenyan officers should be held accountable.",
+        [],
+    ),
+    "vehicles that cross are no force": (
+        "The vehicles waited to cross into a Kenyan town.",
+        [],
+    ),
 }
 
 

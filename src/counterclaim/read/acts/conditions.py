@@ -17,6 +17,8 @@ from .trigger import Trigger
 from .verbclasses import SIDES
 
 PEOPLE = frozenset(("he", "she", "they", "we", "i", "who"))
+# Weapons only where they are driven into people or carry bombs.
+CIVIL_VEHICLES = frozenset(("vehicle", "car", "truck", "van", "motorcycle"))
 AMOUNTS = frozenset(("number", "dozen", "hundred", "thousand", "score", "series", "hail", "couple", "volley", "lot"))
 FORCES = ("MIL", "PKF", "POLICE")
 Condition = Callable[[Reading, Lexicon, Trigger], bool]
@@ -127,7 +129,8 @@ def _armed(reading: Reading, lexicon: Lexicon, trigger: Trigger) -> bool:
     if kinds & {"state", "group", "side"} or any(c.split("/")[-1] in FORCES for c in trigger.actors.codes):
         return True
     return any(
-        lexicon.holds("weapon", forms) or (lexicon.holds("troops", forms) and not lexicon.holds("thing", forms))
+        (lexicon.holds("weapon", forms) and CIVIL_VEHICLES.isdisjoint(forms))
+        or (lexicon.holds("troops", forms) and not lexicon.holds("thing", forms))
         for forms in heads
     )
 

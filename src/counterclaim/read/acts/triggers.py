@@ -31,6 +31,8 @@ UNSURE = frozenset((
     "allegation", "accusation", "threat", "fear", "risk", "danger", "possibility", "prospect", "prevention", "idea",
     "suspicion", "denial", "rumour", "rumor", "absence", "lack", "option", "hypothesis", "question",
 ))  # fmt: skip
+# What is only spoken of behind these ("the importance of keeping the truce").
+ONLY_SPOKEN_OF = frozenset(("importance", "need", "necessity", "urgency", "idea", "possibility", "prospect"))
 DESCRIBING = frozenset(("describe", "regard", "characterise", "characterize", "portray", "present", "know", "view"))
 # What there is only after the deed was done.
 OUTCOMES = frozenset(("victim", "martyr", "survivor", "scene", "site", "target", "result", "consequence", "aftermath"))
@@ -72,6 +74,8 @@ def happens(trigger: Trigger) -> bool:
     With nobody named, the deed must be what a clause is about; behind "of" it must be part of a row of deeds.
     """
     token = trigger.token
+    if token.dep_ == "acl" and is_one_of(token.head, ONLY_SPOKEN_OF) and trigger.sense.pos == "verb":
+        return False
     if token.pos_ not in ("NOUN", "PROPN") or trigger.sense.pos != "noun":
         return True
     if preposition(token) == "as" and is_one_of(token.head, DESCRIBING):
