@@ -50,3 +50,9 @@ NINE = [
 def test_what_became_of_nine(read_claims: Reader, text: str, effect: str | None) -> None:
     found = [c.body.effect for c in read_claims(text) if isinstance(c.body, Figure) and c.body.low == 9]
     assert found == ([effect] if effect else [])
+
+
+def test_prisoners_listed_behind_a_dead_soldier_are_captured(read_claims):
+    text = "The ministry counts one dead soldier, 13 prisoners and 24 missing."
+    found = [c.body for c in read_claims(text) if isinstance(c.body, Figure)]
+    assert [(body.low, body.effect) for body in found] == [(1, "killed"), (13, "captured"), (24, "missing")]

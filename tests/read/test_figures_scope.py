@@ -32,6 +32,8 @@ SCOPES: list[tuple[str, str]] = [
     ("Since the spring, 900 people have been killed in the region.", TOTAL),
     ("Some 900 people have died in ten months of fighting.", TOTAL),
     ("Nine people were killed and 12 wounded in weekend shootings in Eldoret.", TOTAL),
+    ("On Tuesday nine people were killed in shootings across the city.", TOTAL),
+    ("Nine people were killed across the city.", INCIDENT),
     ("At least nine people were killed in separate attacks.", TOTAL),
 ]
 
@@ -90,3 +92,9 @@ def test_where_a_visitor_comes_from_is_not_where_it_happened(visitor: str) -> No
         reading = stage.run(reading)
     places = [claim.where.name for claim in reading.claims if isinstance(claim.body, Figure) and claim.where]
     assert places == ["Karak", "Karak"]
+
+
+def test_the_number_of_a_weekend_s_shootings_is_that_wherever_it_comes_again(read_claims):
+    text = "Nine people died in weekend shootings in Lund. Police said that nine people had died. Two died later."
+    found = [c.body for c in read_claims(text) if isinstance(c.body, Figure)]
+    assert [(body.low, body.scope) for body in found] == [(9, TOTAL), (9, TOTAL), (2, INCIDENT)]

@@ -1,12 +1,13 @@
-"""Whose word a bare number is: an outlet that repeats a number which the report gives to a voice repeats that voice."""
+"""A number that a report repeats: whose word it is, and whether it is a total, is told with it once."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 
-from ...model.claim import Draft, Figure
+from ...model.claim import Act, Draft, Figure
 from .found import Found
+from .scope import of_a_spree
 
 UNSAID = ("OUTLET", "UNNAMED")
 LEAST = 3  # ones and twos are counted too often to tell whose they are
@@ -19,6 +20,23 @@ def echoed(found: Mapping[int, Found], drafts: Mapping[int, Draft], headline: Ma
     does a number that two voices gave.
     """
     return {index: draft if headline[index] else _given(index, found, drafts) for index, draft in drafts.items()}
+
+
+def totals_again(found: Mapping[int, Found], drafts: Mapping[int, Draft]) -> dict[int, Draft]:
+    """Return the drafts, a number of a weekend's shootings being that wherever the report repeats it."""
+    sprees = {_count(d.body) for i, d in drafts.items() if of_a_spree(found[i].match.trigger.token)}
+    return {index: _total(draft, sprees - {None}) for index, draft in drafts.items()}
+
+
+def _total(draft: Draft, totals: Container[tuple[str, int | None] | None]) -> Draft:
+    body, why = draft.body, "scope: the report's total again"
+    if not isinstance(body, Figure) or (body.low or 0) < LEAST or _count(body) not in totals:
+        return draft
+    return replace(draft, body=replace(body, scope="running_total"), how=(*draft.how, why))
+
+
+def _count(body: Figure | Act) -> tuple[str, int | None] | None:
+    return (body.effect, body.low) if isinstance(body, Figure) else None
 
 
 def _given(index: int, found: Mapping[int, Found], drafts: Mapping[int, Draft]) -> Draft:

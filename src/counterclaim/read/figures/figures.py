@@ -16,7 +16,7 @@ from ..voices.voice import voice_evidence
 from ..voices.voice_at import voice_counting
 from ..whereabouts import basis_of, place_of
 from .counted import Counted, counted_in
-from .echo import echoed
+from .echo import echoed, totals_again
 from .effects import EffectTable
 from .find import find
 from .found import Found
@@ -49,7 +49,7 @@ def figures(reading: Reading, units: UnitTable, effects: EffectTable) -> tuple[D
     main = main_day(reading, [when for when, _ in times.values()])
     drafts = {index: _draft(reading, index, found[index], times[index], main) for index in times}
     headline = {index: reading.in_section(found[index].counted.head, *HEADLINES) for index in drafts}
-    drafts = echoed(found, drafts, headline)
+    drafts = echoed(found, totals_again(found, drafts), headline)
     owners = parties(reading, found, drafts)
     return tuple(_owned(drafts[index], owners.get(index)) for index in sorted(drafts))
 

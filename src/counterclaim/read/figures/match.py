@@ -69,7 +69,8 @@ def _match(reading: Reading, counted: Counted, trigger: Trigger, numbers: frozen
         return None
     distance = abs(trigger.token.i - counted.head.i)
     found = []
-    if any(_reaches(counted.head, head) or head == counted.noun for head in trigger.affected):
+    reached = any(_reaches(counted.head, head) or head == counted.noun for head in trigger.affected)
+    if reached and not _ends_before(trigger.token, counted):
         how = f"effect: {word!r} governs what is counted"
         found.append(Match(trigger, effect, _weakness(trigger, counted) + 0.01 * distance, how))
     if not counted.named and (gap := _gap(reading, counted, trigger, numbers)) is not None:
@@ -94,6 +95,11 @@ def _nearness(reading: Reading, counted: Counted, trigger: Trigger, gap: int) ->
         return 0.005 * gap + (0.02 if token.dep_ in ("acl", "advcl") else 0.0)
     led = trigger.sense.argument == "of" and gap == 1 and reading.doc[token.i + 1].lower_ == "of"
     return _weakness(trigger, counted) + (0.015 + 0.005 * gap if beside or led else 1 + 0.1 * gap)
+
+
+def _ends_before(token: Token, counted: Counted) -> bool:
+    """Tell "one dead soldier, 13 prisoners", where the adjective says nothing of what is counted behind its noun."""
+    return token.dep_ == "amod" and token.i < token.head.i < counted.start and not counted.elliptic
 
 
 def _uncountable(counted: Counted) -> bool:

@@ -23,9 +23,16 @@ TOTALS = re.compile(
     r"nationwide|in the whole country|for the whole (?:country|week)|"
     r"(?:past|last) (?:\d+|three|four|five|six|seven|eight|nine|ten) days|"
     r"in total|overall|to date|throughout the|during the (?:war|conflict)|war (?:which|that)|annually|this year|"
-    r"(?:each|every) (?:year|month)|"
-    r"(?:weekend|separate|unrelated) (?:\w+ )?(?:shootings|stabbings|killings|murders|attacks|incidents)|"
-    r"(?:shootings|stabbings|killings|murders) (?:\w+ )?(?:across|throughout))",
+    r"(?:each|every) (?:year|month))",
+    re.IGNORECASE,
+)
+# Deeds of many hands on one day or weekend, counted together: no event, whatever its day.
+SPREES = re.compile(
+    r"\b(?:(?:weekend|separate|unrelated|citywide) (?:\w+ ){0,2}"
+    r"(?:shootings|stabbings|killings|murders|attacks|incidents)|"
+    r"(?:shootings|stabbings|killings|murders|homicides) (?:\w+ )?"
+    r"(?:across|throughout|around|citywide|over the weekend)|"
+    r"(?:weekend|night) of (?:\w+ )?(?:violence|bloodshed|shootings))\b",
     re.IGNORECASE,
 )
 # Times that place an event before the news, where its own day is not known to read them against.
@@ -51,6 +58,8 @@ def scope_of(reading: Reading, trigger: Token, when: When | None, phrase: TimePh
     """
     if is_other_event(trigger):
         return "other_incident"
+    if of_a_spree(trigger):
+        return "running_total"
     if phrase and phrase.kind in ("since", "period") and _days(phrase.when) > LONG_DAYS:
         return "running_total"
     dated = phrase is not None and when is not None and when.tells_day and trigger.sent.start <= phrase.start
@@ -63,6 +72,11 @@ def scope_of(reading: Reading, trigger: Token, when: When | None, phrase: TimePh
     if when.precision in ("month", "year") and WAR.search(trigger.sent.text):
         return "running_total"
     return "other_incident" if _apart(when, main) else "incident"
+
+
+def of_a_spree(trigger: Token) -> bool:
+    """Tell a count of deeds of many hands that have nothing but a day and a town in common."""
+    return SPREES.search(trigger.sent.text) is not None
 
 
 def _undated(when: When | None) -> bool:
