@@ -93,6 +93,7 @@ SPEAKERS = [
     ("says where", "After the killing of nine men the mayor has said where he was.", 9, "OUTLET"),
     ("a junta", "A spokesman for the junta of Burma said that 40 of them died.", 40, "MMR/MIL"),
     ("intelligence", "Kenya's intelligence ministry said that 40 men died.", 40, "KEN/Ministry of Intelligence"),
+    ("a sergeant's first name", "Sergeant Wagner Paiva said in Brasilia, Brazil, that two men died.", 2, "BRA/MIL"),
     ("a denial", "The Kenyan police denied that anyone had been killed.", 0, "KEN/POLICE"),
 ]  # fmt: skip
 

@@ -64,7 +64,9 @@ class ActorTable:
 
     def find(self, doc: Doc) -> tuple[Atom, ...]:
         """Return the entries that occur in a text, the leftmost longest, none overlapping."""
-        return self.find_in(doc.words, lambda at: not _shouted(doc[at]))
+        atoms = self.find_in(doc.words, lambda at: not _shouted(doc[at]))
+        ranked = {atom.end for atom in atoms if atom.entry.kind == "rank"}
+        return tuple(atom for atom in atoms if not (atom.start in ranked and _first_name(doc, atom)))
 
     def find_in(self, words: list[str], may_begin: Callable[[int], bool] = lambda at: True) -> tuple[Atom, ...]:
         """Return the entries that occur in a row of words; `may_begin` tells of a place whether one can begin there."""
@@ -98,6 +100,12 @@ class ActorTable:
 def _shouted(token: Token) -> bool:
     """Tell whether a small word stands in capitals only because all its sentence does: IS, WHO, US."""
     return token.pos_ in ("AUX", "PRON") and token.text.isupper() and token.sent.text.isupper()
+
+
+def _first_name(doc: Doc, atom: Atom) -> bool:
+    """Tell whether the name of a group is a man's, behind his rank: "Sergeant Wagner Paiva"."""
+    alone = atom.entry.kind == "group" and atom.end == atom.start + 1 < len(doc)
+    return alone and doc[atom.end].pos_ == "PROPN" and doc[atom.end].text[0].isupper()
 
 
 def _settle(atoms: list[Atom]) -> list[Atom]:

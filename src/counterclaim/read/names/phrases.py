@@ -96,7 +96,7 @@ def _extent(doc: Doc, atoms: dict[int, Atom], head: Atom, end: int) -> tuple[int
 
 def _kind_among(heads: list[Atom], kind: str, counted: bool) -> str:
     """Return what the last of some heads is beside the others: "two military" and "civil servants" are people."""
-    if heads[-1].entry.words == ("military",) and counted:
+    if heads[-1].entry.words in (("military",), ("marines",)) and counted:
         return "folk"
     if kind == "unit" and len(heads) > 1:
         return "organ"
