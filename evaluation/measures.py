@@ -62,6 +62,7 @@ MEASURES = (
     Measure("pace", "how fast times and places are found", "pace", (_data("place", "TR-News.xml"),), shows=False,
             slow=True),
     Measure("two-ways", "rules against a trained extractor", "two_ways", shows=False, slow=True),
+    Measure("judged", "rules against trained judges of two numbers", "contested.judged", shows=False, slow=True),
     Measure("border-clash", "an example of ours", "expected", ("examples/border-clash",), shows=False),
     Measure("harbour-blockade", "an example of ours with invented groups", "expected", ("examples/harbour-blockade",),
             shows=False),

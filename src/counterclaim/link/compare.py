@@ -118,26 +118,27 @@ def days_apart(left: Event, right: Event) -> float | None:
     if days is None or days <= 1:
         return None
     later = max(left, right, key=lambda event: (event.first or "", event.id))
-    told_again = days <= FOLLOWED or (same_story(left, right) and counts_nothing_new(left, right, later))
-    return -0.5 if told_again and follows(later) else -min(FAR if days < YEAR else FARTHER, 0.5 * days)
+    retold = share_most_names(left, right) if days >= YEAR else same_story(left, right)
+    if (days <= FOLLOWED or retold) and follows(later):
+        return -0.5
+    return -min(FAR if days < YEAR or retold else FARTHER, 0.5 * days)
 
 
-FAR, FARTHER = 5.0, 7.0  # weights against one event of days weeks and years apart: like events are told in like words
-YEAR = 300  # days
+FAR, FARTHER = 4.0, 7.0  # weights against one event of days that lie weeks, and years, apart
 FOLLOWED = 7  # days for which an event goes on being reported
-MANY, SHARE = 5, 0.5  # names, and share of names, by which a report however late tells of an event, as of a trial
-
-
-def counts_nothing_new(left: Event, right: Event, later: Event) -> bool:
-    """Tell whether the later report gives a telling count of the earlier, or none: else it has victims of its own."""
-    return not later.figures or (shared_figures(left, right) or 0.0) > BY_CHANCE
+YEAR = 300  # days from which like words tell like events, and only names tell one event again, as of a trial
+MANY, SHARE = 5, 0.5  # names, and share of names, by which a report however late tells of an event
 
 
 def same_story(left: Event, right: Event) -> bool:
     """Tell whether two events share so many names or words that a late report of the one is of the other."""
+    return share_most_names(left, right) or (likeness(left.words, right.words) or 0.0) >= RETOLD
+
+
+def share_most_names(left: Event, right: Event) -> bool:
+    """Tell whether two events share most of the names that they mention, and many."""
     share = overlap(left, right)
-    named = share is not None and share >= SHARE and len(left.names & right.names) >= MANY
-    return named or (likeness(left.words, right.words) or 0.0) >= RETOLD
+    return share is not None and share >= SHARE and len(left.names & right.names) >= MANY
 
 
 def follows(event: Event) -> bool:
@@ -179,9 +180,6 @@ def shared_figures(left: Event, right: Event) -> float | None:
     """They give the same counts."""
     shared = [one for one in sorted(left.figures) if any(alike(one, other) for other in right.figures)]
     return min(1.8, 0.4 + sum(telling(number) for _, number in shared)) if shared else None
-
-
-BY_CHANCE = 0.7  # weight of shared counts, one below ten, that two events may have by chance
 
 
 def telling(number: int) -> float:
