@@ -62,7 +62,8 @@ def test_events_of_one_report_are_not_compared_but_for_mentions_of_the_same_coun
 STORY = {f"word{n}": 1.0 for n in range(60)}
 RAID = replace(ONE, words=STORY, names=frozenset({"n1", "n2", "n3", "n4", "n5", "n6"}))
 LATER = replace(
-    RAID, id="i-9", report="z", published="2031-09-07", first="2031-09-07", last="2031-09-07", places=(Place("Vessar"),),
+    RAID, id="i-9", report="z", published="2031-09-07", first="2031-09-07", last="2031-09-07",
+    places=(Place("Vessar"),),
 )  # fmt: skip
 OTHERS = frozenset({"n1", "n2", "x3", "x4", "x5", "x6"})
 
