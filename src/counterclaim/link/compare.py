@@ -121,10 +121,13 @@ def days_apart(left: Event, right: Event) -> float | None:
     retold = share_most_names(left, right) if days >= YEAR else same_story(left, right)
     if (days <= FOLLOWED or retold) and follows(later):
         return -0.5
-    return -min(FAR if days < YEAR or retold else FARTHER, 0.5 * days)
+    if days < YEAR or retold:
+        return -min(FAR, 0.5 * days)
+    return -FARTHER if other_place(left, right) is None else -ELSEWHERE
 
 
-FAR, FARTHER = 4.0, 7.0  # weights against one event of days that lie weeks, and years, apart
+FAR = 4.0  # weight against one event of days that lie apart
+FARTHER, ELSEWHERE = 5.0, 7.0  # the same of days that lie years apart, and where the places do too
 FOLLOWED = 7  # days for which an event goes on being reported
 YEAR = 300  # days from which like words tell like events, and only names tell one event again, as of a trial
 MANY, SHARE = 5, 0.5  # names, and share of names, by which a report however late tells of an event
