@@ -98,6 +98,7 @@ def test_codes_stand_where_no_names_are_known():
         ("SUD/PM", "the United Sudland's prime minister"),
         ("NOR+SUD", "Norland and the United Sudland"), ("SOHR", "SOHR"), ("NOR/Grey Party", "Norland's Grey Party"),
         ("BOTH", "both sides"), ("UNKNOWN", "someone unnamed"), ("DPR/Basurin", "Basurin"),
+        ("EU", "the EU"), ("OSCE_MG", "the OSCE Minsk Group"), ("NATO", "NATO"), ("EU+NOR", "the EU and Norland"),
     ],
 )  # fmt: skip
 def test_codes_in_words(code, words):
@@ -171,14 +172,14 @@ def test_who_is_many_says_and_not_one_is_none():
     incidents, _ = link([ONE, TWO], claims)
     (brief, *_) = tell([ONE, TWO], claims, incidents, settle([ONE, TWO], claims, incidents), NAMES)
     (dispute,) = texts(brief.disputed)
-    assert dispute == "The United Sudland's armed forces say no Norlander soldiers were killed; UN says three."
+    assert dispute == "The United Sudland's armed forces say no Norlander soldiers were killed; the UN says three."
 
 
 def test_the_soldiers_of_a_group_are_its_fighters():
     claims = [figure(ONE, 3, who="UN", party="GRP", unit="fighter")]
     incidents, _ = link([ONE], claims)
     (brief, *_) = tell([ONE], claims, incidents, settle([ONE], claims, incidents), NAMES)
-    assert texts(brief.happened) == ["Three GRP fighters were killed, according to UN."]
+    assert texts(brief.happened) == ["Three GRP fighters were killed, according to the UN."]
 
 
 def counted(status, *positions):
@@ -190,9 +191,9 @@ def counted(status, *positions):
 def test_a_voice_that_gives_several_numbers_is_named_once():
     words = counted("conflict", ("3", "1", "NOR/MoD"), ("4", "1", "NOR/MoD"), ("5", "1", "UN"), ("7", "1", "UN"))
     ours = "Norland's defence ministry says three Norlander soldiers were killed, and also four"
-    assert words == f"{ours}; UN says five and seven"
+    assert words == f"{ours}; the UN says five and seven"
 
 
 def test_a_revision_names_who_gave_the_first_count_and_who_the_last():
     words = counted("update", ("3", "1", "NOR/MoD"), ("5", "2", "UN"))
-    assert words == "the count of Norlander soldiers killed went from three (Norland's defence ministry) to five (UN)"
+    assert words == "the count of Norlander soldiers killed went from three (Norland's defence ministry) to five (the UN)"

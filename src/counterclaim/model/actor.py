@@ -16,6 +16,12 @@ ORGANS = {
     "GOV": "government", "MIL": "armed forces", "POLICE": "police", "CIV": "civilians", "AMB": "ambassador",
     "PKF": "peacekeepers", "REPUN": "representative to the UN", "OPP": "opposition", "MEDIA": "media",
 }  # fmt: skip
+CALLED = {
+    BOTH: "both sides", UNKNOWN: "someone unnamed", UNNAMED: "unnamed sources", OUTLET: "the report itself",
+    "INTL": "the international community", "REBELS": "rebels", "MILITIAS": "militias", "COALITION": "the coalition",
+    "OSCE_MG": "OSCE Minsk Group",
+}  # fmt: skip
+"""What codes without a state and an organ are called in English, in the brief as on the page."""
 
 # ISO 3166-1 alpha-3, and behind them the codes in use for states that it does not list or lists no more.
 STATES = frozenset(

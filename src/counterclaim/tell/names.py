@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model.actor import BOTH, ORGANS, OUTLET, UNKNOWN, UNNAMED, organ_of, state_of
+from ..model.actor import BOTH, CALLED, ORGANS, UNKNOWN, organ_of, state_of
 from ..model.days import span_words
 
-PLAIN = {
-    BOTH: "both sides", UNKNOWN: "someone unnamed", UNNAMED: "unnamed sources", OUTLET: "the report itself",
-    "INTL": "the international community", "REBELS": "rebels", "MILITIAS": "militias", "COALITION": "the coalition",
-}  # fmt: skip
+WITH_ARTICLE = ("AU", "CSTO", "EU", "ICRC", "OSCE", "UN")
+"""Bodies whose acronym takes an article; others, as NATO, stand without."""
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -32,7 +30,7 @@ class Names:
             return join([self.actor(part) for part in code.split("+")])
         state, organ = state_of(code), organ_of(code)
         if organ is None:
-            return PLAIN.get(code) or self.state(code)
+            return self.state(code)
         if state not in self.states:
             return code if organ.isupper() else organ  # "UN/OHCHR" and "RFE/RL" whole, a person without his side
         named = ORGANS.get(organ, organ)
@@ -45,9 +43,9 @@ class Names:
         return ORGANS.get(organ, organ) if organ else self.actor(code)
 
     def state(self, code: str) -> str:
-        """Return what a state is called, with its article: "the United States"."""
-        name = self.states.get(code, code)
-        return f"the {name}" if name.startswith("United ") else name
+        """Return what a state or a body is called, with its article: "the United States", "the EU"."""
+        name = CALLED.get(code) or self.states.get(code, code)
+        return f"the {name}" if name.startswith(("United ", "OSCE ")) or code in WITH_ARTICLE else name
 
     def of(self, party: str) -> str:
         """Return a party as an adjective: `ARM` gives "Armenian"."""

@@ -72,7 +72,7 @@ def test_what_has_no_number_is_quoted():
         (Act("ASSAULT", None, ("ARM", "AZE"), ("ARM", "AZE")), "Armenia and Azerbaijan fight each other"),
         (Act("RETREAT", None, ("ARM",)), "Armenia pulls back"),
         (Act("REQUEST", None, ("IRN", "RUS", "UN"), ("ARM",)), "Iran, Russia and UN call on Armenia"),
-        (Act("ASSAULT", None, ("UNKNOWN",), ("UNKNOWN",)), "somebody not named uses force"),
+        (Act("ASSAULT", None, ("UNKNOWN",), ("UNKNOWN",)), "someone unnamed uses force"),
         (Act("CONSULT", None, ("ARM+AZE",), ("RUS",)), "Armenia and Azerbaijan talk with Russia"),
     ],
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import cache
 
-from ...model.actor import BOTH, ORGANS, OUTLET, UNKNOWN, UNNAMED, organ_of, state_of
+from ...model.actor import BOTH, CALLED, ORGANS, UNKNOWN, UNNAMED, organ_of, state_of
 from ...model.claim import Act, Claim, Figure
 from ...model.days import ISO_DAY, day_words, span_words
 from ...model.finding import Answer, Question
@@ -17,12 +17,6 @@ from ..resources import read_data
 NUMBERLESS = re.compile(r"\b(?:dozen|score|hundred|thousand|ten)s\b", re.IGNORECASE)
 CODE = re.compile(r"[A-Z]{2,}(?:_[A-Z]+)*(?:/\w+)?(?:\+[A-Z]{2,}(?:/\w+)?)*")
 CODED = re.compile(rf"\b(?P<state>[A-Z]{{3}})(?:/(?:{'|'.join(ORGANS)}))?\b(?![/+])")
-SPECIAL = {
-    "": "sources not named",
-    UNKNOWN: "somebody not named", BOTH: "both sides", OUTLET: "the report itself", UNNAMED: "sources not named",
-    "REBELS": "rebels", "COALITION": "the coalition", "INTL": "the international community", "MILITIAS": "militias",
-    "OSCE_MG": "OSCE Minsk Group",
-}  # fmt: skip
 EFFECTS = {
     "killed_or_wounded": "killed or wounded",
     "killed_or_missing": "killed or missing",
@@ -68,8 +62,8 @@ def actor_words(code: str) -> str:
 
 
 def _one_actor(code: str) -> str:
-    if code in SPECIAL:
-        return SPECIAL[code]
+    if code in CALLED or not code:
+        return CALLED[code or UNNAMED]
     state, organ = state_of(code), organ_of(code)
     name = state_name(state)
     if organ is None:
