@@ -196,4 +196,6 @@ def test_a_voice_that_gives_several_numbers_is_named_once():
 
 def test_a_revision_names_who_gave_the_first_count_and_who_the_last():
     words = counted("update", ("3", "1", "NOR/MoD"), ("5", "2", "UN"))
-    assert words == "the count of Norlander soldiers killed went from three (Norland's defence ministry) to five (the UN)"
+    assert (
+        words == "the count of Norlander soldiers killed went from three (Norland's defence ministry) to five (the UN)"
+    )
