@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from ..model.actor import OUTLET, UNNAMED, is_state, organ_of, state_of
 from ..model.claim import EFFECTS_ON_PEOPLE
+from ..model.numerals import NUMERALS
 from .classes import UNLIKE
 from .origins import same_side, same_voice, speaker
 from .pair import Pair, Setting, exact, is_adverse, is_repeated, stands_by, turns
@@ -165,9 +166,8 @@ def says_by_how_many(pair: Pair) -> bool:
     found = SO_MANY_MORE.search(pair.large.moment.sentence)
     if found is None or same_side(pair.small.voice, pair.large.voice):
         return False
-    words = found["number"].casefold()
-    more = int(words) if words.isdigit() else NUMERALS.get(words, 0)
-    return more > 0 and pair.large.low - pair.small.high == more
+    more, words = pair.large.low - pair.small.high, found["number"].casefold()
+    return more > 0 and (int(words) == more if words.isdigit() else words in NUMERALS[more : more + 1])
 
 
 HAS = (
@@ -176,11 +176,6 @@ HAS = (
     r"\b(?:has|have)\b(?! \w+(?:ed|en|d)\b)"
 )
 SO_MANY_MORE = re.compile(rf"\b(?P<number>\d+|[a-z]+) (?:\w+ )?more(?: \w+)? than\b.{{0,50}}?\b(?:{HAS})", re.I)
-NUMERALS = {
-    word: number for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split(), 1)
-}  # fmt: skip
 MORE_THAN_ADMITTED = re.compile(
     r"\b(?:more|higher|greater|above)\b.{0,20}\bthan\b.{0,40}\b(?:acknowledge|admit|own|concede|recogni[sz]e|accept|say)",
     re.I,

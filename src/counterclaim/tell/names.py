@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from ..model.actor import BOTH, CALLED, ORGANS, UNKNOWN, organ_of, state_of
 from ..model.days import span_words
+from ..model.numerals import NUMERALS
 
 WITH_ARTICLE = ("AU", "CSTO", "EU", "ICRC", "OSCE", "UN")
 """Bodies whose acronym takes an article; others, as NATO, stand without."""
-SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+SMALL = ("no", *NUMERALS[1:10])
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from ..document import Token
 from ..prepositions import led_by
 from .affected import acted_on, subjects_of
-from .idiom_words import AWAY, CAPTIVITY, HELD, HOME, KIDNAPS, LEADING, SAFE, SAVING, TAKEN, TAKING, UNSEEN
+from .idiom_words import AWAY, CAPTIVITY, HELD, HOME, KIDNAPS, LEADING, NEGATED, SAFE, SAVING, TAKEN, TAKING, UNSEEN
 from .senses import Sense, Trigger, told
 
 BODIES = ("body", "corpse", "remain", "remains", "dead", "grave", "coffin")
-NEGATED = ("not", "n't", "n’t", "never")
 PARTICLES = ("compound:prt", "advmod", "obl")
 HELD_ONES = Sense("toll", "NOUN", "captured", None, "value", "The number of captives rose to nine.")
 

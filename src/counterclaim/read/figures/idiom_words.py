@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
+NEGATED = ("not", "n't", "n’t", "never")
 ADMITTING = ("admit", "take", "rush", "bring", "transport", "transfer", "move", "evacuate", "send")
 DEAD = ("victim", "dead", "death", "fatality", "killed", "martyr", "deceased")
 HURT_ONES = ("wounded", "injured", "injury", "hurt")

@@ -19,7 +19,6 @@ KIN = frozenset(
     "grandson granddaughter grandchild girlfriend boyfriend fiance fiancee fiancé fiancée uncle aunt nephew niece "
     "cousin stepfather stepmother stepson stepdaughter stepbrother stepsister roommate partner".split()
 )
-GROWN = frozenset("wife husband father mother grandmother grandfather girlfriend boyfriend".split())  # no child's words
 HIMSELF = ("himself", "herself")
 
 

@@ -10,7 +10,7 @@ from ...model.actor import is_state, state_of
 from ..reading import Reading
 from ..voices.voice import voice_at
 from .counted import Counted
-from .found import Found
+from .found import Found, of_one_effect
 from .given import gives
 from .parts import listed, tells
 from .share import changed
@@ -27,7 +27,6 @@ LEAST = 3
 SLACK = 1.06  # an open total ("over 40", "at least 70") may fall so far short of its parts
 LEAD = 80  # tokens of a headline, a dateline and the first sentence
 TOGETHER = ("in all", "in total", "altogether", "all told", "combined", "taken together")
-DEAD = ("killed", "killed_or_missing")
 MIXED = {"killed_or_wounded": ("killed", "wounded"), "killed_or_missing": ("killed", "missing")}
 
 
@@ -141,8 +140,7 @@ def _runs(indexes: Run) -> Iterator[Run]:
 
 def _same(whole: Found, part: Found) -> bool:
     """Tell whether both tell the same effect, on people or things; the dead may count the missing in."""
-    effects = {whole.match.effect, part.match.effect}
-    return (len(effects) == 1 or effects <= set(DEAD)) and whole.unit.people == part.unit.people
+    return of_one_effect((whole, part)) and whole.unit.people == part.unit.people
 
 
 def _sums(whole: Found, parts: Sequence[Counted]) -> bool:

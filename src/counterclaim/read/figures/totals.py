@@ -6,12 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...model.actor import BOTH, is_state, join_codes
-from .found import Found
+from .found import Found, of_one_effect
 from .nearby import Party
 
 LEAST = 20  # small numbers add up by chance
 ABOUT = 0.06  # how far a rounded total may lie from the sum: "close to 300" of 207 and 80
-DEAD = ("killed", "killed_or_missing")
 
 
 def totals(found: Mapping[int, Found], known: Mapping[int, Party]) -> dict[int, Party]:
@@ -58,8 +57,7 @@ def _adds_up(whole: Found, first: Found, second: Found) -> bool:
     exact = (part.low == part.high or part.qualifier == "at_least" for part in parts)
     if not all(exact) or any(part.low is None or part.low < 2 for part in parts):
         return False
-    alike = {whole.match.effect, first.match.effect, second.match.effect}
-    if not (len(alike) == 1 or alike <= set(DEAD)):
+    if not of_one_effect((whole, first, second)):
         return False
     total = sum(part.low or 0 for part in parts)
     slack = ABOUT * total if quantity.qualifier == "approx" else 0

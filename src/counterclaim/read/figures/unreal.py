@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..document import Token
+from .idiom_words import NEGATED
 
 # What governs an infinitive that tells of no deed: "tried to kill nine", "a plan to kill nine", "enough to kill nine".
 INTENT = frozenset(
@@ -14,7 +15,6 @@ INTENT = frozenset(
 )
 MODALS = ("could", "would", "might", "may", "can", "will", "shall", "should", "must", "'d", "'ll", "’ll", "’d")
 CONDITIONS = ("if", "whether", "unless", "lest", "without")
-NOT = ("not", "n't", "n’t", "never")
 NO_DENIAL = ("only", "just", "yet", "merely", "by")
 NEARLY = ("nearly", "almost", "narrowly")
 WISHED = ("attempted", "planned", "foiled", "thwarted", "possible", "potential")
@@ -51,7 +51,7 @@ def _unreal(verb: Token) -> bool:
 def _denied(verb: Token) -> bool:
     """Tell "were not hurt" from "not only killed" and "not killed by us"; "did not survive" denies no death."""
     doc, before = verb.doc, verb.doc[max(verb.i - 3, verb.sent.start) : verb.i]
-    at = next((token for token in before if token.lower_ in NOT), None)
+    at = next((token for token in before if token.lower_ in NEGATED), None)
     if at is None or verb.lemma_ == "survive" or any(token.lower_ in NO_DENIAL for token in doc[at.i : verb.i + 2]):
         return False
     return all(token.pos_ in ("AUX", "ADV") for token in doc[at.i + 1 : verb.i])

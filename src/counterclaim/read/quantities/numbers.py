@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from text_to_num import text2num  # type: ignore[import-untyped]  # it ships no types
 
+from ...model.numerals import NUMERALS
 from ..punctuation import HYPHENS
 
 DIGITS = re.compile(r"\d{1,3}(?:[,'’]\d{3})+|\d+(?:[.,]\d+)?")
@@ -25,11 +26,8 @@ PLURALS = {
 SINGLES = {"dozen": "dozens", "score": "scores", "hundred": "hundreds", "thousand": "thousands", "million": "millions"}
 SEVERAL = ("several", "many", "few", "some", "various", "countless")
 PAIRS = {"both": 2, "pair": 2, "couple": 2, "duo": 2, "trio": 3, "twins": 2, "quartet": 4}
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
-).split()
-WORDS = frozenset([*_UNITS, "hundred", "thousand", "million", "billion"])
+_TENS = ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+WORDS = frozenset([*NUMERALS, *_TENS, "hundred", "thousand", "million", "billion"])
 # Every word that a number in words can begin with.
 FIRST_WORDS = frozenset(
     [*WORDS, *PLURALS, *SINGLES, *SEVERAL, "a", "an", "the", "half", "half-dozen", "quarter", "both"]

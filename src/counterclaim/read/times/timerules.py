@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ...model.numerals import NUMERALS
 from ..calendar import DAY, MONTH, MONTHS, WEEKDAY_NAMES, WEEKDAYS, WRITTEN_DATES, YEAR
 from .moment import PART, Moment
 from .timedays import (
@@ -64,10 +65,7 @@ def _rule(begins: str | None, pattern: str, read: Callable[[re.Match[str], Seen]
     return Rule(words, re.compile(pattern, re.IGNORECASE), read)
 
 
-_NUMBERS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty several a an few some many couple half"
-)
+_NUMBERS = f"{' '.join(NUMERALS[1:])} thirty forty fifty several a an few some many couple half"
 
 
 _WEEKDAYS = " ".join([*WEEKDAYS, *(f"{name}s" for name in WEEKDAY_NAMES)])

@@ -38,7 +38,7 @@ def own_words(body: Token, floor: int) -> Range:
     ends = [i for i in range(body.i + 1, end) if doc[i].text == ","]
     ends += [c.left_edge.i for c in body.children if c.i > body.i and led_by(c, BESIDE) and c.left_edge.i < end]
     owners = (c.i + 2 for c in body.children if c.dep_ == "nmod:poss" and c.lower_ in HOMES)
-    start = min(body.i, max(start, *owners, start))
+    start = min(body.i, max([start, *owners]))
     while start < body.i and (doc[start].pos_ in ("ADP", "DET", "PRON") or doc[start].lower_ in MERE):
         start += 1
     return start, min([end, *ends])
