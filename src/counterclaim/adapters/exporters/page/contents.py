@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from ....model.brief import Dossier
-from ....model.claim import Claim, Rejection
+from ....model.claim import Rejection
 from ..letters import in_order, letters_of
 from .incidents import Told, tell_incident
 from .printed import Printed, print_report
 
-Part = TypeVar("Part", Claim, Rejection)
+Part = TypeVar("Part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,12 @@ def page(dossier: Dossier) -> Page:
     briefs = {brief.incident: brief for brief in dossier.briefs}
     by_weight = sorted(dossier.incidents, key=lambda one: (one.scope != "incident", -len(one.claims), one.id))
     titles = {one.id: one.title for one in dossier.incidents}
-    told = [tell_incident(one, briefs.get(one.id), dossier.findings, claims, letters, titles) for one in by_weight]
+    asked = _by(lambda one: one.incident, dossier.findings)
+    told = [tell_incident(one, briefs.get(one.id), asked.get(one.id, ()), claims, letters, titles) for one in by_weight]
     main = tuple(one for n, one in enumerate(told) if n == 0 or _major(one, told[0]))
     rows = {id: finding for finding in reversed(dossier.findings) for p in finding.positions for id in p.claims}
-    held, refused = _by_report(dossier.claims), _by_report(dossier.rejections)
+    held = _by(lambda one: one.report, dossier.claims)
+    refused = _by(lambda one: one.report, dossier.rejections)
     reports = tuple(
         print_report(one, letters[one.id], held.get(one.id, ()), refused.get(one.id, ()), rows) for one in ordered
     )
@@ -60,8 +62,8 @@ def _major(told: Told, first: Told) -> bool:
     )
 
 
-def _by_report(parts: Iterable[Part]) -> Mapping[str, Sequence[Part]]:
+def _by(owner: Callable[[Part], str], parts: Iterable[Part]) -> Mapping[str, Sequence[Part]]:
     sorted_out: dict[str, list[Part]] = {}
     for part in parts:
-        sorted_out.setdefault(part.report, []).append(part)
+        sorted_out.setdefault(owner(part), []).append(part)
     return sorted_out

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ....model.brief import Brief, Line
@@ -63,12 +63,14 @@ class Told:
 
 
 def tell_incident(
-    incident: Incident, brief: Brief | None, findings: Iterable[Finding], claims: Mapping[str, Claim],
+    incident: Incident, brief: Brief | None, asked: Sequence[Finding], claims: Mapping[str, Claim],
     letters: Mapping[str, str], titles: Mapping[str, str],
 ) -> Told:  # fmt: skip
-    """Gather what an incident's brief, findings and claims say of it; one without a brief has its tables only."""
+    """Gather what an incident's brief, findings and claims say of it; one without a brief has its tables only.
+
+    `asked` are the findings of this incident.
+    """
     own = [claims[id] for id in incident.claims if id in claims]
-    asked = [finding for finding in findings if finding.incident == incident.id]
     sides = sides_of(asked, claims)
     lines = brief or Brief(incident.id, incident.title, (), (), (), (), ())
 
