@@ -133,6 +133,10 @@ def test_organs_of_nobody_speak_for_the_outlets_country() -> None:
         ),
         pytest.param("Six miners died in the valley. They were from Benin.", None, id="where the dead were from"),
         pytest.param("Let nobody say that two men were shot.", None, id="let is no group"),
+        pytest.param("Two soldiers were killed in Ica (Peru", "PER", id="cut off behind an open bracket"),
+        pytest.param(
+            "The Kenyan army lost nine men. Asked about Ann Bell, the spokesman", "KEN", id="cut off at a title"
+        ),
         pytest.param("Israeli jets and an Israeli drone struck a village in Lebanon, killing six.", "LBN", id="struck"),
     ],
 )

@@ -208,7 +208,7 @@ class Resolver(Memory):
 
     def _points(self, phrase: Phrase, word: str) -> bool:
         """Tell whether "the office", or a spokesman by name, can point at the organ just spoken of."""
-        named = phrase.name and self.known and self.doc[phrase.core + 1].lower_ != "of"
+        named = phrase.name and self.known and self.doc[phrase.core + 1 : phrase.core + 2].text.lower() != "of"
         if named and (word.startswith("spokes") or word in _SPEAKS_FOR):
             return sentences_between(self.doc[self.known[-1].head], self.doc[phrase.core]) < 2
         of_its_own = phrase.end < len(self.doc) and self.doc[phrase.end].lower_ in ("of", "for")

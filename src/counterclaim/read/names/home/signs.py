@@ -74,7 +74,8 @@ def is_land(doc: Doc, phrase: Phrase) -> bool:
     """Tell whether a phrase says of a place whose it is: "the Peruvian town", "Ica (Peru)"."""
     if phrase.owners and NOUNS.get(doc[phrase.end - 1].lower_) in ("town", "district", "region"):
         return doc[phrase.end - 1].lower_ not in NO_LANDS
-    return phrase.kind == "state" and doc[max(phrase.start - 1, 0)].text == "(" and doc[phrase.end].text == ")"
+    enclosed = doc[max(phrase.start - 1, 0)].text == "(" and doc[phrase.end : phrase.end + 1].text == ")"
+    return phrase.kind == "state" and enclosed
 
 
 def is_bystander(doc: Doc, phrase: Phrase) -> bool:
