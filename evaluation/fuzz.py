@@ -2,6 +2,7 @@
 
     python -m evaluation.fuzz                        10,000 mutated sentences of the examples
     python -m evaluation.fuzz FOLDER... --count 500  of other texts too
+    python -m evaluation.fuzz --cut                  reports that break off at any word or mark, each read by itself
 
 Sentences are mutated by a generator with a fixed seed, so that a fault is found again. Prints each fault with the
 sentence, and ends with status 1 where there is one.
@@ -14,7 +15,7 @@ import random
 import re
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from counterclaim.model.report import Report, report_id
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 COUNT, SEED = 10_000, 20211116
+CUT_REACH = (60, 150, 300)  # characters that are left before the cut, and the sentence that they stand in
 IN_ONE_REPORT = 10  # sentences: a report has its cost, and sentences act on each other
 PUBLISHED = datetime(2021, 11, 17, 9, 30)
 NUMBERS = ("0", "one", "12", "1,234", "1.2 million", "dozens", "3-5", "٣", "²", "10" * 40)
@@ -119,6 +121,17 @@ def reports(broken: Iterable[str]) -> Iterator[Report]:
         yield from complete((Report(report_id(name, text), name, text, published=published),), head_lexicon())
 
 
+def cut_off(texts: Sequence[str], number: int, seed: int = SEED) -> Iterator[Report]:
+    """Yield reports that break off in their last sentence: every look past the last word must find the end."""
+    dice = random.Random(seed)
+    for place in range(number):
+        text = dice.choice(texts)
+        end = dice.choice([mark.end() for mark in re.finditer(r"\w+|[^\w\s]", text)])
+        begin = text.rfind(". ", 0, max(0, end - dice.choice(CUT_REACH))) + 1
+        name, rest = f"cut-{place}.txt", text[begin:end].strip()
+        yield from complete((Report(report_id(name, rest), name, rest, published=PUBLISHED),), head_lexicon())
+
+
 def faults(read: Read) -> list[str]:
     """Name what must not happen in a reading: a stage that failed, a quote that is not the text at its span."""
     text = read.report.text
@@ -135,21 +148,25 @@ def main() -> int:
     """Read mutated sentences and report the faults."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="*", type=Path, default=[EXAMPLES], help="folders of texts")
-    parser.add_argument("--count", type=int, default=COUNT, help=f"mutated sentences ({COUNT:,})")
+    parser.add_argument("--count", type=int, default=COUNT, help=f"sentences or cuts ({COUNT:,})")
     parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--cut", action="store_true", help="reports that break off, in place of mutated sentences")
     parser.add_argument("--model", help="folder of another spaCy pipeline")
     arguments = parser.parse_args()
     files = [file for folder in arguments.folders for file in sorted(folder.rglob("*.txt"))]
-    originals = sentences(file.read_text(encoding="utf-8", errors="replace") for file in files)
+    texts = [file.read_text(encoding="utf-8", errors="replace") for file in files]
+    mutated = reports(mutants(sentences(texts), arguments.count, arguments.seed))
+    broken = cut_off(texts, arguments.count, arguments.seed) if arguments.cut else mutated
     using = machine(arguments.model)
     begun, found, claims = time.monotonic(), 0, 0
-    for report in reports(mutants(originals, arguments.count, arguments.seed)):
+    for report in broken:
         read = run(using, report)
         claims += len(read.claims)
         for fault in faults(read):
             found += 1
             print(f"{fault}\n    {report.text!r}")
-    print(f"{arguments.count:,} sentences, {claims:,} claims, {found} faults, {time.monotonic() - begun:.0f} s")
+    what = "cut reports" if arguments.cut else "sentences"
+    print(f"{arguments.count:,} {what}, {claims:,} claims, {found} faults, {time.monotonic() - begun:.0f} s")
     return 1 if found else 0
 
 

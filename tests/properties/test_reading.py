@@ -23,7 +23,7 @@ from counterclaim.app.read_one import run
 from counterclaim.model.claim import Claim, Figure
 from counterclaim.model.codec import dump_line, encode_claim, encode_rejection, encode_report
 from counterclaim.model.report import Report, report_id
-from evaluation.fuzz import faults, mutants, reports, sentences
+from evaluation.fuzz import cut_off, faults, mutants, reports, sentences
 from tests.conftest import ROOT, SHARED
 
 EXAMPLES = tuple(sorted((ROOT / "examples").glob("*/*.txt")))
@@ -34,6 +34,7 @@ SHARED_TEXTS = tuple(
         for file in ((SHARED / part).rglob("*.txt") if SHARED else ())
     )
 )
+LIGHT_CUTS = 150  # cut reports; evaluation/fuzz.py --cut reads 10,000
 LIGHT_FUZZ = 300  # mutated sentences; evaluation/fuzz.py reads 10,000
 few = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 SPOKEN = "The defence ministry said that 12 soldiers were killed in the shelling of the town on Tuesday."
@@ -319,3 +320,8 @@ def test_mutated_sentences_are_read_without_a_fault():
     originals = sentences(file.read_text(encoding="utf-8") for file in EXAMPLES)
     broken = list(islice(mutants(originals, LIGHT_FUZZ), LIGHT_FUZZ))
     assert [fault for report in reports(broken) for fault in faults(run(machine(), report))] == []
+
+
+def test_reports_that_break_off_are_read_without_a_fault():
+    texts = [file.read_text(encoding="utf-8") for file in EXAMPLES]
+    assert [fault for report in cut_off(texts, LIGHT_CUTS) for fault in faults(run(machine(), report))] == []
