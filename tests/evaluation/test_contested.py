@@ -21,7 +21,6 @@ from evaluation.contested.score import (
     checks,
     copies,
     labels,
-    relation_of,
     relations_between,
     shares,
 )
@@ -121,18 +120,17 @@ def perfect(sets: tuple[IncidentSet, ...]) -> Outcome:
 
 
 def wanted(one: IncidentSet) -> list[Found]:
-    """Write the findings that a file asks for: one a question, and one a pair that differs from its question."""
+    """Write the findings that a file asks for: one a question, which says of every pair what it is."""
     findings = []
     for question in one.questions:
         if question.claims:
             alone = tuple(frozenset([key(one, claim)]) for claim in question.claims)
             answers = {rule: numbers(answer) for rule, answer in question.answers.items()}
-            findings.append(Found(question.status, alone, answers))
-        for left, right, relation in question.pairs:
-            if relation_of(relation) == "compatible":
-                findings.append(Found("single", (frozenset([key(one, left), key(one, right)]),), {}))
-            elif relation != question.status:
-                findings.append(Found(relation, (frozenset([key(one, left)]), frozenset([key(one, right)])), {}))
+            pairings = tuple(
+                (relation, frozenset([key(one, left)]), frozenset([key(one, right)]))
+                for left, right, relation in question.pairs
+            )
+            findings.append(Found(question.status, alone, answers, pairings=pairings))
     return findings
 
 

@@ -52,6 +52,10 @@ CASES = {
         [truce(A, "2030-05-01", "16:00", words="The guns have been silent"), truce(B, "2030-05-01", "17:00")],
         ["conflict"],
     ),
+    "one of the two tells of it in other words": (
+        [truce(A, "2030-05-01", "17:30"), truce(B, "2030-05-01", "18:30", words="the other side let up")],
+        ["conflict"],
+    ),
     "no hour says nothing of the hour": (
         [truce(A, "2030-05-01", "17:30"), truce(B, "2030-05-01")],
         ["single"],
@@ -94,6 +98,15 @@ FIRED = {
     "nothing is said of a beginning": (
         fight(A, "UNKNOWN", "NOR/MIL", who="NOR/MIL", quote="lost three men"),
         fight(B, "NOR/MIL", "NOR/CIV", who="Elder", quote="killed eleven"), []),
+    "nothing is said of a beginning, but each says it of the other": (
+        fight(A, "Crowd", "NOR/MIL", who="NOR/MIL", quote="lost three men"),
+        fight(B, "NOR/MIL", "NOR/CIV", who="Crowd", quote="killed eleven"), ["conflict"]),
+    "an outlet tells the very reverse": (
+        fight(A, "Crowd", "NOR/MIL", who="OUTLET", quote="came under fire"),
+        fight(B, "NOR/MIL", "Crowd", who="Elder", quote="opened fire"), ["conflict"]),
+    "an outlet tells of something else": (
+        fight(A, "Raiders", "NOR/MIL", who="OUTLET", quote="came under fire"),
+        fight(B, "NOR/MIL", "Crowd", who="Elder", quote="opened fire"), []),
 }  # fmt: skip
 
 
@@ -125,6 +138,20 @@ def test_what_is_said_and_denied_is_disputed():
     ]  # fmt: skip
     (finding,) = found(claims, "whether", "ASSAULT")
     assert (finding.status, [p.value for p in finding.positions]) == ("conflict", ["yes", "no"])
+
+
+DENIED = {
+    "by those who are said to have been held": ("NOR/MoD", "SUD", "NOR/MIL", ["conflict"]),
+    "by nobody named": ("OUTLET", "SUD", "NOR/MIL", ["agreed"]),
+    "of a state and its own people": ("NOR/MoD", "NOR/MIL", "NOR/CIV", ["conflict"]),
+}
+
+
+@pytest.mark.parametrize(("who", "actor", "target", "status"), DENIED.values(), ids=DENIED)
+def test_a_seizure_is_denied(who, actor, target, status):
+    told = [act(A, "COERCE", actor, target, who="Elder"), act(B, "COERCE", actor, target, who="Elder", key="again")]
+    denied = act(B, "COERCE", actor, target, who=who, stance="denied", key="denied")
+    assert [f.status for f in found([*told, denied], "whether", "COERCE")] == status
 
 
 def test_a_mediator_is_named():

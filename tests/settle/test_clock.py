@@ -77,3 +77,26 @@ def test_numbers_given_in_turn(text, expected):
         moment_of(figure(where, n, quote=q, key=q), where, ReportTime("")) for n, q in ((3, "three"), (1, "one"))
     )
     assert given_in_turn(three, one) is given_in_turn(one, three) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "recalled"),
+    [
+        ("The army, which had owned to nine, now has 14.", "nine", True),
+        ("The army, which had owned to nine, now has 14.", "14", False),
+        ("Of its former nineteen the ward keeps 18.", "nineteen", True),
+        ("Yesterday's 38 shrank to 36.", "38", True),
+        ("No longer the ten of the first hours, but nine.", "ten", True),
+        ("Forget the 40 of the radio.", "40", True),
+        ("The figure of eight, which the army released on Monday, left out four.", "eight", True),
+        ("The police's 88 contained four names twice.", "88", True),
+        ("The two whom the ministry had named were officers.", "two", True),
+        ("Gunmen had killed nine there.", "nine", False),
+        ("Nurses said that they had bandaged 70.", "70", False),
+        ("The ministry says 12.", "12", False),
+    ],
+)
+def test_words_that_recall_an_older_number(text, number, recalled):
+    where = report("a", text)
+    moment = moment_of(figure(where, 1, quote=number), where, ReportTime("2030-05-02"))
+    assert moment.recalled is recalled

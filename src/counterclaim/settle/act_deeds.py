@@ -72,25 +72,45 @@ def who_crossed(acts: Sequence[Claim]) -> list[Asked]:
 
 
 def who_fired_first(acts: Sequence[Claim]) -> list[Asked]:
-    """Ask who attacked first, where a force says that it was attacked and others that it attacked."""
-    told = [c for c in acts if body(c).type == "ASSAULT" and c.stance != "denied" and FIRST.search(c.quote())]
+    """Ask who attacked first, where a force says that it was attacked and others that it attacked.
+
+    Where neither speaks for the other's foe, words must tell of a beginning: who was stabbed and then fired may have
+    been seen to fire. An outlet in its own words is taken for a side where another report tells the very reverse.
+    """
+    told = [c for c in acts if body(c).type == "ASSAULT" and c.stance != "denied"]
     for force in sorted({actor for c in told for actor in body(c).actors if actor != UNKNOWN}):
-        own = tuple(c for c in told if force in body(c).targets and speaks_for(c, force))
-        others = tuple(c for c in told if force in body(c).actors and not speaks_for(c, force))
-        if own and others:
+        others = [c for c in told if force in body(c).actors and not speaks_for(c, force)]
+        attacked = [c for c in told if force in body(c).targets]
+        pairs = [(own, other) for own in attacked for other in others if are_at_odds(own, other, force)]
+        if pairs:
+            own, other = (tuple(dict.fromkeys(side)) for side in zip(*pairs, strict=True))
             question = Question("who_did", "ASSAULT", force, "first", "Who attacked first?")
             foes = sorted({actor for c in own for actor in body(c).actors} - {force})
-            positions = (("+".join(foes) or UNKNOWN, own), (force, others))
+            positions = (("+".join(foes) or UNKNOWN, own), (force, other))
             return [(question, positions, "conflict", "A force says that it was attacked, others that it attacked.")]
     return []
 
 
+def are_at_odds(own: Claim, other: Claim, force: str) -> bool:
+    """Tell whether a force's word that it was attacked stands against another's that it attacked."""
+    begun = [bool(FIRST.search(c.quote())) for c in (own, other)]
+    if not speaks_for(own, force):
+        return all(begun) and is_reverse(own, other)
+    return any(begun) or other.voice.claimant in body(own).actors
+
+
 FIRST = re.compile(
     r"\b(?:first|without (?:a |any )?(?:warning|provocation)|unprovoked|self-defen[cs]e|opened fire|began|begun|"
-    r"started|came under|(?:met|received) with|(?:in|by way of) (?:response|reply|return)|returned fire|surrounded|"
-    r"encircled|ambush\w*)\b",
+    r"started|came under|(?:met|received|greeted|welcomed) with|(?:in|by way of) (?:response|reply|return)|"
+    r"returned fire|answered|before any\w*|surrounded|encircled|ambush\w*)\b",
     re.I,
 )
+
+
+def is_reverse(claim: Claim, other: Claim) -> bool:
+    """Tell whether an outlet tells in its own words that those attacked whom another report has attacked."""
+    turned = set(body(claim).actors) & set(body(other).targets)
+    return claim.voice.claimant == OUTLET and claim.report != other.report and bool(turned)
 
 
 def speaks_for(claim: Claim, force: str) -> bool:
@@ -145,7 +165,7 @@ def deeds(acts: Sequence[Claim], sides: frozenset[str]) -> list[Asked]:
         deed = body(act)
         actor, target = "+".join(sorted({state_of(a) for a in deed.actors})), whom(deed.targets)
         charge = deed.type == "ACCUSE" and {actor, target} <= sides
-        if deed.type in VERBS and UNKNOWN not in deed.actors and target and actor != target and not charge:
+        if deed.type in VERBS and UNKNOWN not in deed.actors and target and not charge:
             groups[deed.type, actor, target].append(act)
     asked = (asked_of_deed(key, claims, acts) for key, claims in sorted(groups.items()))
     return [one for one in asked if one is not None]
@@ -156,6 +176,8 @@ def asked_of_deed(key: tuple[str, str, str], claims: Sequence[Claim], acts: Sequ
     kind, actor, target = key
     told = tuple(c for c in claims if c.stance != "denied")
     denied = denials(key, claims, acts)
+    if actor == target and not denied:
+        return None
     if not told or (not denied and len({c.report for c in told}) < 2):
         return None
     question = Question("whether", kind, actor, target, f"Did {actor} {VERBS[kind]} {target}?")
@@ -166,11 +188,11 @@ def asked_of_deed(key: tuple[str, str, str], claims: Sequence[Claim], acts: Sequ
 
 
 def denials(key: tuple[str, str, str], claims: Sequence[Claim], acts: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Find where the side that is said to have done a deed denies it: in those words, or by rejecting the report."""
+    """Find where a deed is denied: by anybody named, or where the side that did it rejects the report."""
     kind, actor, target = key
     if kind not in DENIABLE:
         return ()
-    own = [c for c in claims if c.stance == "denied" and state_of(c.voice.claimant) in actor.split("+")]
+    own = [c for c in claims if c.stance == "denied" and c.voice.claimant not in (OUTLET, UNNAMED)]
     if kind == "ASSAULT" and target.endswith("/CIV"):
         own += [c for c in acts if body(c).type == "REJECT" and FORCE.search(c.quote())
                 and actor in {state_of(a) for a in body(c).actors}]  # fmt: skip
@@ -178,7 +200,7 @@ def denials(key: tuple[str, str, str], claims: Sequence[Claim], acts: Sequence[C
 
 
 FORCE = re.compile(r"\b(?:civilians?|bomb|attack|str(?:ike|uck)|shell|hit|fir(?:e|ed|ing)|kill|target|raid|shot)", re.I)
-DENIABLE = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT")
+DENIABLE = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID")
 VERBS = {
     "ASSAULT": "attack", "COERCE": "seize or hold ground or people of", "RETREAT": "withdraw before",
     "ACCUSE": "accuse", "REJECT": "reject what was said by", "REQUEST": "call on", "THREATEN": "threaten",

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
-from ..model.actor import OUTLET, UNNAMED
+from ..model.actor import OUTLET, UNNAMED, state_of
 from ..model.claim import Claim
 from ..model.days import days_between
 from ..model.finding import Question
@@ -14,7 +14,8 @@ from ..model.when import When
 from .act_words import Asked, body, clock, day, names_day, quiet
 
 TRUCE = re.compile(
-    r"\b(?:cease-?\s?fires?|truces?|cease fire|ceased|armistice|halt(?:ed)?|stopp?ed|came to an end|ended|"
+    r"\b(?:cease-?\s?fires?|truces?|cease fire|ceased|cessation|armistice|halt(?:ed)?|stopp?ed|came to an end|ended|"
+    r"silenced? (?:the|their|its|our) \w+|"
     r"(?:guns?|fire|firing|shooting) .{0,12}(?:silent|quiet|silenced|fell silent|died down)|held (?:its|their) fire)\b",
     re.I,
 )
@@ -26,14 +27,26 @@ BEGIN = re.compile(
 
 
 def truces(acts: Sequence[Claim]) -> list[Asked]:
-    """Ask of each truce on what day and at what hour it took effect."""
+    """Ask of each truce on what day and at what hour it took effect.
+
+    What the same two sides did together that day at an hour is the truce in other words.
+    """
     agreed = [c for c in acts if body(c).type in ("AGREE", "RETREAT", "CONCEDE") and day(c)]
     found = [c for c in agreed if TRUCE.search(c.quote())]
     moments = {(day(c), clock(c)) for c in found if clock(c)}
-    found += [c for c in agreed if c not in found and (day(c), clock(c)) in moments]
+    days = {(day(c), partners(c)) for c in found if clock(c) and len(partners(c)) > 1}
+    found += [
+        c for c in agreed
+        if c not in found and clock(c) and ((day(c), clock(c)) in moments or (day(c), partners(c)) in days)
+    ]  # fmt: skip
     return [
         asked for group in same_truce(found) for asked in day_and_hour(group, "CEASEFIRE", "the ceasefire take effect")
     ]
+
+
+def partners(act: Claim) -> frozenset[str]:
+    """Return who is on either side of an act."""
+    return frozenset(state_of(code) for code in (*body(act).actors, *body(act).targets))
 
 
 def day_and_hour(group: Sequence[Claim], about: str, what: str) -> list[Asked]:

@@ -16,7 +16,7 @@ from ..model.finding import Question
 from .classes import HURT, Key, merge_classes, police_apart, same_people
 from .figures import body_of, effect_of, is_zero_of_all, party_of
 from .places import by_place
-from .units import CLASS_OF, MILITARY, PEOPLE, POLICE, unit_class
+from .units import CLASS_OF, CORPS, MILITARY, PEOPLE, POLICE, unit_class
 
 WORDS = {
     "killed": "were killed", "wounded": "were wounded", "killed_or_wounded": "were killed or wounded",
@@ -52,10 +52,14 @@ def counting(figures: Sequence[Claim], parts: frozenset[str], background: bool) 
     """Sort figures by the question that they answer; `parts` are ids of figures that are parts of others."""
     groups: dict[Key, list[Claim]] = defaultdict(list)
     parties = party_index(figures)
+    apart = corps_apart(figures, parts)
     for claim in figures:
-        if claim.id not in parts and not is_zero_of_all(claim):
+        if claim.id not in (parts | apart) and not is_zero_of_all(claim):
             groups[key_of(claim, parties)].append(claim)
     merged = merge_classes(same_people(police_apart(groups)))
+    for claim in (c for c in figures if c.id in apart):
+        effect, party, _ = key_of(claim, parties)
+        merged.setdefault((effect, party, body_of(claim).unit or ""), []).append(claim)
     for zero in (c for c in figures if is_zero_of_all(c)):
         merged.setdefault(key_of_zero(zero, merged), []).append(zero)
     scope = "running_total" if background else "incident"
@@ -64,6 +68,23 @@ def counting(figures: Sequence[Claim], parts: frozenset[str], background: bool) 
         for key, claims in sorted(merged.items())
         for place, group in sorted(by_place(claims).items())
     )
+
+
+def corps_apart(figures: Sequence[Claim], parts: frozenset[str]) -> frozenset[str]:
+    """List the counts of a force that one report counts as a part and another as well: gendarmes among the dead."""
+    told: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    for claim in figures:
+        figure = body_of(claim)
+        if figure.unit in CORPS and not is_zero_of_all(claim):
+            told[effect_of(figure), party_of(figure), figure.unit].append(claim)
+    units = {claim.id: body_of(claim).unit or "" for claim in figures}
+    return frozenset(
+        claim.id for group in told.values()
+        if len({c.report for c in group}) > 1
+        and any(c.id in parts for c in group)
+        and all(units.get(body_of(c).subset_of or "", "") not in CORPS for c in group)
+        for claim in group
+    )  # fmt: skip
 
 
 def party_index(figures: Iterable[Claim]) -> Mapping[tuple[str, str], str]:

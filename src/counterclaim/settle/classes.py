@@ -34,7 +34,8 @@ def merge_classes(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
             people = merged[effect, party, PEOPLE]
             ids = {c.id for c in people}
             join = [c for c in merged.get(key, ()) if body_of(c).subset_of not in ids]
-            if not join or are_few_among(join, people):
+            none = other == MILITARY and all(body_of(c).high == 0 for c in join)  # which says nothing of the people
+            if not join or none or are_few_among(join, people):
                 continue
             if wholes := told_beside(people, join if other in PART_CLASSES else opposed(merged[key], join)):
                 merged[key] += as_large(people, join, wholes)

@@ -22,7 +22,7 @@ from .pair import Known
 from .pairings import pairings_of
 from .positions import answers_of, position_of, sweep
 from .status import CONFLICT, UPDATE
-from .units import PART_CLASSES, PEOPLE
+from .units import CIVILIAN, PART_CLASSES, PEOPLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def is_denial(counted: Counted) -> bool:
 def can_deny(denial: Counted, count: Counted) -> bool:
     """Tell whether a denial is of those whom a count has: of one party, and people or both of one class."""
     one, other = denial.question, count.question
-    alike = one.unit == other.unit or PEOPLE in (one.unit, other.unit)
+    alike = one.unit in (other.unit, PEOPLE) or (one.unit == CIVILIAN and other.unit == PEOPLE)
     some = any((body_of(claim).low or 0) > 0 for claim in count.claims)
     return one.party == other.party and alike and other.unit not in PART_CLASSES and some
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from ..model.actor import OUTLET, UNNAMED
 from .positions import Answered
 from .relations import Relation
 from .status import CONFLICT, CORRECTION, OWN_WORDS, UPDATE
@@ -13,13 +14,20 @@ from .status import CONFLICT, CORRECTION, OWN_WORDS, UPDATE
 def disputed(related: Sequence[Relation]) -> list[Relation]:
     """Keep the disputes between answers that neither their own sides gave up nor later ones settled since.
 
-    A report that contradicts itself does so whatever is said elsewhere.
+    Where later numbers of named voices replaced both ends, nothing of the dispute is in force. A report that
+    contradicts itself does so whatever is said elsewhere.
     """
     gone, after = given_up(related), successors(related)
+    passed = {
+        end for end, newer in after.items() if any(a.claim.voice.claimant not in (OUTLET, UNNAMED) for a in newer)
+    }
     return [
         r for r in related
         if r.verdict == CONFLICT
-        and (r.rule == "contradicts_itself" or not (ids_of(r) & gone or is_settled(r, after)))
+        and (
+            r.rule == "contradicts_itself"
+            or not (ids_of(r) & gone or ids_of(r) <= passed or is_settled(r, after))
+        )
     ]  # fmt: skip
 
 

@@ -60,6 +60,7 @@ def side_by_side(related: Sequence[Relation]) -> list[Relation]:
 
 
 SET = ("set_side_by_side", "kept")
+FIRM = (*SET, "held_to", "none_or_some")
 
 
 def taken_back(related: Sequence[Relation], setting: Setting) -> tuple[Relation, ...]:
@@ -83,9 +84,13 @@ def again_of(
 
 
 def kept(related: Sequence[Relation]) -> tuple[Relation, ...]:
-    """Let a state's number that a report sets beside a larger one be replaced by the state's own side alone."""
-    pairs = (sorted((r.older, r.newer), key=size) for r in side_by_side(related) if not in_words(r))
-    firm = {said(one, other) for one, other in pairs if speaks_for_state(one.voice)}
+    """Let a state's number, or a denial, that a report sets beside a larger one be replaced by its own side alone."""
+    own = {r.older.claim.id for r in related if r.verdict in (UPDATE, CORRECTION) and r.rule in OWN_WORDS}
+    pairs = (sorted((r.older, r.newer), key=size) for r in related if r.rule in FIRM and not in_words(r))
+    firm = {
+        said(one, other) for one, other in pairs
+        if (speaks_for_state(one.voice) or one.high == 0) and one.claim.id not in own
+    }  # fmt: skip
     return tuple(
         replace(r, verdict=CONFLICT, rule="kept", why="A report gives the first number as one that stands.")
         if r.rule in GREW and said(r.older, r.newer) in firm else r

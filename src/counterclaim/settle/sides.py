@@ -52,8 +52,8 @@ def foes(claims: Iterable[Claim], armed: frozenset[str]) -> Iterator[tuple[str, 
 
 FALLEN = ("killed", "wounded", "killed_or_wounded", "captured")
 OF_ARMS = re.compile(
-    r"\b(?:army|armies|fronts?|forces?|brigades?|battalions?|militias?|fighters?|guerrillas?|resistance|"
-    r"liberation|rebels?|insurgents?)\b",
+    r"\b(?:army|armies|fronts?|forces?|brigades?|battalions?|militias?|fighters?|guerrillas?|resist[eê]nc\w+|columns?|"
+    r"liberation|rebels?|insurgents?|coalition|islamic state|jihad\w*|muja\w+|emirate|katiba\w*|commandos?)\b",
     re.I,
 )
 

@@ -186,16 +186,26 @@ def held_to(pair: Pair) -> Verdict | None:
     """A side holds to its number after a higher one was out."""
     one, other = pair.small, pair.large
     again = one.said > other.moment.known or one.claim.report == other.claim.report
-    held = again and HELD_TO.search(one.moment.sentence) and not same_side(one.voice, other.voice)
+    held = again and HELD_TO.search(one.moment.sentence) and not same_voice(one.voice, other.voice)
     return (CONFLICT, 0) if held else None
 
 
 HELD_TO = re.compile(
     r"\b(?:acknowledges?|insists?|maintains?|(?:stands?|stood) by|(?:sticks?|stuck) (?:to|with)|keeps? to|kept to|"
     r"(?:holds?|held) to|persists?|still (?:says?|puts?|gives?|counts?|speaks?)|"
-    r"(?:goes|went|go) on (?:saying|speaking)|ha(?:s|ve) not (?:corrected|changed|raised|revised|gone beyond|moved))\b",
+    r"(?:goes|went|go) on (?:saying|speaking|giving|writing|counting)|"
+    r"continues? to (?:say|speak|give|announce|list|count)|"
+    r"ha(?:s|ve) not (?:corrected|changed|raised|revised|gone beyond|moved|budged)|"
+    r"(?:would|will|does|did) not (?:budge|move|hear of)|(?:is|remains?) adamant|repeats?|repeated)\b",
     re.I,
 )
+
+
+def over_by_now(pair: Pair) -> Verdict | None:
+    """One report recalls the higher number as over, and gives the lower one."""
+    one, other = pair.small, pair.large
+    recalled = one.claim.report == other.claim.report and other.moment.recalled and not one.moment.recalled
+    return (CORRECTION, -1) if recalled and pair.later == -1 else None
 
 
 def raised_by_its_side(pair: Pair) -> Verdict | None:

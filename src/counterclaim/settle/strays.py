@@ -38,7 +38,7 @@ def is_unlike(lone: Answered, other: Answered) -> bool:
     figures = body_of(lone.claim), body_of(other.claim)
     if lone.low == 0 or other.low == 0 or any(f.qualifier == "vague" for f in figures):
         return False
-    if lone.moment.turn or lone.moment.recalled:
+    if lone.moment.turn or lone.moment.recalled or other.moment.recalled:
         return False  # a step on the way to another number
     bare = lone.claim.voice.claimant == UNNAMED and other.claim.voice.claimant in (OUTLET, UNNAMED)
     own = lone.claim.voice.claimant == OUTLET or bare or lone.voice == other.voice

@@ -22,7 +22,10 @@ CLASSES: dict[str, tuple[str, ...]] = {
         "civilian", "resident", "villager", "citizen", "bystander", "passenger", "worshipper", "protester",
         "refugee", "evacuee", "farmer", "local", "inhabitant", "non-combatant", "shopper", "patient", "pilgrim",
         "rioter", "demonstrator", "neighbour", "worker", "driver", "miner", "fisherman", "trader", "herder",
-        "supporter", "voter", "migrant", "visitor", "guest", "tourist", "islander", "activist",
+        "supporter", "voter", "migrant", "visitor", "guest", "tourist", "islander", "activist", "seafarer", "seaman",
+        "striker", "mourner", "marcher", "biker", "motorist", "cyclist", "commuter", "customer", "spectator", "hiker",
+        "trekker", "climber", "vendor", "shopkeeper", "peasant", "labourer", "laborer", "logger", "mineworker",
+        "digger", "hunter", "pastoralist", "tribesman", "settler", "foreigner", "expatriate",
     ),
     PEOPLE: ("person", "people", "victim", "casualty", "body", "man", "woman or man", "life", "human", "soul",
              "individual", "member of the public", "dead", "wounded", "prisoner", "prisoner of war", "pow", "captive",
@@ -38,7 +41,8 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "helicopters": ("helicopter", "chopper", "gunship"),
     "drones": ("drone", "uav", "unmanned aerial vehicle"),
     "tanks": ("tank",),
-    "vehicles": ("vehicle", "armored vehicle", "armoured vehicle", "apc", "ifv", "truck", "car", "bus", "ambulance"),
+    "vehicles": ("vehicle", "armored vehicle", "armoured vehicle", "apc", "ifv", "truck", "lorry", "pickup", "car",
+                 "bus", "ambulance"),
     "positions": ("position", "post", "point", "outpost", "checkpoint", "stronghold", "military post", "height"),
     "weapons": ("weapon", "gun", "mortar", "howitzer", "artillery piece", "launcher", "missile launcher", "system",
                 "artillery system", "materiel", "equipment", "installation"),
@@ -56,6 +60,8 @@ CLASSES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 POLICE, POLICE_UNITS = "police officers", frozenset(("police officer", "policeman", "policewoman", "constable"))
 """Police count among those under arms, but where somebody counts them beside soldiers."""
+CORPS = POLICE_UNITS | frozenset(("police", "gendarme", "border guard", "marine", "guard", "paramilitary"))
+"""Forces of their own among those under arms."""
 CLASS_OF = {unit: name for name, units in CLASSES.items() for unit in units}
 PART_CLASSES = frozenset(("children", "women", "women and children", "journalists", "medics"))
 """Classes that are named parts of people: "11 children" never meets "58 dead", only the children of others."""
