@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from counterclaim.app.assembly import head_lexicon
@@ -14,6 +15,7 @@ from counterclaim.model.place import Place
 from counterclaim.model.report import Origin, Report
 from counterclaim.model.span import Span
 from counterclaim.model.when import When
+from counterclaim.read.quantities.numbers import read_number
 
 from .check import place_of
 from .sets import Gold, IncidentSet, Text
@@ -87,12 +89,28 @@ def _claim(one: IncidentSet, text: Text, gold: Gold) -> Claim:
         source=f"{one.name}-{text.id}.txt",
         body=_figure(one, text, gold) if gold.kind == "figure" else _act(one, text, gold),
         voice=Voice(gold.claimant, None, mode, gold.via),
-        evidence=(Evidence("what", span_of(gold, text), gold.quote),),
+        evidence=(Evidence("what", span_of(gold, text), gold.quote), *counted(gold, span_of(gold, text).start)),
         maker=MAKER,
         stance=gold.stance,
         when=_when(one, gold),
         where=_where(one, gold),
     )
+
+
+def counted(gold: Gold, start: int) -> Iterator[Evidence]:
+    """Yield where a figure's number stands in its quote, as the program's own claims have it; nothing for "nobody"."""
+    words = list(WORD.finditer(gold.quote))
+    spelled = [word[0].casefold() for word in words]
+    numbers = (read_number(spelled, at) for at in range(len(words))) if gold.kind == "figure" else ()
+    bare = (gold.low or 0) - 1 if gold.qualifier == "more_than" else None
+    for number in numbers:
+        if number is not None and {number.low, number.high} & {gold.low or gold.high, bare}:
+            first, last = words[number.start].start(), words[number.end - 1].end()
+            yield Evidence("count", Span(start + first, start + last), gold.quote[first:last])
+            return
+
+
+WORD = re.compile(r"\d[\d.,]*\d|\w+|[^\w\s]")
 
 
 def _figure(one: IncidentSet, text: Text, gold: Gold) -> Figure:

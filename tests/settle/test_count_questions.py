@@ -109,6 +109,18 @@ STATUS = {
     "a denial set beside a count stands against a later one too": (
         [killed(EVENING, 0, who="UNION"), killed(EVENING, 5, who="UN"), killed(LATER, 8, who="HOSPITAL")],
         ["conflict", "update"]),
+    "a state calls terrorists whom others call people": (
+        [killed(EVENING, 5, who="NOR/MIL", unit="terrorist"), killed(LATER, 18, who="RELIEF", unit="person")],
+        ["conflict"]),
+    "a group accuses a state of killing its people, and so do others": (
+        [killed(EVENING, 3, who="SUD", unit="civilian"), killed(LATER, 4, who="FORUM", unit="civilian")],
+        ["update"]),
+    "police and the crowd that faced them": (
+        [killed(EVENING, 14, unit="police officer"), killed(NEXT, 9, unit="police officer"),
+         killed(EVENING, 26, unit="person", who="HOSPITAL")], ["correction", "single"]),
+    "soldiers and militiamen, by one voice": (
+        [killed(EVENING, 15), killed(EVENING, 6, unit="militiaman"),
+         killed(NEXT, 6, unit="militiaman", who="ELDER"), killed(NEXT, 15, who="ELDER")], ["agreed", "agreed"]),
     "a number beside one that others confirm counts something else": (
         [killed(EVENING, 58, who="OUTLET"), killed(EVENING, 3, who="OUTLET"), killed(NIGHT, 58, who="UN")], ["agreed"]),
     "a report's far larger number counts something else": (

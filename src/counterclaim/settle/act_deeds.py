@@ -102,7 +102,7 @@ def are_at_odds(own: Claim, other: Claim, force: str) -> bool:
 FIRST = re.compile(
     r"\b(?:first|without (?:a |any )?(?:warning|provocation)|unprovoked|self-defen[cs]e|opened fire|began|begun|"
     r"started|came under|(?:met|received|greeted|welcomed) with|(?:in|by way of) (?:response|reply|return)|"
-    r"returned fire|answered|before any\w*|surrounded|encircled|ambush\w*)\b",
+    r"returned fire|answered|before (?:an?|any\w*|one)|only (?:then|afterwards)|surrounded|encircled|ambush\w*)\b",
     re.I,
 )
 

@@ -19,10 +19,12 @@ from .origins import independent
 def act_findings(incident: Incident, acts: Sequence[Claim], sides: frozenset[str], context: Context) -> list[Finding]:
     """Answer the questions that acts of one incident raise."""
     ordered = sorted(acts, key=lambda c: c.id)
+    hits, began = who_hit(ordered), who_began(ordered, sides)
     asked = [
         *truces(ordered),
         *beginnings(ordered, incident.window),
-        *(who_hit(ordered) or who_began(ordered, sides) or who_fired_first(ordered)),
+        *(hits or began),
+        *([] if began else who_fired_first(ordered)),
         *who_crossed(ordered),
         *mediators(ordered),
         *deeds(ordered, sides),

@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from ..model.actor import BOTH, UNKNOWN, is_state, state_of
 from ..model.claim import Claim
 from ..model.finding import Question
-from .classes import HURT, Key, merge_classes, police_apart, same_people
+from .classes import FORCES, HURT, Key, merge_classes, police_apart, same_people
 from .figures import body_of, effect_of, is_zero_of_all, party_of
 from .places import by_place
-from .units import CLASS_OF, CORPS, MILITARY, PEOPLE, POLICE, unit_class
+from .units import CLASS_OF, CORPS, IRREGULAR, LAWLESS, MILITARY, PEOPLE, unit_class
 
 WORDS = {
     "killed": "were killed", "wounded": "were wounded", "killed_or_wounded": "were killed or wounded",
@@ -33,14 +33,6 @@ class Counted:
 
     question: Question
     claims: tuple[Claim, ...]
-
-
-IRREGULAR = frozenset(
-    "fighter militant rebel insurgent terrorist militiaman gunman jihadist attacker assailant suspect bandit "
-    "smuggler trafficker pirate poacher kidnapper gangster outlaw".split()
-)
-"""Units that are no state's: fighters of nobody named are not the only army's that is named."""
-LAWLESS = IRREGULAR - {"fighter", "militiaman", "jihadist"}
 
 
 UNSPECIFIED = (UNKNOWN, "REBELS", "MILITIAS")
@@ -134,14 +126,16 @@ def key_of_zero(zero: Claim, groups: Mapping[Key, list[Claim]]) -> Key:
     return "killed_or_wounded", party, unit_class(body_of(zero).unit, "killed_or_wounded")
 
 
+NAMES = frozenset((*CLASS_OF.values(), *(name for name, _ in FORCES)))
+"""Classes that have a name in the plural."""
+
+
 def question_of(key: Key, scope: str, place: str = "") -> Question:
     """Put a question in words; its party stands by its code, for the telling to name."""
     effect, party, kind = key
     whose = {BOTH: " of both sides", UNKNOWN: ""}.get(party, f" ({party})")
     when = " in all" if scope == "running_total" else ""
     asked = Question("how_many", effect, party, kind, "", place)
-    subject = (
-        f"How many {asked.counted}{whose}" if kind in (*CLASS_OF.values(), POLICE) else f"How many ({kind}){whose}"
-    )
+    subject = f"How many {asked.counted}{whose}" if kind in NAMES else f"How many ({kind}){whose}"
     where = f" at {place.title()}" if place else ""
     return replace(asked, text=f"{subject} {WORDS.get(effect, effect)}{where}{when}?")

@@ -35,7 +35,7 @@ def merge_classes(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
             ids = {c.id for c in people}
             join = [c for c in merged.get(key, ()) if body_of(c).subset_of not in ids]
             none = other == MILITARY and all(body_of(c).high == 0 for c in join)  # which says nothing of the people
-            if not join or none or are_few_among(join, people):
+            if not join or none or are_few_among(join, people) or are_police_at_a_crowd(join, people):
                 continue
             if wholes := told_beside(people, join if other in PART_CLASSES else opposed(merged[key], join)):
                 merged[key] += as_large(people, join, wholes)
@@ -51,16 +51,21 @@ def merge_classes(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
 
 
 def police_apart(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
-    """Part police from soldiers where one voice of a report gives a number of each."""
+    """Part police, and militias, from soldiers where one voice of a report gives a number of each."""
     parted: dict[Key, list[Claim]] = {}
     for (effect, party, kind), claims in groups.items():
-        police = [c for c in claims if body_of(c).unit in POLICE_UNITS] if kind == MILITARY else []
-        others = [c for c in claims if c not in police]
-        apart = any(told_beside([c], [o for o in others if body_of(o).low]) for c in police if body_of(c).low)
-        parted[effect, party, kind] = others if apart else claims
-        if apart:
-            parted[effect, party, POLICE] = police
+        others = list(claims)
+        for name, units in FORCES if kind == MILITARY else ():
+            force = [c for c in others if body_of(c).unit in units]
+            rest = [c for c in others if c not in force]
+            if any(told_beside([c], [o for o in rest if body_of(o).low]) for c in force if body_of(c).low):
+                parted[effect, party, name] = force
+                others = rest
+        parted[effect, party, kind] = others
     return parted
+
+
+FORCES = ((POLICE, POLICE_UNITS), ("militiamen", frozenset(("militiaman", "volunteer fighter", "vigilante"))))
 
 
 def same_people(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
@@ -143,6 +148,12 @@ def are_few_among(join: Sequence[Claim], people: Sequence[Claim]) -> bool:
     """Tell whether those of a class are so much fewer than the people that they are rather some of them."""
     most = max(body_of(c).low or 0 for c in join)
     return 0 < UNLIKE * most < min(body_of(c).low or 0 for c in people)
+
+
+def are_police_at_a_crowd(join: Sequence[Claim], people: Sequence[Claim]) -> bool:
+    """Tell whether police are counted, and people of whom no number is one of theirs: who faced them."""
+    police = all(body_of(c).unit in POLICE_UNITS for c in join)
+    return police and not {body_of(c).low for c in join} & {body_of(c).low for c in people}
 
 
 def named_by(key: Key, claims: Sequence[Claim]) -> Key:

@@ -65,10 +65,10 @@ AFFECTED = (
 )
 """What happens to those who are counted: a past perfect of such a verb tells of them, not of an older count."""
 RECALLED_BEFORE = re.compile(
-    r"(?:(?<!difference )\bfrom|\b(?<!did )not|\binstead of|\brather than|\bno longer)(?: the| its)?\s*$|"
+    r"(?:(?<!difference )\bfrom|\b(?<!did )not|\binstead of|\brather than|\bno longer)(?: the| its| at)?\s*$|"
     r"\b(?:that|which) (?:\S+ ){1,4}put at\s*$|"
-    r"\b(?:had|having) (?:\w+ )?(?:said|reported|put|counted|given|announced|claimed|feared|spoken)"
-    r"(?: (?:of|it|at|the|a|toll|number|dead))*\s*$|"
+    r"\b(?:had|having) (?:\w+ ){0,3}(?:said|reported|put|counted|given|announced|claimed|feared|spoken)"
+    r"(?: [a-z]+){0,8}\s*$|"
     rf"(?<!they )(?<!he )(?<!it )(?<!we )\b(?:had|having) (?!not|no|only)(?:\w+ ){{0,2}}?(?!{AFFECTED})"
     r"\w+(?:ed|en|wn|id|ut|de|ld|ept|ought|oke)"
     r"(?: (?:to|for|up|out|just|only|but|of|it|its|at|the|a|an|toll|number|figure|dead|about|as|with|on|names?))*\s*$|"
@@ -142,8 +142,10 @@ class Moment:
     @property
     def recalled(self) -> bool:
         """Tell whether the words at a number mark it as the one before: "up from 34", "25 in the first report"."""
-        before, after = self.sentence[: self.start - self.opens], self.sentence[self.start - self.opens :]
-        return bool(RECALLED_BEFORE.search(before) or RECALLED_AFTER.match(after))
+        place = self.start - self.opens
+        before, after = self.sentence[:place], self.sentence[place:]
+        whole = "the " + after if before.lower().endswith("the ") else after
+        return bool(RECALLED_BEFORE.search(before) or RECALLED_AFTER.match(whole))
 
     def since(self, first: Moment) -> Moment:
         """Return the same place in the same report, dated from an earlier moment."""

@@ -12,10 +12,13 @@ from ..model.actor import OUTLET, UNNAMED, is_state, organ_of, state_of
 from ..model.claim import EFFECTS_ON_PEOPLE
 from ..model.numerals import NUMERALS
 from .classes import UNLIKE
+from .figures import body_of
 from .origins import same_side, same_voice, speaker
 from .pair import Pair, Setting, exact, is_adverse, is_repeated, stands_by, turns
 from .places import LOCATED, fine_place, names_apart, places_of
+from .positions import Answered
 from .sides import is_conceded
+from .units import CIVILIAN, LAWLESS, PART_CLASSES, unit_class
 
 UPDATE, CORRECTION, CONFLICT, APART = "update", "correction", "conflict", "apart"
 GROWING = frozenset(
@@ -34,9 +37,24 @@ def adverse(pair: Pair) -> Verdict | None:
     if pair.setting.effect == "missing" and pair.later == -1 and not is_adverse(one.voice, pair.setting):
         return None  # those whom an enemy had as missing have been found
     for enemy, rival in ((one, other), (other, one)):
-        if is_adverse(enemy.voice, pair.setting) and not is_adverse(rival.voice, pair.setting):
+        fights = is_adverse(enemy.voice, pair.setting) and not is_adverse(rival.voice, pair.setting)
+        if (fights and not accuses(enemy, rival, pair.setting)) or outlaws(enemy, rival, pair.setting):
             return CONFLICT, 0
     return None
+
+
+def accuses(enemy: Answered, rival: Answered, setting: Setting) -> bool:
+    """Tell whether a group counts a state's civilians, as others do who are not that state: no enemy's loss."""
+    civilians = (CIVILIAN, *PART_CLASSES)
+    people = unit_class(body_of(enemy.claim).unit, setting.effect) in civilians and not is_state(enemy.voice)
+    return people and state_of(rival.voice) != state_of(setting.party)
+
+
+def outlaws(enemy: Answered, rival: Answered, setting: Setting) -> bool:
+    """Tell whether a state counts as terrorists those of its people whom others call nothing of the kind."""
+    units = [body_of(answer.claim).unit for answer in (enemy, rival)]
+    own = state_of(enemy.voice) == state_of(setting.party) and not same_side(enemy.voice, rival.voice)
+    return own and units[0] in LAWLESS and units[1] not in LAWLESS
 
 
 def elsewhere(pair: Pair) -> Verdict | None:
@@ -177,7 +195,8 @@ HAS = (
 )
 SO_MANY_MORE = re.compile(rf"\b(?P<number>\d+|[a-z]+) (?:\w+ )?more(?: \w+)? than\b.{{0,50}}?\b(?:{HAS})", re.I)
 MORE_THAN_ADMITTED = re.compile(
-    r"\b(?:more|higher|greater|above)\b.{0,20}\bthan\b.{0,40}\b(?:acknowledge|admit|own|concede|recogni[sz]e|accept|say)",
+    r"\b(?:more|higher|greater|above)\b.{0,20}\bthan\b.{0,40}\b(?:acknowledge|admit|own|concede|recogni[sz]e|accept|say)|"
+    r"\bwho(?:m|se \w+) (?:\w+ ){1,3}(?:leaves? out|omits?|do(?:es)? not (?:count|list|name|acknowledge))\b",
     re.I,
 )
 

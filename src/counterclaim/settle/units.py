@@ -62,6 +62,13 @@ POLICE, POLICE_UNITS = "police officers", frozenset(("police officer", "policema
 """Police count among those under arms, but where somebody counts them beside soldiers."""
 CORPS = POLICE_UNITS | frozenset(("police", "gendarme", "border guard", "marine", "guard", "paramilitary"))
 """Forces of their own among those under arms."""
+IRREGULAR = frozenset(
+    "fighter militant rebel insurgent terrorist militiaman gunman jihadist attacker assailant suspect bandit "
+    "smuggler trafficker pirate poacher kidnapper gangster outlaw".split()
+)
+"""Units that are no state's: fighters of nobody named are not the only army's that is named."""
+LAWLESS = IRREGULAR - {"fighter", "militiaman", "jihadist"}
+"""Units by which a side calls those whom others may call its citizens."""
 CLASS_OF = {unit: name for name, units in CLASSES.items() for unit in units}
 PART_CLASSES = frozenset(("children", "women", "women and children", "journalists", "medics"))
 """Classes that are named parts of people: "11 children" never meets "58 dead", only the children of others."""
