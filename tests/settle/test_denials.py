@@ -21,18 +21,20 @@ def asked(claims):
     return sorted((f.question.asks, f.question.about, f.status) for f in found if "make-up" not in f.question.unit)
 
 
+NONE = ("how_many", "killed_or_wounded", "single")
+"""A denial is a count of none besides, which every rule may enter."""
 CASES = {
     "others count dead": (
         [nobody(A, "SUD/MoD"), figure(B, 7, unit="person", who="Hospital")],
-        [("how_many", "killed", "single"), ("whether", "killed_or_wounded", "conflict")],
+        [("how_many", "killed", "single"), NONE, ("whether", "killed_or_wounded", "conflict")],
     ),
     "the side itself counts some later": (
         [nobody(A, "NOR/MoD"), figure(B, 7, unit="person", who="NOR/MoD")],
-        [("how_many", "killed", "single"), ("whether", "killed_or_wounded", "update")],
+        [("how_many", "killed", "single"), NONE, ("whether", "killed_or_wounded", "update")],
     ),
     "only wounded are counted": (
         [nobody(A, "SUD/MoD"), figure(B, 7, effect="wounded", unit="person", who="Hospital")],
-        [("how_many", "wounded", "single"), ("whether", "killed_or_wounded", "conflict")],
+        [NONE, ("how_many", "wounded", "single"), ("whether", "killed_or_wounded", "conflict")],
     ),
     "civilians are denied, soldiers counted": (
         [nobody(A, "SUD/MoD", "civilian"), figure(B, 7, unit="soldier", who="NOR/MoD")],
@@ -45,7 +47,7 @@ CASES = {
     "without a party, those whom its report counts": (
         [figure(A, 1, None, unit="fighter", party="GRP", qualifier="vague", who="SUD/GOV"),
          nobody(A, "NOR/GOV", party=None)],
-        [("how_many", "killed", "single"), ("whether", "killed_or_wounded", "conflict")],
+        [("how_many", "killed", "single"), NONE, ("whether", "killed_or_wounded", "conflict")],
     ),
 }  # fmt: skip
 

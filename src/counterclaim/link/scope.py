@@ -26,6 +26,7 @@ _REMOTE = re.compile(
 _WIDER = re.compile(
     r"\b[Ss]ince\b[^.;]*\b(?:beg[aiu]n(?:ning)?|start(?:ed)?|outbreak|war|conflict|siege|blockade|uprising|(?:19|20)\d\d"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|\b(?:[Tt]his|[Tt]he) (?:year|month)(?:['’]s)?\b|\b[Ii]n (?:all|the (?:whole|month)) of\b"
 )
 
 

@@ -29,19 +29,28 @@ BEGIN = re.compile(
 def truces(acts: Sequence[Claim]) -> list[Asked]:
     """Ask of each truce on what day and at what hour it took effect.
 
-    What the same two sides did together that day at an hour is the truce in other words.
+    What two sides did together at an hour that two voices tell of is a truce too, in whatever words.
     """
     agreed = [c for c in acts if body(c).type in ("AGREE", "RETREAT", "CONCEDE") and day(c)]
     found = [c for c in agreed if TRUCE.search(c.quote())]
     moments = {(day(c), clock(c)) for c in found if clock(c)}
-    days = {(day(c), partners(c)) for c in found if clock(c) and len(partners(c)) > 1}
+    hours = [c for c in agreed if clock(c)]
     found += [
-        c for c in agreed
-        if c not in found and clock(c) and ((day(c), clock(c)) in moments or (day(c), partners(c)) in days)
+        c for c in hours if c not in found and ((day(c), clock(c)) in moments or is_told_by_another(c, hours))
     ]  # fmt: skip
     return [
         asked for group in same_truce(found) for asked in day_and_hour(group, "CEASEFIRE", "the ceasefire take effect")
     ]
+
+
+def is_told_by_another(act: Claim, others: Sequence[Claim]) -> bool:
+    """Tell whether two sides agreed on more than talks, as somebody else tells too, at whatever hour."""
+    sides = partners(act)
+    alike = (c for c in others if partners(c) == sides and speakers([c]) != speakers([act]))
+    return body(act).type == "AGREE" and len(sides) > 1 and not TALKS.search(act.quote()) and any(alike)
+
+
+TALKS = re.compile(r"\b(?:talk|meet|met\b|sign|negotiat|deal|summit|accord|phone)", re.I)
 
 
 def partners(act: Claim) -> frozenset[str]:

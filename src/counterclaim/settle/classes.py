@@ -6,9 +6,9 @@ What one report calls people another may call soldiers; where both are counted, 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from ..model.actor import is_state, state_of
+from ..model.actor import OUTLET, UNNAMED, is_state, state_of
 from ..model.claim import Claim
 from .figures import body_of, exact_number
 from .units import CIVILIAN, CLASSES, MILITARY, PART_CLASSES, PEOPLE, POLICE, POLICE_UNITS, unit_class
@@ -65,20 +65,36 @@ def police_apart(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
     return parted
 
 
-FORCES = ((POLICE, POLICE_UNITS), ("militiamen", frozenset(("militiaman", "volunteer fighter", "vigilante"))))
+FORCES = (
+    (POLICE, POLICE_UNITS), ("militiamen", frozenset(("militiaman", "volunteer fighter", "vigilante"))),
+    ("guards", frozenset(("guard", "village guard", "prison guard", "security guard"))),
+)  # fmt: skip
 
 
 def same_people(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
-    """Let women or children be the people whom their report counts in the same number: "one killed", "a woman died"."""
+    """Let women or children be the people whom their voice counts in the same number: "one killed", "a woman died".
+
+    A single one must be told so by the same report: voices count one of something too often.
+    """
     merged = {key: list(claims) for key, claims in groups.items()}
     for effect, party, kind in sorted(groups):
-        people, part = merged.get((effect, party, PEOPLE), []), groups[effect, party, kind]
-        told = {(c.report, c.voice.claimant, exact_number(c)) for c in people}
-        if kind in PART_CLASSES and all(
-            body_of(c).subset_of is None and (c.report, c.voice.claimant, exact_number(c)) in told for c in part
-        ):
-            people += merged.pop((effect, party, kind))
+        part = groups[effect, party, kind]
+        for other in (PEOPLE, CIVILIAN) if kind in PART_CLASSES else ():
+            people = merged.get((effect, party, other), [])
+            told = {said for c in people for said in told_by(c)}
+            if (effect, party, kind) in merged and all(
+                body_of(c).subset_of is None and any(said in told for said in told_by(c)) for c in part
+            ):
+                people += merged.pop((effect, party, kind))
     return merged
+
+
+def told_by(claim: Claim) -> Iterator[tuple[str, str, int | None]]:
+    """Yield who gives a number in which report, and for more than one also who gives it anywhere."""
+    number, voice = exact_number(claim), claim.voice.claimant
+    yield claim.report, voice, number
+    if number is not None and number > 1 and voice not in (OUTLET, UNNAMED):
+        yield "", voice, number
 
 
 def opposed(members: Sequence[Claim], join: Sequence[Claim]) -> list[Claim]:

@@ -43,10 +43,14 @@ NEWER = re.compile(
     r"only|now (?:says?|puts?|stands?|speaks?|gives?|counts?|writes?|lists?|admits?)|moved on to|settled for|"
     r"(?:is|are|stands?|at)(?: \S+)? now|grew|grown|corrects|has since|that makes|brings? it to|jumped to|"
     r"has gone up|latest)\b", re.I)  # fmt: skip
+NUMBER = (
+    r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|"
+    r"eigh|nine)ty(?:-\w+)?)\b"
+)
 SEQUENCE = re.compile(
     r"\b(?:then|next|later|finally|eventually|in the end|afterwards|before (?:saying|revising|correcting)|corrected|"
     r"clarified|revised|came down to|went (?:up|down) to|rose to|risen to|up from|down from|now|subsequently)\b|"
-    r"\bfrom \w+ to\b", re.I)  # fmt: skip
+    rf"\bfrom {NUMBER} to\b", re.I)  # fmt: skip
 RISING = re.compile(
     r"\b(?:rose|risen|rises|rising|raised|raises|hits|climb(?:s|ed|ing)?|mount(?:s|ed|ing)|grew|grown|has gone up|"
     r"(?:toll|number|count) (?:has )?increased|up from|expected to (?:rise|increase|grow)|"
@@ -54,10 +58,6 @@ RISING = re.compile(
     r"(?:bring|tak)(?:s|es|ing) (?:to \w+ )?(?:the )?(?:\w+ )?(?:toll|number|total|tally|count)|succumb(?:s|ed)?|"
     r"died (?:later )?(?:in (?:the )?hospital|of (?:his|her|their|the) (?:wounds|injuries|burns)))\b",
     re.I,
-)
-NUMBER = (
-    r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|"
-    r"eigh|nine)ty(?:-\w+)?)\b"
 )
 AFFECTED = (
     r"(?:killed|wounded|injured|hurt|died|lost|been|captured|taken|seized|found|buried|arrested|detained|shot|freed|"
@@ -99,6 +99,7 @@ RECALLED_AFTER = re.compile(
     rf"{THE_NUMBER} (?:was|were|is|had been|proved|turned out)(?: to be)? (?:\w+ )?(?:wrong|mistaken|premature|"
     r"incomplete|inflated|too (?:high|low)|an? (?:error|mistake|guess|relic)|out of date|based on|superseded|void|"
     r"cancelled|drawn up|read out|taken from|copied)\b|"
+    rf"{THE_NUMBER} (?:\S+ )?when (?:he|she|they|it) (?:wrote|fled|spoke|said|counted|left|published|reported)\b|"
     rf"{THE_NUMBER} (?:contained|included|omitted|left out|missed|lacked|took in|counted in|no longer|"
     r"did not (?:include|survive))\b",
     re.I,

@@ -117,9 +117,7 @@ def count_findings(
     found: list[Finding] = []
     paces: dict[str, dict[str, int]] = {}
     at_odds: dict[str, frozenset[frozenset[str]]] = {}
-    denials = denied(questions)
-    told = {one.denial for one in denials}
-    for counted in sorted((q for q in questions if q not in told), key=gravity):
+    for counted in sorted(questions, key=gravity):
         question, party = counted.question, counted.question.party
         known = Known(sides, paces.get(party, {}), at_odds.get(party, frozenset()))
         settled, related = settle_count(incident, counted, context, known)
@@ -127,7 +125,7 @@ def count_findings(
         if question.about == "killed" and [f.status for f in settled] == [UPDATE]:
             paces.setdefault(party, pace_of(counted.claims))
         found += settled
-    return found + [finding_of_denial(incident, one, context, Known(sides)) for one in denials]
+    return found + [finding_of_denial(incident, one, context, Known(sides)) for one in denied(questions)]
 
 
 def gravity(counted: Counted) -> tuple[bool, bool, Question]:

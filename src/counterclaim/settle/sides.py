@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from ..model.actor import BOTH, UNKNOWN, is_state, organ_of, state_of
 from ..model.claim import Act, Claim, Figure
-from .origins import stands_apart
-from .units import MILITARY, unit_class
+from .origins import speaks_for_state, stands_apart
+from .units import IRREGULAR, MILITARY, unit_class
 
 
 def belligerents(claims: Iterable[Claim], armed: frozenset[str] = frozenset()) -> frozenset[str]:
@@ -46,7 +46,8 @@ def foes(claims: Iterable[Claim], armed: frozenset[str]) -> Iterator[tuple[str, 
         deed, who = claim.body, claim.voice.claimant
         if isinstance(deed, Figure) and deed.effect in FALLEN and unit_class(deed.unit, deed.effect) == MILITARY:
             side = state_of(deed.party or UNKNOWN)
-            if side not in (BOTH, UNKNOWN) and side != state_of(who) and is_force(who, armed):
+            fights = is_force(who, armed) or (deed.unit in IRREGULAR and speaks_for_state(who))
+            if side not in (BOTH, UNKNOWN) and side != state_of(who) and fights:
                 yield state_of(who), side
 
 
