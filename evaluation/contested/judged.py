@@ -26,7 +26,7 @@ from counterclaim.settle.pair import Pair, Setting, is_adverse
 from counterclaim.settle.positions import ENDLESS, Answered
 from counterclaim.settle.relations import Relation, relations
 from counterclaim.settle.sides import is_conceded
-from counterclaim.settle.status import CHANGED, HELD_TO, SO_MANY_MORE
+from counterclaim.settle.wording import CHANGED, HELD_TO, SO_MANY_MORE
 
 from .perfect import claims_of, key, reports_of
 from .score import relation_of, told_apart

@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.settle.sides import belligerents, fighting, read_groups
+from counterclaim.settle.sides import against, belligerents, fighting, hostilities, read_groups
 from tests.cases import act, figure, report
 
 A = report("a", "x" * 200, "2030-05-02")
@@ -16,6 +16,8 @@ SIDES = {
     "an army counts its enemy's fallen": ([fallen("GRP", "NOR/MIL", "fighter")], {"NOR"}),
     "an armed group does, known by its name": ([fallen("NOR", "Hill Liberation Front")], {"Hill Liberation Front"}),
     "an armed group does, known by the table": ([fallen("NOR", "GRP")], {"GRP"}),
+    "a governor counts the fallen of an armed group": ([fallen("GRP", "NOR/Governor", "militant")], {"NOR"}),
+    "a coalition does": ([fallen("NOR", "Five-State Coalition")], {"Five-State Coalition"}),
     "a monitor is no side": ([fallen("NOR", "Watch")], set()),
     "a ministry that counts citizens is no side": ([fallen("GRP", "NOR/MoH", "person")], set()),
     "a bystander's ministry, where the enemy is known": (
@@ -35,4 +37,12 @@ def test_groups_whose_fighters_are_counted_bear_arms():
 
 
 def test_the_table_of_actors_tells_armed_groups_from_bodies():
-    assert read_groups("# name\tcode\tkind\nHill Front\tHF\tgroup\nRed Aid\tRA\tbody\n") == {"HF"}
+    assert read_groups("# name\tcode\tkind\nHill Front\tHF\tgroup\nRed Aid\tRA\tbody\n") == {"HF", "Hill Front"}
+
+
+def test_only_those_who_fight_a_party_are_against_it():
+    fights = hostilities([act(A, "ASSAULT", "GRP", "NOR/MIL"), act(A, "ACCUSE", "SWE", "GRP")])
+    sides = frozenset(("GRP", "NOR", "SWE"))
+    assert fights == {frozenset(("GRP", "NOR"))}
+    assert against("NOR", sides, fights) == {"GRP", "NOR"}
+    assert against("SWE", sides, fights) == sides  # nobody is known to fight it

@@ -25,7 +25,7 @@ from .parts import part_ids, sums_within
 from .related import findings_of_meanings, findings_of_sums, findings_of_unions
 from .relations import rivals
 from .rules import RULES, Rule
-from .sides import belligerents, fighting
+from .sides import against, belligerents, fighting, hostilities
 from .status import UPDATE
 from .units import PART_CLASSES
 
@@ -102,7 +102,8 @@ def settle_incident(incident: Incident, claims: Sequence[Claim], context: Contex
     acts = [c for c in claims if isinstance(c.body, Act)]
     sums = sums_within(figures, context.moments)
     sides, background = belligerents(claims, context.armed), incident.scope == "background"
-    found = count_findings(incident, counting(figures, part_ids(figures, sums), background), context, sides)
+    fights = hostilities(claims, context.armed)
+    found = count_findings(incident, counting(figures, part_ids(figures, sums), background), context, sides, fights)
     found += findings_of_sums(incident, sums, context)
     found += findings_of_unions(incident, figures, context)
     found += findings_of_meanings(incident, figures, context)
@@ -111,7 +112,11 @@ def settle_incident(incident: Incident, claims: Sequence[Claim], context: Contex
 
 
 def count_findings(
-    incident: Incident, questions: Sequence[Counted], context: Context, sides: frozenset[str]
+    incident: Incident,
+    questions: Sequence[Counted],
+    context: Context,
+    sides: frozenset[str],
+    fights: frozenset[frozenset[str]],
 ) -> list[Finding]:
     """Answer the questions of number, the dead first: a death toll that only grew tells which report is the newer."""
     found: list[Finding] = []
@@ -119,7 +124,7 @@ def count_findings(
     at_odds: dict[str, frozenset[frozenset[str]]] = {}
     for counted in sorted(questions, key=gravity):
         question, party = counted.question, counted.question.party
-        known = Known(sides, paces.get(party, {}), at_odds.get(party, frozenset()))
+        known = Known(against(party, sides, fights), paces.get(party, {}), at_odds.get(party, frozenset()))
         settled, related = settle_count(incident, counted, context, known)
         at_odds[party] = known.at_odds | rivals(related)
         if question.about == "killed" and [f.status for f in settled] == [UPDATE]:

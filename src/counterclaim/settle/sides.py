@@ -51,6 +51,21 @@ def foes(claims: Iterable[Claim], armed: frozenset[str]) -> Iterator[tuple[str, 
                 yield state_of(who), side
 
 
+def hostilities(claims: Iterable[Claim], armed: frozenset[str] = frozenset()) -> frozenset[frozenset[str]]:
+    """Return who fights whom, two by two: who is said to attack whom, and forces with those whose fallen they count."""
+    told = tuple(claims)
+    deeds = (c.body for c in told if isinstance(c.body, Act) and c.body.type == "ASSAULT")
+    attacks = {frozenset((state_of(one), state_of(other))) for d in deeds for one in d.actors for other in d.targets}
+    return frozenset(attacks | {frozenset(pair) for pair in foes(told, armed)})
+
+
+def against(party: str, sides: frozenset[str], fights: frozenset[frozenset[str]]) -> frozenset[str]:
+    """Return the sides of an incident that fight a party, with the party: all of them where none is known to."""
+    own = state_of(party)
+    known = frozenset(side for pair in fights if own in pair for side in pair) & sides
+    return known | {own} if known - {own} else sides
+
+
 FALLEN = ("killed", "wounded", "killed_or_wounded", "captured")
 OF_ARMS = re.compile(
     r"\b(?:army|armies|fronts?|forces?|brigades?|battalions?|militias?|fighters?|guerrillas?|resist[eê]nc\w+|columns?|"
@@ -77,9 +92,12 @@ NAMELESS = (BOTH, UNKNOWN, "REBELS", "MILITIAS")
 
 
 def read_groups(table: str) -> frozenset[str]:
-    """Return the codes of the armed groups that a table of actors knows, a pattern, a code and a kind a line."""
+    """Return the codes and names of the armed groups that a table of actors knows.
+
+    A pattern, a code and a kind stand on a line. Claims from elsewhere may name a group as it is written.
+    """
     rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
-    return frozenset(row[1] for row in rows if len(row) > 2 and row[2] == "group")
+    return frozenset(name for row in rows if len(row) > 2 and row[2] == "group" for name in row[:2])
 
 
 def boasts(claims: Iterable[Claim]) -> frozenset[str]:

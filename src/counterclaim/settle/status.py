@@ -19,6 +19,7 @@ from .places import LOCATED, fine_place, names_apart, places_of
 from .positions import Answered
 from .sides import is_conceded
 from .units import CIVILIAN, LAWLESS, PART_CLASSES, unit_class
+from .wording import CHANGED, HELD_TO, MORE_THAN_ADMITTED, SO_MANY_MORE
 
 UPDATE, CORRECTION, CONFLICT, APART = "update", "correction", "conflict", "apart"
 GROWING = frozenset(
@@ -149,9 +150,6 @@ def told_as_change(pair: Pair) -> Verdict | None:
     return ((UPDATE, 1) if pair.later == 1 else (CORRECTION, -1)) if changed else None
 
 
-CHANGED = re.compile(r"\bfrom \S+(?: \S+)? to\b|\b(?:up|down) from\b|\brevis|\bcorrect|\bnot \S+,? as\b", re.I)
-
-
 def contradicts_itself(pair: Pair) -> Verdict | None:
     """One report gives both numbers from one voice and calls neither older than the other."""
     same = pair.small.claim.report == pair.large.claim.report and same_voice(pair.small.voice, pair.large.voice)
@@ -188,36 +186,12 @@ def says_by_how_many(pair: Pair) -> bool:
     return more > 0 and (int(words) == more if words.isdigit() else words in NUMERALS[more : more + 1])
 
 
-HAS = (
-    r"(?<!['’]s )(?<!the )(?<!its )"
-    r"(?:acknowledge|admit|own|concede|recogni[sz]e|accept|say|know|appear|stand|give|count|list|report|hold)s?\b|"
-    r"\b(?:has|have)\b(?! \w+(?:ed|en|d)\b)"
-)
-SO_MANY_MORE = re.compile(rf"\b(?P<number>\d+|[a-z]+) (?:\w+ )?more(?: \w+)? than\b.{{0,50}}?\b(?:{HAS})", re.I)
-MORE_THAN_ADMITTED = re.compile(
-    r"\b(?:more|higher|greater|above)\b.{0,20}\bthan\b.{0,40}\b(?:acknowledge|admit|own|concede|recogni[sz]e|accept|say)|"
-    r"\bwho(?:m|se \w+) (?:\w+ ){1,3}(?:leaves? out|omits?|do(?:es)? not (?:count|list|name|acknowledge))\b",
-    re.I,
-)
-
-
 def held_to(pair: Pair) -> Verdict | None:
     """A side holds to its number after a higher one was out."""
     one, other = pair.small, pair.large
     again = one.said > other.moment.known or one.claim.report == other.claim.report
     held = again and HELD_TO.search(one.moment.sentence) and not same_voice(one.voice, other.voice)
     return (CONFLICT, 0) if held else None
-
-
-HELD_TO = re.compile(
-    r"\b(?:acknowledges?|insists?|maintains?|(?:stands?|stood) by|(?:sticks?|stuck) (?:to|with)|keeps? to|kept to|"
-    r"(?:holds?|held) to|persists?|still (?:says?|puts?|gives?|counts?|speaks?)|"
-    r"(?:goes|went|go) on (?:saying|speaking|giving|writing|counting)|"
-    r"continues? to (?:say|speak|give|announce|list|count)|"
-    r"ha(?:s|ve) not (?:corrected|changed|raised|revised|gone beyond|moved|budged)|"
-    r"(?:would|will|does|did) not (?:budge|move|hear of)|(?:is|remains?) adamant|repeats?|repeated)\b",
-    re.I,
-)
 
 
 def over_by_now(pair: Pair) -> Verdict | None:
