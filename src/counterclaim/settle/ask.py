@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from ..model.actor import BOTH, UNKNOWN, is_state, state_of
 from ..model.claim import Claim
 from ..model.finding import Question
-from .classes import FORCES, HURT, Key, merge_classes, police_apart, same_people
+from .classes import HURT, Key, merge_classes, police_apart, same_people
 from .figures import body_of, effect_of, is_zero_of_all, party_of
 from .places import by_place
-from .units import CLASS_OF, CORPS, IRREGULAR, LAWLESS, MILITARY, PEOPLE, unit_class
+from .units import CLASS_OF, CORPS, FORCES, IRREGULAR, LAWLESS, MILITARY, PEOPLE, unit_class
 
 WORDS = {
     "killed": "were killed", "wounded": "were wounded", "killed_or_wounded": "were killed or wounded",

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..model.actor import OUTLET, UNNAMED, is_state, state_of
 from ..model.claim import Claim
 from .figures import body_of, exact_number
-from .units import CIVILIAN, CLASSES, MILITARY, PART_CLASSES, PEOPLE, POLICE, POLICE_UNITS, unit_class
+from .units import CIVILIAN, CLASSES, FORCES, MILITARY, PART_CLASSES, PEOPLE, POLICE_UNITS, unit_class
 
 Key = tuple[str, str, str]
 HURT = ("killed", "wounded", "killed_or_wounded", "missing", "killed_or_missing")
@@ -63,12 +63,6 @@ def police_apart(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
                 others = rest
         parted[effect, party, kind] = others
     return parted
-
-
-FORCES = (
-    (POLICE, POLICE_UNITS), ("militiamen", frozenset(("militiaman", "volunteer fighter", "vigilante"))),
-    ("guards", frozenset(("guard", "village guard", "prison guard", "security guard"))),
-)  # fmt: skip
 
 
 def same_people(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:

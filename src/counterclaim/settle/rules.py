@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from statistics import median_low
 
 from ..model.actor import BOTH, OUTLET, UNKNOWN, UNNAMED, is_state, state_of
-from ..model.claim import Claim, Figure
+from ..model.claim import EFFECTS_ON_PEOPLE, Claim, Figure
 from ..model.finding import Answer
 from .figures import body_of, is_wordy
 from .origins import is_unnamed, speaks_for_state
 from .positions import Answered
 from .sides import is_conceded
-from .units import MILITARY, PEOPLE, POLICE
+from .units import ARMED, CIVILIAN, PEOPLE
 
 NUMERAL = re.compile(r"\b(?:one|1|single|only|sole)\b", re.IGNORECASE)
 OWN, THIRD, ENEMY = "own loss", "third party", "enemy loss"
@@ -180,9 +180,9 @@ def conceded(evidence: Evidence) -> Entered:
 
 def ibc(evidence: Evidence) -> Entered:
     """Iraq Body Count: civilians only, the lowest and highest number that a credible voice gives; no vague words."""
-    if evidence.unit not in ("civilians", "people", "children", "women", "women and children", "journalists", "medics"):
+    if evidence.unit in ARMED or evidence.effect not in EFFECTS_ON_PEOPLE:
         return None, f"{ibc.__doc__} These are no civilians."
-    if evidence.party not in (BOTH, UNKNOWN) and not is_state(evidence.party):
+    if evidence.unit != CIVILIAN and evidence.party not in (BOTH, UNKNOWN) and not is_state(evidence.party):
         return None, f"{ibc.__doc__} These are of an armed group."
     reasonable = credible(evidence)
     lows = [low for a in reasonable if (low := lower(a)) is not None]
@@ -194,7 +194,7 @@ def ibc(evidence: Evidence) -> Entered:
 
 def airwars(evidence: Evidence) -> Entered:
     """Airwars: the range over all reports, entered where at least two voices or the responsible side report harm."""
-    if evidence.unit in (MILITARY, POLICE) or evidence.effect not in ("killed", "wounded", "killed_or_wounded"):
+    if evidence.unit in ARMED or evidence.effect not in ("killed", "wounded", "killed_or_wounded"):
         return None, f"{airwars.__doc__} Only civilian harm is entered."
     given = named(evidence.answers)
     lows = [low for a in given if (low := lower(a)) is not None]

@@ -16,7 +16,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
         "combatant", "mercenary", "volunteer fighter", "guerrilla", "member", "infantryman", "recruit", "cadet",
         "attacker", "assailant", "raider", "hijacker", "bomber", "security officer", "security guard", "security force",
         "border police", "operative", "commando", "bandit", "smuggler", "trafficker", "pirate", "poacher", "kidnapper",
-        "gangster", "gang member", "mutineer", "outlaw", "vigilante",
+        "gangster", "gang member", "mutineer", "outlaw", "vigilante", "ranger",
     ),
     CIVILIAN: (
         "civilian", "resident", "villager", "citizen", "bystander", "passenger", "worshipper", "protester",
@@ -70,6 +70,13 @@ IRREGULAR = frozenset(
 LAWLESS = IRREGULAR - {"fighter", "militiaman", "jihadist"}
 """Units by which a side calls those whom others may call its citizens."""
 CLASS_OF = {unit: name for name, units in CLASSES.items() for unit in units}
+FORCES = (
+    (POLICE, POLICE_UNITS), ("militiamen", frozenset(("militiaman", "volunteer fighter", "vigilante"))),
+    ("guards", frozenset(("guard", "village guard", "prison guard", "security guard"))),
+)  # fmt: skip
+"""Forces that one voice may count beside soldiers, with the units that are theirs."""
+ARMED = frozenset((MILITARY, *(name for name, _ in FORCES)))
+"""Classes of those who bear arms."""
 PART_CLASSES = frozenset(("children", "women", "women and children", "journalists", "medics"))
 """Classes that are named parts of people: "11 children" never meets "58 dead", only the children of others."""
 
