@@ -118,6 +118,9 @@ STATUS = {
     "police and the crowd that faced them": (
         [killed(EVENING, 14, unit="police officer"), killed(NEXT, 9, unit="police officer"),
          killed(EVENING, 26, unit="person", who="HOSPITAL")], ["correction", "single"]),
+    "people of whom one voice in many says that they were soldiers": (
+        [killed(EVENING, 7, unit="person", who="UN"), killed(NEXT, 7, unit="person", who="HOSPITAL"),
+         killed(NEXT, 7, unit="person", who="RELIEF"), killed(LATER, 7)], ["agreed"]),
     "soldiers and militiamen, by one voice": (
         [killed(EVENING, 15), killed(EVENING, 6, unit="militiaman"),
          killed(NEXT, 6, unit="militiaman", who="ELDER"), killed(NEXT, 15, who="ELDER")], ["agreed", "agreed"]),
@@ -375,3 +378,11 @@ def test_a_voice_that_says_none_and_some_on_one_day_disputes_itself():
         killed(one, 0, party="GRP", who="SUD"), killed(other, 1, None, party="GRP", who="SUD", qualifier="vague"),
     ]  # fmt: skip
     assert [f.status for f in counts(claims, party="GRP", reports=[*REPORTS, one, other])] == ["conflict"]
+
+
+def test_people_are_called_soldiers_only_where_most_are():
+    few = [killed(EVENING, 7, unit="person", who=who) for who in ("UN", "HOSPITAL", "RELIEF")]
+    (finding,) = counts([*few, killed(LATER, 7)])
+    assert finding.question.unit == "people"
+    (finding,) = counts([few[0], killed(LATER, 7)])
+    assert finding.question.unit == "soldiers"

@@ -60,6 +60,15 @@ CASES = {
     "ibc counts no soldiers": ("ibc", evidence(OWN), None),
     "ibc spans credible voices": (
         "ibc", evidence(answer(5, voice="a"), answer(9, voice="b"), unit="civilians"), Answer(5, None, 9)),
+    "ibc counts people of any trade": ("ibc", evidence(answer(5, voice="a"), unit="teacher"), Answer(5, None, 5)),
+    "ibc counts no vehicles": (
+        "ibc", replace(evidence(answer(5, voice="a"), unit="vehicles"), effect="destroyed"), None),
+    "ibc counts the civilians of a party that is no state": (
+        "ibc", evidence(answer(5, voice="a"), unit="civilians", party="Migrants"), Answer(5, None, 5)),
+    "ibc counts no people of an armed group": (
+        "ibc", evidence(answer(5, voice="a"), unit="people", party="Hill Front"), None),
+    "airwars counts no militiamen": (
+        "airwars", evidence(answer(5, voice="a"), answer(9, voice="b"), unit="militiamen"), None),
     "airwars wants two voices": ("airwars", evidence(answer(5), unit="civilians"), None),
     "airwars takes the responsible side's word alone": (
         "airwars", evidence(answer(5, who="SUD/MIL"), unit="civilians"), Answer(5, None, 5)),

@@ -169,5 +169,6 @@ def are_police_at_a_crowd(join: Sequence[Claim], people: Sequence[Claim]) -> boo
 def named_by(key: Key, claims: Sequence[Claim]) -> Key:
     """Call people what those among them are called who are named closer: soldiers or civilians."""
     effect, party, kind = key
-    classes = {unit_class(body_of(c).unit, effect) for c in claims} - {PEOPLE}
-    return (effect, party, MILITARY) if kind == PEOPLE and classes == {MILITARY} else key
+    classes = [unit_class(body_of(c).unit, effect) for c in claims]
+    soldiers = set(classes) - {PEOPLE} == {MILITARY} and 2 * classes.count(MILITARY) >= len(classes)
+    return (effect, party, MILITARY) if kind == PEOPLE and soldiers else key
