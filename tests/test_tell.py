@@ -142,6 +142,20 @@ def test_the_brief_says_which_outlet_is_silent_on_what():
     assert all(line.claims and line.finding for line in told.silences)
 
 
+def test_a_denial_held_against_a_count_is_no_question_of_silence():
+    three = report("three", "Shells fell on Merrow and Kern.", "2030-05-02")
+    denials = [
+        figure(where, 0, effect="killed_or_wounded", unit="person", who="SUD/MoD", quote=where.text[:9], key="none")
+        for where in (ONE, TWO)
+    ]
+    claims = [*CLAIMS, *denials, act(three, "ASSAULT", "SUD", "NOR", quote="Shells fell", place="Merrow")]
+    incidents, _ = link([ONE, TWO, three], claims)
+    findings = settle([ONE, TWO, three], claims, incidents)
+    told = next(one for one in tell([ONE, TWO, three], claims, incidents, findings, NAMES) if one.silences)
+    assert any(f.question.about == "killed_or_wounded" and f.question.asks == "whether" for f in findings)
+    assert not any("killed or wounded?" in line.text for line in told.silences)
+
+
 def allegation(*claimants, clock=None, kind="ASSAULT"):
     claims = [act(ONE, kind, "SUD", "NOR", who=who, key=f"{kind}{n}") for n, who in enumerate(claimants)]
     if clock:

@@ -80,11 +80,22 @@ def silences(told: Told) -> Iterable[Line]:
     """Say which outlets tell the incident but are silent on a question of weight that two others answer."""
     by_id = {finding.id: finding for finding in told.findings}
     for row in coverage(told.reports, tuple(told.claims.values()), told.incident, told.findings):
-        if len(row.answered) >= MANY and row.silent and by_id[row.finding].question.asks in WEIGHTY:
-            question = asked_words(by_id[row.finding], told.names).partition("?")[0] + "?"
+        finding = by_id[row.finding]
+        weighs = finding.question.asks in WEIGHTY and not is_denied(finding, told)
+        if len(row.answered) >= MANY and row.silent and weighs:
+            question = asked_words(finding, told.names).partition("?")[0] + "?"
             silent = join([outlet_words(outlet, told.names) for outlet in row.silent])
             text = f"{question} Silent: {silent}; {number_words(str(len(row.answered)))} others tell it"
             yield Line(sentence(text), tuple(c for _, ids in row.answered for c in ids), row.finding)
+
+
+def is_denied(finding: Finding, told: Told) -> bool:
+    """Tell whether a count of none is held against others' counts, which a question of its own tells."""
+    claims = {c for position in finding.positions for c in position.claims}
+    return all(position.value == "0" for position in finding.positions) and any(
+        other.question.asks == "whether" and claims <= {c for p in other.positions for c in p.claims}
+        for other in told.findings
+    )
 
 
 def outlet_words(outlet: str, names: Names) -> str:
