@@ -26,6 +26,7 @@ from counterclaim.settle.positions import Answered
 
 FILE = Path(__file__).with_name("passages.jsonl")
 MARKED = re.compile(r"\[\[(?P<old>.+?)\]\]|\{\{(?P<new>.+?)\}\}")
+BRACKETS = 4  # characters of a mark that are no words
 DAY = ReportTime("2030-05-02")
 
 
@@ -44,15 +45,11 @@ def passages(text: str) -> Iterator[Passage]:
     for line in filter(None, text.splitlines()):
         record = json.loads(line)
         spans: dict[str, Span] = {}
-        plain = ""
-        last = 0
-        for mark in MARKED.finditer(record["text"]):
-            plain += record["text"][last : mark.start()]
+        for place, mark in enumerate(MARKED.finditer(record["text"])):
             kind = "old" if mark["old"] else "new"
-            spans[kind] = Span(len(plain), len(plain) + len(mark[kind]))
-            plain += mark[kind]
-            last = mark.end()
-        plain += record["text"][last:]
+            start = mark.start() - BRACKETS * place
+            spans[kind] = Span(start, start + len(mark[kind]))
+        plain = MARKED.sub(lambda mark: mark["old"] or mark["new"], record["text"])
         yield Passage(plain, spans["old"], spans["new"], record["label"] == "over")
 
 

@@ -69,6 +69,11 @@ def join_codes(codes: Iterable[str]) -> str:
     return "+".join(sorted({part for code in codes for part in code.split("+")}))
 
 
+def is_named(claimant: str) -> bool:
+    """Tell whether a claimant is somebody: neither the report itself nor its sources without a name."""
+    return claimant not in (OUTLET, UNNAMED)
+
+
 def is_state(code: str) -> bool:
     """Tell whether a code is a state's or one of its organs': `ARM`, `ARM/MoD`; a group's short name is none."""
     return state_of(code) in STATES

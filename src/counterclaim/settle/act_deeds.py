@@ -78,25 +78,36 @@ def who_fired_first(acts: Sequence[Claim]) -> list[Asked]:
     been seen to fire. An outlet in its own words is taken for a side where another report tells the very reverse.
     """
     told = [c for c in acts if body(c).type == "ASSAULT" and c.stance != "denied"]
+    begun = {c.id for c in told if FIRST.search(c.quote())}
     for force in sorted({actor for c in told for actor in body(c).actors if actor != UNKNOWN}):
-        others = [c for c in told if force in body(c).actors and not speaks_for(c, force)]
         attacked = [c for c in told if force in body(c).targets]
-        pairs = [(own, other) for own in attacked for other in others if are_at_odds(own, other, force)]
-        if pairs:
-            own, other = (tuple(dict.fromkeys(side)) for side in zip(*pairs, strict=True))
+        attacking = [c for c in told if force in body(c).actors and not speaks_for(c, force)]
+        own, others = at_odds(attacked, attacking, force, begun)
+        if own:
             question = Question("who_did", "ASSAULT", force, "first", "Who attacked first?")
             foes = sorted({actor for c in own for actor in body(c).actors} - {force})
-            positions = (("+".join(foes) or UNKNOWN, own), (force, other))
+            positions = (("+".join(foes) or UNKNOWN, own), (force, others))
             return [(question, positions, "conflict", "A force says that it was attacked, others that it attacked.")]
     return []
 
 
-def are_at_odds(own: Claim, other: Claim, force: str) -> bool:
-    """Tell whether a force's word that it was attacked stands against another's that it attacked."""
-    begun = [bool(FIRST.search(c.quote())) for c in (own, other)]
-    if not speaks_for(own, force):
-        return all(begun) and is_reverse(own, other)
-    return any(begun) or other.voice.claimant in body(own).actors
+def at_odds(
+    attacked: Sequence[Claim], attacking: Sequence[Claim], force: str, begun: set[str]
+) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+    """Keep what says that a force was attacked and what others say that it attacked, where the two are at odds.
+
+    `begun` are the claims whose words tell of a beginning. Every claim kept has one on the other side against it.
+    """
+    spoken = [c for c in attacked if speaks_for(c, force)]
+    tellers, blamed = {c.voice.claimant for c in attacking}, {actor for c in spoken for actor in body(c).actors}
+    by_force, by_others = (any(c.id in begun for c in side) for side in (spoken, attacking))
+    words, reverses = ([c for c in side if c.id in begun] for side in (attacked, attacking))
+    turned = [(one.id, other.id) for one in words for other in reverses if is_reverse(one, other)]
+    own = {c.id for c in spoken if attacking and (by_others or c.id in begun or tellers & {*body(c).actors})}
+    others = {c.id for c in attacking if spoken and (by_force or c.id in begun or c.voice.claimant in blamed)}
+    own |= {one for one, _ in turned}
+    others |= {other for _, other in turned}
+    return tuple(c for c in attacked if c.id in own), tuple(c for c in attacking if c.id in others)
 
 
 FIRST = re.compile(

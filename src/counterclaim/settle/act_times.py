@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
-from ..model.actor import OUTLET, UNNAMED, state_of
+from ..model.actor import is_named, state_of
 from ..model.claim import Claim
 from ..model.days import days_between
 from ..model.finding import Question
@@ -35,19 +35,22 @@ def truces(acts: Sequence[Claim]) -> list[Asked]:
     found = [c for c in agreed if TRUCE.search(c.quote())]
     moments = {(day(c), clock(c)) for c in found if clock(c)}
     hours = [c for c in agreed if clock(c)]
+    tellers: dict[frozenset[str], set[str]] = defaultdict(set)
+    for act in hours:
+        tellers[partners(act)] |= speakers([act])
     found += [
-        c for c in hours if c not in found and ((day(c), clock(c)) in moments or is_told_by_another(c, hours))
+        c for c in hours
+        if c not in found
+        and ((day(c), clock(c)) in moments or (is_of_both(c) and len(tellers[partners(c)]) > 1))
     ]  # fmt: skip
     return [
         asked for group in same_truce(found) for asked in day_and_hour(group, "CEASEFIRE", "the ceasefire take effect")
     ]
 
 
-def is_told_by_another(act: Claim, others: Sequence[Claim]) -> bool:
-    """Tell whether two sides agreed on more than talks, as somebody else tells too, at whatever hour."""
-    sides = partners(act)
-    alike = (c for c in others if partners(c) == sides and speakers([c]) != speakers([act]))
-    return body(act).type == "AGREE" and len(sides) > 1 and not TALKS.search(act.quote()) and any(alike)
+def is_of_both(act: Claim) -> bool:
+    """Tell whether two sides agreed on more than talks."""
+    return body(act).type == "AGREE" and len(partners(act)) > 1 and not TALKS.search(act.quote())
 
 
 TALKS = re.compile(r"\b(?:talk|meet|met\b|sign|negotiat|deal|summit|accord|phone)", re.I)
@@ -115,7 +118,7 @@ def is_next(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
 
 def speakers(acts: Sequence[Claim]) -> frozenset[str]:
     """Return who tells of acts: a report itself where it names nobody."""
-    return frozenset(c.report if c.voice.claimant in (OUTLET, UNNAMED) else c.voice.claimant for c in acts)
+    return frozenset(c.voice.claimant if is_named(c.voice.claimant) else c.report for c in acts)
 
 
 def one_truce(one: Claim, other: Claim) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..model.actor import OUTLET, UNNAMED, is_state, state_of
+from ..model.actor import is_named, is_state, state_of
 from ..model.claim import Claim
 from .figures import body_of, exact_number
 from .units import CIVILIAN, CLASSES, FORCES, MILITARY, PART_CLASSES, PEOPLE, POLICE_UNITS, unit_class
@@ -50,7 +50,7 @@ def merge_classes(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
     return {key: claims for key, claims in named.items() if claims}
 
 
-def police_apart(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
+def forces_apart(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
     """Part police, and militias, from soldiers where one voice of a report gives a number of each."""
     parted: dict[Key, list[Claim]] = {}
     for (effect, party, kind), claims in groups.items():
@@ -87,7 +87,7 @@ def told_by(claim: Claim) -> Iterator[tuple[str, str, int | None]]:
     """Yield who gives a number in which report, and for more than one also who gives it anywhere."""
     number, voice = exact_number(claim), claim.voice.claimant
     yield claim.report, voice, number
-    if number is not None and number > 1 and voice not in (OUTLET, UNNAMED):
+    if number is not None and number > 1 and is_named(voice):
         yield "", voice, number
 
 

@@ -21,7 +21,7 @@ from .pair import Known, Setting
 from .pairings import pairings_of
 from .positions import ENDLESS, Answered, answers_of, compatible, filled, position_of, sweep, value_of
 from .related import finding_of_stray
-from .relations import Relation, relations
+from .relations import Relation, relations, replaced_by_its_side
 from .rules import Evidence
 from .sides import is_conceded
 from .status import CONFLICT, CORRECTION, OWN_WORDS, UPDATE
@@ -173,7 +173,8 @@ def finding(
         in_force(settled.answers, lambda answer: settled.has(answer, gone)),
         {a.low for a in settled.answers if settled.has(a, gone)},
     )
-    owned = in_force(settled.answers, lambda answer: settled.has(answer, withdrawn(settled)))
+    taken_back = withdrawn(settled)
+    owned = in_force(settled.answers, lambda answer: settled.has(answer, taken_back))
     conceding = tuple(a for a in owned if is_conceded(a.voice, question.party))
     evidence = Evidence(question.about, question.party, question.unit, settled.sides, force, conceding)
     every = estimates(evidence, settled.answers, lambda answer: settled.has(answer, gone), context.rules)
@@ -206,7 +207,7 @@ def in_force(answers: Sequence[Answered], gone: Callable[[Answered], bool]) -> t
 
 def withdrawn(settled: Settled) -> set[str]:
     """List the answers that their own side replaced."""
-    return {r.older.claim.id for r in settled.related if r.rule in OWN_WORDS} | filled(settled.answers)
+    return {answer.claim.id for answer in replaced_by_its_side(settled.related)} | filled(settled.answers)
 
 
 def without_floors(force: Sequence[Answered], replaced: set[int]) -> tuple[Answered, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from ..model.actor import OUTLET, UNNAMED
+from ..model.actor import is_named
 from .positions import Answered
-from .relations import Relation
-from .status import CONFLICT, CORRECTION, OWN_WORDS, UPDATE
+from .relations import Relation, replaced_by_its_side
+from .status import CONFLICT, CORRECTION, UPDATE
 
 
 def disputed(related: Sequence[Relation]) -> list[Relation]:
@@ -18,9 +18,7 @@ def disputed(related: Sequence[Relation]) -> list[Relation]:
     contradicts itself does so whatever is said elsewhere.
     """
     gone, after = given_up(related), successors(related)
-    passed = {
-        end for end, newer in after.items() if any(a.claim.voice.claimant not in (OUTLET, UNNAMED) for a in newer)
-    }
+    passed = {end for end, newer in after.items() if any(is_named(a.claim.voice.claimant) for a in newer)}
     return [
         r for r in related
         if r.verdict == CONFLICT
@@ -75,10 +73,7 @@ def given_up(related: Sequence[Relation]) -> set[str]:
 
     What the same voice said that day with the same meaning, such as "more than 100" of its 101, goes with them.
     """
-    gone = [
-        r.older for r in related
-        if r.verdict in (UPDATE, CORRECTION) and r.rule in OWN_WORDS
-    ]  # fmt: skip
+    gone = replaced_by_its_side(related)
     ends = {a.claim.id: a for r in related for a in (r.older, r.newer)}
     alike = {
         a.claim.id for a in ends.values()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
-from ..model.actor import OUTLET, UNNAMED, is_state, organ_of, state_of
+from ..model.actor import OUTLET, is_named, is_state, organ_of, state_of
 from ..model.claim import Claim
 from ..model.report import Report, outlet_name
 
@@ -91,7 +91,7 @@ def voice_of(claim: Claim, origins: Origins) -> str:
     a name, is the voice of its origin; the agency that it cites for it goes before.
     """
     claimant = claim.voice.claimant
-    if claimant and claimant not in (OUTLET, UNNAMED):
+    if claimant and is_named(claimant):
         return claimant
     if claim.voice.via:
         return claim.voice.via[-1]

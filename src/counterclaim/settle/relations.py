@@ -12,7 +12,7 @@ from .figures import body_of, is_wordy
 from .origins import speaker, speaks_for_state
 from .pair import Pair, Setting, is_adverse
 from .positions import Answered
-from .status import APART, CONFLICT, CORRECTION, OWN_WORDS, RULES, UPDATE
+from .status import APART, CONFLICT, OWN_WORDS, RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,13 @@ def rivals(related: Sequence[Relation]) -> frozenset[frozenset[str]]:
 
 def side_by_side(related: Sequence[Relation]) -> list[Relation]:
     """Keep the disputes that a report tells, but for those over numbers that their own side has replaced."""
-    own = {r.older.claim.id for r in related if r.verdict in (UPDATE, CORRECTION) and r.rule in OWN_WORDS}
+    own = {answer.claim.id for answer in replaced_by_its_side(related)}
     return [r for r in related if r.rule in SET and not {r.older.claim.id, r.newer.claim.id} & own]
+
+
+def replaced_by_its_side(related: Sequence[Relation]) -> list[Answered]:
+    """List the answers that their own side replaced."""
+    return [r.older for r in related if r.rule in OWN_WORDS]
 
 
 SET = ("set_side_by_side", "kept")
@@ -85,7 +90,7 @@ def again_of(
 
 def kept(related: Sequence[Relation]) -> tuple[Relation, ...]:
     """Let a state's number, or a denial, that a report sets beside a larger one be replaced by its own side alone."""
-    own = {r.older.claim.id for r in related if r.verdict in (UPDATE, CORRECTION) and r.rule in OWN_WORDS}
+    own = {answer.claim.id for answer in replaced_by_its_side(related)}
     pairs = (sorted((r.older, r.newer), key=size) for r in related if r.rule in FIRM and not in_words(r))
     firm = {
         said(one, other) for one, other in pairs

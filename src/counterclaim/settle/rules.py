@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median_low
 
-from ..model.actor import BOTH, OUTLET, UNKNOWN, UNNAMED, is_state, state_of
+from ..model.actor import BOTH, UNKNOWN, is_named, is_state, state_of
 from ..model.claim import EFFECTS_ON_PEOPLE, Claim, Figure
 from ..model.finding import Answer
 from .figures import body_of, is_wordy
@@ -102,7 +102,7 @@ def is_one_of_them(answer: Answered, evidence: Evidence) -> bool:
 
 def is_teller(answer: Answered) -> bool:
     """Tell whether a number is the report's own."""
-    return answer.claim.voice.claimant in (OUTLET, UNNAMED)
+    return not is_named(answer.claim.voice.claimant)
 
 
 def ucdp(evidence: Evidence) -> Entered:

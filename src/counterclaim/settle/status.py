@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ..model.actor import OUTLET, UNNAMED, is_state, organ_of, state_of
+from ..model.actor import is_named, is_state, organ_of, state_of
 from ..model.claim import EFFECTS_ON_PEOPLE
 from ..model.numerals import NUMERALS
 from .classes import UNLIKE
@@ -126,7 +126,7 @@ def side_by_side(pair: Pair) -> Verdict | None:
 def none_or_some(pair: Pair) -> Verdict | None:
     """One voice says that there are none, another that there are some."""
     one, other = pair.small, pair.large
-    named = one.claim.voice.claimant not in (OUTLET, UNNAMED)
+    named = is_named(one.claim.voice.claimant)
     apart = not same_side(one.voice, other.voice) or pair.later is None
     if pair.setting.effect == "missing" and pair.later == -1:
         return None  # they have been found
@@ -192,13 +192,6 @@ def held_to(pair: Pair) -> Verdict | None:
     again = one.said > other.moment.known or one.claim.report == other.claim.report
     held = again and HELD_TO.search(one.moment.sentence) and not same_voice(one.voice, other.voice)
     return (CONFLICT, 0) if held else None
-
-
-def over_by_now(pair: Pair) -> Verdict | None:
-    """One report recalls the higher number as over, and gives the lower one."""
-    one, other = pair.small, pair.large
-    recalled = one.claim.report == other.claim.report and other.moment.recalled and not one.moment.recalled
-    return (CORRECTION, -1) if recalled and pair.later == -1 else None
 
 
 def raised_by_its_side(pair: Pair) -> Verdict | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from ..model.actor import OUTLET, UNNAMED
+from ..model.actor import OUTLET, UNNAMED, is_named
 from .classes import UNLIKE
 from .clock import order
 from .figures import body_of
@@ -40,7 +40,7 @@ def is_unlike(lone: Answered, other: Answered) -> bool:
         return False
     if lone.moment.turn or lone.moment.recalled or other.moment.recalled:
         return False  # a step on the way to another number
-    bare = lone.claim.voice.claimant == UNNAMED and other.claim.voice.claimant in (OUTLET, UNNAMED)
+    bare = lone.claim.voice.claimant == UNNAMED and not is_named(other.claim.voice.claimant)
     own = lone.claim.voice.claimant == OUTLET or bare or lone.voice == other.voice
     far = max(lone.low, other.low) > UNLIKE * min(lone.low, other.low)
     small, large = sorted((lone, other), key=lambda a: a.low)
