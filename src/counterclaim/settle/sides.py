@@ -69,7 +69,7 @@ def against(party: str, sides: frozenset[str], fights: frozenset[frozenset[str]]
 FALLEN = ("killed", "wounded", "killed_or_wounded", "captured")
 OF_ARMS = re.compile(
     r"\b(?:army|armies|fronts?|forces?|brigades?|battalions?|militias?|fighters?|guerrillas?|resist[eê]nc\w+|columns?|"
-    r"liberation|rebels?|insurgents?|coalition|islamic state|jihad\w*|muja\w+|emirate|katiba\w*|commandos?)\b",
+    r"liberation|rebels?|insurgents?|coalition|jihad\w*|muja\w+|emirate|katiba\w*|commandos?)\b",
     re.I,
 )
 
