@@ -386,3 +386,16 @@ def test_people_are_called_soldiers_only_where_most_are():
     assert finding.question.unit == "people"
     (finding,) = counts([few[0], killed(LATER, 7)])
     assert finding.question.unit == "soldiers"
+
+
+def test_those_who_are_still_in_hospital_are_no_rival_count():
+    ward = report("ward", "Nineteen of the injured are still in hospital, the clinic says.", "2030-05-06")
+    hurt = [killed(EVENING, 40, effect="wounded"), killed(NEXT, 46, effect="wounded")]
+    left = figure(ward, 19, effect="wounded", quote="Nineteen of the injured", key="left", who="OUTLET")
+    asked = counts([*hurt, left], about="wounded", reports=[*REPORTS, ward])
+    assert {(f.status, len(f.positions)) for f in asked} == {("update", 2)}
+
+
+def test_a_coast_guard_that_counts_the_drowned_of_another_country_is_no_enemy():
+    guard = [killed(EVENING, 9, who="SUD/Coast Guard"), killed(NEXT, 13, who="UN")]
+    assert [f.status for f in counts(guard)] == ["update"]

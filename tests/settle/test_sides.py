@@ -12,11 +12,26 @@ def fallen(party, who, unit="soldier"):
     return figure(A, 9, unit=unit, party=party, who=who, key=f"{party}{who}{unit}")
 
 
+def told(words, party, who, unit="person", effect="killed"):
+    return figure(
+        report("t", words), 9, unit=unit, party=party, who=who, effect=effect, quote=words, key=f"{who}{words}"
+    )
+
+
 SIDES = {
+    "somebody counts his own men's deeds": ([told("Our column burned nine lorries", "Firm", "Hill Band", "lorry")],
+                                            {"Hill Band"}),
+    "somebody holds those whom he counts": ([told("I am feeding nine girls", "NOR", "Rovers", "girl", "captured")],
+                                            {"Rovers"}),
+    "somebody calls the fallen by a foe's name": ([told("nine mercenaries fell", "NOR", "Seven Hills", "soldier")],
+                                                  {"Seven Hills"}),
+    "somebody buries the dead": ([told("Our men dug nine graves", "NOR", "Parish")], set()),
     "an army counts its enemy's fallen": ([fallen("GRP", "NOR/MIL", "fighter")], {"NOR"}),
     "an armed group does, known by its name": ([fallen("NOR", "Hill Liberation Front")], {"Hill Liberation Front"}),
     "an armed group does, known by the table": ([fallen("NOR", "GRP")], {"GRP"}),
     "a governor counts the fallen of an armed group": ([fallen("GRP", "NOR/Governor", "militant")], {"NOR"}),
+    "an armed group does, known by a word of such names": ([fallen("NOR", "Falcons of the Valley")],
+                                                           {"Falcons of the Valley"}),
     "a coalition does": ([fallen("NOR", "Five-State Coalition")], {"Five-State Coalition"}),
     "a monitor is no side": ([fallen("NOR", "Watch")], set()),
     "a ministry that counts citizens is no side": ([fallen("GRP", "NOR/MoH", "person")], set()),

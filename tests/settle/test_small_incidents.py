@@ -285,6 +285,18 @@ SMALL = {
          "<1 police_officer NOR/MoD a policeman>."),
         ("2030-05-02T10:00", "Wire", "<9 soldier Watch Nine soldiers died>."),
     ), "agreed", {"acled": 9}, unit="soldiers"),
+    "a range that its own side fills later": Small((
+        ("2030-05-01T10:00", "Palace", "<20-22 person NOR/PRES Between 20 and 22 people died>."),
+        ("2030-05-03T10:00", "Wire", "<21 person NOR/POLICE Twenty-one people died>, police said."),
+    ), "compatible", {"ibc": (21, 21), "latest": 21}),
+    "sailors whom the navy counts bear arms": Small((
+        ("2030-05-01T10:00", "Navy", "<3 sailor NOR/MIL Three sailors gave their lives>."),
+        ("2030-05-02T10:00", "Wire", "<7 sailor NOR/MIL Seven sailors died>."),
+    ), "update", {"ibc": None, "airwars": None, "ucdp": (7, 7, 7)}),
+    "whoever counts them as his own men's deed is an enemy": Small((
+        ("2030-05-01T10:00", "Rights", "<4 person Rights_Desk Four people died>."),
+        ("2030-05-02T10:00", "Wire", "<12 person Gully_Twelve My boys killed twelve of them>."),
+    ), "conflict", {"ucdp": (4, 4, 4)}),
 }  # fmt: skip
 
 

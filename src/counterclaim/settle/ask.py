@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..model.actor import BOTH, UNKNOWN, is_state, state_of
+from ..model.actor import BOTH, UNKNOWN, is_state, organ_of, state_of
 from ..model.claim import Claim
 from ..model.finding import Question
 from .classes import HURT, Key, forces_apart, merge_classes, same_people
@@ -43,15 +43,15 @@ GROUP = "armed group"
 def counting(figures: Sequence[Claim], parts: frozenset[str], background: bool) -> tuple[Counted, ...]:
     """Sort figures by the question that they answer; `parts` are ids of figures that are parts of others."""
     groups: dict[Key, list[Claim]] = defaultdict(list)
-    parties = party_index(figures)
+    parties, navies = party_index(figures), frozenset(party_of(body_of(c)) for c in figures if counts_its_sailors(c))
     apart = corps_apart(figures, parts)
     left_out = parts | apart
     for claim in figures:
         if claim.id not in left_out and not is_zero_of_all(claim):
-            groups[key_of(claim, parties)].append(claim)
+            groups[key_of(claim, parties, navies)].append(claim)
     merged = merge_classes(same_people(forces_apart(groups)))
     for claim in (c for c in figures if c.id in apart):
-        effect, party, _ = key_of(claim, parties)
+        effect, party, _ = key_of(claim, parties, navies)
         merged.setdefault((effect, party, body_of(claim).unit or ""), []).append(claim)
     for zero in (c for c in figures if is_zero_of_all(c)):
         merged.setdefault(key_of_zero(zero, merged), []).append(zero)
@@ -99,10 +99,22 @@ def party_index(figures: Iterable[Claim]) -> Mapping[tuple[str, str], str]:
     return {key: next(iter(count)) for key, count in named.items() if len(count) == 1}
 
 
-def key_of(claim: Claim, parties: Mapping[tuple[str, str], str]) -> Key:
-    """Return the effect, party and class of unit that a figure is about."""
+def counts_its_sailors(claim: Claim) -> bool:
+    """Tell whether a state's forces count its sailors, who are then no merchant's."""
+    figure, voice = body_of(claim), claim.voice.claimant
+    own = is_state(voice) and state_of(voice) == party_of(figure)
+    return figure.unit in SAILORS and own and (organ_of(voice) or "").casefold() in NAVAL
+
+
+SAILORS, NAVAL = ("sailor", "seaman", "crew member"), ("mil", "mod", "navy")
+
+
+def key_of(claim: Claim, parties: Mapping[tuple[str, str], str], navies: frozenset[str] = frozenset()) -> Key:
+    """Return the effect, party and class of unit that a figure is about; `navies` are the parties of naval sailors."""
     figure = body_of(claim)
     effect, kind, party = effect_of(figure), unit_class(figure.unit, figure.effect), party_of(figure)
+    if figure.unit in SAILORS and party in navies:
+        kind = MILITARY
     if figure.unit in LAWLESS and is_state(party):
         kind = PEOPLE  # whom a state calls gunmen others may call its citizens
     if party == UNKNOWN:

@@ -84,11 +84,17 @@ SO_FAR = re.compile(r"\bso far\b|\buntil now\b", re.I)
 
 
 def is_adverse(voice: str, setting: Setting) -> bool:
-    """Tell whether a voice is of the side against the one whose losses are counted; its newspapers are not it."""
-    side = state_of(voice)
-    if "+" in voice or organ_of(voice) == "MEDIA":
+    """Tell whether a voice is of the side against the one whose losses are counted.
+
+    Its newspapers are not it, nor is its coast guard, which rescues more people than it captures.
+    """
+    side, organ = state_of(voice), (organ_of(voice) or "").casefold()
+    if "+" in voice or organ == "media" or (organ in RESCUERS and setting.effect != "captured"):
         return False
     return setting.party not in (BOTH, UNKNOWN) and side in setting.known.sides and side != state_of(setting.party)
+
+
+RESCUERS = ("coast guard", "coastguard")
 
 
 def exact(answer: Answered) -> bool:

@@ -209,10 +209,22 @@ def is_anew(answer: Answered, since: Moment, answers: Iterable[Answered]) -> boo
 
 
 def filled(answers: Sequence[Answered]) -> set[str]:
-    """List the lower bounds ("at least 12") that their own side later filled with a number; both may be true."""
-    floors = [a for a in answers if a.high == ENDLESS and body_of(a.claim).qualifier in ("at_least", "more_than")]
+    """List the ranges ("at least 12", "20 to 22") that their own side later filled with a number; both may be true."""
     return {
-        floor.claim.id for floor in floors for later in answers
-        if later.low > floor.low and order(later.moment, floor.moment) == 1
-        and (same_voice(floor.voice, later.voice) or same_side(floor.voice, later.voice))
+        loose.claim.id for loose in answers if is_range(loose) for later in answers
+        if (later.low > loose.low or (is_closed(loose) and later.low == later.high and later.meets(loose)))
+        and order(later.moment, loose.moment) == 1
+        and (same_voice(loose.voice, later.voice) or same_side(loose.voice, later.voice))
     }  # fmt: skip
+
+
+def is_range(answer: Answered) -> bool:
+    """Tell whether an answer leaves a number open on purpose, above or between two bounds."""
+    bounded = answer.high == ENDLESS and body_of(answer.claim).qualifier in ("at_least", "more_than")
+    return bounded or is_closed(answer)
+
+
+def is_closed(answer: Answered) -> bool:
+    """Tell whether an answer names two bounds."""
+    figure = body_of(answer.claim)
+    return figure.low is not None and figure.high is not None and figure.low < figure.high

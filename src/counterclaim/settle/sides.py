@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from ..model.actor import BOTH, UNKNOWN, is_state, organ_of, state_of
+from ..model.actor import BOTH, UNKNOWN, is_named, is_state, organ_of, state_of
 from ..model.claim import Act, Claim, Figure
 from .origins import speaks_for_state, stands_apart
 from .units import IRREGULAR, MILITARY, unit_class
@@ -41,14 +41,20 @@ def foes_unknown(claims: Iterable[Claim], armed: frozenset[str], known: frozense
 
 
 def foes(claims: Iterable[Claim], armed: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """Yield the forces that count the fallen or captured fighters of another side, each with that side."""
+    """Yield the forces that count the fallen or captured fighters of another side, each with that side.
+
+    So does whoever counts the losses of another side as his own men's deed.
+    """
     for claim in claims:
         deed, who = claim.body, claim.voice.claimant
-        if isinstance(deed, Figure) and deed.effect in FALLEN and unit_class(deed.unit, deed.effect) == MILITARY:
-            side = state_of(deed.party or UNKNOWN)
-            fights = is_force(who, armed) or (deed.unit in IRREGULAR and speaks_for_state(who))
-            if side not in (BOTH, UNKNOWN) and side != state_of(who) and fights:
-                yield state_of(who), side
+        if not isinstance(deed, Figure):
+            continue
+        side = state_of(deed.party or UNKNOWN)
+        fallen = deed.effect in FALLEN and unit_class(deed.unit, deed.effect) == MILITARY
+        fights = fallen and (is_force(who, armed) or (deed.unit in IRREGULAR and speaks_for_state(who)))
+        fights = fights or owns_to(claim) or (fallen and is_named(who) and bool(FOE.search(claim.quote())))
+        if side not in (BOTH, UNKNOWN) and side != state_of(who) and fights:
+            yield state_of(who), side
 
 
 def hostilities(claims: Iterable[Claim], armed: frozenset[str] = frozenset()) -> frozenset[frozenset[str]]:
@@ -66,12 +72,37 @@ def against(party: str, sides: frozenset[str], fights: frozenset[frozenset[str]]
     return known | {own} if known - {own} else sides
 
 
+DONE = (
+    r"(?:killed|shot|hit|struck|destroyed|burn(?:t|ed)|captured|eliminated|neutrali[sz]ed|liquidated|"
+    r"ambushed|downed|sank|sunk|wiped|slew|slain|finished|executed|seized|overran|torched|blew|put out of|"
+    r"sent|felled|cut down|wounded)\b"
+)
+OWN_DEED = re.compile(
+    rf"\bwe (?:have |had |also |\w+ly )?{DONE}|\b(?:our|my) (?:\w+ ){{1,3}}?(?:have |had )?{DONE}|"
+    r"\bby our (?:own )?\w+",
+    re.I,
+)
+"""Words by which somebody owns to what he counts."""
+HOLDS = re.compile(
+    r"\b(?:I|we)(?: am|['’]m| are|['’]re)? (?:now |still )?"
+    r"(?:hold|holding|keep|keeping|feed|feeding|have|guard|guarding)\b|"
+    r"\bin our (?:\w+ )?(?:hands|custody|camps?|care)\b|\bour (?:\w+ )?(?:guests|prisoners|captives|hostages)\b",
+    re.I,
+)
+"""Words by which somebody says that he holds whom he counts."""
 FALLEN = ("killed", "wounded", "killed_or_wounded", "captured")
 OF_ARMS = re.compile(
     r"\b(?:army|armies|fronts?|forces?|brigades?|battalions?|militias?|fighters?|guerrillas?|resist[eê]nc\w+|columns?|"
-    r"liberation|rebels?|insurgents?|coalition|jihad\w*|muja\w+|emirate|katiba\w*|commandos?)\b",
+    r"liberation|rebels?|insurgents?|coalition|jihad\w*|muja\w+|emirate|katiba\w*|commandos?|squads?|companies|legion|"
+    r"regiment|avengers|lions|wolves|falcons|eagles|swords?|jamaa\w*|tanzee?m|tanzim|saraya\w*|sarmachar\w*|"
+    r"[vw]il[ao]ya[ht]|harakat|lashkar\w*|jai?[sy]sh?|jund|ansar|nusrat|liwa|kata['’]?ib|cartel|gang|bandits)\b",
     re.I,
 )
+FOE = re.compile(
+    r"\b(?:occup(?:ation|iers?|ying)|apostates?|infidels?|unbelievers|mercenar\w+|puppets?|enem(?:y|ies)|to hell)\b",
+    re.I,
+)
+"""What somebody calls those whom he fights."""
 
 
 def is_force(voice: str, armed: frozenset[str]) -> bool:
@@ -113,9 +144,20 @@ def boasts(claims: Iterable[Claim]) -> frozenset[str]:
     return frozenset(who for who, whom in attacks & counts if who != whom and who not in (BOTH, UNKNOWN))
 
 
+def owns_to(claim: Claim) -> bool:
+    """Tell whether somebody named counts another side's losses as what his own men did."""
+    who, losses = claim.voice.claimant, claim.body
+    another = isinstance(losses, Figure) and state_of(losses.party or UNKNOWN) != state_of(who)
+    words = claim.quote()
+    holds = isinstance(losses, Figure) and losses.effect == "captured" and HOLDS.search(words)
+    return another and is_named(who) and bool(OWN_DEED.search(words) or holds)
+
+
 def owned_by(claim: Claim) -> frozenset[str]:
     """Return who owns to an attack by a claim, if anybody does."""
     deed, who = claim.body, state_of(claim.voice.claimant)
+    if owns_to(claim):
+        return frozenset([who])
     if not isinstance(deed, Act) or deed.type != "ASSAULT" or claim.stance != "asserted":
         return frozenset()
     return frozenset([who]) if [state_of(actor) for actor in deed.actors] == [who] else frozenset()

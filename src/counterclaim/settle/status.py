@@ -48,7 +48,7 @@ def accuses(enemy: Answered, rival: Answered, setting: Setting) -> bool:
     """Tell whether a group counts a state's civilians, as others do who are not that state: no enemy's loss."""
     civilians = (CIVILIAN, *PART_CLASSES)
     people = unit_class(body_of(enemy.claim).unit, setting.effect) in civilians and not is_state(enemy.voice)
-    return people and state_of(rival.voice) != state_of(setting.party)
+    return people and is_state(setting.party) and state_of(rival.voice) != state_of(setting.party)
 
 
 def outlaws(enemy: Answered, rival: Answered, setting: Setting) -> bool:

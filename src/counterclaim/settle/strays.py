@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..model.actor import OUTLET, UNNAMED, is_named
 from .classes import UNLIKE
@@ -30,7 +31,30 @@ def strays(answers: Sequence[Answered]) -> frozenset[str]:
         for group in by_report.values() for lone in group
         if confirmed[lone.low] == 1 and any(confirmed[other.low] > 1 and is_unlike(lone, other) for other in group)
     )  # fmt: skip
-    return frozenset(found)
+    return frozenset(found) | left_over(answers, confirmed)
+
+
+def left_over(answers: Sequence[Answered], confirmed: Mapping[int, int]) -> frozenset[str]:
+    """List the counts, told by one report alone, of those left of more: "19 of the injured are in hospital"."""
+    return frozenset(
+        answer.claim.id for answer in answers
+        if confirmed[answer.low] == 1 and answer.low and is_left(answer)
+        and any(other.low > answer.low and order(answer.moment, other.moment) != -1 for other in answers)
+    )  # fmt: skip
+
+
+def is_left(answer: Answered) -> bool:
+    """Tell whether the words at a number say that it counts those who are still hurt or held."""
+    place = answer.moment.start - answer.moment.opens
+    return body_of(answer.claim).effect in ("wounded", "captured") and bool(LEFT.match(answer.moment.sentence[place:]))
+
+
+LEFT = re.compile(
+    r"\S+(?: \S+)? of the (?:injured|wounded|hurt|casualties|patients|detained|detainees|arrested|hostages|captives|"
+    r"abducted|kidnapped)\b|"
+    r"(?:\S+ ){1,7}?(?:still (?:in|with|at|under|being|on|receiving|fighting)|remain(?:s|ed)? (?:in|under|at|on)|"
+    r"(?:in|under) (?:\w+ ){1,3}still)\b", re.I)  # fmt: skip
+"""Words after a number of those who are left."""
 
 
 def is_unlike(lone: Answered, other: Answered) -> bool:
