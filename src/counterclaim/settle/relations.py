@@ -104,16 +104,21 @@ def kept(related: Sequence[Relation]) -> tuple[Relation, ...]:
 
 
 def contradicted(related: Sequence[Relation]) -> tuple[Relation, ...]:
-    """Let a voice that gave a lower number against another's stand against that voice's later numbers too."""
-    against = {
-        (speaker(r.newer.voice), speaker(r.older.voice)) for r in related
-        if r.rule == "opposed" and order(r.newer.moment, r.older.moment) == -1
-    }  # fmt: skip
+    """Let a voice that gave a lower number against another's stand against what that voice counts from then on."""
+    against = [r for r in related if r.rule == "opposed" and order(r.newer.moment, r.older.moment) == -1]
     return tuple(
         replace(r, verdict=CONFLICT, rule="contradicted", why="The two voices are at odds over this count.")
-        if r.rule in GREW and (speaker(r.newer.voice), speaker(r.older.voice)) in against else r
+        if r.rule in GREW and any(was_at_odds(r, dispute) for dispute in against) else r
         for r in related
     )  # fmt: skip
+
+
+def was_at_odds(relation: Relation, dispute: Relation) -> bool:
+    """Tell whether the voices of two numbers had already opposed each other when the newer one came out."""
+    alike = [speaker(a.voice) for a in (relation.older, relation.newer)] == [
+        speaker(a.voice) for a in (dispute.older, dispute.newer)
+    ]
+    return alike and order(dispute.older.moment, relation.newer.moment) != 1
 
 
 def in_words(relation: Relation) -> bool:

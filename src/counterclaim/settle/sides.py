@@ -41,20 +41,32 @@ def foes_unknown(claims: Iterable[Claim], armed: frozenset[str], known: frozense
 
 
 def foes(claims: Iterable[Claim], armed: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """Yield the forces that count the fallen or captured fighters of another side, each with that side.
-
-    So does whoever counts the losses of another side as his own men's deed.
-    """
+    """Yield who fights a side by what he counts of its losses, each with that side."""
     for claim in claims:
-        deed, who = claim.body, claim.voice.claimant
-        if not isinstance(deed, Figure):
-            continue
-        side = state_of(deed.party or UNKNOWN)
-        fallen = deed.effect in FALLEN and unit_class(deed.unit, deed.effect) == MILITARY
-        fights = fallen and (is_force(who, armed) or (deed.unit in IRREGULAR and speaks_for_state(who)))
-        fights = fights or owns_to(claim) or (fallen and is_named(who) and bool(FOE.search(claim.quote())))
-        if side not in (BOTH, UNKNOWN) and side != state_of(who) and fights:
-            yield state_of(who), side
+        side = state_of(claim.body.party or UNKNOWN) if isinstance(claim.body, Figure) else UNKNOWN
+        who = state_of(claim.voice.claimant)
+        if side not in (BOTH, UNKNOWN) and side != who and fights_by_count(claim, armed):
+            yield who, side
+
+
+def fights_by_count(claim: Claim, armed: frozenset[str]) -> bool:
+    """Tell whether a voice counts as its foes do: fallen fighters, as a force, or what its own men did.
+
+    So does an armed group that counts whom it has taken.
+    """
+    losses, who = claim.body, claim.voice.claimant
+    if not isinstance(losses, Figure):
+        return False
+    force = is_force(who, armed)
+    if losses.effect in FALLEN and unit_class(losses.unit, losses.effect) == MILITARY:
+        named_so = is_named(who) and bool(FOE.search(claim.quote()))
+        return force or named_so or owns_to(claim) or (losses.unit in IRREGULAR and speaks_for_state(who))
+    group = force and not is_state(who) and state_of(who) not in BETWEEN
+    return owns_to(claim) or (group and losses.effect == "captured" and is_state(losses.party or UNKNOWN))
+
+
+BETWEEN = ("UN", "AU", "EU")
+"""Bodies whose soldiers stand between those who fight."""
 
 
 def hostilities(claims: Iterable[Claim], armed: frozenset[str] = frozenset()) -> frozenset[frozenset[str]]:

@@ -13,7 +13,7 @@ OLDER = re.compile(
     r"before that|originally|"
     r"the (?:night|day|evening|morning) before|a day (?:earlier|before)|an? early (?:count|toll)|withdr(?:aw|ew|awn)|"
     r"that (?:we|it|they|he|she) (?:gave|had given)|that (?:was|were|had been) (?:given|announced|published)|"
-    r"(?:days?|weeks?|fortnight|months?) ago|given (?:yesterday|the day before|on \w+day)|"
+    r"(?:days?|weeks?|fortnight|months?) ago|then, on|we (?:all )?had the \w+ \w+ with|given (?:yesterday|the day before|on \w+day)|"
     r"(?:yesterday|\w+day)['’]s (?:bulletin|figure|count|toll|statement|number|report)|in circulation|"
     r"(?:in|on|of) the first (?:\w+ )?(?:hours|days)|(?:was|were|proved) (?:incomplete|premature|mistaken)|"
     r"was abandoned|overtaken|(?:no longer|not) h(?:old|eld)s? (?:good|true)|superseded|withdrawn|"
@@ -26,7 +26,7 @@ NEWER = re.compile(
     r"mounted|revis(?:es|ed)|corrected|up from|down from|later (?:said|put|reported|raised|revised|corrected|told)|"
     r"only|now (?:says?|puts?|stands?|speaks?|gives?|counts?|writes?|lists?|admits?)|moved on to|settled for|"
     r"(?:is|are|stands?|at)(?: \S+)? now|grew|grown|corrects|has since|that makes|"
-    r"since this (?:morning|noon|afternoon)|brings? it to|jumped to|"
+    r"since (?:yesterday|today|this (?:morning|noon|afternoon))|has \S+ (?:\S+ ){0,4}now|brings? it to|jumped to|"
     r"has gone up|latest)\b", re.I)  # fmt: skip
 NUMBER = (
     r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|"
@@ -61,6 +61,7 @@ RECALLED_BEFORE = re.compile(
     r"(?: \w+){0,2}(?: of)?:?\s*$|"
     r"\bfirst (?:(?:tally|count|toll|figure|number|report|list)s?(?: of)?|"
     r"(?:reported|given|put|announced|counted) (?:as|at))\s*$|"
+    r"\bon (?:\d+ \w+|\w+day)(?: night| morning| evening)? (?:it|there|they|we) (?:was|were|had been|had)\s*$|"
     r"\b(?:yesterday|last (?:night|week|\w+day)|\w+day|morning|first (?:night|day|evening))['’]s(?: \w+)?\s*$|"
     r"\b(?:forget|ignore|scratch|strike|cancel\w*|withdr[ae]w\w*|retract\w*|disown\w*|dropp\w+|abandon\w*|amend\w*|"
     r"correct\w*)(?: the| its| their| his| her)(?: \w+)?(?: of)?\s*$",
