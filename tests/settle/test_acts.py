@@ -48,6 +48,10 @@ CASES = {
         [truce(A, "2030-05-01", "18:30"), truce(A, "2030-05-02", "10:00", key="u")],
         ["single", "single"],
     ),
+    "a regime of silence": (
+        [truce(A, "2030-05-01", "10:00"), truce(B, "2030-05-01", "12:00", words="the regime of silence took effect")],
+        ["conflict"],
+    ),
     "the guns fall silent": (
         [truce(A, "2030-05-01", "16:00", words="The guns have been silent"), truce(B, "2030-05-01", "17:00")],
         ["conflict"],
@@ -104,6 +108,9 @@ FIRED = {
     "an outlet tells the very reverse": (
         fight(A, "Crowd", "NOR/MIL", who="OUTLET", quote="came under fire"),
         fight(B, "NOR/MIL", "Crowd", who="Elder", quote="opened fire"), ["conflict"]),
+    "the governor speaks of the police station, others of the state": (
+        fight(A, "Crowd", "NOR/POLICE", who="NOR/Governor", quote="came under fire"),
+        fight(B, "NOR", "NOR/CIV", who="Elder", quote="opened fire"), ["conflict"]),
     "an outlet tells of something else": (
         fight(A, "Raiders", "NOR/MIL", who="OUTLET", quote="came under fire"),
         fight(B, "NOR/MIL", "Crowd", who="Elder", quote="opened fire"), []),
@@ -114,6 +121,20 @@ FIRED = {
 def test_who_fired_first_where_a_force_and_others_disagree(own, others, status):
     asked = found([spoken(own), spoken(others)], "who_did", "ASSAULT")
     assert [f.status for f in asked if f.question.unit == "first"] == status
+
+
+DONE = {
+    "the accused lays it to another": ([("SUD", "Elder"), ("Bandits", "SUD/MoD")], ["conflict"]),
+    "two others differ": ([("SUD", "Elder"), ("Bandits", "Watch")], []),
+    "the accused owns to it elsewhere": ([("SUD", "Elder"), ("Bandits", "SUD/MoD"), ("SUD", "SUD/MIL")], []),
+    "the accused says that several did": ([("SUD", "Elder"), ("COALITION", "SUD/MoD")], []),
+}
+
+
+@pytest.mark.parametrize(("told", "status"), DONE.values(), ids=DONE)
+def test_who_attacked_civilians_where_the_accused_names_another(told, status):
+    acts = [fight(A, actor, "NOR/CIV", who=who) for actor, who in told]
+    assert [f.status for f in found(acts, "who_did", "ASSAULT") if f.question.unit == "deed"] == status
 
 
 def test_whose_forces_came_over_where_each_side_says_that_the_other_s_did():

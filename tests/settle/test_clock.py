@@ -54,6 +54,8 @@ def test_a_report_without_a_day_is_guessed_from_what_it_tells():
         ("The previous toll was 20.", -1, False),
         ("The ministry said that 7 had died.", 0, False),
         ("It had given 12 the night before.", -1, False),
+        ("The jail has 6 men in its cells now.", 1, False),
+        ("On Sunday we had the coast guard with 12 hurt.", -1, False),
     ],
 )
 def test_words_that_mark_a_number_as_older_or_newer(text, turn, rising):
@@ -94,6 +96,11 @@ def test_numbers_given_in_turn(text, expected):
         ("The total, first reported as 24, is 37.", "24", True),
         ("The priest wrote eight when he wrote.", "eight", True),
         ("Why not the 87 of the mission?", "87", False),
+        ("There were 92 hostages and never were 134.", "134", True),
+        ("On Friday it was five.", "five", True),
+        ("The two dead of whom the press spoke are alive.", "two", True),
+        ("That does not match the 29 of the government.", "29", False),
+        ("The 29 of the government left out four.", "29", True),
         ("Gunmen had killed nine there.", "nine", False),
         ("Nurses said that they had bandaged 70.", "70", False),
         ("The ministry says 12.", "12", False),

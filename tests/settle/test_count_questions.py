@@ -399,3 +399,12 @@ def test_those_who_are_still_in_hospital_are_no_rival_count():
 def test_a_coast_guard_that_counts_the_drowned_of_another_country_is_no_enemy():
     guard = [killed(EVENING, 9, who="SUD/Coast Guard"), killed(NEXT, 13, who="UN")]
     assert [f.status for f in counts(guard)] == ["update"]
+
+
+def test_voices_are_at_odds_from_their_dispute_on_and_not_before():
+    asked = counts(
+        [killed(EVENING, 12, who="Clinic"), killed(NEXT, 55, who="NOR/MoI"), killed(LATER, 18, who="Clinic")]
+    )
+    told = {(one.status, frozenset((*one.older, *one.newer))) for f in asked for one in f.pairings}
+    assert ("update", frozenset(("evening-k12Clinic", "next-k55NOR/MoI"))) in told
+    assert ("conflict", frozenset(("later-k18Clinic", "next-k55NOR/MoI"))) in told

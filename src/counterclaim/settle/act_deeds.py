@@ -30,6 +30,40 @@ def who_hit(acts: Sequence[Claim]) -> list[Asked]:
     return out
 
 
+def who_did(acts: Sequence[Claim]) -> list[Asked]:
+    """Ask who hit civilians, where one who is said to have done it says that another did."""
+    hits: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for act in acts:
+        deed = body(act)
+        one, target = len(deed.actors) == 1 and UNKNOWN not in deed.actors, whom(deed.targets)
+        if deed.type == "ASSAULT" and act.stance != "denied" and one and target.endswith("/CIV"):
+            hits[target][state_of(deed.actors[0])].append(act)
+    out: list[Asked] = []
+    for target, by_actor in sorted(hits.items()):
+        if accused := laid_elsewhere(by_actor):
+            question = Question("who_did", "ASSAULT", target, "deed", f"Who attacked {target}?")
+            positions = tuple((actor, tuple(claims)) for actor, claims in sorted(by_actor.items()))
+            out.append(
+                (question, positions, "conflict", f"{accused} is said to have done it, and says that another did.")
+            )
+    return out
+
+
+def laid_elsewhere(by_actor: Mapping[str, Sequence[Claim]]) -> str | None:
+    """Name one who is said by others to have done a deed that he lays to another, and nowhere owns to."""
+    owned = {actor for actor, claims in by_actor.items() if any(speaks_for(c, actor) for c in claims)}
+    blamed = set(by_actor) - owned
+    laid = (
+        accused for actor, claims in sorted(by_actor.items()) if actor not in JOINT
+        for accused in sorted(blamed - {actor}) if any(speaks_for(c, accused) for c in claims)
+    )  # fmt: skip
+    return next(laid, None)
+
+
+JOINT = ("COALITION", "BOTH")
+"""Codes of several together, of whom the accused may be one."""
+
+
 def is_turned_back(target: str, by_actor: Mapping[str, Sequence[Claim]]) -> bool:
     """Tell whether others say in two reports that a side hit itself: whoever says so of himself was misread."""
     told = {c.report for c in by_actor.get(target, ()) if state_of(c.voice.claimant) not in (target, OUTLET, UNNAMED)}
@@ -79,9 +113,9 @@ def who_fired_first(acts: Sequence[Claim]) -> list[Asked]:
     """
     told = [c for c in acts if body(c).type == "ASSAULT" and c.stance != "denied"]
     begun = {c.id for c in told if FIRST.search(c.quote())}
-    for force in sorted({actor for c in told for actor in body(c).actors if actor != UNKNOWN}):
-        attacked = [c for c in told if force in body(c).targets]
-        attacking = [c for c in told if force in body(c).actors and not speaks_for(c, force)]
+    for force in sorted({force_of(actor) for c in told for actor in body(c).actors if actor != UNKNOWN}):
+        attacked = [c for c in told if force in map(force_of, body(c).targets)]
+        attacking = [c for c in told if force in map(force_of, body(c).actors) and not speaks_for(c, force)]
         own, others = at_odds(attacked, attacking, force, begun)
         if own:
             question = Question("who_did", "ASSAULT", force, "first", "Who attacked first?")
@@ -113,14 +147,20 @@ def at_odds(
 FIRST = re.compile(
     r"\b(?:first|without (?:a |any )?(?:warning|provocation)|unprovoked|self-defen[cs]e|opened fire|began|begun|"
     r"started|came under|(?:met|received|greeted|welcomed) with|(?:in|by way of) (?:response|reply|return)|"
-    r"returned fire|answered|before (?:an?|any\w*|one)|only (?:then|afterwards)|surrounded|encircled|ambush\w*)\b",
+    r"returned fire|answered|before (?:an?|any\w*|one)|only (?:then|after\w*)|"
+    r"(?:done|did|doing) nothing|surrounded|encircled|ambush\w*)\b",
     re.I,
 )
 
 
+def force_of(code: str) -> str:
+    """Return whose force a code names: a state's army and its police are the state's, its civilians are not."""
+    return code if code.endswith("/CIV") else state_of(code)
+
+
 def is_reverse(claim: Claim, other: Claim) -> bool:
     """Tell whether an outlet tells in its own words that those attacked whom another report has attacked."""
-    turned = set(body(claim).actors) & set(body(other).targets)
+    turned = set(map(force_of, body(claim).actors)) & set(map(force_of, body(other).targets))
     return claim.voice.claimant == OUTLET and claim.report != other.report and bool(turned)
 
 

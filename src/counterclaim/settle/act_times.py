@@ -15,7 +15,8 @@ from .act_words import Asked, body, clock, day, names_day, quiet
 
 TRUCE = re.compile(
     r"\b(?:cease-?\s?fires?|truces?|cease fire|ceased|cessation|armistice|halt(?:ed)?|stopp?ed|came to an end|ended|"
-    r"silenced? (?:the|their|its|our) \w+|"
+    r"silenced? (?:the|their|its|our) \w+|regime of silence|silence regime|"
+    r"last (?:shots?|shells?|rounds?) (?:was|were|fell|rang)|"
     r"(?:guns?|fire|firing|shooting) .{0,12}(?:silent|quiet|silenced|fell silent|died down)|held (?:its|their) fire)\b",
     re.I,
 )

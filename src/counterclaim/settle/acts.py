@@ -8,7 +8,7 @@ from ..model.claim import Claim
 from ..model.finding import Finding, Position
 from ..model.identity import content_id
 from ..model.incident import Incident
-from .act_deeds import deeds, mediators, who_began, who_crossed, who_fired_first, who_hit
+from .act_deeds import deeds, mediators, who_began, who_crossed, who_did, who_fired_first, who_hit
 from .act_places import scenes
 from .act_times import beginnings, truces
 from .act_words import Asked
@@ -25,6 +25,7 @@ def act_findings(incident: Incident, acts: Sequence[Claim], sides: frozenset[str
         *beginnings(ordered, incident.window),
         *(hits or began),
         *([] if began else who_fired_first(ordered)),
+        *who_did(ordered),
         *who_crossed(ordered),
         *mediators(ordered),
         *deeds(ordered, sides),

@@ -11,7 +11,7 @@ from itertools import pairwise
 from ..model.claim import Claim
 from ..model.report import Report
 from ..model.span import Span
-from .wording import NEWER, OLDER, RECALLED_AFTER, RECALLED_BEFORE, RISING, SEQUENCE
+from .wording import NEWER, OLDER, RECALLED_AFTER, RECALLED_BEFORE, RISING, SEQUENCE, UNMATCHED
 
 _MONTHS = {
     name: number for number, names in enumerate((
@@ -66,7 +66,8 @@ class Moment:
         place = self.start - self.opens
         before, after = self.sentence[:place], self.sentence[place:]
         whole = "the " + after if before.lower().endswith("the ") else after
-        return bool(RECALLED_BEFORE.search(before) or RECALLED_AFTER.match(whole))
+        over = RECALLED_AFTER.match(whole) and not UNMATCHED.search(before)
+        return bool(RECALLED_BEFORE.search(before) or over)
 
     def since(self, first: Moment) -> Moment:
         """Return the same place in the same report, dated from an earlier moment."""

@@ -13,7 +13,8 @@ OLDER = re.compile(
     r"before that|originally|"
     r"the (?:night|day|evening|morning) before|a day (?:earlier|before)|an? early (?:count|toll)|withdr(?:aw|ew|awn)|"
     r"that (?:we|it|they|he|she) (?:gave|had given)|that (?:was|were|had been) (?:given|announced|published)|"
-    r"(?:days?|weeks?|fortnight|months?) ago|then, on|we (?:all )?had the \w+ \w+ with|given (?:yesterday|the day before|on \w+day)|"
+    r"(?:days?|weeks?|fortnight|months?) ago|then, on|we (?:all )?had the \w+ \w+ with|"
+    r"given (?:yesterday|the day before|on \w+day)|"
     r"(?:yesterday|\w+day)['’]s (?:bulletin|figure|count|toll|statement|number|report)|in circulation|"
     r"(?:in|on|of) the first (?:\w+ )?(?:hours|days)|(?:was|were|proved) (?:incomplete|premature|mistaken)|"
     r"was abandoned|overtaken|(?:no longer|not) h(?:old|eld)s? (?:good|true)|superseded|withdrawn|"
@@ -50,7 +51,8 @@ AFFECTED = (
 )
 """What happens to those who are counted: a past perfect of such a verb tells of them, not of an older count."""
 RECALLED_BEFORE = re.compile(
-    r"(?:(?<!difference )\bfrom|\b(?<!did )(?<!why )not|\binstead of|\brather than|\bno longer)(?: the| its| at)?\s*$|"
+    r"(?:(?<!difference )\bfrom|\bnever (?:was|were|had)|\b(?<!did )(?<!why )not|\binstead of|\brather than|"
+    r"\bno longer)(?: the| its| at)?\s*$|"
     r"\b(?:that|which) (?:\S+ ){1,4}put at\s*$|"
     r"\b(?:had|having) (?:\w+ ){0,3}(?:said|reported|put|counted|given|announced|claimed|feared|spoken)"
     r"(?: [a-z]+){0,8}\s*$|"
@@ -88,6 +90,8 @@ RECALLED_AFTER = re.compile(
     r"incomplete|inflated|too (?:high|low)|an? (?:error|mistake|guess|relic)|out of date|based on|superseded|void|"
     r"cancelled|drawn up|read out|taken from|copied)\b|"
     rf"{THE_NUMBER} (?:\S+ )?when (?:he|she|they|it) (?:wrote|fled|spoke|said|counted|left|published|reported)\b|"
+    rf"{THE_NUMBER} of (?:whom|which) (?:the )?(?:media|press|papers|radio|channels?|some) (?:\S+ )?(?:spoke|wrote)\b|"
+    rf"{THE_NUMBER} (?:rests?|rested) on\b|"
     rf"{THE_NUMBER} (?:contained|included|omitted|left out|missed|lacked|took in|counted in|no longer|"
     r"did not (?:include|survive))\b",
     re.I,
@@ -97,7 +101,8 @@ HELD_TO = re.compile(
     r"\b(?:acknowledges?|insists?|maintains?|(?:stands?|stood) by|(?:sticks?|stuck) (?:to|with)|keeps? to|kept to|"
     r"(?:holds?|held) to|persists?|still (?:says?|puts?|gives?|counts?|speaks?)|"
     r"(?:goes|went|go) on (?:saying|speaking|giving|writing|counting)|"
-    r"continues? to (?:say|speak|give|announce|list|count)|"
+    r"continues? to (?:say|speak|give|announce|list|count)|still (?:knows? of|has|have|writes?|lists?)|full stop|"
+    r"(?:will|['’]ll) remain|is (?:complete|the only (?:\w+ ){0,2}(?:figure|number|count|toll))|"
     r"ha(?:s|ve) not (?:corrected|changed|raised|revised|gone beyond|moved|budged)|"
     r"(?:would|will|does|did) not (?:budge|move|hear of)|(?:is|remains?) adamant|repeats?|repeated)\b",
     re.I,
@@ -113,3 +118,9 @@ MORE_THAN_ADMITTED = re.compile(
     r"\bwho(?:m|se \w+) (?:\w+ ){1,3}(?:leaves? out|omits?|do(?:es)? not (?:count|list|name|acknowledge))\b",
     re.I,
 )
+UNMATCHED = re.compile(
+    r"(?:\bnot|n['’]t) (?:match|tally with|square with|agree with|fit(?: with)?|sit with|reach)(?: the| its)?\s*$|"
+    r"\b(?:at odds|at variance|irreconcilable) with(?: the| its)?\s*$",
+    re.I,
+)
+"""Words before a number by which a report sets it against another that stands."""
