@@ -98,6 +98,8 @@ def test_numbers_given_in_turn(text, expected):
         ("Why not the 87 of the mission?", "87", False),
         ("There were 92 hostages and never were 134.", "134", True),
         ("On Friday it was five.", "five", True),
+        ("Last night we wrote that 700 had fled.", "700", True),
+        ("Bones of four men, not of five.", "five", True),
         ("The two dead of whom the press spoke are alive.", "two", True),
         ("That does not match the 29 of the government.", "29", False),
         ("The 29 of the government left out four.", "29", True),

@@ -408,3 +408,17 @@ def test_voices_are_at_odds_from_their_dispute_on_and_not_before():
     told = {(one.status, frozenset((*one.older, *one.newer))) for f in asked for one in f.pairings}
     assert ("update", frozenset(("evening-k12Clinic", "next-k55NOR/MoI"))) in told
     assert ("conflict", frozenset(("later-k18Clinic", "next-k55NOR/MoI"))) in told
+
+
+def test_a_number_passed_by_one_that_was_then_corrected_disputes_nothing():
+    asked = counts([
+        killed(EVENING, 22, who="Clinic"), killed(NIGHT, 24, who="NOR/MoI"), killed(LATER, 21, who="NOR/MoI"),
+    ])  # fmt: skip
+    assert [f.status for f in asked] == ["update"]
+
+
+def test_two_named_voices_of_one_report_are_rivals_though_one_of_them_says_more():
+    both = report("both", "The clerk has 17. They say twenty-three, and more to come.", "2030-05-04")
+    few = figure(both, 17, quote="17", who="Clerk", key="few")
+    many = figure(both, 23, quote="twenty-three, and more", who="Villagers", key="many")
+    assert [f.status for f in counts([few, many], reports=[*REPORTS, both])] == ["conflict"]

@@ -25,6 +25,8 @@ SIDES = {
                                             {"Rovers"}),
     "somebody calls the fallen by a foe's name": ([told("nine mercenaries fell", "NOR", "Seven Hills", "soldier")],
                                                   {"Seven Hills"}),
+    "somebody counts by his own list": ([told("nine, by our household count", "NOR", "Citizens")], set()),
+    "somebody's own school was hit": ([told("our school was hit, nine died", "NOR", "Citizens")], set()),
     "somebody buries the dead": ([told("Our men dug nine graves", "NOR", "Parish")], set()),
     "an army counts its enemy's fallen": ([fallen("GRP", "NOR/MIL", "fighter")], {"NOR"}),
     "an armed group does, known by its name": ([fallen("NOR", "Hill Liberation Front")], {"Hill Liberation Front"}),

@@ -145,10 +145,11 @@ def at_odds(
 
 
 FIRST = re.compile(
-    r"\b(?:first|without (?:a |any )?(?:warning|provocation)|unprovoked|self-defen[cs]e|opened fire|began|begun|"
-    r"started|came under|(?:met|received|greeted|welcomed) with|(?:in|by way of) (?:response|reply|return)|"
-    r"returned fire|answered|before (?:an?|any\w*|one)|only (?:then|after\w*)|"
-    r"(?:done|did|doing) nothing|surrounded|encircled|ambush\w*)\b",
+    r"\b(?:first|without (?:a |any |saying |so much as a )?(?:warning|provocation|stop|word|order|halt)|unprovoked|"
+    r"self-defen[cs]e|opened fire|began|begun|started|came under|(?:met|received|greeted|welcomed) with|"
+    r"(?:in|by way of) (?:response|reply|return)|returned fire|answered|"
+    r"before (?:an?|any\w*|one|his|her|its|their|our)|only (?:then|after\w*)|(?:done|did|doing) nothing|"
+    r"surrounded|encircled|ambush\w*)\b",
     re.I,
 )
 

@@ -24,7 +24,7 @@ def disputed(related: Sequence[Relation]) -> list[Relation]:
         if r.verdict == CONFLICT
         and (
             r.rule == "contradicts_itself"
-            or not (ids_of(r) & gone or ids_of(r) <= passed or is_settled(r, after))
+            or not (ids_of(r) & gone or ids_of(r) <= passed or is_settled(r, after) or is_followed(r, after))
         )
     ]  # fmt: skip
 
@@ -32,6 +32,15 @@ def disputed(related: Sequence[Relation]) -> list[Relation]:
 def is_settled(dispute: Relation, after: Mapping[str, Sequence[Answered]]) -> bool:
     """Tell whether a number that replaced one end of a dispute agrees with the other end."""
     return any(new.meets(other) for end, other in ends_of(dispute) for new in after.get(end.claim.id, ()))
+
+
+def is_followed(dispute: Relation, after: Mapping[str, Sequence[Answered]]) -> bool:
+    """Tell whether one end of a dispute came to the other in two steps: 22 became 24, and 24 was corrected to 21."""
+    return any(
+        other.claim.id == last.claim.id
+        for end, other in ends_of(dispute)
+        for new in after.get(end.claim.id, ()) for last in after.get(new.claim.id, ())
+    )  # fmt: skip
 
 
 def in_full(standing: Sequence[Relation], related: Sequence[Relation]) -> list[Relation]:

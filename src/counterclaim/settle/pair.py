@@ -89,7 +89,12 @@ def is_adverse(voice: str, setting: Setting) -> bool:
     Its newspapers are not it, nor is its coast guard, which rescues more people than it captures.
     """
     side, organ = state_of(voice), (organ_of(voice) or "").casefold()
-    if "+" in voice or organ == "media" or (organ in RESCUERS and setting.effect != "captured"):
+    if (
+        "+" in voice
+        or organ == "media"
+        or setting.effect == "released"
+        or (organ in RESCUERS and setting.effect != "captured")
+    ):
         return False
     return setting.party not in (BOTH, UNKNOWN) and side in setting.known.sides and side != state_of(setting.party)
 

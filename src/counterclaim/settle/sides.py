@@ -65,7 +65,7 @@ def fights_by_count(claim: Claim, armed: frozenset[str]) -> bool:
     return owns_to(claim) or (group and losses.effect == "captured" and is_state(losses.party or UNKNOWN))
 
 
-BETWEEN = ("UN", "AU", "EU")
+BETWEEN = ("UN", "AU", "EU", "NATO")
 """Bodies whose soldiers stand between those who fight."""
 
 
@@ -81,17 +81,20 @@ def against(party: str, sides: frozenset[str], fights: frozenset[frozenset[str]]
     """Return the sides of an incident that fight a party, with the party: all of them where none is known to."""
     own = state_of(party)
     known = frozenset(side for pair in fights if own in pair for side in pair) & sides
-    return known | {own} if known - {own} else sides
+    return known | {own} if known - {own} else sides - frozenset(BETWEEN)
 
 
 DONE = (
     r"(?:killed|shot|hit|struck|destroyed|burn(?:t|ed)|captured|eliminated|neutrali[sz]ed|liquidated|"
     r"ambushed|downed|sank|sunk|wiped|slew|slain|finished|executed|seized|overran|torched|blew|put out of|"
-    r"sent|felled|cut down|wounded)\b"
+    r"sent|felled|cut down|wounded|cooked|roasted|slaughtered|butchered|hacked|beheaded|"
+    r"lynched|dispatched)\b"
 )
+OWN_MEN = r"(?:men|boys|fighters|forces|troops|soldiers|brothers|sons|units?|warriors|youths?|snipers|guns|drones?)\b"
+SUFFERED = r"(?!(?:was|were|is|are|been|being|got)\b)"
 OWN_DEED = re.compile(
-    rf"\bwe (?:have |had |also |\w+ly )?{DONE}|\b(?:our|my) (?:\w+ ){{1,3}}?(?:have |had )?{DONE}|"
-    r"\bby our (?:own )?\w+",
+    rf"\bwe (?:have |had |also |\w+ly )?{DONE}|\b(?:our|my) (?:{SUFFERED}\w+ ){{1,3}}?(?:have |had )?{DONE}|"
+    rf"\bby our (?:own )?{OWN_MEN}",
     re.I,
 )
 """Words by which somebody owns to what he counts."""
@@ -105,7 +108,7 @@ HOLDS = re.compile(
 FALLEN = ("killed", "wounded", "killed_or_wounded", "captured")
 OF_ARMS = re.compile(
     r"\b(?:army|armies|fronts?|forces?|brigades?|battalions?|militias?|fighters?|guerrillas?|resist[eê]nc\w+|columns?|"
-    r"liberation|rebels?|insurgents?|coalition|jihad\w*|muja\w+|emirate|katiba\w*|commandos?|squads?|companies|legion|"
+    r"liberation|rebels?|insurgents?|coalition|jihad\w*|muja\w+|emirate|vanguard|katiba\w*|commandos?|squads?|companies|legion|"
     r"regiment|avengers|lions|wolves|falcons|eagles|swords?|jamaa\w*|tanzee?m|tanzim|saraya\w*|sarmachar\w*|"
     r"[vw]il[ao]ya[ht]|harakat|lashkar\w*|jai?[sy]sh?|jund|ansar|nusrat|liwa|kata['’]?ib|cartel|gang|bandits)\b",
     re.I,

@@ -109,7 +109,10 @@ def besides(pair: Pair) -> Verdict | None:
     """One report counts some, and others besides them."""
     one, other = pair.small.claim, pair.large.claim
     more = any(OTHERS.search(claim.quote()) for claim in (one, other))
-    return (APART, 0) if more and one.report == other.report and pair.later == 0 else None
+    rivals = (
+        all(is_named(claim.voice.claimant) for claim in (one, other)) and one.voice.claimant != other.voice.claimant
+    )
+    return (APART, 0) if more and one.report == other.report and pair.later == 0 and not rivals else None
 
 
 OTHERS = re.compile(r"\b(?:others|other|additional|further|more(?! than))\b", re.I)
