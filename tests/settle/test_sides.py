@@ -2,7 +2,8 @@
 
 import pytest
 
-from counterclaim.settle.sides import against, belligerents, fighting, hostilities, read_groups
+from counterclaim.settle.foes import fighting, read_groups
+from counterclaim.settle.sides import against, belligerents, hostilities
 from tests.cases import act, figure, report
 
 A = report("a", "x" * 200, "2030-05-02")
@@ -34,6 +35,13 @@ SIDES = {
     "a governor counts the fallen of an armed group": ([fallen("GRP", "NOR/Governor", "militant")], {"NOR"}),
     "an armed group does, known by a word of such names": ([fallen("NOR", "Falcons of the Valley")],
                                                            {"Falcons of the Valley"}),
+    "wives of a battalion and a hospital on Brigade Road do not": (
+        [fallen("NOR", "Wives of the 7th Battalion"), fallen("NOR", "Brigade Road Hospital")], set()),
+    "an armed group that counts fallen peacekeepers": (
+        [fallen("UN", "Hill Liberation Front", "peacekeeper")], {"Hill Liberation Front"}),
+    "a second armed group, beside an enemy that is known": (
+        [fallen("GRP", "Hill Liberation Front", "fighter"), act(A, "ASSAULT", "NOR", "GRP", who="NOR/MIL")],
+        {"Hill Liberation Front", "NOR"}),
     "a coalition does": ([fallen("NOR", "Five-State Coalition")], {"Five-State Coalition"}),
     "a monitor is no side": ([fallen("NOR", "Watch")], set()),
     "a ministry that counts citizens is no side": ([fallen("GRP", "NOR/MoH", "person")], set()),

@@ -20,8 +20,8 @@ from ..model.incident import Incident
 from ..model.judgement import Judgement
 from ..model.report import Report
 from ..ports import Manner, Runner
+from ..settle.foes import read_groups
 from ..settle.settle import settle
-from ..settle.sides import read_groups
 from ..tell import read_names, tell
 from . import rules
 from .assembly import SCANS, head_lexicon

@@ -18,6 +18,7 @@ from .context import Context
 from .counts import settle_count
 from .denials import denied, finding_of_denial
 from .figures import body_of
+from .foes import fighting
 from .origins import find_origins, voice_of
 from .outcomes import died_since, finding_of_outcome
 from .pair import Known
@@ -25,7 +26,7 @@ from .parts import part_ids, sums_within
 from .related import findings_of_meanings, findings_of_sums, findings_of_unions
 from .relations import rivals
 from .rules import RULES, Rule
-from .sides import against, belligerents, fighting, hostilities
+from .sides import against, belligerents, hostilities
 from .status import UPDATE
 from .units import PART_CLASSES
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from ..model.actor import BOTH, UNKNOWN, is_named, is_state, organ_of, state_of
+from ..model.actor import BOTH, UNKNOWN, is_state, organ_of, state_of
 from ..model.claim import Act, Claim, Figure
-from .origins import speaks_for_state, stands_apart
-from .units import IRREGULAR, MILITARY, unit_class
+from .foes import BETWEEN, foes, owns_to
+from .origins import stands_apart
 
 
 def belligerents(claims: Iterable[Claim], armed: frozenset[str] = frozenset()) -> frozenset[str]:
@@ -33,40 +32,11 @@ def belligerents(claims: Iterable[Claim], armed: frozenset[str] = frozenset()) -
 
 
 def foes_unknown(claims: Iterable[Claim], armed: frozenset[str], known: frozenset[str]) -> frozenset[str]:
-    """Return the forces that count a side's fallen fighters, where none of them is known to fight it."""
+    """Return the forces that count a side's fallen fighters, a state's only where none is known to fight it."""
     counting: dict[str, set[str]] = defaultdict(set)
     for foe, side in foes(claims, armed):
         counting[side].add(foe)
-    return frozenset(foe for found in counting.values() if not found & known for foe in found)
-
-
-def foes(claims: Iterable[Claim], armed: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """Yield who fights a side by what he counts of its losses, each with that side."""
-    for claim in claims:
-        side = state_of(claim.body.party or UNKNOWN) if isinstance(claim.body, Figure) else UNKNOWN
-        who = state_of(claim.voice.claimant)
-        if side not in (BOTH, UNKNOWN) and side != who and fights_by_count(claim, armed):
-            yield who, side
-
-
-def fights_by_count(claim: Claim, armed: frozenset[str]) -> bool:
-    """Tell whether a voice counts as its foes do: fallen fighters, as a force, or what its own men did.
-
-    So does an armed group that counts whom it has taken.
-    """
-    losses, who = claim.body, claim.voice.claimant
-    if not isinstance(losses, Figure):
-        return False
-    force = is_force(who, armed)
-    if losses.effect in FALLEN and unit_class(losses.unit, losses.effect) == MILITARY:
-        named_so = is_named(who) and bool(FOE.search(claim.quote()))
-        return force or named_so or owns_to(claim) or (losses.unit in IRREGULAR and speaks_for_state(who))
-    group = force and not is_state(who) and state_of(who) not in BETWEEN
-    return owns_to(claim) or (group and losses.effect == "captured" and is_state(losses.party or UNKNOWN))
-
-
-BETWEEN = ("UN", "AU", "EU", "NATO")
-"""Bodies whose soldiers stand between those who fight."""
+    return frozenset(foe for found in counting.values() for foe in found if not found & known or not is_state(foe))
 
 
 def hostilities(claims: Iterable[Claim], armed: frozenset[str] = frozenset()) -> frozenset[frozenset[str]]:
@@ -84,68 +54,6 @@ def against(party: str, sides: frozenset[str], fights: frozenset[frozenset[str]]
     return known | {own} if known - {own} else sides - frozenset(BETWEEN)
 
 
-DONE = (
-    r"(?:killed|shot|hit|struck|destroyed|burn(?:t|ed)|captured|eliminated|neutrali[sz]ed|liquidated|"
-    r"ambushed|downed|sank|sunk|wiped|slew|slain|finished|executed|seized|overran|torched|blew|put out of|"
-    r"sent|felled|cut down|wounded|cooked|roasted|slaughtered|butchered|hacked|beheaded|"
-    r"lynched|dispatched)\b"
-)
-OWN_MEN = r"(?:men|boys|fighters|forces|troops|soldiers|brothers|sons|units?|warriors|youths?|snipers|guns|drones?)\b"
-SUFFERED = r"(?!(?:was|were|is|are|been|being|got)\b)"
-OWN_DEED = re.compile(
-    rf"\bwe (?:have |had |also |\w+ly )?{DONE}|\b(?:our|my) (?:{SUFFERED}\w+ ){{1,3}}?(?:have |had )?{DONE}|"
-    rf"\bby our (?:own )?{OWN_MEN}",
-    re.I,
-)
-"""Words by which somebody owns to what he counts."""
-HOLDS = re.compile(
-    r"\b(?:I|we)(?: am|['’]m| are|['’]re)? (?:now |still )?"
-    r"(?:hold|holding|keep|keeping|feed|feeding|have|guard|guarding)\b|"
-    r"\bin our (?:\w+ )?(?:hands|custody|camps?|care)\b|\bour (?:\w+ )?(?:guests|prisoners|captives|hostages)\b",
-    re.I,
-)
-"""Words by which somebody says that he holds whom he counts."""
-FALLEN = ("killed", "wounded", "killed_or_wounded", "captured")
-OF_ARMS = re.compile(
-    r"\b(?:army|armies|fronts?|forces?|brigades?|battalions?|militias?|fighters?|guerrillas?|resist[eê]nc\w+|columns?|"
-    r"liberation|rebels?|insurgents?|coalition|jihad\w*|muja\w+|emirate|vanguard|katiba\w*|commandos?|squads?|companies|legion|"
-    r"regiment|avengers|lions|wolves|falcons|eagles|swords?|jamaa\w*|tanzee?m|tanzim|saraya\w*|sarmachar\w*|"
-    r"[vw]il[ao]ya[ht]|harakat|lashkar\w*|jai?[sy]sh?|jund|ansar|nusrat|liwa|kata['’]?ib|cartel|gang|bandits)\b",
-    re.I,
-)
-FOE = re.compile(
-    r"\b(?:occup(?:ation|iers?|ying)|apostates?|infidels?|unbelievers|mercenar\w+|puppets?|enem(?:y|ies)|to hell)\b",
-    re.I,
-)
-"""What somebody calls those whom he fights."""
-
-
-def is_force(voice: str, armed: frozenset[str]) -> bool:
-    """Tell whether a voice is of those who fight: a state's forces or their ministry, or an armed group."""
-    if is_state(voice):
-        return organ_of(voice) in ("MIL", "MoD")
-    return state_of(voice) in armed or voice == "COALITION" or bool(OF_ARMS.search(voice))
-
-
-def fighting(claims: Iterable[Claim]) -> frozenset[str]:
-    """Return the groups whose fighters some claim counts, wherever: they bear arms in other incidents too."""
-    fallen = (c.body for c in claims if isinstance(c.body, Figure) and c.body.party)
-    parties = (f.party or "" for f in fallen if unit_class(f.unit, f.effect) == MILITARY)
-    return frozenset(p for p in parties if not is_state(p) and "+" not in p and p not in NAMELESS)
-
-
-NAMELESS = (BOTH, UNKNOWN, "REBELS", "MILITIAS")
-
-
-def read_groups(table: str) -> frozenset[str]:
-    """Return the codes and names of the armed groups that a table of actors knows.
-
-    A pattern, a code and a kind stand on a line. Claims from elsewhere may name a group as it is written.
-    """
-    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
-    return frozenset(name for row in rows if len(row) > 2 and row[2] == "group" for name in row[:2])
-
-
 def boasts(claims: Iterable[Claim]) -> frozenset[str]:
     """Return who counts the losses of a side that he is said to have attacked."""
     attacks: set[tuple[str, str]] = set()
@@ -157,15 +65,6 @@ def boasts(claims: Iterable[Claim]) -> frozenset[str]:
         elif deed.type == "ASSAULT":
             attacks |= {(state_of(actor), state_of(target)) for actor in deed.actors for target in deed.targets}
     return frozenset(who for who, whom in attacks & counts if who != whom and who not in (BOTH, UNKNOWN))
-
-
-def owns_to(claim: Claim) -> bool:
-    """Tell whether somebody named counts another side's losses as what his own men did."""
-    who, losses = claim.voice.claimant, claim.body
-    another = isinstance(losses, Figure) and state_of(losses.party or UNKNOWN) != state_of(who)
-    words = claim.quote()
-    holds = isinstance(losses, Figure) and losses.effect == "captured" and HOLDS.search(words)
-    return another and is_named(who) and bool(OWN_DEED.search(words) or holds)
 
 
 def owned_by(claim: Claim) -> frozenset[str]:

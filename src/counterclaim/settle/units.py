@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model.claim import EFFECTS_ON_THINGS
 
-MILITARY, CIVILIAN, PEOPLE = "soldiers", "civilians", "people"
+MILITARY, CIVILIAN, PEOPLE, PEACEKEEPERS = "soldiers", "civilians", "people", "peacekeepers"
 CLASSES: dict[str, tuple[str, ...]] = {
     MILITARY: (
         "soldier", "serviceman", "servicewoman", "servicemember", "officer", "conscript", "troop", "trooper",
@@ -33,7 +33,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "children": ("child", "boy", "girl", "infant", "baby", "minor", "schoolchild", "pupil", "student", "toddler"),
     "women": ("woman", "female"),
     "women and children": ("woman_or_child", "woman or child", "women and children"),
-    "peacekeepers": ("peacekeeper",),
+    PEACEKEEPERS: ("peacekeeper",),
     "journalists": ("journalist", "reporter", "cameraman", "media worker", "correspondent"),
     "medics": ("medic", "doctor", "nurse", "paramedic", "health worker", "rescuer", "rescue worker", "first responder",
                "aid worker", "volunteer", "firefighter", "midwife"),
