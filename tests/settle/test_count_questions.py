@@ -422,3 +422,10 @@ def test_two_named_voices_of_one_report_are_rivals_though_one_of_them_says_more(
     few = figure(both, 17, quote="17", who="Clerk", key="few")
     many = figure(both, 23, quote="twenty-three, and more", who="Villagers", key="many")
     assert [f.status for f in counts([few, many], reports=[*REPORTS, both])] == ["conflict"]
+
+
+def test_a_number_worked_out_from_those_before_it_replaces_them():
+    inquest = report("inquest", "The dead of the gully are therefore eight.", "2030-05-06")
+    fewer = figure(inquest, 8, quote="eight", who="Inquest", key="fewer")
+    asked = counts([killed(EVENING, 9, who="Residents"), fewer], reports=[*REPORTS, inquest])
+    assert [f.status for f in asked] == ["correction"]

@@ -105,6 +105,16 @@ def are_left(pair: Pair) -> bool:
 LEFT, LEFT_NEAR = re.compile(r"\b(?:remain(?:s|ed|ing)?|still|are left|is left)\b", re.I), 40
 
 
+def worked_out(pair: Pair) -> Verdict | None:
+    """A later, lower number is worked out from those before it: "they are therefore eight"."""
+    one = pair.small
+    near = one.moment.sentence[: one.moment.start - one.moment.opens][-LEFT_NEAR:]
+    return (CORRECTION, -1) if pair.later == -1 and THEREFORE.search(near) else None
+
+
+THEREFORE = re.compile(r"\b(?:therefore|thus|hence)\b", re.I)
+
+
 def besides(pair: Pair) -> Verdict | None:
     """One report counts some, and others besides them."""
     one, other = pair.small.claim, pair.large.claim
@@ -243,7 +253,7 @@ def opposed(pair: Pair) -> Verdict | None:
 
 
 RULES: tuple[Rule, ...] = (
-    elsewhere, another_total, another_day, adverse, none_or_some, told_as_change, found_again, besides, side_by_side,
+    elsewhere, another_total, another_day, adverse, none_or_some, told_as_change, found_again, worked_out, besides, side_by_side,
     contradicts_itself, held_to, set_side_by_side, more_than_admitted, raised_by_its_side, lowered_by_its_side,
     divided_side, at_odds, toll_grew,
     toll_grew_within_a_day, opposed,
