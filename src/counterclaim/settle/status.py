@@ -253,10 +253,9 @@ def opposed(pair: Pair) -> Verdict | None:
 
 
 RULES: tuple[Rule, ...] = (
-    elsewhere, another_total, another_day, adverse, none_or_some, told_as_change, found_again, worked_out, besides, side_by_side,
-    contradicts_itself, held_to, set_side_by_side, more_than_admitted, raised_by_its_side, lowered_by_its_side,
-    divided_side, at_odds, toll_grew,
-    toll_grew_within_a_day, opposed,
+    elsewhere, another_total, another_day, adverse, none_or_some, told_as_change, found_again, worked_out, besides,
+    side_by_side, contradicts_itself, held_to, set_side_by_side, more_than_admitted, raised_by_its_side,
+    lowered_by_its_side, divided_side, at_odds, toll_grew, toll_grew_within_a_day, opposed,
 )  # fmt: skip
 OWN_WORDS = ("raised_by_its_side", "lowered_by_its_side", "told_as_change")
 """The rules by which a side changes its own count."""
