@@ -21,9 +21,9 @@ def answer(low, high=-1, who="OUTLET", voice=None, day="2030-05-01", **more):
     return Answered(claim, *bounds(claim.body), voice or who, Moment(day))
 
 
-def evidence(*answers, unit="soldiers", party="NOR"):
+def evidence(*answers, unit="soldiers", party="NOR", effect="killed"):
     own = tuple(a for a in answers if is_conceded(a.voice, party))
-    return Evidence("killed", party, unit, frozenset({"NOR", "SUD"}), answers, own)
+    return Evidence(effect, party, unit, frozenset({"NOR", "SUD"}), answers, own)
 
 
 def one_person(words, voice):
@@ -69,6 +69,15 @@ CASES = {
         "ibc", evidence(answer(5, voice="a"), unit="people", party="Hill Front"), None),
     "airwars counts no militiamen": (
         "airwars", evidence(answer(5, voice="a"), answer(9, voice="b"), unit="militiamen"), None),
+    "airwars counts no peacekeepers": (
+        "airwars", evidence(answer(5, voice="a"), answer(9, voice="b"), unit="peacekeepers"), None),
+    "ibc counts no peacekeepers": ("ibc", evidence(answer(5, voice="a"), unit="peacekeepers"), None),
+    "airwars counts civilians who were taken": (
+        "airwars", evidence(answer(5, voice="a"), answer(9, voice="b"), unit="civilians", effect="captured"),
+        Answer(5, None, 9)),
+    "airwars counts no prisoners": (
+        "airwars", evidence(answer(5, voice="a", unit="prisoner"), answer(9, voice="b", unit="prisoner"),
+                            unit="people", effect="captured"), None),
     "airwars wants two voices": ("airwars", evidence(answer(5), unit="civilians"), None),
     "airwars takes the responsible side's word alone": (
         "airwars", evidence(answer(5, who="SUD/MIL"), unit="civilians"), Answer(5, None, 5)),

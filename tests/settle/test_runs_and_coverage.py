@@ -50,6 +50,11 @@ def test_units_fall_into_classes(unit, kind):
     assert unit_class(unit, "killed") == kind
 
 
+def test_a_bomber_who_dies_is_no_aircraft():
+    assert unit_class("bomber", "killed") == "soldiers"
+    assert unit_class("bomber", "destroyed") == "aircraft"
+
+
 @pytest.mark.parametrize(
     ("as_of", "killed"),
     [

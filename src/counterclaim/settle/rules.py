@@ -180,7 +180,7 @@ def conceded(evidence: Evidence) -> Entered:
 
 def ibc(evidence: Evidence) -> Entered:
     """Iraq Body Count: civilians only, the lowest and highest number that a credible voice gives; no vague words."""
-    if evidence.unit in ARMED or evidence.effect not in EFFECTS_ON_PEOPLE:
+    if not are_civilians(evidence):
         return None, f"{ibc.__doc__} These are no civilians."
     if evidence.unit != CIVILIAN and evidence.party not in (BOTH, UNKNOWN) and not is_state(evidence.party):
         return None, f"{ibc.__doc__} These are of an armed group."
@@ -192,9 +192,20 @@ def ibc(evidence: Evidence) -> Entered:
     return Answer(min(lows), None, max(highs)), f"{ibc.__doc__} {support(reasonable)}"
 
 
+def are_civilians(evidence: Evidence) -> bool:
+    """Tell whether people who bear no arms are counted; a prisoner or suspect may have borne some."""
+    held = evidence.effect in ("captured", "released") and all(
+        body_of(a.claim).unit in PRISONERS for a in evidence.answers
+    )
+    return evidence.effect in EFFECTS_ON_PEOPLE and evidence.unit not in ARMED and not held
+
+
+PRISONERS = ("prisoner", "prisoner of war", "pow", "suspect")
+
+
 def airwars(evidence: Evidence) -> Entered:
     """Airwars: the range over all reports, entered where at least two voices or the responsible side report harm."""
-    if evidence.unit in ARMED or evidence.effect not in ("killed", "wounded", "killed_or_wounded"):
+    if not are_civilians(evidence):
         return None, f"{airwars.__doc__} Only civilian harm is entered."
     given = named(evidence.answers)
     lows = [low for a in given if (low := lower(a)) is not None]

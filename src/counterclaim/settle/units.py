@@ -17,6 +17,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
         "attacker", "assailant", "raider", "hijacker", "bomber", "security officer", "security guard", "security force",
         "border police", "operative", "commando", "bandit", "smuggler", "trafficker", "pirate", "poacher", "kidnapper",
         "gangster", "gang member", "mutineer", "outlaw", "vigilante", "ranger",
+        "coastguard", "coast guard",
     ),
     CIVILIAN: (
         "civilian", "resident", "villager", "citizen", "bystander", "passenger", "worshipper", "protester",
@@ -75,7 +76,7 @@ FORCES = (
     ("guards", frozenset(("guard", "village guard", "prison guard", "security guard"))),
 )  # fmt: skip
 """Forces that one voice may count beside soldiers, with the units that are theirs."""
-ARMED = frozenset((MILITARY, *(name for name, _ in FORCES)))
+ARMED = frozenset((MILITARY, PEACEKEEPERS, *(name for name, _ in FORCES)))
 """Classes of those who bear arms."""
 PART_CLASSES = frozenset(("children", "women", "women and children", "journalists", "medics"))
 """Classes that are named parts of people: "11 children" never meets "58 dead", only the children of others."""
@@ -83,6 +84,8 @@ PART_CLASSES = frozenset(("children", "women", "women and children", "journalist
 
 def unit_class(unit: str | None, effect: str) -> str:
     """Return the class of what is counted; an unknown unit is a class of its own, its last word deciding first."""
+    if unit == "bomber" and effect not in EFFECTS_ON_THINGS:
+        return MILITARY  # who blew himself up, and no aircraft
     plain = (unit or ("thing" if effect in EFFECTS_ON_THINGS else "person")).strip().casefold()
     words = plain.replace("_", " ").split()
     for name in (plain, " ".join(words), " ".join(words[-2:]), words[-1] if words else plain):
