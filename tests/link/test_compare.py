@@ -77,3 +77,11 @@ OTHERS = frozenset({"n1", "n2", "x3", "x4", "x5", "x6"})
 def test_a_like_story_later(later, same):
     """Two raids of one border are told in like words; a trial tells of the raid and of its people again."""
     assert (compare(RAID, later).verdict == "same") is same
+
+
+@pytest.mark.parametrize(("day", "verdict"), [("2030-06-07", "same"), ("2030-12-07", "different")])
+def test_a_ministry_says_months_later_in_half_the_words_what_it_said_then(day, verdict):
+    half = {f"word{n}": 1.0 for n in range(24)} | {f"other{n}": 1.0 for n in range(36)}
+    later = replace(LATER, names=OTHERS, words=half, first=day, last=day, published=day)
+    found = compare(RAID, later).verdict
+    assert (found == "same") is (verdict == "same")

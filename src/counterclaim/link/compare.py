@@ -118,7 +118,7 @@ def days_apart(left: Event, right: Event) -> float | None:
     if days is None or days <= 1:
         return None
     later = max(left, right, key=lambda event: (event.first or "", event.id))
-    retold = share_most_names(left, right) if days >= YEAR else same_story(left, right)
+    retold = share_most_names(left, right) if days >= YEAR else same_story(left, right, days)
     if (days <= FOLLOWED or retold) and follows(later):
         return -0.5
     if days < YEAR or retold:
@@ -130,12 +130,17 @@ FAR = 4.0  # weight against one event of days that lie apart
 FARTHER, ELSEWHERE = 5.0, 7.0  # the same of days that lie years apart, and where the places do too
 FOLLOWED = 7  # days for which an event goes on being reported
 YEAR = 300  # days from which like words tell like events, and only names tell one event again, as of a trial
+MONTHS = 60  # days from which a story must be more alike to be one told again
 MANY, SHARE = 5, 0.5  # names, and share of names, by which a report however late tells of an event
 
 
-def same_story(left: Event, right: Event) -> bool:
-    """Tell whether two events share so many names or words that a late report of the one is of the other."""
-    return share_most_names(left, right) or (likeness(left.words, right.words) or 0.0) >= RETOLD
+def same_story(left: Event, right: Event, days: int) -> bool:
+    """Tell whether two events share so many names or words that a late report of the one is of the other.
+
+    After months like words are a ministry's turns of phrase rather than a story told again.
+    """
+    least = RETOLD if days < MONTHS else RETOLD_LATE
+    return share_most_names(left, right) or (likeness(left.words, right.words) or 0.0) >= least
 
 
 def share_most_names(left: Event, right: Event) -> bool:
@@ -239,6 +244,7 @@ def other_words(left: Event, right: Event) -> float | None:
 
 
 ALIKE, RETOLD = 0.1, 0.3  # likeness of words at which two reports may tell one event, and at which they hardly tell two
+RETOLD_LATE = 0.5  # the same where months lie between them
 OWN_TURNS = 0.2  # likeness of words that any two reports of one outlet may have
 ENOUGH = 50  # words of the shorter report from which likeness tells what it can
 
