@@ -79,9 +79,10 @@ def test_a_like_story_later(later, same):
     assert (compare(RAID, later).verdict == "same") is same
 
 
-@pytest.mark.parametrize(("day", "verdict"), [("2030-06-07", "same"), ("2030-12-07", "different")])
-def test_a_ministry_says_months_later_in_half_the_words_what_it_said_then(day, verdict):
-    half = {f"word{n}": 1.0 for n in range(24)} | {f"other{n}": 1.0 for n in range(36)}
-    later = replace(LATER, names=OTHERS, words=half, first=day, last=day, published=day)
-    found = compare(RAID, later).verdict
-    assert (found == "same") is (verdict == "same")
+@pytest.mark.parametrize(("day", "same"), [("2030-06-07", True), ("2030-12-07", False)])
+def test_a_ministry_says_months_later_in_half_the_words_what_it_said_then(day, same):
+    weight = 60**-0.5  # so that words all the same come to a likeness of one
+    first = {f"word{n}": weight for n in range(60)}
+    half = {f"word{n}": weight for n in range(24)} | {f"other{n}": weight for n in range(36)}
+    later = replace(LATER, names=OTHERS, words=half, places=(), first=day, last=day, published=day)
+    assert (compare(replace(RAID, words=first), later).verdict == "same") is same
