@@ -158,7 +158,7 @@ def taught(tokenizer: Any, model: Any, pairs: Sequence[Told], epochs: int, seed:
     import torch
 
     optimizer = torch.optim.AdamW([p for p in model.parameters() if p.requires_grad], lr=rate, weight_decay=0.01)
-    steps = epochs * (len(pairs) // 16 + 1)
+    steps = max(1, epochs * (len(pairs) // 16 + 1))
     pace = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1.0, 10 * (step + 1) / steps) * max(0.0, 1 - step / steps)
     )
