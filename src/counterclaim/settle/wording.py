@@ -13,7 +13,7 @@ OLDER = re.compile(
     r"before that|originally|"
     r"the (?:night|day|evening|morning) before|a day (?:earlier|before)|an? early (?:count|toll)|withdr(?:aw|ew|awn)|"
     r"that (?:we|it|they|he|she) (?:gave|had given)|that (?:was|were|had been) (?:given|announced|published)|"
-    r"(?:days?|weeks?|fortnight|months?) ago|then, on|we (?:all )?had the \w+ \w+ with|"
+    r"(?:days?|weeks?|fortnight|months?) ago|then, on|"
     r"given (?:yesterday|the day before|on \w+day)|"
     r"(?:yesterday|\w+day)['’]s (?:\w+ )?(?:bulletin|figure|count|toll|statement|number|report|"
     r"section|edition|issue|leader|page|broadcast|story|article)|in circulation|"
