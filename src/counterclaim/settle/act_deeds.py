@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from ..model.actor import OUTLET, UNKNOWN, UNNAMED, organ_of, state_of
+from ..model.actor import BOTH, OUTLET, UNKNOWN, UNNAMED, organ_of, state_of
 from ..model.claim import Claim
 from ..model.finding import Question
 from .act_words import Asked, body, quiet
@@ -25,8 +25,7 @@ def who_hit(acts: Sequence[Claim]) -> list[Asked]:
     for target, by_actor in sorted(hits.items()):
         if len(by_actor) >= 2 and is_turned_back(target, by_actor):
             question = Question("who_did", "ASSAULT", target, "hit", f"Who hit {target}?")
-            positions = tuple((actor, tuple(claims)) for actor, claims in sorted(by_actor.items()))
-            out.append((question, positions, "conflict", "Each side is said to have done it."))
+            out.append((question, by_name(by_actor), "conflict", "Each side is said to have done it."))
     return out
 
 
@@ -42,9 +41,13 @@ def who_did(acts: Sequence[Claim]) -> list[Asked]:
     for target, by_actor in sorted(hits.items()):
         if accused := laid_elsewhere(by_actor):
             question = Question("who_did", "ASSAULT", target, "deed", f"Who attacked {target}?")
-            positions = tuple((actor, tuple(claims)) for actor, claims in sorted(by_actor.items()))
             out.append(
-                (question, positions, "conflict", f"{accused} is said to have done it, and says that another did.")
+                (
+                    question,
+                    by_name(by_actor),
+                    "conflict",
+                    f"{accused} is said to have done it, and says that another did.",
+                )
             )
     return out
 
@@ -60,8 +63,13 @@ def laid_elsewhere(by_actor: Mapping[str, Sequence[Claim]]) -> str | None:
     return next(laid, None)
 
 
-JOINT = ("COALITION", "BOTH")
+JOINT = ("COALITION", BOTH)
 """Codes of several together, of whom the accused may be one."""
+
+
+def by_name(by_actor: Mapping[str, Sequence[Claim]]) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
+    """Write the claims of each actor as a position, in order of the actors' codes."""
+    return tuple((actor, tuple(claims)) for actor, claims in sorted(by_actor.items()))
 
 
 def is_turned_back(target: str, by_actor: Mapping[str, Sequence[Claim]]) -> bool:
@@ -200,7 +208,7 @@ def mediators(acts: Sequence[Claim]) -> list[Asked]:
     return [
         (
             question,
-            tuple((a, tuple(c)) for a, c in sorted(by_actor.items())),
+            by_name(by_actor),
             quiet(claims),
             "Mediators are named side by side.",
         )

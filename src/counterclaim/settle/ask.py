@@ -109,7 +109,7 @@ def counts_its_sailors(claim: Claim) -> bool:
 SAILORS, NAVAL = ("sailor", "seaman", "crew member"), ("mil", "mod", "navy")
 
 
-def key_of(claim: Claim, parties: Mapping[tuple[str, str], str], navies: frozenset[str] = frozenset()) -> Key:
+def key_of(claim: Claim, parties: Mapping[tuple[str, str], str], navies: frozenset[str]) -> Key:
     """Return the effect, party and class of unit that a figure is about; `navies` are the parties of naval sailors."""
     figure = body_of(claim)
     effect, kind, party = effect_of(figure), unit_class(figure.unit, figure.effect), party_of(figure)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from ..model.actor import BOTH, UNKNOWN, is_named, is_state, organ_of, state_of
 from ..model.claim import Claim, Figure
@@ -52,13 +52,17 @@ FOE = re.compile(
 """What somebody calls those whom he fights."""
 
 
-def foes(claims: Iterable[Claim], armed: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """Yield who fights a side by what he counts of its losses, each with that side."""
-    for claim in claims:
-        side = state_of(claim.body.party or UNKNOWN) if isinstance(claim.body, Figure) else UNKNOWN
-        who = state_of(claim.voice.claimant)
-        if side not in (BOTH, UNKNOWN) and side != who and fights_by_count(claim, armed):
-            yield who, side
+def foes(claims: Iterable[Claim], armed: frozenset[str] = frozenset()) -> frozenset[tuple[str, str]]:
+    """Return who fights a side by what he counts of its losses, each with that side.
+
+    `armed` are the codes of groups that are known to bear arms.
+    """
+    told = ((c, state_of(c.voice.claimant), state_of(c.body.party or UNKNOWN)) for c in claims
+            if isinstance(c.body, Figure))  # fmt: skip
+    return frozenset(
+        (who, side) for claim, who, side in told
+        if side not in (BOTH, UNKNOWN, who) and fights_by_count(claim, armed)
+    )  # fmt: skip
 
 
 def fights_by_count(claim: Claim, armed: frozenset[str]) -> bool:
@@ -69,12 +73,13 @@ def fights_by_count(claim: Claim, armed: frozenset[str]) -> bool:
     losses, who = claim.body, claim.voice.claimant
     if not isinstance(losses, Figure):
         return False
-    force = is_force(who, armed)
+    if owns_to(claim):
+        return True
     if losses.effect in FALLEN and unit_class(losses.unit, losses.effect) in (MILITARY, PEACEKEEPERS):
-        named_so = is_named(who) and bool(FOE.search(claim.quote()))
-        return force or named_so or owns_to(claim) or (losses.unit in IRREGULAR and speaks_for_state(who))
-    group = force and not is_state(who) and state_of(who) not in BETWEEN
-    return owns_to(claim) or (group and losses.effect == "captured" and is_state(losses.party or UNKNOWN))
+        irregular = losses.unit in IRREGULAR and speaks_for_state(who)
+        return irregular or is_force(who, armed) or (is_named(who) and bool(FOE.search(claim.quote())))
+    taken = losses.effect == "captured" and is_state(losses.party or UNKNOWN)
+    return taken and not is_state(who) and state_of(who) not in BETWEEN and is_force(who, armed)
 
 
 BETWEEN = ("UN", "AU", "EU", "NATO")
@@ -83,11 +88,10 @@ BETWEEN = ("UN", "AU", "EU", "NATO")
 
 def owns_to(claim: Claim) -> bool:
     """Tell whether somebody named counts another side's losses as what his own men did."""
-    who, losses = claim.voice.claimant, claim.body
-    another = isinstance(losses, Figure) and state_of(losses.party or UNKNOWN) != state_of(who)
-    words = claim.quote()
-    holds = isinstance(losses, Figure) and losses.effect == "captured" and HOLDS.search(words)
-    return another and is_named(who) and bool(OWN_DEED.search(words) or holds)
+    who, losses, words = claim.voice.claimant, claim.body, claim.quote()
+    if not isinstance(losses, Figure) or not is_named(who) or state_of(losses.party or UNKNOWN) == state_of(who):
+        return False
+    return bool(OWN_DEED.search(words) or (losses.effect == "captured" and HOLDS.search(words)))
 
 
 def is_force(voice: str, armed: frozenset[str]) -> bool:

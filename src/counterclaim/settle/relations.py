@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ..model.actor import is_state, state_of
-from .clock import order
+from .clock import Moment, order
 from .figures import body_of, is_wordy
 from .origins import speaker, speaks_for_state
 from .pair import Pair, Setting, is_adverse
@@ -105,20 +106,20 @@ def kept(related: Sequence[Relation]) -> tuple[Relation, ...]:
 
 def contradicted(related: Sequence[Relation]) -> tuple[Relation, ...]:
     """Let a voice that gave a lower number against another's stand against what that voice counts from then on."""
-    against = [r for r in related if r.rule == "opposed" and order(r.newer.moment, r.older.moment) == -1]
+    since: dict[tuple[str, str], list[Moment]] = defaultdict(list)
+    for r in related:
+        if r.rule == "opposed" and order(r.newer.moment, r.older.moment) == -1:
+            since[speakers_of(r)].append(r.older.moment)
     return tuple(
         replace(r, verdict=CONFLICT, rule="contradicted", why="The two voices are at odds over this count.")
-        if r.rule in GREW and any(was_at_odds(r, dispute) for dispute in against) else r
+        if r.rule in GREW and any(order(moment, r.newer.moment) != 1 for moment in since.get(speakers_of(r), ())) else r
         for r in related
     )  # fmt: skip
 
 
-def was_at_odds(relation: Relation, dispute: Relation) -> bool:
-    """Tell whether the voices of two numbers had already opposed each other when the newer one came out."""
-    alike = [speaker(a.voice) for a in (relation.older, relation.newer)] == [
-        speaker(a.voice) for a in (dispute.older, dispute.newer)
-    ]
-    return alike and order(dispute.older.moment, relation.newer.moment) != 1
+def speakers_of(relation: Relation) -> tuple[str, str]:
+    """Name who gives the older and who the newer of two numbers."""
+    return speaker(relation.older.voice), speaker(relation.newer.voice)
 
 
 def in_words(relation: Relation) -> bool:

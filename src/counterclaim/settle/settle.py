@@ -18,7 +18,7 @@ from .context import Context
 from .counts import settle_count
 from .denials import denied, finding_of_denial
 from .figures import body_of
-from .foes import fighting
+from .foes import fighting, foes
 from .origins import find_origins, voice_of
 from .outcomes import died_since, finding_of_outcome
 from .pair import Known
@@ -102,8 +102,9 @@ def settle_incident(incident: Incident, claims: Sequence[Claim], context: Contex
     figures = [c for c in told if c not in gone]
     acts = [c for c in claims if isinstance(c.body, Act)]
     sums = sums_within(figures, context.moments)
-    sides, background = belligerents(claims, context.armed), incident.scope == "background"
-    fights = hostilities(claims, context.armed)
+    counted_by = foes(claims, context.armed)
+    sides, fights = belligerents(claims, counted_by), hostilities(claims, counted_by)
+    background = incident.scope == "background"
     found = count_findings(incident, counting(figures, part_ids(figures, sums), background), context, sides, fights)
     found += findings_of_sums(incident, sums, context)
     found += findings_of_unions(incident, figures, context)

@@ -7,16 +7,19 @@ from collections.abc import Iterable
 
 from ..model.actor import BOTH, UNKNOWN, is_state, organ_of, state_of
 from ..model.claim import Act, Claim, Figure
-from .foes import BETWEEN, foes, owns_to
+from .foes import BETWEEN, owns_to
 from .origins import stands_apart
 
+Foes = frozenset[tuple[str, str]]
+"""Who fights a side, each with that side, by what he counts of its losses."""
 
-def belligerents(claims: Iterable[Claim], armed: frozenset[str] = frozenset()) -> frozenset[str]:
+
+def belligerents(claims: Iterable[Claim], foes: Foes = frozenset()) -> frozenset[str]:
     """Return the sides of an incident: states and groups that fight or lose, by two reports or three claims.
 
     One claim alone may have taken a monitor or a mediator for a side, unless it owns to the deed itself, or
     counts the losses of those whom another says that it attacked. Where no enemy of a side is known so, the forces
-    that count its fallen fighters are. `armed` are the codes of groups that are known to bear arms.
+    that count its fallen fighters are. `foes` are who fights whom by what he counts.
     """
     reports: dict[str, set[str]] = defaultdict(set)
     number: Counter[str] = Counter()
@@ -28,23 +31,22 @@ def belligerents(claims: Iterable[Claim], armed: frozenset[str] = frozenset()) -
             number[side] += 1
         owned |= owned_by(claim)
     known = frozenset(side for side in number if side in owned or len(reports[side]) >= 2 or number[side] >= 3)
-    return known | foes_unknown(told, armed, known)
+    return known | foes_unknown(foes, known)
 
 
-def foes_unknown(claims: Iterable[Claim], armed: frozenset[str], known: frozenset[str]) -> frozenset[str]:
+def foes_unknown(foes: Foes, known: frozenset[str]) -> frozenset[str]:
     """Return the forces that count a side's fallen fighters, a state's only where none is known to fight it."""
     counting: dict[str, set[str]] = defaultdict(set)
-    for foe, side in foes(claims, armed):
+    for foe, side in foes:
         counting[side].add(foe)
     return frozenset(foe for found in counting.values() for foe in found if not found & known or not is_state(foe))
 
 
-def hostilities(claims: Iterable[Claim], armed: frozenset[str] = frozenset()) -> frozenset[frozenset[str]]:
+def hostilities(claims: Iterable[Claim], foes: Foes = frozenset()) -> frozenset[frozenset[str]]:
     """Return who fights whom, two by two: who is said to attack whom, and forces with those whose fallen they count."""
-    told = tuple(claims)
-    deeds = (c.body for c in told if isinstance(c.body, Act) and c.body.type == "ASSAULT")
+    deeds = (c.body for c in claims if isinstance(c.body, Act) and c.body.type == "ASSAULT")
     attacks = {frozenset((state_of(one), state_of(other))) for d in deeds for one in d.actors for other in d.targets}
-    return frozenset(attacks | {frozenset(pair) for pair in foes(told, armed)})
+    return frozenset(attacks | {frozenset(pair) for pair in foes})
 
 
 def against(party: str, sides: frozenset[str], fights: frozenset[frozenset[str]]) -> frozenset[str]:
