@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from counterclaim.model.actor import BOTH, UNKNOWN, state_of
+from counterclaim.model.actor import UNKNOWN, state_of
 from counterclaim.model.claim import Act, Claim, Figure
+
+from .claimants import plain, same_party, same_voice
 
 NONE: Mapping[str, frozenset[str]] = {}
 LEVELS = ("value", "effect", "party", "claimant")
@@ -60,10 +61,9 @@ def level_of(gold: Claim, own: Claim, voices: frozenset[str] = frozenset()) -> i
 def _levels(gold: Claim, own: Claim, voices: frozenset[str]) -> list[bool]:
     one, other = gold.body, own.body
     if isinstance(one, Figure) and isinstance(other, Figure):
-        right = {_plain(claimant) for claimant in (gold.voice.claimant, *voices)}
-        voiced = not right.isdisjoint((_plain(own.voice.claimant), _plain(own.voice.name or "")))
+        voiced = same_voice((gold.voice.claimant, *voices), own.voice)
         same_value = (one.low, one.high) == (other.low, other.high)
-        return [same_value, _same_effect(one, other), _same_party(one.party, other.party), voiced]
+        return [same_value, _same_effect(one, other), same_party(one.party, other.party), voiced]
     if isinstance(one, Act) and isinstance(other, Act):
         same_actors = _states(one.actors) == _states(other.actors)
         return [one.type == other.type, same_actors, _states(one.targets) == _states(other.targets)]
@@ -72,24 +72,13 @@ def _levels(gold: Claim, own: Claim, voices: frozenset[str]) -> list[bool]:
 
 def _states(codes: Iterable[str]) -> set[str]:
     """Return whose codes these are, organs aside; nobody named and nobody known are the same."""
-    return {_plain(state_of(code)) for code in codes} - {_plain(UNKNOWN)}
+    return {plain(state_of(code)) for code in codes} - {plain(UNKNOWN)}
 
 
 def _same_effect(one: Figure, other: Figure) -> bool:
     """Tell whether two figures count the same; "nobody was hurt" may be none wounded or none harmed at all."""
     unharmed = {one.effect, other.effect} <= {"wounded", "killed_or_wounded"} and one.high == other.high == 0
     return one.effect == other.effect or unharmed
-
-
-def _same_party(one: str | None, other: str | None) -> bool:
-    """Tell whether two codes name the same party; both sides together may be named or called BOTH."""
-    parts = [{_plain(part) for part in (party or UNKNOWN).split("+")} for party in (one, other)]
-    return parts[0] == parts[1] or all(len(p) > 1 or p == {_plain(BOTH)} for p in parts)
-
-
-def _plain(name: str) -> str:
-    """Fold a name for comparing: the gold writes Hezbollah where the table of groups has HEZBOLLAH."""
-    return re.sub(r"[^a-z0-9]+", " ", name.casefold()).strip()
 
 
 def reading(gold: Sequence[Claim], own: Sequence[Claim], taken: Mapping[str, tuple[str, int]]) -> dict[str, float]:

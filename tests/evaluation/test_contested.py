@@ -10,6 +10,7 @@ from counterclaim.model.claim import Act, Claim, Evidence, Figure, Maker, Voice
 from counterclaim.model.span import Span
 from evaluation.contested.align import acting, align, level_of
 from evaluation.contested.check import FEWEST_WORDS, problems
+from evaluation.contested.claimants import same_voice
 from evaluation.contested.consistency import contradictions
 from evaluation.contested.perfect import claims_of, key
 from evaluation.contested.run import with_gold
@@ -266,6 +267,30 @@ def deed(actor: str, target: str, id: str = "c") -> Claim:
     """Write an attack that stands in one place of one report."""
     body, words = Act("ASSAULT", None, (actor,), (target,)), (Evidence("what", Span(0, 5), "Raids"),)
     return Claim(id, "r", "r.txt", body, Voice("OUTLET"), words, Maker("gold", 1))
+
+
+VOICES = {
+    "an organ by another of its names": ("MLI/Ministry of Defence", Voice("MLI/MoD", "the ministry"), True),
+    "an organ in capitals": ("MLI/DEFENCE", Voice("MLI/MoD", "the ministry"), True),
+    "another state's organ": ("NER/Ministry of Defence", Voice("MLI/MoD", "the ministry"), False),
+    "an office without a code, as written": ("MLI/Water board", Voice("MLI", "the water board"), True),
+    "a body inside a longer name": ("Tarn hospital", Voice("director of Tarn hospital", "the director"), True),
+    "a body whose doctor is unnamed": ("Tarn hospital", Voice("UNNAMED", "a doctor at Tarn hospital"), False),
+    "a body taken for the army's": ("Tarn clinic", Voice("MLI/MIL", "a Tarn clinic officer"), False),
+    "nobody is no part of a name": ("OUTLET", Voice("union", "the outlet union"), False),
+    "two together": ("MLI/POL+MLI/ARMY", Voice("MLI/MIL+MLI/POLICE"), True),
+    "a state for its organ": ("MLI/MoD", Voice("MLI", "Bamako"), False),
+}
+
+
+@pytest.mark.parametrize(("gold", "own", "right"), VOICES.values(), ids=VOICES)
+def test_a_claimant_is_right_in_any_dialect_of_the_codes(gold: str, own: Voice, right: bool) -> None:
+    assert same_voice((gold,), own) == right
+
+
+def test_a_states_civilians_are_the_states() -> None:
+    assert level_of(figure("MLI/CIV"), figure("MLI")) == 4
+    assert level_of(figure("MLI/CIV"), figure("NER")) == 2
 
 
 @pytest.mark.parametrize(
