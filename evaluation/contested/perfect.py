@@ -71,7 +71,7 @@ def other_voices(sets: Iterable[IncidentSet]) -> dict[str, frozenset[str]]:
                     alike = (c.claimant for c in text.claims if c.kind == "figure" and c.low == gold.low)
                     found[key(one, gold.id)] = frozenset((OUTLET, *alike))
                 elif gold.claimant == issuer(text):
-                    found[key(one, gold.id)] = frozenset((OUTLET,))
+                    found[key(one, gold.id)] = frozenset((OUTLET, *own_names(text.outlet)))
     return found
 
 
@@ -79,6 +79,11 @@ def issuer(text: Text) -> str | None:
     """Return who speaks in a statement: the claimant of most of its figures; None in other reports."""
     voices = Counter(gold.claimant for gold in text.claims if gold.kind == "figure")
     return voices.most_common(1)[0][0] if voices and text.style in ("ministry", "ngo") else None
+
+
+def own_names(outlet: str) -> tuple[str, ...]:
+    """List the names of a body that issues a statement, as its outlet has them: whole, and without its office."""
+    return outlet, re.split(r"\s*[,(]", outlet)[0]
 
 
 def _claim(one: IncidentSet, text: Text, gold: Gold) -> Claim:

@@ -165,8 +165,9 @@ class Resolver(Memory):
         """Tell whether words such as "The Ministry" stand for the organ that issues the report."""
         if self.issuer is None or phrase.kind not in ("organ", "office", "member") or phrase.name:
             return False
-        called = {fold(word) for word in self.issuer.name.split()}
-        same = phrase.organ == organ(self.issuer.code) or (not phrase.organ and self.title_of(phrase) in called)
+        called = {fold(word) for word in self.issuer.name.split()} - {"the"}
+        words = {self.title_of(phrase), *(fold(t.text) for t in self.doc[phrase.start : phrase.end])}
+        same = phrase.organ == organ(self.issuer.code) if phrase.organ else bool(words & called)
         return same and self.doc[phrase.start].lower_ in ("the", "this", "our")
 
     def _same(self, phrase: Phrase) -> Known | None:

@@ -17,6 +17,7 @@ from ..document import Doc
 from ..reading import Mention
 from .actors import ActorTable, Atom
 from .codes import GENERIC, kind_of, owned
+from .ownbodies import body_of
 from .phrases import organ_of as organ_in
 
 _STATEMENT = re.compile(
@@ -27,6 +28,7 @@ _STATEMENT = re.compile(
 _WORD = re.compile(r"['’]s\b|\w+|[^\w\s]")
 # What armies fight for that are no state's: "Free Coast Army".
 _CAUSES = frozenset("free liberation revolutionary salvation independence resistance popular".split())
+_UNIONS = frozenset("association union federation league syndicate".split())
 _MEDIA = ("MEDIA", "State TV", "Public TV", "State news agency", "State media")
 _OWNERS = ("state", "capital", "demonym", "people")
 _NAMED = ("seat", "group")
@@ -42,7 +44,7 @@ def issuer_of(
     """Return the organ that may have issued a report, or None; `home` is whose it is if no name tells."""
     listed = [m for m in mentions if m.actor is not None]
     found = (_organ(doc, words, table, listed, home) for words in _names(report))
-    return next((organ for organ in found if organ), None)
+    return next((organ for organ in found if organ), None) or body_of(doc, report.origin.outlet or "")
 
 
 def speaks(issuer: Actor | None, report: Report, mentions: Iterable[Mention]) -> bool:
@@ -87,6 +89,8 @@ def _organ(doc: Doc, words: str, table: ActorTable, mentions: list[Mention], hom
     first = words.partition(",")[0]
     if fold(first).endswith(" army") and _CAUSES & set(fold(first).split()) and not _owned(atoms):
         return Actor(first, words, "group")
+    if _UNIONS & {fold(word) for word in first.split()} and not _owned(atoms):
+        return None  # a union of policemen is not the police
     part = organ_in([atom for atom in atoms if atom.entry.kind in _HEADS])
     if not part and any(atom.entry.words == ("ministry",) for atom in atoms):
         part = "GOV"
