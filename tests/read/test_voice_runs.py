@@ -160,7 +160,7 @@ WHO = [
      "Padma Times"),
     ("home affairs", "Peru is at war. The Ministry of Home Affairs said 12 drowned.", "12", "PER/MoI"),
     ("partners", "Partners report that 12 sailors drowned.", "12", "UNNAMED"),
-    ("a doctor at a hospital", "A doctor at the Donka hospital said 12 sailors drowned.", "12", "UNNAMED"),
+    ("a nurse at a hospital", "A nurse at the Embu hospital said 12 sailors drowned.", "12", "UNNAMED"),
 ]  # fmt: skip
 
 

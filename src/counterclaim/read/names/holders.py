@@ -10,6 +10,8 @@ from .phrase import Phrase
 from .unnamed import country_here, office_of
 
 PARTS = ("brigade", "brigades", "battalion", "regiment", "division", "unit", "units")
+# Rebels have brigades too; these are a regular army's.
+REGULAR = frozenset("infantry mountain airborne armoured armored mechanised mechanized parachute".split())
 OFFICIALS = ("officials", "official", "authorities")
 # Between two states, an opposition or a parliament is that of the politics spoken of last.
 _POLITICS = ("OPP", "PARL", "GOV", "PM")
@@ -20,7 +22,7 @@ def holder(memory: Memory, phrase: Phrase) -> tuple[str, str] | None:
     doc, setting = memory.doc, memory.setting
     official = phrase.kind == "member" and fold(doc[phrase.core].text) in OFFICIALS
     if (
-        fold(doc[phrase.end - 1].text) in PARTS
+        (fold(doc[phrase.end - 1].text) in PARTS and doc[phrase.end - 2].lower_ not in REGULAR)
         or not (phrase.organ or official)
         or (phrase.kind not in ("organ", "office", "member") and phrase.organ != "POLICE" and not phrase.name)
     ):

@@ -35,7 +35,7 @@ def own_words(body: Token, floor: int) -> Range:
     """Return a body's noun phrase without article, size, the town whose it is, explanation and place."""
     doc = body.doc
     start, end = noun_phrase(body, max(floor, body.left_edge.i), body.right_edge.i + 1)
-    ends = [i for i in range(body.i + 1, end) if doc[i].text == ","]
+    ends = [i for i in range(body.i + 1, end) if doc[i].text in (",", ":")]
     ends += [c.left_edge.i for c in body.children if c.i > body.i and led_by(c, BESIDE) and c.left_edge.i < end]
     owners = (c.i + 2 for c in body.children if c.dep_ == "nmod:poss" and c.lower_ in HOMES)
     start = min(body.i, max([start, *owners]))

@@ -11,13 +11,15 @@ from .headline import head_of
 from .quotation import MARKS, Quotation
 from .saying import Range, Saying, join, noun_phrase, stretches, trim
 from .sourcephrase import CLOCK
-from .sourcewords import TITLE_SOURCES
+from .sourcewords import PUBLIC, TITLE_SOURCES, WARDS
 
 SHORTEST = 5
-BARE, LONGEST = 8, 12  # tokens of a label: a name alone, one of a running report
+BARE, LONGEST = 8, 16  # tokens of a label: a name alone, one of a running report
 BULLETS = frozenset(("-", "•", "–", "*", "—", "·"))
 DASHES = frozenset(("―", "—", "–", "--", "-"))
 HEADINGS = ("title", "subtitle", "byline", "furniture")
+# Offices and wards whose word opens an entry of a running report: "18:10 Mortuary of Tarn hospital: nine bodies".
+LABELLED = TITLE_SOURCES | PUBLIC | WARDS | frozenset(("ambulance", "office", "committee", "union"))
 LABELS = frozenset(("person", "organ", "body"))  # a state before a colon is a topic more often than a speaker
 STATEMENTS = frozenset(("statement", "message", "communique", "communiqué", "announcement", "declaration", "remarks"))
 
@@ -75,7 +77,7 @@ def labelled(reading: Reading, parts: Sequence[Range]) -> Iterator[Saying]:
         opening = [m for m in named if start <= m.start <= first + 1 and first < m.end <= colon]
         opening += [m for m in named if first < m.start < m.end == colon and doc[m.start - 1].lower_ == "for"]
         mention = next((m for m in opening if m.end == colon or reach > BARE), None)
-        office = any(t.lower_ in TITLE_SOURCES for t in doc[first:colon] if t.pos_ in ("NOUN", "PROPN"))
+        office = any(t.lower_ in LABELLED for t in doc[first:colon] if t.pos_ in ("NOUN", "PROPN"))
         if (mention is None and not office) or any(is_no_label(t) for t in doc[first + 1 : colon]):
             continue
         head = mention.head if mention is not None else head_of(doc, (first, colon)).i
@@ -85,7 +87,8 @@ def labelled(reading: Reading, parts: Sequence[Range]) -> Iterator[Saying]:
 
 def is_no_label(token: Token) -> bool:
     """Tell whether a word shows that what stands before a colon is a clause, two sentences, or a note on a text."""
-    verb = token.pos_ in ("VERB", "AUX") and token.dep_ != "amod"
+    aside = token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).text == ","  # "Bell, hiding in a silo, by phone:"
+    verb = token.pos_ in ("VERB", "AUX") and token.dep_ != "amod" and not aside
     return verb or token.text in ".!?" or token.lower_ == "source"
 
 

@@ -140,6 +140,11 @@ def mere_comma(token: Token) -> bool:
     return before >= 0 and (token.doc[before].text == "," or token.left_edge.text == ",") and token.pos_ != "PROPN"
 
 
+def behind_comma(token: Token) -> bool:
+    """Tell whether a noun phrase follows a comma: "killing nine people, a spokeswoman for the railway said"."""
+    return token.left_edge.i > 0 and "," in (token.left_edge.text, token.left_edge.nbor(-1).text)
+
+
 def trim(doc: Doc, start: int, end: int) -> Range:
     """Cut white space, commas, a full stop and a connective at the end off a range."""
     while start < end and (doc[start].is_space or doc[start].text in ",;:.–—-"):

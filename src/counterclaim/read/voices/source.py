@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..document import Doc, Token
 from .quotation import MARKS
-from .saying import Range, noun_phrase
+from .saying import Range, behind_comma, noun_phrase
 from .sourcewords import ANONYMOUS, BODY_WORDS, DOCUMENTS, INSTITUTIONS, SPEAKING, SPOKESPEOPLE
 
 SUBJECTS = ("nsubj", "nsubj:outer", "csubj", "nsubj:pass")
@@ -37,9 +37,8 @@ def subject_before(verb: Token, stretch: Range) -> Token | None:
     A subject in the parse counts where its phrase reaches the verb; else the noun phrase that stands right
     before the verb, which weak parses of long sentences without commas often hang elsewhere.
     """
-    if verb.i > stretch[0] and verb.nbor(-1).text in MARKS:
-        return None
-    return named_beside(nearest_before(verb, stretch))
+    quoted = verb.i > stretch[0] and verb.nbor(-1).text in MARKS
+    return None if quoted else named_beside(nearest_before(verb, stretch))
 
 
 def named_beside(subject: Token | None) -> Token | None:
@@ -48,7 +47,8 @@ def named_beside(subject: Token | None) -> Token | None:
         return next((c for c in subject.children if c.dep_ in ("appos", "conj") and c.pos_ in NOUNS), subject)
     if subject is None or not any(child.dep_ == "nummod" for child in subject.children):
         return subject
-    beside = (c for c in subject.children if c.dep_ in ("appos", "conj", "flat") and c.ent_type_ == "PER")
+    joined = (c for c in subject.children if c.dep_ in ("appos", "conj", "flat"))
+    beside = (c for c in joined if c.ent_type_ == "PER" or (c.lower_ in SPOKESPEOPLE | ANONYMOUS and behind_comma(c)))
     return next(beside, next((t for t in subject.subtree if t.dep_ == "appos" and called(t)), subject))
 
 

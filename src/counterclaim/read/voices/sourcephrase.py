@@ -29,6 +29,7 @@ CLOCK = re.compile(r"^\d{1,2}[:.h]\d{2}[\s.|–—-]*")
 FORCES = ("POLICE", "MIL")
 BESIDE = ("flat", "appos", "compound")  # how a name hangs on the noun that it follows
 NOWHERE = frozenset("side ground scene spot area region field front".split())  # reports from here are nobody's
+DASHES = frozenset(("-", "–", "—", "--", "|"))
 OF_BODY = frozenset(("of", "at", "for", "from", "with"))
 
 
@@ -113,8 +114,17 @@ def maker_of(document: Token) -> Token | None:
 
 
 def actor_inside(reading: Reading, source: Range, head: int) -> Actor | None:
-    """Return whom the source's head stands for, by a mention that does not reach out of the source."""
+    """Return whom the source's head stands for, by a mention that does not reach out of the source.
+
+    One may reach over the dash of a headline, "shots at the border - Army", or to a cue that looks like a noun: "Ten
+    were held, the police report".
+    """
     inside = [m for m in reading.names if m.head == head and m.actor and m.start >= source[0]]
+    if not inside and reading.doc[source[0] - 1].text in DASHES:
+        inside = [m for m in reading.names if head in (m.head, m.end - 1) and m.actor and m.start < source[0] < m.end]
+    token = reading.doc[head]
+    if not inside and token.dep_ in ("compound", "nsubj") and token.head.i == source[1]:
+        inside = [m for m in reading.names if m.head == source[1] and m.actor and source[0] <= m.start <= head]
     return min(inside, key=lambda m: m.end - m.start).actor if inside else None
 
 

@@ -82,6 +82,11 @@ INSTITUTIONS = frozenset(
 """.split()
 )
 
+# Where the hurt and the dead are brought, and who looks after them.
+WARDS = frozenset(
+    "hospital hospitals clinic clinics infirmary ward wards mortuary morgue medics doctors surgeons dispensary".split()
+)
+
 # Offices and bodies of a state, whatever they are for: "the deputy commissioner", "the human rights commission".
 PUBLIC = frozenset(
     """

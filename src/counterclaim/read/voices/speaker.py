@@ -11,6 +11,7 @@ from ..names.codes import GENERIC
 from ..reading import Reading
 from .asked import Source, Speaker
 from .bodies import body_name, name_beside_kind
+from .ofbodies import at_hospital, institution, is_medical, speaks_for_name, titled_before
 from .offices import official, public, unnamed_officials
 from .pronouns import NEAR, SPOKEN_FOR, its_people, pronoun, same
 from .saying import Range, noun_phrase
@@ -22,7 +23,6 @@ from .sourcephrase import (
     faceless,
     first_name,
     has_name,
-    institution_of,
     maker_of,
     named_body,
     of_own_outlet,
@@ -98,18 +98,6 @@ def own_people(asked: Source) -> Speaker | None:
     return asked.named(own_voice(asked.reading).claimant, "the report's own people", "own")
 
 
-def institution(asked: Source) -> Speaker | None:
-    """Take the institution in whose name somebody speaks of whom the report tells no more."""
-    body = institution_of(asked.head)
-    coded = asked.actor is not None and (asked.actor.kind != "person" or "/" in asked.actor.code)
-    if body is None or coded:
-        return None
-    known = asked.reading.actor_at(body.i)
-    words = bare(body_name(asked.reading, body, asked.span[0]))
-    code = known.code if known is not None and known.kind != "people" else words
-    return asked.named(code, f"speaks for {words}", "person")
-
-
 def placed(asked: Source) -> Speaker | None:
     """Take a town before a cue for the end of a description: the person named before it speaks, or nobody known."""
     reading, head = asked.reading, asked.head
@@ -175,6 +163,8 @@ def known_actor(asked: Source) -> Speaker | None:
         return asked.named(UNNAMED, "officials of nothing named")
     if actor.code in GENERIC and (group := inner_speaker(asked, asked.span)) is not None and group.kind == "group":
         return group  # "rebels of the Northern Front"
+    if is_medical(token) and actor.kind != "body":
+        return None
     if token.lower_ in UNIONS and ("/" in actor.code or actor.kind in ("organ", "people", "state")):
         return as_written(asked)
     branch = token.lower_ in BRANCHES and "/" not in actor.code
@@ -283,8 +273,8 @@ def as_written(asked: Source) -> Speaker:
 
 RULES: tuple[Callable[[Source], Speaker | None], ...] = (
     own_people, pronoun, same, its_people, institution, body_by_name, placed, speaks_for_subject, pointing,
-    folk_by_name, known_actor, document, inside, official, from_body, going_on, repeated, name_beside, nobody, public,
-    as_written,
+    folk_by_name, titled_before, known_actor, document, inside, official, from_body, going_on, repeated, name_beside,
+    at_hospital, speaks_for_name, nobody, public, as_written,
 )  # fmt: skip
 
 

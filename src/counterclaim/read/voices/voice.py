@@ -18,6 +18,7 @@ from .echoed import echoed
 from .goingon import gone_on
 from .headline import headline_sayings, resumed
 from .hearsay import hearsay
+from .kept import kept
 from .kernel import kernels
 from .numbered import numbered
 from .own import with_own
@@ -71,6 +72,7 @@ def find_sayings(reading: Reading, cues: Cues, parts: Sequence[Range], quotes: t
         found += titled + [s for s in said if all(s.cue != t.cue for t in titled)]
     found += introduced(reading, found, parts)
     found += [*labelled(reading, parts), *signed(doc, quotes)]
+    found += [s for part in parts for stretch in stretches(doc, part) for s in kept(reading, stretch, found, quotes)]
     found = gone_on(spoken_on(found, quotes, doc, parts), doc, parts)
     return sorted(found, key=lambda s: (s.cue, s.content))
 
