@@ -102,7 +102,7 @@ def passage_pairs() -> list[Told]:
     """Turn the passages into pairs."""
     found = []
     for one in passages.passages(passages.FILE.read_text(encoding="utf-8")):
-        known = "killed ; same time ; one report ; two voices ; steady ."
+        known = heading("killed", 0, True, "two voices", False)
         old, new = (marked(one.text, span.start, span.end) for span in (one.old, one.new))
         found.append(Told(f"{known} other: {old}", f"other: {new}", VERDICTS[one.over], ""))
     return found

@@ -17,7 +17,6 @@ from typing import Any
 from counterclaim.read.quantities.numbers import read_number
 
 FILE = Path(__file__).with_name("pairs.jsonl")
-LABELS = ("conflict", "update")
 MARK = re.compile(r"\[\[(.+?)\]\]")
 
 

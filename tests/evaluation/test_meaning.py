@@ -13,7 +13,7 @@ from evaluation.contested.meaning import (
     told_pairs,
     written_pairs,
 )
-from evaluation.contested.pairs import FILE, LABELS, number_in, pairs
+from evaluation.contested.pairs import FILE, number_in, pairs
 from evaluation.contested.pairs import pair as read_pair
 from evaluation.contested.sets import load_half
 
@@ -80,7 +80,7 @@ def test_a_written_pair_gives_the_smaller_number_first_and_says_which_came_later
 def test_written_pairs_are_all_read_half_of_each_label_and_none_twice():
     found = list(pairs(FILE.read_text(encoding="utf-8")))
     assert len(found) == len({(one.small, one.large) for one in found}) == len(written_pairs())
-    for label in LABELS:
+    for label in VERDICTS:
         assert 0.45 < sum(one.label == label for one in found) / len(found) < 0.55
     for one in found:
         assert all(0 < end.end - end.start < len(end.text) for end in (one.small, one.large))

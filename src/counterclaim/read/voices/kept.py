@@ -31,7 +31,8 @@ LISTED = frozenset(
 PARTICLES = frozenset(("out", "off", "away", "on", "back"))  # "has carried out two dead" is a deed
 THINGS = (*NOMINAL, "ADJ", "VERB")  # "has nine wounded", whatever a parser takes the last word for
 NEAR = 10  # tokens behind the verb in which such a word must stand
-FIRST_PERSONS = frozenset(("i", "we", "you", "who", "which", "that", "there", "they", "it"))
+# Whose number it is, these do not say.
+PRONOUNS = frozenset(("i", "we", "you", "who", "which", "that", "there", "they", "it"))
 
 
 def kept(reading: Reading, stretch: Range, found: Sequence[Saying], quotes: tuple[Quotation, ...]) -> Iterator[Saying]:
@@ -67,7 +68,7 @@ def keeper(verb: Token, stretch: Range) -> Token | None:
         if subject is not None and subject.lower_ in ("who", "which"):
             subject = antecedent(subject, stretch)
         if subject is not None:
-            return None if is_nobody(subject) or subject.lower_ in FIRST_PERSONS else subject
+            return None if is_nobody(subject) or subject.lower_ in PRONOUNS else subject
         if verb.dep_ != "conj":
             return None
     return None

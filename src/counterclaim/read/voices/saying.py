@@ -136,8 +136,7 @@ def mere_comma(token: Token) -> bool:
     """Tell whether a noun only follows a comma, where a parser saw a list without an "and"."""
     if token.dep_ != "conj" or any(child.dep_ == "cc" for child in (*token.children, *token.head.children)):
         return False
-    before = token.left_edge.i - 1
-    return before >= 0 and (token.doc[before].text == "," or token.left_edge.text == ",") and token.pos_ != "PROPN"
+    return behind_comma(token) and token.pos_ != "PROPN"
 
 
 def behind_comma(token: Token) -> bool:

@@ -62,9 +62,9 @@ def find_sayings(reading: Reading, cues: Cues, parts: Sequence[Range], quotes: t
     doc = reading.doc
     media = frozenset(m.head for m in reading.names if m.actor and m.actor.kind in ("media", "channel"))
     found: list[Saying] = []
-    for stretch in (stretch for part in parts for stretch in stretches(doc, part)):
-        if reading.in_section(doc[stretch[0]], *SILENT):
-            continue
+    every = (stretch for part in parts for stretch in stretches(doc, part))
+    told = [stretch for stretch in every if not reading.in_section(doc[stretch[0]], *SILENT)]
+    for stretch in told:
         said = list(verb_sayings(doc, kernels(doc, cues, quotes, stretch), quotes, media))
         said = [*resumed(reading, stretch, said), *hearsay(reading, cues, stretch)]
         said += [s for s in numbered(reading, cues, stretch) if all(s.cue != t.cue for t in said)]
@@ -72,7 +72,7 @@ def find_sayings(reading: Reading, cues: Cues, parts: Sequence[Range], quotes: t
         found += titled + [s for s in said if all(s.cue != t.cue for t in titled)]
     found += introduced(reading, found, parts)
     found += [*labelled(reading, parts), *signed(doc, quotes)]
-    found += [s for part in parts for stretch in stretches(doc, part) for s in kept(reading, stretch, found, quotes)]
+    found += [s for stretch in told for s in kept(reading, stretch, found, quotes)]
     found = gone_on(spoken_on(found, quotes, doc, parts), doc, parts)
     return sorted(found, key=lambda s: (s.cue, s.content))
 
