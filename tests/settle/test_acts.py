@@ -60,6 +60,14 @@ CASES = {
         [truce(A, "2030-05-01", "17:30"), truce(B, "2030-05-01", "18:30", words="the other side let up")],
         ["conflict"],
     ),
+    "what was signed at an hour is the truce that another has at another hour": (
+        [truce(A, "2030-05-01", "16:40", words="a deal was signed"), truce(B, "2030-05-01", "18:15", words="it ebbed")],
+        ["conflict"],
+    ),
+    "a meeting is no truce": (
+        [truce(A, "2030-05-01", "16:40", words="the envoys met"), truce(B, "2030-05-01", "18:15", words="they let up")],
+        ["single"],
+    ),
     "no hour says nothing of the hour": (
         [truce(A, "2030-05-01", "17:30"), truce(B, "2030-05-01")],
         ["single"],
@@ -111,6 +119,18 @@ FIRED = {
     "the governor speaks of the police station, others of the state": (
         fight(A, "Crowd", "NOR/POLICE", who="NOR/Governor", quote="came under fire"),
         fight(B, "NOR", "NOR/CIV", who="Elder", quote="opened fire"), ["conflict"]),
+    "two others who are named each say it of the other": (
+        fight(A, "Hill men", "Valley men", who="Governor", quote="fell upon them"),
+        fight(B, "Valley men", "Hill men", who="Elders", quote="set upon them"), ["conflict"]),
+    "the opposition of a state lays it to its police": (
+        fight(A, "Crowd", "NOR/POLICE", who="NOR/MoI", quote="fell upon them"),
+        fight(B, "NOR/POLICE", "Crowd", who="NOR/Opposition", quote="set upon them"), ["conflict"]),
+    "each owns to its own attack": (
+        fight(A, "NOR/MIL", "SUD/MIL", who="NOR/MoD", quote="fell upon them"),
+        fight(B, "SUD/MIL", "NOR/MIL", who="SUD/MoD", quote="set upon them"), []),
+    "one of them tells of the dead alone": (
+        fight(A, "Hill men", "Valley men", who="Governor", quote="fell upon them"),
+        fight(B, "Valley men", "Hill men", who="Elders", quote="killed eleven"), []),
     "an outlet tells of something else": (
         fight(A, "Raiders", "NOR/MIL", who="OUTLET", quote="came under fire"),
         fight(B, "NOR/MIL", "Crowd", who="Elder", quote="opened fire"), []),
@@ -127,6 +147,7 @@ DONE = {
     "the accused lays it to another": ([("SUD", "Elder"), ("Bandits", "SUD/MoD")], ["conflict"]),
     "two others differ": ([("SUD", "Elder"), ("Bandits", "Watch")], []),
     "the accused owns to it elsewhere": ([("SUD", "Elder"), ("Bandits", "SUD/MoD"), ("SUD", "SUD/MIL")], []),
+    "the accused does so under another state's code": ([("SUD", "Elder"), ("Bandits", "NOR/MoD")], []),
     "the accused says that several did": ([("SUD", "Elder"), ("COALITION", "SUD/MoD")], []),
 }
 
@@ -137,6 +158,32 @@ def test_who_attacked_civilians_where_the_accused_names_another(told, status):
     assert [f.status for f in found(acts, "who_did", "ASSAULT") if f.question.unit == "deed"] == status
 
 
+HELD = {
+    "people of a third country": ("EST", "EST", ["conflict"]),
+    "forces of a third country": ("EST", "EST/MIL", []),
+    "a country that is said to have hit back": ("SUD", "SUD", []),
+}
+
+
+@pytest.mark.parametrize(("name", "target", "status"), HELD.values(), ids=HELD)
+def test_who_attacked_those_of_neither_side(name, target, status):
+    acts = [fight(A, "NOR", name, who="SUD/MoD"), fight(A, "SUD", target, who="NOR/MoD")]
+    assert [f.status for f in found(acts, "who_did", "ASSAULT") if f.question.unit == "deed"] == status
+
+
+def test_an_attack_on_civilians_that_is_denied_meets_what_is_told_of_their_state():
+    told = fight(A, "SUD", "NOR", who="NOR/MoI")
+    denied = fight(B, "SUD", "NOR/CIV", who="SUD/MoD", stance="denied")
+    assert "conflict" in [f.status for f in found([told, denied], "whether", "ASSAULT")]
+
+
+@pytest.mark.parametrize(("stance", "status"), [("denied", ["conflict"]), ("asserted", [])])
+def test_a_bargain_is_asked_after_where_it_is_denied(stance, status):
+    paid = act(A, "CONCEDE", "Road firm", "Rebels", who="Foreman")
+    other = act(B, "CONCEDE", "Road firm", "Rebels", who="Road firm", stance=stance, key="other")
+    assert [f.status for f in found([paid, other], "whether", "CONCEDE")] == status
+
+
 def test_whose_forces_came_over_where_each_side_says_that_the_other_s_did():
     over = act(A, "MOBILIZE", "NOR/MIL", "SUD", who="SUD/MoD")
     back = act(B, "MOBILIZE", "SUD/MIL", "NOR", who="NOR/MoD")
@@ -145,11 +192,14 @@ def test_whose_forces_came_over_where_each_side_says_that_the_other_s_did():
     assert not found([over], "who_did", "MOBILIZE")
 
 
+SAID = ("came under fire", "opened fire", "lost three men", "killed eleven", "fell upon them", "set upon them")
+
+
 def spoken(claim):
     """Let a claim stand on the words of its key, which its report has not."""
     from dataclasses import replace
 
-    words = next(w for w in ("came under fire", "opened fire", "lost three men", "killed eleven") if w in claim.id)
+    words = next(w for w in SAID if w in claim.id)
     return replace(claim, evidence=(replace(claim.evidence[0], quote=words),))
 
 

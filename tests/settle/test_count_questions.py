@@ -396,6 +396,14 @@ def test_those_who_are_still_in_hospital_are_no_rival_count():
     assert {(f.status, len(f.positions)) for f in asked} == {("update", 2)}
 
 
+def test_a_state_that_says_a_few_less_are_still_in_hospital_corrects_its_count():
+    ward = report("ward", "Four soldiers are still under treatment, the ministry says.", "2030-05-06")
+    hurt = killed(EVENING, 5, who="NOR/MoD", effect="wounded")
+    left = figure(ward, 4, effect="wounded", quote="Four soldiers", key="left", who="NOR/MoD")
+    asked = counts([hurt, left], about="wounded", reports=[*REPORTS, ward])
+    assert [f.status for f in asked] == ["correction"]
+
+
 def test_a_coast_guard_that_counts_the_drowned_of_another_country_is_no_enemy():
     guard = [killed(EVENING, 9, who="SUD/Coast Guard"), killed(NEXT, 13, who="UN")]
     assert [f.status for f in counts(guard)] == ["update"]

@@ -54,7 +54,7 @@ def is_of_both(act: Claim) -> bool:
     return body(act).type == "AGREE" and len(partners(act)) > 1 and not TALKS.search(act.quote())
 
 
-TALKS = re.compile(r"\b(?:talk|meet|met\b|sign|negotiat|deal|summit|accord|phone)", re.I)
+TALKS = re.compile(r"\b(?:talk|meet|met\b|phone|summit)", re.I)
 
 
 def partners(act: Claim) -> frozenset[str]:

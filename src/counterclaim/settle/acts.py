@@ -8,7 +8,8 @@ from ..model.claim import Claim
 from ..model.finding import Finding, Position
 from ..model.identity import content_id
 from ..model.incident import Incident
-from .act_deeds import deeds, mediators, who_began, who_crossed, who_did, who_fired_first, who_hit
+from .act_deeds import deeds, mediators, who_crossed, who_did, who_hit
+from .act_first import who_began, who_fired_first
 from .act_places import scenes
 from .act_times import beginnings, truces
 from .act_words import Asked

@@ -153,7 +153,7 @@ def stands_apart(organ: str) -> bool:
 
 
 WATCHING = re.compile(
-    r"\b(?:rights|ombuds\w*|inquiry|auditor|court|union|association|defender|oversight|complaints|"
+    r"\b(?:rights|opposition|ombuds\w*|inquiry|auditor|court|union|association|defender|oversight|complaints|"
     r"tribunal|judge|magistrate|justice of the peace)\b",
     re.I,
 )

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from ..model.actor import OUTLET, UNNAMED, is_named
+from ..model.actor import OUTLET, UNNAMED, is_named, is_state
 from .classes import UNLIKE
 from .clock import order
 from .figures import body_of
@@ -39,8 +39,16 @@ def left_over(answers: Sequence[Answered], confirmed: Mapping[int, int]) -> froz
     return frozenset(
         answer.claim.id for answer in answers
         if confirmed[answer.low] == 1 and answer.low and is_left(answer)
-        and any(other.low > answer.low and order(answer.moment, other.moment) != -1 for other in answers)
+        and any(far_more(other, answer) and order(answer.moment, other.moment) != -1 for other in answers)
     )  # fmt: skip
+
+
+def far_more(other: Answered, answer: Answered) -> bool:
+    """Tell whether a number is more than one of those left: of a state or its foe, so much more as to count others."""
+    return other.low > (answer.low * FAR if is_state(answer.voice) else answer.low)
+
+
+FAR = 2  # times; a state that counts a few less than before corrects its count
 
 
 def is_left(answer: Answered) -> bool:
