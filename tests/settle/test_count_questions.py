@@ -409,6 +409,32 @@ def test_a_coast_guard_that_counts_the_drowned_of_another_country_is_no_enemy():
     assert [f.status for f in counts(guard)] == ["update"]
 
 
+@pytest.mark.parametrize("effect", ["displaced", "evacuated"])
+def test_a_state_that_counts_those_who_fled_is_no_enemy(effect):
+    fights = [act(where, "ASSAULT", "FIN", "NOR", key="fin") for where in (EVENING, NEXT)]
+    fled = [killed(EVENING, 640, who="Parish", effect=effect), killed(NEXT, 702, who="FIN/Welfare", effect=effect)]
+    assert [f.status for f in counts([*fled, *fights], about=effect)] == ["update"]
+
+
+def test_a_group_that_counts_whom_it_drove_out_is_an_enemy():
+    attack = act(EVENING, "ASSAULT", "GRP", "NOR", key="a")
+    again = act(NEXT, "ASSAULT", "GRP", "NOR", key="b")
+    fled = [killed(EVENING, 640, who="Parish", effect="displaced"), killed(NEXT, 702, who="GRP", effect="displaced")]
+    assert [f.status for f in counts([*fled, attack, again], about="displaced")] == ["conflict"]
+
+
+@pytest.mark.parametrize(("who", "status"), [("SUD/POLICE", "correction"), ("SUD/MIL", "conflict")])
+def test_the_missing_are_found_by_another_side_s_police_but_denied_by_its_army(who, status):
+    sought = [killed(EVENING, 4, who="Families", effect="missing"), killed(NEXT, 0, who=who, effect="missing")]
+    assert [f.status for f in counts(sought, about="missing")] == [status]
+
+
+def test_two_bodies_of_the_enemy_speak_as_the_enemy():
+    joint = [killed(EVENING, 9, who="SUD/MoI+SUD/MoD"), killed(NEXT, 11, who="SUD/MoI")]
+    assert [f.status for f in counts(joint)] == ["update"]
+    assert [f.status for f in counts([joint[0], killed(NEXT, 11)])] == ["conflict"]
+
+
 def test_voices_are_at_odds_from_their_dispute_on_and_not_before():
     asked = counts(
         [killed(EVENING, 12, who="Clinic"), killed(NEXT, 55, who="NOR/MoI"), killed(LATER, 18, who="Clinic")]

@@ -19,6 +19,10 @@ def told(words, party, who, unit="person", effect="killed"):
     )
 
 
+FEUD = [act(A, "ASSAULT", "Hill", "Valley", who="Valley"), act(A, "ASSAULT", "Valley", "Hill", who="Hill")]
+CLANS = [fallen("Hill", "NOR/POLICE", "militant"), fallen("Valley", "NOR/POLICE", "militant")]
+
+
 SIDES = {
     "somebody counts his own men's deeds": ([told("Our column burned nine lorries", "Firm", "Hill Band", "lorry")],
                                             {"Hill Band"}),
@@ -45,6 +49,11 @@ SIDES = {
     "a coalition does": ([fallen("NOR", "Five-State Coalition")], {"Five-State Coalition"}),
     "a monitor is no side": ([fallen("NOR", "Watch")], set()),
     "a ministry that counts citizens is no side": ([fallen("GRP", "NOR/MoH", "person")], set()),
+    "peacekeepers that count a group's fallen": ([fallen("GRP", "UN/MIL", "fighter")], set()),
+    "a state that counts the fallen of two clans who attack each other": ([*FEUD, *CLANS], {"Hill", "Valley"}),
+    "a state that counts the fallen of one of them alone": ([*FEUD, CLANS[0]], {"Hill", "NOR"}),
+    "a state whose own men killed those of both": (
+        [*FEUD, *CLANS, told("we killed nine", "Hill", "NOR/POLICE", "fighter")], {"Hill", "Valley", "NOR"}),
     "a bystander's ministry, where the enemy is known": (
         [fallen("GRP", "NOR/MIL", "fighter"), fallen("GRP", "SWE/MoD", "fighter"),
          act(A, "ASSAULT", "NOR", "GRP", who="NOR/MIL")], {"GRP", "NOR"}),
@@ -53,7 +62,7 @@ SIDES = {
 
 @pytest.mark.parametrize(("claims", "sides"), SIDES.values(), ids=SIDES)
 def test_forces_that_count_the_fallen_are_sides(claims, sides):
-    assert belligerents(claims, foes(claims, frozenset({"GRP"}))) == sides
+    assert belligerents(claims, foes(claims, frozenset({"GRP", "UN"}))) == sides
 
 
 def test_groups_whose_fighters_are_counted_bear_arms():

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ..model.actor import BOTH, UNKNOWN, is_named, is_state, organ_of, state_of
-from ..model.claim import Claim, Figure
+from ..model.claim import Act, Claim, Figure
 from .origins import speaks_for_state
 from .units import IRREGULAR, MILITARY, PEACEKEEPERS, unit_class
 
@@ -57,12 +57,33 @@ def foes(claims: Iterable[Claim], armed: frozenset[str] = frozenset()) -> frozen
 
     `armed` are the codes of groups that are known to bear arms.
     """
-    told = ((c, state_of(c.voice.claimant), state_of(c.body.party or UNKNOWN)) for c in claims
+    every = tuple(claims)
+    told = ((c, state_of(c.voice.claimant), state_of(c.body.party or UNKNOWN)) for c in every
             if isinstance(c.body, Figure))  # fmt: skip
-    return frozenset(
-        (who, side) for claim, who, side in told
+    counting = [
+        (who, side, owns_to(claim)) for claim, who, side in told
         if side not in (BOTH, UNKNOWN, who) and fights_by_count(claim, armed)
-    )  # fmt: skip
+    ]  # fmt: skip
+    between = frozenset(between_foes(attacks(every), frozenset((who, side) for who, side, _ in counting)))
+    return frozenset((who, side) for who, side, own in counting if own or (who, side) not in between)
+
+
+def between_foes(fights: Iterable[frozenset[str]], counted: frozenset[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Find the states that count the fallen of two groups who attack each other: they stand between the two."""
+    for groups in fights:
+        if len(groups) == 2 and not any(map(is_state, groups)):
+            for who in {who for who, _ in counted if is_state(who)}:
+                both = {(who, group) for group in groups}
+                if both <= counted:
+                    yield from both
+
+
+def attacks(claims: Iterable[Claim]) -> frozenset[frozenset[str]]:
+    """Return who is said to attack whom, two by two."""
+    deeds = (c.body for c in claims if isinstance(c.body, Act) and c.body.type == "ASSAULT")
+    return frozenset(
+        frozenset((state_of(one), state_of(other))) for d in deeds for one in d.actors for other in d.targets
+    )
 
 
 def fights_by_count(claim: Claim, armed: frozenset[str]) -> bool:
@@ -75,11 +96,13 @@ def fights_by_count(claim: Claim, armed: frozenset[str]) -> bool:
         return False
     if owns_to(claim):
         return True
+    if state_of(who) in BETWEEN:
+        return False
     if losses.effect in FALLEN and unit_class(losses.unit, losses.effect) in (MILITARY, PEACEKEEPERS):
         irregular = losses.unit in IRREGULAR and speaks_for_state(who)
         return irregular or is_force(who, armed) or (is_named(who) and bool(FOE.search(claim.quote())))
     taken = losses.effect == "captured" and is_state(losses.party or UNKNOWN)
-    return taken and not is_state(who) and state_of(who) not in BETWEEN and is_force(who, armed)
+    return taken and not is_state(who) and is_force(who, armed)
 
 
 BETWEEN = ("UN", "AU", "EU", "NATO")

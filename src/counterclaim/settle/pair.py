@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..model.actor import BOTH, UNKNOWN, UNNAMED, organ_of, state_of
+from ..model.actor import BOTH, UNKNOWN, UNNAMED, is_state, organ_of, state_of
 from .clock import given_in_turn, order
 from .origins import is_unnamed
 from .positions import Answered
@@ -90,9 +90,10 @@ def is_adverse(voice: str, setting: Setting) -> bool:
     """
     side, organ = state_of(voice), (organ_of(voice) or "").casefold()
     if (
-        "+" in voice
+        len({state_of(one) for one in voice.split("+")}) > 1
         or organ == "media"
-        or setting.effect == "released"
+        or setting.effect in ("released", "evacuated")
+        or (setting.effect == "displaced" and is_state(side))
         or (organ in RESCUERS and setting.effect != "captured")
     ):
         return False

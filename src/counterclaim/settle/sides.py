@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from ..model.actor import BOTH, UNKNOWN, is_state, organ_of, state_of
 from ..model.claim import Act, Claim, Figure
-from .foes import BETWEEN, owns_to
+from .foes import BETWEEN, attacks, owns_to
 from .origins import stands_apart
 
 Foes = frozenset[tuple[str, str]]
@@ -44,9 +44,7 @@ def foes_unknown(foes: Foes, known: frozenset[str]) -> frozenset[str]:
 
 def hostilities(claims: Iterable[Claim], foes: Foes = frozenset()) -> frozenset[frozenset[str]]:
     """Return who fights whom, two by two: who is said to attack whom, and forces with those whose fallen they count."""
-    deeds = (c.body for c in claims if isinstance(c.body, Act) and c.body.type == "ASSAULT")
-    attacks = {frozenset((state_of(one), state_of(other))) for d in deeds for one in d.actors for other in d.targets}
-    return frozenset(attacks | {frozenset(pair) for pair in foes})
+    return attacks(claims) | frozenset(frozenset(pair) for pair in foes)
 
 
 def against(party: str, sides: frozenset[str], fights: frozenset[frozenset[str]]) -> frozenset[str]:

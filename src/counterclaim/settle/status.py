@@ -35,8 +35,9 @@ Rule = Callable[[Pair], Verdict | None]
 def adverse(pair: Pair) -> Verdict | None:
     """A side counts its enemy's losses: that never revises another's count of them."""
     one, other = pair.small, pair.large
-    if pair.setting.effect == "missing" and pair.later == -1 and not is_adverse(one.voice, pair.setting):
-        return None  # those whom an enemy had as missing have been found
+    denied = is_adverse(one.voice, pair.setting) and organ_of(one.voice) in (None, "MIL", "MoD")
+    if pair.setting.effect == "missing" and pair.later == -1 and not denied:
+        return None  # those who were missing have been found, also by the police of another side
     for enemy, rival in ((one, other), (other, one)):
         fights = is_adverse(enemy.voice, pair.setting) and not is_adverse(rival.voice, pair.setting)
         if (fights and not accuses(enemy, rival, pair.setting)) or outlaws(enemy, rival, pair.setting):
