@@ -100,10 +100,17 @@ def party_index(figures: Iterable[Claim]) -> Mapping[tuple[str, str], str]:
 
 
 def counts_its_sailors(claim: Claim) -> bool:
-    """Tell whether a state's forces count its sailors, who are then no merchant's."""
+    """Tell whether a side's forces count its sailors, or those of its navy, who are then no merchant's."""
     figure, voice = body_of(claim), claim.voice.claimant
-    own = is_state(voice) and state_of(voice) == party_of(figure)
-    return figure.unit in SAILORS and own and (organ_of(voice) or "").casefold() in NAVAL
+    if figure.unit not in SAILORS:
+        return False
+    own = state_of(voice) == state_of(party_of(figure))
+    return is_naval(party_of(figure)) or (own and is_naval(voice))
+
+
+def is_naval(code: str) -> bool:
+    """Tell whether a code is of the forces of a side, at sea or on land."""
+    return (organ_of(code) or "").casefold() in NAVAL
 
 
 SAILORS, NAVAL = ("sailor", "seaman", "crew member"), ("mil", "mod", "navy")

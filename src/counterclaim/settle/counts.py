@@ -16,6 +16,7 @@ from .context import Context, question_key
 from .disputes import both_ends, disputed, in_full
 from .estimates import estimates
 from .figures import body_of
+from .foes import bears_arms
 from .origins import independent
 from .pair import Known, Setting
 from .pairings import pairings_of
@@ -176,7 +177,8 @@ def finding(
     taken_back = withdrawn(settled)
     owned = in_force(settled.answers, lambda answer: settled.has(answer, taken_back))
     conceding = tuple(a for a in owned if is_conceded(a.voice, question.party))
-    evidence = Evidence(question.about, question.party, question.unit, settled.sides, force, conceding)
+    armed = bears_arms(question.party, context.armed)
+    evidence = Evidence(question.about, question.party, question.unit, settled.sides, force, conceding, armed)
     every = estimates(evidence, settled.answers, lambda answer: settled.has(answer, gone), context.rules)
     entered = next(one for one in every if one.rule == context.signed)
     positions = (position_of(g, all(settled.has(a, gone) for a in g)) for g in sweep(answers))

@@ -125,6 +125,11 @@ def is_force(voice: str, armed: frozenset[str]) -> bool:
     return state_of(voice) in armed or voice == "COALITION" or bool(by_name)
 
 
+def bears_arms(party: str, armed: frozenset[str]) -> bool:
+    """Tell whether a party is a group, of no state, that is known to fight."""
+    return party not in (BOTH, UNKNOWN) and not is_state(party) and is_force(party, armed)
+
+
 def fighting(claims: Iterable[Claim]) -> frozenset[str]:
     """Return the groups whose fighters some claim counts, wherever: they bear arms in other incidents too."""
     fallen = (c.body for c in claims if isinstance(c.body, Figure) and c.body.party)

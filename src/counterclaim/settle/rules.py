@@ -19,7 +19,7 @@ from .figures import body_of, is_wordy
 from .origins import is_unnamed, speaks_for_state
 from .positions import Answered
 from .sides import is_conceded
-from .units import ARMED, CIVILIAN, PEOPLE
+from .units import ARMED, CIVILIAN, PART_CLASSES, PEOPLE, unit_class
 
 NUMERAL = re.compile(r"\b(?:one|1|single|only|sole)\b", re.IGNORECASE)
 OWN, THIRD, ENEMY = "own loss", "third party", "enemy loss"
@@ -31,7 +31,8 @@ ACLED_WORDS = {1: 3, 20: 10, 24: 12, 40: 10, 200: 100, 2000: 1000}
 class Evidence:
     """Hold what a rule may use: the answers in force, one a voice, and what they are about.
 
-    `conceding` is what the side that lost last said of itself, also where another's later number replaced it.
+    `conceding` is what the side that lost last said of itself, also where another's later number replaced it;
+    `armed` tells whether that side, where it is no state, is known to bear arms.
     """
 
     effect: str
@@ -40,6 +41,7 @@ class Evidence:
     sides: frozenset[str]
     answers: tuple[Answered, ...]
     conceding: tuple[Answered, ...] = ()
+    armed: bool = False
 
 
 Entered = tuple[Answer | None, str]
@@ -182,7 +184,7 @@ def ibc(evidence: Evidence) -> Entered:
     """Iraq Body Count: civilians only, the lowest and highest number that a credible voice gives; no vague words."""
     if not are_civilians(evidence):
         return None, f"{ibc.__doc__} These are no civilians."
-    if evidence.unit != CIVILIAN and evidence.party not in (BOTH, UNKNOWN) and not is_state(evidence.party):
+    if evidence.armed and evidence.unit not in UNARMED:
         return None, f"{ibc.__doc__} These are of an armed group."
     reasonable = credible(evidence)
     lows = [low for a in reasonable if (low := lower(a)) is not None]
@@ -192,12 +194,17 @@ def ibc(evidence: Evidence) -> Entered:
     return Answer(min(lows), None, max(highs)), f"{ibc.__doc__} {support(reasonable)}"
 
 
+UNARMED = (CIVILIAN, *PART_CLASSES)
+"""Classes of those who bear no arms, whosever people they are."""
+
+
 def are_civilians(evidence: Evidence) -> bool:
     """Tell whether people who bear no arms are counted; a prisoner or suspect may have borne some."""
+    kind = unit_class(evidence.unit, evidence.effect)  # a force that is counted apart goes by its own name
     held = evidence.effect in ("captured", "released") and all(
         body_of(a.claim).unit in PRISONERS for a in evidence.answers
     )
-    return evidence.effect in EFFECTS_ON_PEOPLE and evidence.unit not in ARMED and not held
+    return evidence.effect in EFFECTS_ON_PEOPLE and not {evidence.unit, kind} & ARMED and not held
 
 
 PRISONERS = ("prisoner", "prisoner of war", "pow", "suspect")
