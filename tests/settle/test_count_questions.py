@@ -388,6 +388,19 @@ def test_people_are_called_soldiers_only_where_most_are():
     assert finding.question.unit == "soldiers"
 
 
+SEAMEN = {
+    "of a navy": ("NOR/Navy", "Watch", "soldiers"),
+    "whom the forces of a land that is no state count": ("Eastern Republic", "Eastern Republic/MoD", "soldiers"),
+    "of a merchant": ("Grey Line", "Grey Line", "people"),
+}
+
+
+@pytest.mark.parametrize(("party", "who", "unit"), SEAMEN.values(), ids=SEAMEN)
+def test_which_sailors_bear_arms(party, who, unit):
+    asked = findings([killed(EVENING, 3, unit="sailor", party=party, who=who)])
+    assert unit in {f.question.unit for f in asked if f.question.asks == "how_many"}
+
+
 def test_those_who_are_still_in_hospital_are_no_rival_count():
     ward = report("ward", "Nineteen of the injured are still in hospital, the clinic says.", "2030-05-06")
     hurt = [killed(EVENING, 40, effect="wounded"), killed(NEXT, 46, effect="wounded")]

@@ -66,7 +66,17 @@ CASES = {
     "ibc counts the civilians of a party that is no state": (
         "ibc", evidence(answer(5, voice="a"), unit="civilians", party="Migrants"), Answer(5, None, 5)),
     "ibc counts no people of an armed group": (
-        "ibc", evidence(answer(5, voice="a"), unit="people", party="Hill Front"), None),
+        "ibc", replace(evidence(answer(5, voice="a"), unit="people", party="Hill Front"), armed=True), None),
+    "ibc counts the children of an armed group": (
+        "ibc", replace(evidence(answer(5, voice="a"), unit="children", party="Hill Front"), armed=True),
+        Answer(5, None, 5)),
+    "ibc counts the people of a community": (
+        "ibc", evidence(answer(5, voice="a"), unit="people", party="Hill people"), Answer(5, None, 5)),
+    "ibc counts no police, also where they are counted apart": (
+        "ibc", evidence(answer(5, voice="a"), unit="police officer"), None),
+    "ucdp: those who speak for a side by its name are that side": (
+        "ucdp", replace(evidence(answer(4, who="Hill"), answer(9, who="Valley defenders"), party="Hill"),
+                        sides=frozenset({"Hill", "Valley"})), Answer(4, 4, 4)),
     "airwars counts no militiamen": (
         "airwars", evidence(answer(5, voice="a"), answer(9, voice="b"), unit="militiamen"), None),
     "airwars counts no peacekeepers": (

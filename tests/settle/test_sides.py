@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.settle.foes import fighting, foes, read_groups
+from counterclaim.settle.foes import bears_arms, fighting, foes, read_groups
 from counterclaim.settle.sides import against, belligerents, hostilities
 from tests.cases import act, figure, report
 
@@ -46,6 +46,13 @@ SIDES = {
     "a second armed group, beside an enemy that is known": (
         [fallen("GRP", "Hill Liberation Front", "fighter"), act(A, "ASSAULT", "NOR", "GRP", who="NOR/MIL")],
         {"Hill Liberation Front", "NOR"}),
+    "the forces of a land that is no state do": (
+        [fallen("NOR", "Eastern Republic/Ministry of Defence")], {"Eastern Republic"}),
+    "one of two clans, who has fallen of its own": (
+        [fallen("Hill", "Valley", "clansman"), fallen("Valley", "Watch", "clansman")], {"Valley"}),
+    "a clan of whom nobody has fallen": ([fallen("Hill", "Valley", "clansman")], set()),
+    "a clan that counts a state's people": (
+        [fallen("NOR", "Valley", "person"), fallen("Valley", "Watch", "clansman")], set()),
     "a coalition does": ([fallen("NOR", "Five-State Coalition")], {"Five-State Coalition"}),
     "a monitor is no side": ([fallen("NOR", "Watch")], set()),
     "a ministry that counts citizens is no side": ([fallen("GRP", "NOR/MoH", "person")], set()),
@@ -63,6 +70,13 @@ SIDES = {
 @pytest.mark.parametrize(("claims", "sides"), SIDES.values(), ids=SIDES)
 def test_forces_that_count_the_fallen_are_sides(claims, sides):
     assert belligerents(claims, foes(claims, frozenset({"GRP", "UN"}))) == sides
+
+
+def test_who_bears_arms_is_known_by_the_table_or_by_name():
+    known = frozenset({"GRP"})
+    assert [bears_arms(party, known) for party in ("GRP", "Hill Front", "Hill people", "NOR", "UNKNOWN")] == [
+        True, True, False, False, False,
+    ]  # fmt: skip
 
 
 def test_groups_whose_fighters_are_counted_bear_arms():

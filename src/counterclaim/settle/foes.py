@@ -58,14 +58,26 @@ def foes(claims: Iterable[Claim], armed: frozenset[str] = frozenset()) -> frozen
     `armed` are the codes of groups that are known to bear arms.
     """
     every = tuple(claims)
-    told = ((c, state_of(c.voice.claimant), state_of(c.body.party or UNKNOWN)) for c in every
-            if isinstance(c.body, Figure))  # fmt: skip
+    told = [(c, state_of(c.voice.claimant), state_of(c.body.party or UNKNOWN)) for c in every
+            if isinstance(c.body, Figure)]  # fmt: skip
+    losers = frozenset(side for claim, _, side in told if is_fallen(claim))
     counting = [
         (who, side, owns_to(claim)) for claim, who, side in told
-        if side not in (BOTH, UNKNOWN, who) and fights_by_count(claim, armed)
+        if side not in (BOTH, UNKNOWN, who)
+        and (fights_by_count(claim, armed) or (is_fallen(claim) and is_feud(who, side, losers)))
     ]  # fmt: skip
     between = frozenset(between_foes(attacks(every), frozenset((who, side) for who, side, _ in counting)))
     return frozenset((who, side) for who, side, own in counting if own or (who, side) not in between)
+
+
+def is_fallen(claim: Claim) -> bool:
+    """Tell whether a claim counts people of a side who were hurt or taken; none is nobody."""
+    return isinstance(claim.body, Figure) and claim.body.effect in FALLEN and claim.body.high != 0
+
+
+def is_feud(who: str, side: str, losers: frozenset[str]) -> bool:
+    """Tell whether a group that has fallen of its own counts those of another: clans, villages, gangs."""
+    return who in losers and not is_state(who) and not is_state(side) and who not in BETWEEN
 
 
 def between_foes(fights: Iterable[frozenset[str]], counted: frozenset[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -105,6 +117,8 @@ def fights_by_count(claim: Claim, armed: frozenset[str]) -> bool:
     return taken and not is_state(who) and is_force(who, armed)
 
 
+ORGANS = re.compile(r"MIL|MoD|army|armed forces|(?:ministry of )?defen[cs]e|general staff", re.I)
+"""Organs of a state, or of those who hold a part of one, that fight."""
 BETWEEN = ("UN", "AU", "EU", "NATO")
 """Bodies whose soldiers stand between those who fight."""
 
@@ -119,8 +133,9 @@ def owns_to(claim: Claim) -> bool:
 
 def is_force(voice: str, armed: frozenset[str]) -> bool:
     """Tell whether a voice is of those who fight: a state's forces or their ministry, or an armed group."""
-    if is_state(voice):
-        return organ_of(voice) in ("MIL", "MoD")
+    forces = bool(ORGANS.fullmatch(organ_of(voice) or ""))
+    if is_state(voice) or forces:
+        return forces
     by_name = OF_ARMS.search(voice) and not OF_PEACE.search(voice)
     return state_of(voice) in armed or voice == "COALITION" or bool(by_name)
 

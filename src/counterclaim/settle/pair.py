@@ -10,6 +10,7 @@ from ..model.actor import BOTH, UNKNOWN, UNNAMED, is_state, organ_of, state_of
 from .clock import given_in_turn, order
 from .origins import is_unnamed
 from .positions import Answered
+from .sides import side_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def is_adverse(voice: str, setting: Setting) -> bool:
 
     Its newspapers are not it, nor is its coast guard, which rescues more people than it captures.
     """
-    side, organ = state_of(voice), (organ_of(voice) or "").casefold()
+    side, organ = side_of(voice, setting.known.sides), (organ_of(voice) or "").casefold()
     if (
         len({state_of(one) for one in voice.split("+")}) > 1
         or organ == "media"

@@ -12,13 +12,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median_low
 
-from ..model.actor import BOTH, UNKNOWN, is_named, is_state, state_of
+from ..model.actor import BOTH, UNKNOWN, is_named, state_of
 from ..model.claim import EFFECTS_ON_PEOPLE, Claim, Figure
 from ..model.finding import Answer
 from .figures import body_of, is_wordy
 from .origins import is_unnamed, speaks_for_state
 from .positions import Answered
-from .sides import is_conceded
+from .sides import is_conceded, side_of
 from .units import ARMED, CIVILIAN, PART_CLASSES, PEOPLE, unit_class
 
 NUMERAL = re.compile(r"\b(?:one|1|single|only|sole)\b", re.IGNORECASE)
@@ -52,8 +52,9 @@ def role(answer: Answered, evidence: Evidence) -> str:
     """Say whether a voice counts its own side's loss, its enemy's, or neither."""
     if is_conceded(answer.voice, evidence.party):
         return OWN
-    own = state_of(answer.voice) == state_of(evidence.party)  # its parliament, its press
-    enemy = evidence.party not in (BOTH, UNKNOWN) and not own and state_of(answer.voice) in evidence.sides
+    side = side_of(answer.voice, evidence.sides)
+    own = side == state_of(evidence.party)  # its parliament, its press
+    enemy = evidence.party not in (BOTH, UNKNOWN) and not own and side in evidence.sides
     return ENEMY if enemy else THIRD
 
 

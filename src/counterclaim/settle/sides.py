@@ -88,6 +88,12 @@ def sides_in(claim: Claim) -> frozenset[str]:
     return frozenset(state_of(code) for code in codes if code and code not in (BOTH, UNKNOWN))
 
 
+def side_of(voice: str, sides: Iterable[str]) -> str:
+    """Return the side that a voice speaks for: by its code, or by its name, as hill defenders do for "Hill"."""
+    own = state_of(voice)
+    return next((side for side in sorted(sides) if own.startswith(f"{side} ") and not is_state(side)), own)
+
+
 def is_conceded(voice: str, party: str) -> bool:
     """Tell whether a side, be it a state or a group, speaks of its own loss; its parliament is not it."""
     if party in (BOTH, UNKNOWN, "") or "+" in party:
