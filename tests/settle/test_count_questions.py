@@ -448,6 +448,25 @@ def test_two_bodies_of_the_enemy_speak_as_the_enemy():
     assert [f.status for f in counts([joint[0], killed(NEXT, 11)])] == ["conflict"]
 
 
+def test_a_coast_guard_that_counts_pirates_is_their_enemy():
+    attacks = [act(where, "ASSAULT", "Pirates", "SUD", key="p") for where in (EVENING, NEXT)]
+    fallen = [
+        killed(EVENING, 2, party="Pirates", who="SUD/Coast Guard", unit="pirate"),
+        killed(NEXT, 5, party="Pirates", who="Pirates", unit="pirate"),
+    ]
+    assert [f.status for f in counts([*fallen, *attacks], party="Pirates")] == ["conflict"]
+
+
+@pytest.mark.parametrize(("effect", "status"), [("captured", "conflict"), ("killed", "update")])
+def test_a_captor_s_count_of_its_captives_contradicts_anybody_s(effect, status):
+    attacks = [act(where, "ASSAULT", "Hill Front", "NOR/CIV", key="h") for where in (EVENING, NEXT, LATER)]
+    told = [
+        killed(EVENING, 79, unit="villager", who="Parents", effect=effect),
+        killed(NEXT, 85, unit="villager", who="Hill Front", effect=effect),
+    ]
+    assert [f.status for f in counts([*told, *attacks], about=effect)] == [status]
+
+
 def test_voices_are_at_odds_from_their_dispute_on_and_not_before():
     asked = counts(
         [killed(EVENING, 12, who="Clinic"), killed(NEXT, 55, who="NOR/MoI"), killed(LATER, 18, who="Clinic")]

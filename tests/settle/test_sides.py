@@ -51,6 +51,13 @@ SIDES = {
     "one of two clans, who has fallen of its own": (
         [fallen("Hill", "Valley", "clansman"), fallen("Valley", "Watch", "clansman")], {"Valley"}),
     "a clan of whom nobody has fallen": ([fallen("Hill", "Valley", "clansman")], set()),
+    "an armed group that counts a state's people, whom nobody else attacked": (
+        [fallen("NOR", "Hill Front", "villager")], {"Hill Front"}),
+    "its ministry does": ([fallen("NOR", "GRP/Ministry of Health", "villager")], set()),
+    "an armed group that counts those whom another attacked": (
+        [fallen("NOR", "Hill Front", "villager"), act(A, "ASSAULT", "SUD", "NOR/CIV")], set()),
+    "an armed group that counts those whom their own state attacked": (
+        [fallen("NOR", "Hill Front", "villager"), act(A, "ASSAULT", "NOR/MIL", "NOR/CIV")], set()),
     "a clan that counts a state's people": (
         [fallen("NOR", "Valley", "person"), fallen("Valley", "Watch", "clansman")], set()),
     "a coalition does": ([fallen("NOR", "Five-State Coalition")], {"Five-State Coalition"}),

@@ -61,18 +61,34 @@ def foes(claims: Iterable[Claim], armed: frozenset[str] = frozenset()) -> frozen
     told = [(c, state_of(c.voice.claimant), state_of(c.body.party or UNKNOWN)) for c in every
             if isinstance(c.body, Figure)]  # fmt: skip
     losers = frozenset(side for claim, _, side in told if is_fallen(claim))
+    fights = attacks(every)
     counting = [
         (who, side, owns_to(claim)) for claim, who, side in told
         if side not in (BOTH, UNKNOWN, who)
-        and (fights_by_count(claim, armed) or (is_fallen(claim) and is_feud(who, side, losers)))
+        and (
+            fights_by_count(claim, armed)
+            or (is_fallen(claim) and is_feud(who, side, losers))
+            or (is_fallen(claim) and is_attacker(claim.voice.claimant, side, armed, fights))
+        )
     ]  # fmt: skip
-    between = frozenset(between_foes(attacks(every), frozenset((who, side) for who, side, _ in counting)))
+    between = frozenset(between_foes(fights, frozenset((who, side) for who, side, _ in counting)))
     return frozenset((who, side) for who, side, own in counting if own or (who, side) not in between)
 
 
 def is_fallen(claim: Claim) -> bool:
     """Tell whether a claim counts people of a side who were hurt or taken; none is nobody."""
     return isinstance(claim.body, Figure) and claim.body.effect in FALLEN and claim.body.high != 0
+
+
+def is_attacker(voice: str, side: str, armed: frozenset[str], fights: frozenset[frozenset[str]]) -> bool:
+    """Tell whether an armed group counts the people of a state that nobody else is said to have attacked.
+
+    Its ministries and hospitals count as others do.
+    """
+    who, forces = state_of(voice), organ_of(voice) is None or bool(ORGANS.fullmatch(organ_of(voice) or ""))
+    by_others = any(side in pair and pair != {who, side} for pair in fights)
+    group = not is_state(who) and who not in BETWEEN and forces and is_force(voice, armed)
+    return group and is_state(side) and not by_others
 
 
 def is_feud(who: str, side: str, losers: frozenset[str]) -> bool:

@@ -95,7 +95,7 @@ def is_adverse(voice: str, setting: Setting) -> bool:
         or organ == "media"
         or setting.effect in ("released", "evacuated")
         or (setting.effect == "displaced" and is_state(side))
-        or (organ in RESCUERS and setting.effect != "captured")
+        or (organ in RESCUERS and setting.effect != "captured" and is_state(setting.party))
     ):
         return False
     return setting.party not in (BOTH, UNKNOWN) and side in setting.known.sides and side != state_of(setting.party)

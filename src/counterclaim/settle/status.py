@@ -48,6 +48,8 @@ def adverse(pair: Pair) -> Verdict | None:
 def accuses(enemy: Answered, rival: Answered, setting: Setting) -> bool:
     """Tell whether a group counts a state's civilians, as others do who are not that state: no enemy's loss."""
     civilians = (CIVILIAN, *PART_CLASSES)
+    if setting.effect == "captured":
+        return False  # its captives are its own doing
     people = unit_class(body_of(enemy.claim).unit, setting.effect) in civilians and not is_state(enemy.voice)
     return people and is_state(setting.party) and state_of(rival.voice) != state_of(setting.party)
 
