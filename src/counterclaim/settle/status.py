@@ -13,6 +13,7 @@ from ..model.claim import EFFECTS_ON_PEOPLE
 from ..model.numerals import NUMERALS
 from .classes import UNLIKE
 from .figures import body_of
+from .foes import BETWEEN
 from .origins import same_side, same_voice, speaker
 from .pair import Pair, Setting, exact, is_adverse, is_repeated, stands_by, turns
 from .places import LOCATED, fine_place, names_apart, places_of
@@ -153,6 +154,8 @@ def none_or_some(pair: Pair) -> Verdict | None:
 
 def is_side(voice: str, setting: Setting) -> bool:
     """Tell whether a voice is of a state or of one who fights: outlets, witnesses and hospitals are not."""
+    if state_of(voice) in BETWEEN:
+        return False
     return is_state(voice) or organ_of(voice) is not None or state_of(voice) in setting.known.sides
 
 
