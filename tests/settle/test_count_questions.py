@@ -467,6 +467,12 @@ def test_a_captor_s_count_of_its_captives_contradicts_anybody_s(effect, status):
     assert [f.status for f in counts([*told, *attacks], about=effect)] == [status]
 
 
+@pytest.mark.parametrize(("who", "status"), [("UN/Police", "update"), ("NOR/POLICE", "conflict")])
+def test_who_stands_between_the_sides_had_nothing_to_deny(who, status):
+    asked = counts([killed(EVENING, 0, unit="person", who=who), killed(NEXT, 1, unit="person", who="Parish")])
+    assert [f.status for f in asked] == [status]
+
+
 def test_voices_are_at_odds_from_their_dispute_on_and_not_before():
     asked = counts(
         [killed(EVENING, 12, who="Clinic"), killed(NEXT, 55, who="NOR/MoI"), killed(LATER, 18, who="Clinic")]
