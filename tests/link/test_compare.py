@@ -38,6 +38,22 @@ def test_verdicts(other, verdict):
     assert compare(other, ONE) == judged
 
 
+WORDS = {f"w{n}": 0.1 for n in range(100)}
+HILL, DALE = Place("Arrunvaal"), Place("Koltimar")
+LATE = replace(ONE, id="i-5", report="c", first="2031-02-01", last="2031-02-01", published="2031-02-01", words=WORDS)
+WARS = {
+    "two states fight at another post months later": (("NOR", "SWE"), DALE, "unsure"),
+    "at the same post": (("NOR", "SWE"), HILL, "same"),
+    "a state and a group, as a trial may retell it": (("NOR", "GRP"), DALE, "same"),
+}
+
+
+@pytest.mark.parametrize(("parties", "place", "verdict"), WARS.values(), ids=WARS)
+def test_fights_of_two_states_at_two_places_are_not_told_again_after_months(parties, place, verdict):
+    early = replace(ONE, parties=frozenset(parties), places=(HILL,), words=WORDS)
+    assert compare(early, replace(LATE, parties=frozenset(parties), places=(place,))).verdict == verdict
+
+
 def test_the_reasons_come_strongest_first():
     assert compare(ONE, SAME).reasons[0] in {c.__doc__ for c in COMPARATORS}
     assert "They give the same counts." in compare(ONE, SAME).reasons

@@ -117,6 +117,8 @@ def days_apart(left: Event, right: Event) -> float | None:
     days = gap(left, right)
     if days is None or days <= 1:
         return None
+    if days >= MONTHS and is_elsewhere(left, right):
+        return -NOWHERE_NEAR
     later = max(left, right, key=lambda event: (event.first or "", event.id))
     retold = share_most_names(left, right) if days >= YEAR else same_story(left, right, days)
     if (days <= FOLLOWED or retold) and follows(later):
@@ -128,10 +130,17 @@ def days_apart(left: Event, right: Event) -> float | None:
 
 FAR = 4.0  # weight against one event of days that lie apart
 FARTHER, ELSEWHERE = 5.0, 7.0  # the same of days that lie years apart, and where the places do too
+NOWHERE_NEAR = 10.0  # the same of two states' fights at two places that months lie between
 FOLLOWED = 7  # days for which an event goes on being reported
 YEAR = 300  # days from which like words tell like events, and only names tell one event again, as of a trial
 MONTHS = 60  # days from which a story must be more alike to be one told again
 MANY, SHARE = 5, 0.5  # names, and share of names, by which a report however late tells of an event
+
+
+def is_elsewhere(left: Event, right: Event) -> bool:
+    """Tell whether two states are told to fight at two villages, each on a day of its own: no trial retells a war."""
+    apart = other_place(left, right) is not None
+    return left.stated and right.stated and apart and two_states(left, right) is not None
 
 
 def same_story(left: Event, right: Event, days: int) -> bool:

@@ -32,7 +32,7 @@ def who_began(acts: Sequence[Claim], sides: frozenset[str]) -> list[Asked]:
 def who_fired_first(acts: Sequence[Claim]) -> list[Asked]:
     """Ask who attacked first, where a force says that it was attacked and others that it attacked.
 
-    Where neither speaks for the other's foe, words must tell of a beginning: who was stabbed and then fired may have
+    Where the others tell no more than who died, words must tell of a beginning: who was stabbed and then fired may have
     been seen to fire. An outlet in its own words is taken for a side where another report tells the very reverse.
     """
     told = [c for c in acts if body(c).type == "ASSAULT" and c.stance != "denied"]
