@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from math import asin, cos, exp, radians, sin, sqrt
+from collections.abc import Callable
+from math import exp
 
 from ..model.actor import is_state
 from ..model.days import days_between
 from ..model.judgement import DIFFERENT, SAME, UNSURE, Judgement
-from ..model.place import Place
-from ..model.spelling import is_within
 from .events import Event
-from .names import skeleton
+from .near import close, finer, precise, sounds_close
 from .scope import BACKGROUND
 from .words import likeness
 
@@ -19,28 +17,7 @@ VERSION = 3
 BY = f"link/{VERSION}"
 SAME_AT, DIFFERENT_AT = 0.6, 0.03
 FEW = 0.25  # share of the shorter list of names below which two lists tell of different things
-RADIUS_KM = {"site": 5.0, "town": 15.0, "district": 60.0, "region": 200.0, "country": 1000.0}
 Comparator = Callable[[Event, Event], float | None]
-
-
-def distance_km(one: Place, other: Place) -> float | None:
-    """Return the great-circle distance between two places, or None where one has no coordinates."""
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return None
-    high, low = radians(one.lat), radians(other.lat)
-    turn = radians(one.lon - other.lon)
-    chord = sin((high - low) / 2) ** 2 + cos(high) * cos(low) * sin(turn / 2) ** 2
-    return 2 * 6371.0 * asin(min(1.0, sqrt(chord)))
-
-
-def close(one: Place, other: Place) -> bool | None:
-    """Tell whether two places may be one; None where neither key, name nor coordinates can tell."""
-    if (one.ref and one.ref == other.ref) or skeleton(one.name) == skeleton(other.name):
-        return True
-    distance = distance_km(one, other)
-    if distance is None:
-        return None
-    return distance <= RADIUS_KM.get(one.precision or "town", 15.0) + RADIUS_KM.get(other.precision or "town", 15.0)
 
 
 def same_place(left: Event, right: Event) -> float | None:
@@ -71,28 +48,6 @@ def told_elsewhere(left: Event, right: Event) -> float | None:
 
 
 TOLD_ELSEWHERE = -2.2  # weight of a place of which the other report tells another event
-
-
-def sounds_close(one: Place, other: Place) -> bool:
-    """Tell whether two places may be one, be it by a name that is one letter off where nobody knows where they lie."""
-    answer = close(one, other)
-    if answer is not None and one.lat is not None and other.lat is not None:
-        return answer
-    a, b = skeleton(one.name), skeleton(other.name)
-    return bool(answer) or (min(len(a), len(b)) >= LETTERS and is_within(a, b, 1))
-
-
-LETTERS = 4  # of a folded name from which one letter may differ
-
-
-def precise(event: Event) -> list[Place]:
-    """List the places of an event that are finer than a region."""
-    return finer(event.places)
-
-
-def finer(places: Iterable[Place]) -> list[Place]:
-    """Keep the places that are finer than a region."""
-    return [p for p in places if p.precision not in ("country", "region")]
 
 
 def same_days(left: Event, right: Event) -> float | None:
