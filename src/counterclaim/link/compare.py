@@ -93,7 +93,7 @@ MANY, SHARE = 5, 0.5  # names, and share of names, by which a report however lat
 
 
 def is_elsewhere(left: Event, right: Event) -> bool:
-    """Tell whether two states are told to fight at two villages, each on a day of its own: no trial retells a war."""
+    """Tell whether two states are told to fight at two places, each on a day of its own: no trial retells a war."""
     apart = other_place(left, right) is not None
     return left.stated and right.stated and apart and two_states(left, right) is not None
 

@@ -101,12 +101,12 @@ def blame_each_other(claim: Claim, other: Claim) -> bool:
         len(voices) == 2
         and all(is_named(voice) for voice in voices)
         and bool(ends[0][0] & ends[1][1] and ends[0][1] & ends[1][0])
-        and not any(owns_to(c) for c in (claim, other))
+        and not any(admits(c) for c in (claim, other))
         and not any(KILLING.search(c.quote()) for c in (claim, other))
     )
 
 
-def owns_to(claim: Claim) -> bool:
+def admits(claim: Claim) -> bool:
     """Tell whether a force says that it attacked: a state does not speak for those of its people who did."""
     return any(speaks_for(claim, actor) for actor in body(claim).actors if not actor.endswith("/CIV"))
 

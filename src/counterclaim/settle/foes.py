@@ -85,10 +85,11 @@ def is_attacker(voice: str, side: str, armed: frozenset[str], fights: frozenset[
 
     Its ministries and hospitals count as others do.
     """
-    who, forces = state_of(voice), organ_of(voice) is None or bool(ORGANS.fullmatch(organ_of(voice) or ""))
+    who = state_of(voice)
+    if not is_state(side) or is_state(who) or who in BETWEEN or not is_force(voice, armed):
+        return False
     by_others = any(side in pair and pair != {who, side} for pair in fights)
-    group = not is_state(who) and who not in BETWEEN and forces and is_force(voice, armed)
-    return group and is_state(side) and not by_others
+    return (organ_of(voice) is None or is_army(voice)) and not by_others
 
 
 def is_feud(who: str, side: str, losers: frozenset[str]) -> bool:
@@ -133,7 +134,7 @@ def fights_by_count(claim: Claim, armed: frozenset[str]) -> bool:
     return taken and not is_state(who) and is_force(who, armed)
 
 
-ORGANS = re.compile(r"MIL|MoD|army|armed forces|(?:ministry of )?defen[cs]e|general staff", re.I)
+ARMIES = re.compile(r"MIL|MoD|army|armed forces|(?:ministry of )?defen[cs]e|general staff", re.I)
 """Organs of a state, or of those who hold a part of one, that fight."""
 BETWEEN = ("UN", "AU", "EU", "NATO")
 """Bodies whose soldiers stand between those who fight."""
@@ -149,11 +150,16 @@ def owns_to(claim: Claim) -> bool:
 
 def is_force(voice: str, armed: frozenset[str]) -> bool:
     """Tell whether a voice is of those who fight: a state's forces or their ministry, or an armed group."""
-    forces = bool(ORGANS.fullmatch(organ_of(voice) or ""))
-    if is_state(voice) or forces:
-        return forces
+    army = is_army(voice)
+    if is_state(voice) or army:
+        return army
     by_name = OF_ARMS.search(voice) and not OF_PEACE.search(voice)
     return state_of(voice) in armed or voice == "COALITION" or bool(by_name)
+
+
+def is_army(voice: str) -> bool:
+    """Tell whether a voice is of an organ that fights."""
+    return bool(ARMIES.fullmatch(organ_of(voice) or ""))
 
 
 def bears_arms(party: str, armed: frozenset[str]) -> bool:

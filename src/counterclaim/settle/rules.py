@@ -19,7 +19,7 @@ from .figures import body_of, is_wordy
 from .origins import is_unnamed, speaks_for_state
 from .positions import Answered
 from .sides import is_conceded, side_of
-from .units import ARMED, CIVILIAN, PART_CLASSES, PEOPLE, unit_class
+from .units import ARMED, PEOPLE, UNARMED, unit_class
 
 NUMERAL = re.compile(r"\b(?:one|1|single|only|sole)\b", re.IGNORECASE)
 OWN, THIRD, ENEMY = "own loss", "third party", "enemy loss"
@@ -193,10 +193,6 @@ def ibc(evidence: Evidence) -> Entered:
         return None, f"{ibc.__doc__} No number is given."
     highs = [top for a in reasonable if (top := upper(a)) is not None]
     return Answer(min(lows), None, max(highs)), f"{ibc.__doc__} {support(reasonable)}"
-
-
-UNARMED = (CIVILIAN, *PART_CLASSES)
-"""Classes of those who bear no arms, whosever people they are."""
 
 
 def are_civilians(evidence: Evidence) -> bool:

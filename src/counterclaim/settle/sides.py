@@ -91,7 +91,9 @@ def sides_in(claim: Claim) -> frozenset[str]:
 def side_of(voice: str, sides: Iterable[str]) -> str:
     """Return the side that a voice speaks for: by its code, or by its name, as hill defenders do for "Hill"."""
     own = state_of(voice)
-    return next((side for side in sorted(sides) if own.startswith(f"{side} ") and not is_state(side)), own)
+    if " " not in own:
+        return own
+    return min((side for side in sides if own.startswith(f"{side} ") and not is_state(side)), default=own)
 
 
 def is_conceded(voice: str, party: str) -> bool:

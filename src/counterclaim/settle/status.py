@@ -19,7 +19,7 @@ from .pair import Pair, Setting, exact, is_adverse, is_repeated, stands_by, turn
 from .places import LOCATED, fine_place, names_apart, places_of
 from .positions import Answered
 from .sides import is_conceded
-from .units import CIVILIAN, LAWLESS, PART_CLASSES, unit_class
+from .units import LAWLESS, UNARMED, unit_class
 from .wording import CHANGED, HELD_TO, MORE_THAN_ADMITTED, SO_MANY_MORE
 
 UPDATE, CORRECTION, CONFLICT, APART = "update", "correction", "conflict", "apart"
@@ -36,8 +36,7 @@ Rule = Callable[[Pair], Verdict | None]
 def adverse(pair: Pair) -> Verdict | None:
     """A side counts its enemy's losses: that never revises another's count of them."""
     one, other = pair.small, pair.large
-    denied = is_adverse(one.voice, pair.setting) and organ_of(one.voice) in (None, "MIL", "MoD")
-    if pair.setting.effect == "missing" and pair.later == -1 and not denied:
+    if pair.setting.effect == "missing" and pair.later == -1 and not denies(one, pair.setting):
         return None  # those who were missing have been found, also by the police of another side
     for enemy, rival in ((one, other), (other, one)):
         fights = is_adverse(enemy.voice, pair.setting) and not is_adverse(rival.voice, pair.setting)
@@ -46,12 +45,16 @@ def adverse(pair: Pair) -> Verdict | None:
     return None
 
 
+def denies(answer: Answered, setting: Setting) -> bool:
+    """Tell whether a side or its army says that fewer of its enemy are missing, which finds nobody."""
+    return is_adverse(answer.voice, setting) and organ_of(answer.voice) in (None, "MIL", "MoD")
+
+
 def accuses(enemy: Answered, rival: Answered, setting: Setting) -> bool:
     """Tell whether a group counts a state's civilians, as others do who are not that state: no enemy's loss."""
-    civilians = (CIVILIAN, *PART_CLASSES)
     if setting.effect == "captured":
         return False  # its captives are its own doing
-    people = unit_class(body_of(enemy.claim).unit, setting.effect) in civilians and not is_state(enemy.voice)
+    people = unit_class(body_of(enemy.claim).unit, setting.effect) in UNARMED and not is_state(enemy.voice)
     return people and is_state(setting.party) and state_of(rival.voice) != state_of(setting.party)
 
 

@@ -44,7 +44,7 @@ def left_over(answers: Sequence[Answered], confirmed: Mapping[int, int]) -> froz
 
 
 def far_more(other: Answered, answer: Answered) -> bool:
-    """Tell whether a number is more than one of those left: of a state or its foe, so much more as to count others."""
+    """Tell whether a number is more than one of those left: of a state's, so many more that it counts others."""
     return other.low > (answer.low * FAR if is_state(answer.voice) else answer.low)
 
 

@@ -82,6 +82,10 @@ PART_CLASSES = frozenset(("children", "women", "women and children", "journalist
 """Classes that are named parts of people: "11 children" never meets "58 dead", only the children of others."""
 
 
+UNARMED = frozenset((CIVILIAN, *PART_CLASSES))
+"""Classes of those who bear no arms, whosever people they are."""
+
+
 def unit_class(unit: str | None, effect: str) -> str:
     """Return the class of what is counted; an unknown unit is a class of its own, its last word deciding first."""
     if unit == "bomber" and effect not in EFFECTS_ON_THINGS:
