@@ -57,6 +57,27 @@ def test_a_total_since_an_earlier_day_is_no_toll_of_the_main_event():
     assert kinds([main, total], a) == {MAIN: {main.id}, BACKGROUND: {total.id}}
 
 
+WIDER = {
+    "of which a count of the main event is a part": {"key": "season"},
+    "of another place than the main event has": {"key": "other", "place": "Amber district"},
+    "of the days of another that is a war's": {"key": "days", "first": "2030-04-20"},
+}
+
+
+@pytest.mark.parametrize("case", WIDER)
+def test_a_running_total_counts_more_than_the_main_event(case):
+    a = report("a", TEXT)
+    more = dict(WIDER[case])
+    first = more.pop("first", None)
+    total = figure(a, 49, quote="Seven of its men died", scope="running_total", **more)
+    war = figure(a, 6500, quote="6,000 dead", scope="running_total")
+    if first:
+        total, war = (replace(c, when=When(first, "2030-05-01", "day", "stated")) for c in (total, war))
+    part = total.id if more["key"] == "season" else None
+    main = figure(a, 7, quote="Seven of its men", part_of=part, place="Port Amber")
+    assert kinds([main, total, war]) == {MAIN: {main.id}, BACKGROUND: {total.id, war.id}}
+
+
 def test_the_event_most_told_is_the_main_one_where_no_claim_is_of_the_report_s_own():
     a = report("a", TEXT)
     raid = figure(a, 5, quote="killed five", day="2030-04-10", scope="other_incident")

@@ -294,8 +294,12 @@ def test_totals_of_a_war_of_different_sizes_are_two_totals():
     claims = [
         figure(EVENING, 69, unit="civilian", who="Watch", scope="running_total"),
         figure(NEXT, 2000, None, unit="civilian", who="UN", scope="running_total", qualifier="at_least"),
+        figure(LATER, 2100, unit="civilian", who="Union", scope="running_total"),
     ]  # fmt: skip
-    assert all(f.status in ("compatible", "agreed", "single") for f in counts(claims, scope="background"))
+    newest, other = sorted(counts(claims, scope="background"), key=lambda f: f.question.place)
+    assert [(f.status, f.answer.best) for f in (newest, other)] == [("compatible", 2100), ("single", 69)]
+    assert newest.id != other.id
+    assert other.question.text.endswith("And by another total?")
 
 
 def test_as_of_leaves_out_what_came_later():
@@ -501,3 +505,26 @@ def test_a_number_worked_out_from_those_before_it_replaces_them():
     fewer = figure(inquest, 8, quote="eight", who="Inquest", key="fewer")
     asked = counts([killed(EVENING, 9, who="Residents"), fewer], reports=[*REPORTS, inquest])
     assert [f.status for f in asked] == ["correction"]
+
+
+RAILWAY = {
+    "beside passengers": ([killed(EVENING, 2, unit="railway worker", who="Railway"),
+                           killed(NEXT, 14, unit="passenger", who="UN"),
+                           killed(NEXT, 2, unit="railway worker", who="Railway")], ["single", "single"]),
+    "beside civilians of no trade": ([killed(NEXT, 14, unit="civilian", who="UN"),
+                                      killed(NEXT, 2, unit="railway worker", who="Railway")], ["conflict"]),
+    "beside none": ([killed(EVENING, 14, unit="passenger", who="UN"),
+                     killed(NEXT, 2, unit="railway worker", who="Railway")], ["conflict"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", RAILWAY)
+def test_workers_are_counted_apart_where_a_report_counts_others_besides(case):
+    claims, statuses = RAILWAY[case]
+    assert [f.status for f in counts(claims)] == statuses
+
+
+@pytest.mark.parametrize(("who", "apart"), [("NOR/MIL", True), ("UN", False)])
+def test_bodies_of_one_state_know_of_each_other_s_soldiers_and_people(who, apart):
+    claims = [killed(NEXT, 23, unit="person", who="NOR/Railways"), killed(NEXT, 17, unit="soldier", who=who)]
+    assert ({f.question.unit for f in counts(claims)} == {"people", "soldiers"}) is apart

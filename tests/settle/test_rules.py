@@ -26,9 +26,9 @@ def evidence(*answers, unit="soldiers", party="NOR", effect="killed"):
     return Evidence(effect, party, unit, frozenset({"NOR", "SUD"}), answers, own)
 
 
-def one_person(words, voice):
+def one_person(words, voice, who="OUTLET"):
     """Answer with one person, whom these words count."""
-    told = answer(1, voice=voice)
+    told = answer(1, voice=voice, who=who)
     counted = Words("count", Span(0, len(words)), words)
     return replace(told, claim=replace(told.claim, evidence=(*told.claim.evidence, counted)))
 
@@ -95,6 +95,12 @@ CASES = {
         "airwars", evidence(answer(5, voice="a"), answer(9, voice="b"), unit="civilians"), Answer(5, None, 9)),
     "one person told of is no count beside a number": (
         "ucdp", evidence(one_person("Lena Ost, 24", "wire"), answer(2, voice="paper")), Answer(2, 2, 2)),
+    "one person without any word of number is none either": (
+        "ucdp", evidence(answer(1, voice="hospital"), answer(4, who="NOR/MoD")), Answer(4, 4, 4)),
+    "one of its own whom a side tells of is its count": (
+        "ucdp", evidence(one_person("a guard", "NOR/MoD", "NOR/MoD"), RIVAL), Answer(1, 1, 1)),
+    "what an enemy says of a release is no count of losses": (
+        "ucdp", replace(evidence(RIVAL), effect="released"), Answer(70, 70, 70)),
     "one person counted is": (
         "ucdp", evidence(one_person("one", "wire"), answer(2, voice="paper")), Answer(1, 1, 2)),
     "one person told of is the count where there is no other": (
@@ -163,3 +169,9 @@ def test_every_answer_names_the_claims_it_goes_by_and_why_it_leaves_the_others(r
 def test_the_enemy_s_count_is_left_aside_with_its_reason():
     entered = next(e for e in all_of(evidence(OWN, RIVAL)) if e.rule == "ucdp/1")
     assert entered.aside == ((RIVAL.claim.id, "counts what its enemy lost"),)
+
+
+def test_who_tells_of_one_person_is_set_aside_with_that_reason():
+    told = one_person("a guard", "hospital")
+    (ucdp,) = (e for e in all_of(evidence(told, answer(4, who="NOR/MoD"))) if e.rule.startswith("ucdp"))
+    assert dict(ucdp.aside) == {told.claim.id: "tells of one person, where others count more"}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from counterclaim.settle.clock import ReportTime, moment_of
 from counterclaim.settle.foes import bears_arms, fighting, foes, read_groups
 from counterclaim.settle.sides import against, belligerents, hostilities
 from tests.cases import act, figure, report
@@ -21,6 +22,32 @@ def told(words, party, who, unit="person", effect="killed"):
 
 FEUD = [act(A, "ASSAULT", "Hill", "Valley", who="Valley"), act(A, "ASSAULT", "Valley", "Hill", who="Hill")]
 CLANS = [fallen("Hill", "NOR/POLICE", "militant"), fallen("Valley", "NOR/POLICE", "militant")]
+
+
+def reported(words, party, who, number="three"):
+    """Count people in a report's own words about what somebody said."""
+    return figure(report("said", words), 3, unit="person", party=party, who=who, quote=number, key=f"{who}{words}")
+
+
+DEEDS = {
+    "its men had done it": ("The army said its men had killed at least three in the lane.", "NOR/MIL", True),
+    "they had done it": ("Border troops said they had shot three at the ford.", "NOR/Border Guard", True),
+    "others had": ("The army said raiders had killed three in the lane.", "NOR/MIL", False),
+    "they stand in a witness's words": ("The widow said they had shot three at the ford.", "Widow", False),
+    "they were told of, not counted": ("They had shot at the army, which counted, it said, three.", "NOR/MIL", False),
+}
+
+
+@pytest.mark.parametrize("case", DEEDS)
+def test_who_is_said_to_have_done_what_he_counts_fights_those_people(case):
+    words, who, fights = DEEDS[case]
+    claim = reported(words, "SUD", who)
+    moments = {claim.id: moment_of(claim, report("said", words), ReportTime("2030-05-02"))}
+    assert bool(foes([claim], moments=moments)) is fights
+
+
+def test_a_mission_of_peacekeepers_that_counts_fallen_fighters_stands_between():
+    assert not foes([fallen("GRP", "MISCA", "fighter")], frozenset({"GRP", "MISCA"}))
 
 
 SIDES = {

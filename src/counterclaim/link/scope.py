@@ -64,6 +64,8 @@ def event_keys(report: Report, claims: Sequence[Claim]) -> Mapping[str, tuple[st
     """Say which event of its report each claim belongs to; a count printed twice in the same words is of one event."""
     main, counts = main_days(report, claims), own_counts(claims)
     keys = by_town({claim.id: event_key(report, claim, main, counts) for claim in claims}, claims)
+    wider = wider_totals(claims, keys, main)
+    keys.update((claim.id, (BACKGROUND, "")) for claim in claims if claim.id in wider)
     printed: dict[tuple[str, str, int | None, int | None], list[Claim]] = defaultdict(list)
     for claim in claims:
         if isinstance(claim.body, Figure) and claim.evidence:
@@ -74,6 +76,23 @@ def event_keys(report: Report, claims: Sequence[Claim]) -> Mapping[str, tuple[st
         if any(keys[copy.id][0] == MAIN for copy in copies):
             keys.update((copy.id, (MAIN, "")) for copy in copies)
     return keys
+
+
+def wider_totals(claims: Sequence[Claim], keys: Mapping[str, tuple[str, str]], main: Days | None) -> frozenset[str]:
+    """List the running totals that count more than the main event.
+
+    Such are those that have a count of the main event for a part, those of another place than it has, and those of
+    the same days, not the main event's, as another that is a war's.
+    """
+    totals = [c for c in claims if isinstance(c.body, Figure) and scope_of(c) == BACKGROUND]
+    told = [c for c in claims if scope_of(c) == MAIN]
+    wholes = {c.body.subset_of for c in told if isinstance(c.body, Figure)}
+    places = {c.told_where.name for c in told if c.told_where}
+    wars = {days_of(c) for c in totals if keys[c.id][0] == BACKGROUND} - {None, main}
+    return frozenset(
+        c.id for c in totals
+        if c.id in wholes or days_of(c) in wars or (places and c.told_where and c.told_where.name not in places)
+    )  # fmt: skip
 
 
 def by_town(keys: Mapping[str, tuple[str, str]], claims: Sequence[Claim]) -> dict[str, tuple[str, str]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from ..model.actor import BOTH, UNKNOWN, is_state, organ_of, state_of
 from ..model.claim import Claim
 from ..model.finding import Question
-from .classes import HURT, Key, forces_apart, merge_classes, same_people
+from .classes import HURT, Key, forces_apart, merge_classes, same_people, staff_apart
 from .figures import body_of, effect_of, is_zero_of_all, party_of
 from .places import by_place
 from .units import CLASS_OF, CORPS, FORCES, IRREGULAR, LAWLESS, MILITARY, PEOPLE, unit_class
@@ -49,7 +49,7 @@ def counting(figures: Sequence[Claim], parts: frozenset[str], background: bool) 
     for claim in figures:
         if claim.id not in left_out and not is_zero_of_all(claim):
             groups[key_of(claim, parties, navies)].append(claim)
-    merged = merge_classes(same_people(forces_apart(groups)))
+    merged = merge_classes(same_people(staff_apart(forces_apart(groups))))
     for claim in (c for c in figures if c.id in apart):
         effect, party, _ = key_of(claim, parties, navies)
         merged.setdefault((effect, party, body_of(claim).unit or ""), []).append(claim)

@@ -65,6 +65,33 @@ def forces_apart(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
     return parted
 
 
+def staff_apart(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
+    """Part workers from the civilians beside whom a report counts them: railwaymen from the passengers of a train."""
+    parted: dict[Key, list[Claim]] = {}
+    for (effect, party, kind), claims in groups.items():
+        others = list(claims)
+        for unit in sorted({body_of(c).unit or "" for c in claims}) if kind == CIVILIAN else ():
+            staff = [c for c in others if body_of(c).unit == unit]
+            rest = [c for c in others if body_of(c).unit not in (unit, *ANY_CIVILIAN)]
+            if unit.endswith(STAFF) and any(are_others(one, other) for one in staff for other in rest):
+                parted[effect, party, unit] = staff
+                others = [c for c in others if c not in staff]
+        parted[effect, party, kind] = others
+    return parted
+
+
+STAFF = ("worker", "driver", "employee", "staff", "crew")
+ANY_CIVILIAN = ("civilian", "citizen", "local", "resident", "inhabitant")
+"""Words for civilians of whatever trade."""
+
+
+def are_others(one: Claim, other: Claim) -> bool:
+    """Tell whether one report counts two kinds of people, neither of whom are some of the others."""
+    left, right, numbers = body_of(one), body_of(other), {exact_number(one), exact_number(other)}
+    apart = left.subset_of != other.id and right.subset_of != one.id
+    return one.report == other.report and apart and len(numbers) > 1 and not numbers & {None, 0}
+
+
 def same_people(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
     """Let women or children be the people whom their voice counts in the same number: "one killed", "a woman died".
 
@@ -120,9 +147,17 @@ def told_beside(people: Sequence[Claim], others: Sequence[Claim]) -> frozenset[i
     given: dict[tuple[str, str], set[int]] = defaultdict(set)
     for claim in people:
         if (low := exact_number(claim)) is not None:
-            given[claim.report, claim.voice.claimant].add(low)
-    beside = ((exact_number(c), given[c.report, c.voice.claimant]) for c in others if exact_number(c) is not None)
+            for voice in {claim.voice.claimant, state_of(claim.voice.claimant)}:
+                given[claim.report, voice].add(low)
+    beside = ((exact_number(c), given[c.report, teller(c)]) for c in others if exact_number(c) is not None)
     return frozenset(number for low, told in beside if low not in told for number in told)
+
+
+def teller(claim: Claim) -> str:
+    """Name who gives a number; the bodies of one state know of each other's soldiers and civilians."""
+    figure, voice = body_of(claim), claim.voice.claimant
+    part = unit_class(figure.unit, figure.effect) in PART_CLASSES
+    return state_of(voice) if is_state(voice) and not part else voice
 
 
 def as_large(people: Sequence[Claim], others: Sequence[Claim], wholes: frozenset[int]) -> list[Claim]:

@@ -29,6 +29,7 @@ from .status import CONFLICT, CORRECTION, OWN_WORDS, UPDATE
 from .strays import strays
 
 ELSE = " What else is said?"
+ANOTHER_TOTAL = " And by another total?"
 MANY = 120  # answers to one question beyond which equal ones of a voice and a day are compared once
 
 
@@ -58,7 +59,33 @@ def settle_count(
     rest = [a for a in answers if a.claim.id not in lone]
     settled = compare_answers(incident, counted.question, rest, context, known)
     narrow = (finding_of_stray(incident, counted.question, a, context) for a in answers if a.claim.id in lone)
-    return [*findings_of(settled), *narrow], settled.related
+    found = [f for one in totals_of(settled) for f in findings_of(one)]
+    return [*found, *narrow], settled.related
+
+
+def totals_of(settled: Settled) -> list[Settled]:
+    """Part a war's totals of other years or areas, each with those that it can be compared with, the newest first."""
+    apart = {frozenset((r.older.claim.id, r.newer.claim.id)) for r in settled.related if r.rule == "another_total"}
+    if not apart:
+        return [settled]
+    groups: list[list[Answered]] = []
+    for answer in sorted(settled.answers, key=lateness, reverse=True):
+        home = next((g for g in groups if not any({answer.claim.id, a.claim.id} in apart for a in g)), None)
+        if home is None:
+            groups.append([answer])
+        else:
+            home.append(answer)
+    return [part_of(settled, group, at) for at, group in enumerate(groups)]
+
+
+def part_of(settled: Settled, answers: Sequence[Answered], at: int) -> Settled:
+    """Keep some of a question's answers, as a question of its own."""
+    ids = {a.claim.id for a in answers}
+    among = tuple(a for a in settled.answers if a.claim.id in ids)
+    related = tuple(r for r in settled.related if {r.older.claim.id, r.newer.claim.id} <= ids)
+    asked = settled.question
+    another = replace(asked, place=f"{asked.place} total {at + 1}".strip(), text=asked.text + ANOTHER_TOTAL)
+    return replace(settled, question=another if at else asked, answers=among, related=related)
 
 
 def findings_of(settled: Settled) -> list[Finding]:

@@ -16,8 +16,9 @@ from .rules import (
     Rule,
     acled_choice,
     credible,
+    is_one_person,
     last,
-    named,
+    numbered,
     own,
     role,
 )
@@ -50,7 +51,7 @@ def estimate(
 ) -> Estimate:
     """Apply one rule; where it enters nothing, it uses no claim."""
     answer, reason = rule(evidence)
-    basis, otherwise = BASIS.get(name, (lambda given: named(given.answers), "names no number"))
+    basis, otherwise = BASIS.get(name, (numbered, "names no number"))
     chosen = basis(evidence) if answer else ()
     used = {a.claim.id for a in answers if not gone(a) and any(says_the_same(a, one) for one in chosen)}
     left = otherwise if answer or name == "conceded" else UNENTERED
@@ -69,6 +70,8 @@ def left_aside(answer: Answered, evidence: Evidence, gone: bool, otherwise: str)
         return "was replaced by a later number"
     if is_wordy(body_of(answer.claim)):
         return "names no number"
+    if is_one_person(answer.claim) and answer not in numbered(evidence):
+        return "tells of one person, where others count more"
     if not any(says_the_same(answer, one) for one in evidence.answers):
         return "is not its voice's number in force"
     return ENEMYS if otherwise == UNENTERED and role(answer, evidence) == ENEMY else otherwise

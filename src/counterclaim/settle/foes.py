@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..model.actor import BOTH, UNKNOWN, is_named, is_state, organ_of, state_of
 from ..model.claim import Act, Claim, Figure
+from .clock import Moment
 from .origins import speaks_for_state
 from .units import IRREGULAR, MILITARY, PEACEKEEPERS, unit_class
 
@@ -24,6 +25,12 @@ OWN_DEED = re.compile(
     re.I,
 )
 """Words by which somebody owns to what he counts."""
+TOLD_DEED = re.compile(
+    rf"(?:\b(?:its|his|their) (?:own )?(?:\w+ )?{OWN_MEN}|\b(?:it|they|he|she|who)) "
+    rf"(?:(?:have|had|has|also|\w+ly|later|then) )*(?:laid an ambush|{DONE})(?:\W+\w+){{0,4}}\W*$",
+    re.I,
+)
+"""The same as a report tells it: "said that its men had killed at least", up to the number."""
 HOLDS = re.compile(
     r"\b(?:I|we)(?: am|['’]m| are|['’]re)? (?:now |still )?"
     r"(?:hold|holding|keep|keeping|feed|feeding|have|guard|guarding)\b|"
@@ -52,21 +59,25 @@ FOE = re.compile(
 """What somebody calls those whom he fights."""
 
 
-def foes(claims: Iterable[Claim], armed: frozenset[str] = frozenset()) -> frozenset[tuple[str, str]]:
+def foes(
+    claims: Iterable[Claim], armed: frozenset[str] = frozenset(), moments: Mapping[str, Moment] | None = None
+) -> frozenset[tuple[str, str]]:
     """Return who fights a side by what he counts of its losses, each with that side.
 
-    `armed` are the codes of groups that are known to bear arms.
+    `armed` are the codes of groups that are known to bear arms; `moments` give the sentences that claims stand in.
     """
     every = tuple(claims)
     told = [(c, state_of(c.voice.claimant), state_of(c.body.party or UNKNOWN)) for c in every
             if isinstance(c.body, Figure)]  # fmt: skip
     losers = frozenset(side for claim, _, side in told if is_fallen(claim))
-    fights = attacks(every)
+    fights, said = attacks(every), moments or {}
+    owned = {c.id for c, _, _ in told if owns_to(c) or is_own_deed(c, armed, said.get(c.id))}
     counting = [
-        (who, side, owns_to(claim)) for claim, who, side in told
+        (who, side, claim.id in owned) for claim, who, side in told
         if side not in (BOTH, UNKNOWN, who)
         and (
-            fights_by_count(claim, armed)
+            claim.id in owned
+            or fights_by_count(claim, armed)
             or (is_fallen(claim) and is_feud(who, side, losers))
             or (is_fallen(claim) and is_attacker(claim.voice.claimant, side, armed, fights))
         )
@@ -116,15 +127,13 @@ def attacks(claims: Iterable[Claim]) -> frozenset[frozenset[str]]:
 
 
 def fights_by_count(claim: Claim, armed: frozenset[str]) -> bool:
-    """Tell whether a voice counts as its foes do: fallen fighters, as a force, or what its own men did.
+    """Tell whether a voice counts as its foes do: fallen fighters, as a force.
 
     So does an armed group that counts whom it has taken.
     """
     losses, who = claim.body, claim.voice.claimant
     if not isinstance(losses, Figure):
         return False
-    if owns_to(claim):
-        return True
     if state_of(who) in BETWEEN:
         return False
     if losses.effect in FALLEN and unit_class(losses.unit, losses.effect) in (MILITARY, PEACEKEEPERS):
@@ -136,8 +145,11 @@ def fights_by_count(claim: Claim, armed: frozenset[str]) -> bool:
 
 ARMIES = re.compile(r"MIL|MoD|army|armed forces|(?:ministry of )?defen[cs]e|general staff", re.I)
 """Organs of a state, or of those who hold a part of one, that fight."""
-BETWEEN = ("UN", "AU", "EU", "NATO")
-"""Bodies whose soldiers stand between those who fight."""
+BETWEEN = (
+    "UN", "AU", "EU", "NATO", "AMISOM", "ATMIS", "ECOMOG", "MINUSCA", "MINUSMA", "MINUSTAH", "MISCA", "MONUSCO",
+    "UNAMID", "UNIFIL", "UNMISS", "UNPROFOR",
+)  # fmt: skip
+"""Bodies, with their missions by name, whose soldiers stand between those who fight."""
 
 
 def owns_to(claim: Claim) -> bool:
@@ -146,6 +158,19 @@ def owns_to(claim: Claim) -> bool:
     if not isinstance(losses, Figure) or not is_named(who) or state_of(losses.party or UNKNOWN) == state_of(who):
         return False
     return bool(OWN_DEED.search(words) or (losses.effect == "captured" and HOLDS.search(words)))
+
+
+def is_own_deed(claim: Claim, armed: frozenset[str], moment: Moment | None) -> bool:
+    """Tell whether a report has a state or a force say of itself that it did what it counts.
+
+    In the words of others "they" are more often somebody else.
+    """
+    who, losses = claim.voice.claimant, claim.body
+    if moment is None or not isinstance(losses, Figure) or losses.effect not in FALLEN:
+        return False
+    fights = speaks_for_state(who) or is_force(who, armed)
+    before = moment.sentence[: moment.start - moment.opens]
+    return fights and state_of(losses.party or UNKNOWN) != state_of(who) and bool(TOLD_DEED.search(before))
 
 
 def is_force(voice: str, armed: frozenset[str]) -> bool:

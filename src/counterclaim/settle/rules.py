@@ -22,6 +22,8 @@ from .sides import is_conceded, side_of
 from .units import ARMED, PEOPLE, UNARMED, unit_class
 
 NUMERAL = re.compile(r"\b(?:one|1|single|only|sole)\b", re.IGNORECASE)
+NO_LOSS = ("deployed", "released", "evacuated")
+"""What befalls people without a loss: nobody counts it as an enemy."""
 OWN, THIRD, ENEMY = "own loss", "third party", "enemy loss"
 ACLED_WORDS = {1: 3, 20: 10, 24: 12, 40: 10, 200: 100, 2000: 1000}
 """ACLED's readings of vague words, by our lower bound: several 3, tens 10, dozens 12, hundreds 100."""
@@ -54,8 +56,8 @@ def role(answer: Answered, evidence: Evidence) -> str:
         return OWN
     side = side_of(answer.voice, evidence.sides)
     own = side == state_of(evidence.party)  # its parliament, its press
-    enemy = evidence.party not in (BOTH, UNKNOWN) and not own and side in evidence.sides
-    return ENEMY if enemy else THIRD
+    lost = evidence.party not in (BOTH, UNKNOWN) and evidence.effect not in NO_LOSS
+    return ENEMY if lost and not own and side in evidence.sides else THIRD
 
 
 def lower(answer: Answered) -> int | None:
@@ -70,15 +72,21 @@ def upper(answer: Answered) -> int | None:
 
 
 def named(answers: Sequence[Answered]) -> list[Answered]:
-    """Keep the answers that name a number; "dozens", and one person told of, stand in only where nobody does."""
+    """Keep the answers that name a number; "dozens" stand in only where nobody does."""
     told = [a for a in answers if body_of(a.claim).qualifier != "vague" and lower(a) is not None]
-    exact = [a for a in told if not is_wordy(body_of(a.claim))]
-    return [a for a in exact if not is_one_person(a.claim)] or exact or told
+    return [a for a in told if not is_wordy(body_of(a.claim))] or told
+
+
+def numbered(evidence: Evidence) -> list[Answered]:
+    """Keep the answers that name a number; one person whom a bystander tells of is none where others count more."""
+    told = named(evidence.answers)
+    several = any((lower(a) or 0) > 1 and role(a, evidence) != ENEMY for a in told)
+    return [a for a in told if not (several and is_one_person(a.claim) and role(a, evidence) == THIRD)]
 
 
 def credible(evidence: Evidence) -> list[Answered]:
     """Keep the answers that name a number and are no enemy's."""
-    return [a for a in named(evidence.answers) if role(a, evidence) != ENEMY]
+    return [a for a in numbered(evidence) if role(a, evidence) != ENEMY]
 
 
 def own(evidence: Evidence) -> list[Answered]:
@@ -88,12 +96,12 @@ def own(evidence: Evidence) -> list[Answered]:
 
 def last(evidence: Evidence) -> list[Answered]:
     """Keep the answer that was put forward last, if any names a number."""
-    return sorted(named(evidence.answers), key=lambda a: (a.moment.rank, a.low, a.claim.id))[-1:]
+    return sorted(numbered(evidence), key=lambda a: (a.moment.rank, a.low, a.claim.id))[-1:]
 
 
 def is_one_person(claim: Claim) -> bool:
     """Tell whether a claim tells of one person, "a man" or "Lena Ost, 24", and not how many there were."""
-    figure, counted = body_of(claim), next((e.quote for e in claim.evidence if e.role == "count"), "one")
+    figure, counted = body_of(claim), next((e.quote for e in claim.evidence if e.role == "count"), "")
     return figure.low == figure.high == 1 and not NUMERAL.search(counted)
 
 
@@ -132,7 +140,7 @@ def unnumbered(evidence: Evidence) -> Entered:
 
 def aside(evidence: Evidence, kind: str) -> str:
     """Say which voices a rule left out for their role."""
-    voices = sorted({a.voice for a in named(evidence.answers) if role(a, evidence) == kind})
+    voices = sorted({a.voice for a in numbered(evidence) if role(a, evidence) == kind})
     return f"set aside as {kind}: {', '.join(voices)}." if voices else "none set aside."
 
 
@@ -148,7 +156,7 @@ def acled(evidence: Evidence) -> Entered:
 
 def acled_choice(evidence: Evidence) -> list[Answered]:
     """Keep the answers with the number that most can be said for: the highest that two voices give, or the lowest."""
-    plain = named(evidence.answers) or list(evidence.answers)
+    plain = numbered(evidence) or list(evidence.answers)
     backed: dict[int, list[Answered]] = defaultdict(list)
     for answer in plain:
         backed[acled_number(answer)].append(answer)
@@ -211,7 +219,7 @@ def airwars(evidence: Evidence) -> Entered:
     """Airwars: the range over all reports, entered where at least two voices or the responsible side report harm."""
     if not are_civilians(evidence):
         return None, f"{airwars.__doc__} Only civilian harm is entered."
-    given = named(evidence.answers)
+    given = numbered(evidence)
     lows = [low for a in given if (low := lower(a)) is not None]
     alone = len({a.voice for a in given}) < 2 and not any(role(a, evidence) == ENEMY for a in given)
     if alone or not lows:
@@ -229,7 +237,7 @@ def latest(evidence: Evidence) -> Entered:
 
 def median_of_origins(evidence: Evidence) -> Entered:
     """Median of origins: the middle of the numbers that independent voices give, each counted once."""
-    by_voice = {a.voice: low for a in named(evidence.answers) if (low := lower(a)) is not None}
+    by_voice = {a.voice: low for a in numbered(evidence) if (low := lower(a)) is not None}
     if not by_voice:
         return None, f"{median_of_origins.__doc__} No number is given."
     values = sorted(by_voice.values())

@@ -102,7 +102,7 @@ def settle_incident(incident: Incident, claims: Sequence[Claim], context: Contex
     figures = [c for c in told if c not in gone]
     acts = [c for c in claims if isinstance(c.body, Act)]
     sums = sums_within(figures, context.moments)
-    counted_by = foes(claims, context.armed)
+    counted_by = foes(claims, context.armed, context.moments)
     sides, fights = belligerents(claims, counted_by), hostilities(claims, counted_by)
     background = incident.scope == "background"
     found = count_findings(incident, counting(figures, part_ids(figures, sums), background), context, sides, fights)
