@@ -528,3 +528,25 @@ def test_workers_are_counted_apart_where_a_report_counts_others_besides(case):
 def test_bodies_of_one_state_know_of_each_other_s_soldiers_and_people(who, apart):
     claims = [killed(NEXT, 23, unit="person", who="NOR/Railways"), killed(NEXT, 17, unit="soldier", who=who)]
     assert ({f.question.unit for f in counts(claims)} == {"people", "soldiers"}) is apart
+
+
+def test_a_group_that_counts_a_state_s_civilians_by_their_code_contradicts_no_hospital():
+    claims = [killed(EVENING, 11, unit="person", party="NOR/CIV", who="GRP"),
+              killed(NEXT, 12, unit="person", party="NOR/CIV", who="Clinic")]  # fmt: skip
+    fights = [act(EVENING, "ASSAULT", "GRP", "NOR", key="a"), act(NEXT, "ASSAULT", "GRP", "NOR", key="b")]
+    assert [f.status for f in counts([*claims, *fights], party="NOR/CIV")] == ["update"]
+
+
+def test_one_of_a_number_confirms_nothing_far_from_that_number():
+    claims = [figure(EVENING, 2, unit="child", who="Clinic", key="two"),
+              figure(NEXT, 1, unit="child", who="Centre", key="one"), figure(NEXT, 3, unit="child", who="Centre"),
+              figure(LATER, 1, unit="child", key="again", who="OUTLET")]  # fmt: skip
+    assert any(position.value == "3" for f in counts(claims) for position in f.positions)
+
+
+@pytest.mark.parametrize(("other", "best"), [(29, 29), (None, 14)])
+def test_a_side_s_older_number_beside_a_higher_one_is_none_of_its_body_that_tells_it(other, best):
+    claims = [figure(EVENING, 14, who="NOR/MIL", key="first"), figure(LATER, 14, who="NOR/Minister", key="told")]
+    more = [figure(LATER, other, who="NOR/Minister", key="new")] if other else []
+    (count,) = counts([*claims, *more])
+    assert count.answer.best == best

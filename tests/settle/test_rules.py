@@ -33,6 +33,12 @@ def one_person(words, voice, who="OUTLET"):
     return replace(told, claim=replace(told.claim, evidence=(*told.claim.evidence, counted)))
 
 
+def part_of(told):
+    """Make an answer a part of some number of people."""
+    return replace(told, claim=replace(told.claim, body=replace(told.claim.body, subset_of="a-all")))
+
+
+RIVAL_LATER = answer(70, who="SUD/MoD", day="2030-05-03")
 OWN, RIVAL = answer(1, who="NOR/MoD"), answer(70, who="SUD/MoD")
 MINISTER = answer(15, who="NOR/PM", day="2030-05-02")
 SEVERAL = answer(1, None, qualifier="vague", voice="wire")
@@ -97,6 +103,13 @@ CASES = {
         "ucdp", evidence(one_person("Lena Ost, 24", "wire"), answer(2, voice="paper")), Answer(2, 2, 2)),
     "one person without any word of number is none either": (
         "ucdp", evidence(answer(1, voice="hospital"), answer(4, who="NOR/MoD")), Answer(4, 4, 4)),
+    "one of its own whom a side tells of as a part is not": (
+        "ucdp", evidence(part_of(one_person("a guard", "NOR/MoI", "NOR/MoI")), answer(3, who="NOR/MoD")),
+        Answer(3, 3, 3)),
+    "latest: a body that repeats its side's number says nothing new": (
+        "latest", evidence(OWN, RIVAL_LATER, answer(1, who="NOR/MoI", day="2030-05-04")), Answer(70, 70, 70)),
+    "latest: another side that gives the same number does": (
+        "latest", evidence(OWN, RIVAL_LATER, answer(1, who="Watch", day="2030-05-04")), Answer(1, 1, 1)),
     "one of its own whom a side tells of is its count": (
         "ucdp", evidence(one_person("a guard", "NOR/MoD", "NOR/MoD"), RIVAL), Answer(1, 1, 1)),
     "what an enemy says of a release is no count of losses": (

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from ..model.actor import OUTLET, UNNAMED, is_state, organ_of
+from ..model.actor import OUTLET, UNNAMED, is_state, organ_of, state_of
 from ..model.claim import Claim, Figure
 from ..model.finding import Position
 from .clock import Moment, order
 from .figures import body_of
-from .origins import independent, same_side, same_voice, speaker
+from .origins import independent, same_side, same_voice, speaker, speaks_for_state
 
 ENDLESS = 10**12
 
@@ -184,11 +184,34 @@ def answers_of(claims: Iterable[Claim], voices: Mapping[str, str], moments: Mapp
     given = sorted(claims, key=lambda c: c.id)
     spoken = {c.id: voices[c.id] for c in given} | repeats(given, voices, moments) | echoes(given, voices)
     answers = [Answered(c, *bounds(body_of(c)), spoken[c.id], moments[c.id]) for c in given]
+    recalling = recalled_for_its_side(answers)
     first: dict[tuple[str, int | None], Moment] = {}
     for answer in answers:
-        key = speaker(answer.voice), body_of(answer.claim).low
-        first[key] = min(first.get(key, answer.moment), answer.moment, key=lambda m: m.known or "~")
-    return [dated(a, first[speaker(a.voice), body_of(a.claim).low], answers) for a in answers]
+        for who in {speaker(answer.voice), side_of_body(answer.voice)}:
+            key = who, body_of(answer.claim).low
+            first[key] = min(first.get(key, answer.moment), answer.moment, key=lambda m: m.known or "~")
+    names = ((a, side_of_body(a.voice) if a.claim.id in recalling else speaker(a.voice)) for a in answers)
+    return [dated(a, first[who, body_of(a.claim).low], answers) for a, who in names]
+
+
+def recalled_for_its_side(answers: Iterable[Answered]) -> frozenset[str]:
+    """List the numbers beside which their report has a body of the same state give a higher one.
+
+    Such a number ("those fourteen were only the ones by the road") is as old as when any body of the state first
+    gave it. One that is told of, and a higher one that is itself recalled, say nothing of that.
+    """
+    told = tuple(answers)
+    highest: dict[tuple[str, str], int] = defaultdict(int)
+    for answer in told:
+        if not answer.moment.recalled:
+            key = answer.claim.report, side_of_body(answer.voice)
+            highest[key] = max(highest[key], answer.low)
+    return frozenset(a.claim.id for a in told if highest[a.claim.report, side_of_body(a.voice)] > a.low > 1)
+
+
+def side_of_body(voice: str) -> str:
+    """Name the state that a body speaks for, else the voice."""
+    return state_of(voice) if speaks_for_state(voice) else speaker(voice)
 
 
 def dated(answer: Answered, since: Moment, answers: Iterable[Answered]) -> Answered:

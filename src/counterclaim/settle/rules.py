@@ -16,7 +16,7 @@ from ..model.actor import BOTH, UNKNOWN, is_named, state_of
 from ..model.claim import EFFECTS_ON_PEOPLE, Claim, Figure
 from ..model.finding import Answer
 from .figures import body_of, is_wordy
-from .origins import is_unnamed, speaks_for_state
+from .origins import is_unnamed, same_side, speaks_for_state
 from .positions import Answered
 from .sides import is_conceded, side_of
 from .units import ARMED, PEOPLE, UNARMED, unit_class
@@ -78,10 +78,16 @@ def named(answers: Sequence[Answered]) -> list[Answered]:
 
 
 def numbered(evidence: Evidence) -> list[Answered]:
-    """Keep the answers that name a number; one person whom a bystander tells of is none where others count more."""
+    """Keep the answers that name a number; one person who is told of is none where others count more."""
     told = named(evidence.answers)
     several = any((lower(a) or 0) > 1 and role(a, evidence) != ENEMY for a in told)
-    return [a for a in told if not (several and is_one_person(a.claim) and role(a, evidence) == THIRD)]
+    return [a for a in told if not (several and is_one_told_of(a, evidence))]
+
+
+def is_one_told_of(answer: Answered, evidence: Evidence) -> bool:
+    """Tell whether a bystander tells of one person, or anybody of one as a part of a number."""
+    part = body_of(answer.claim).subset_of is not None
+    return is_one_person(answer.claim) and (part or role(answer, evidence) == THIRD)
 
 
 def credible(evidence: Evidence) -> list[Answered]:
@@ -96,7 +102,14 @@ def own(evidence: Evidence) -> list[Answered]:
 
 def last(evidence: Evidence) -> list[Answered]:
     """Keep the answer that was put forward last, if any names a number."""
-    return sorted(numbered(evidence), key=lambda a: (a.moment.rank, a.low, a.claim.id))[-1:]
+    told = numbered(evidence)
+    return sorted(told, key=lambda a: (first_given(a, told), a.low, a.claim.id))[-1:]
+
+
+def first_given(answer: Answered, told: Sequence[Answered]) -> tuple[str, int, int]:
+    """Rank a number by when any body of its side first gave it: another that repeats it says nothing new."""
+    alike = (a for a in told if (a.low, a.high) == (answer.low, answer.high) and same_side(a.voice, answer.voice))
+    return min(a.moment.rank for a in (answer, *alike))
 
 
 def is_one_person(claim: Claim) -> bool:

@@ -54,7 +54,8 @@ def accuses(enemy: Answered, rival: Answered, setting: Setting) -> bool:
     """Tell whether a group counts a state's civilians, as others do who are not that state: no enemy's loss."""
     if setting.effect == "captured":
         return False  # its captives are its own doing
-    people = unit_class(body_of(enemy.claim).unit, setting.effect) in UNARMED and not is_state(enemy.voice)
+    unarmed = unit_class(body_of(enemy.claim).unit, setting.effect) in UNARMED or organ_of(setting.party) == "CIV"
+    people = unarmed and not is_state(enemy.voice)
     return people and is_state(setting.party) and state_of(rival.voice) != state_of(setting.party)
 
 

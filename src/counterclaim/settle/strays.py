@@ -68,7 +68,7 @@ LEFT = re.compile(
 def is_unlike(lone: Answered, other: Answered) -> bool:
     """Tell whether a number is far from another of the same report that is as new, and no rival's."""
     figures = body_of(lone.claim), body_of(other.claim)
-    if lone.low == 0 or other.low == 0 or any(f.qualifier == "vague" for f in figures):
+    if lone.low == 0 or other.low <= 1 or any(f.qualifier == "vague" for f in figures):
         return False
     if lone.moment.turn or lone.moment.recalled or other.moment.recalled:
         return False  # a step on the way to another number
