@@ -28,7 +28,6 @@ from counterclaim.model.codec import decode_claim, dump_line, encode_finding
 from counterclaim.model.incident import Incident
 from counterclaim.model.report import Report
 from counterclaim.settle.origins import find_origins
-from counterclaim.settle.settle import settle
 
 from .made_up import make_claims
 from .scores import SETS, SHARED, Gold
@@ -89,8 +88,9 @@ def wires(gold: Gold, reports: Sequence[Report]) -> tuple[int, int, int]:
 def score(gold: Gold, only: str, show: bool) -> str:
     """Run a set on perfect claims and return the scorer's words, with ours before; `only` names one group."""
     perfect = load(gold)
-    incidents, _ = Engine().link(perfect.reports, perfect.claims)
-    findings = settle(perfect.reports, perfect.claims, incidents)
+    engine = Engine()
+    incidents, _ = engine.link(perfect.reports, perfect.claims)
+    findings = engine.settle(perfect.reports, perfect.claims, incidents)
     linked = "linking    B-cubed P {:.3f}  R {:.3f}  F1 {:.3f}".format(*b_cubed(gold, incidents))
     folded = "wires      {} of {} copies folded, {} other reports folded".format(*wires(gold, perfect.reports))
     with tempfile.TemporaryDirectory() as folder:
@@ -115,7 +115,7 @@ def speed(sizes: Sequence[int]) -> None:
         start = time.process_time()
         incidents, _ = engine.link(reports, claims)
         linked = time.process_time()
-        findings = settle(reports, claims, incidents)
+        findings = engine.settle(reports, claims, incidents)
         settled = time.process_time()
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         print(f"{size:>7,} claims, {len(reports):>6,} reports: {len(incidents):,} incidents in {linked - start:.1f} s, "

@@ -6,6 +6,7 @@ python -m evaluation.contested dev --own         read the reports, link and sett
 python -m evaluation.contested dev --show        what is wrong, question by question
 python -m evaluation.contested test              numbers only: the test half is not read while tuning
 python -m evaluation.contested dev --seed 7      the same with names, numbers and order varied
+python -m evaluation.contested test --judge off  without the model that reads wording
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+
+from counterclaim.app.assembly import JUDGES
+from counterclaim.app.engine import Config, Engine
 
 from .check import problems, uncounted
 from .consistency import contradictions
@@ -74,6 +78,7 @@ def main() -> int:
     parser.add_argument("--only", default="", help="only files whose name holds this")
     parser.add_argument("--numbers", action="store_true", help="list words of number that no gold figure holds")
     parser.add_argument("--seed", type=int, help="vary names, numbers and order")
+    parser.add_argument("--judge", default="encoder", choices=JUDGES, help="who reads wording where no rule is sure")
     args = parser.parse_args()
     if args.check or args.half is None:
         return check_all()
@@ -85,7 +90,8 @@ def main() -> int:
     if args.numbers:
         print(*(f"{s.name} {r.id}: …{words}…" for s in sets for r in s.reports for words in uncounted(r)), sep="\n")
         return 0
-    outcome, read, acted = with_own(sets) if args.own else (with_gold(sets), {}, {})
+    engine = Engine(Config(judge=args.judge))
+    outcome, read, acted = with_own(sets, engine) if args.own else (with_gold(sets, engine), {}, {})
     done = tuple(checks(sets, outcome))
     print(f"{args.half}, {'own' if args.own else 'gold'} claims: {size(sets)}")
     if read:

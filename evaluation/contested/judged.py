@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Protocol
 
-from counterclaim.app.engine import Engine
+from counterclaim.app.engine import Config, Engine
 from counterclaim.model.actor import OUTLET, UNNAMED, is_state, organ_of
 from counterclaim.settle import counts
 from counterclaim.settle.origins import same_side, same_voice, stands_apart
@@ -87,7 +87,7 @@ def settled(sets: Sequence[IncidentSet]) -> Iterator[tuple[Relation, Setting]]:
         found.extend((one, setting) for one in related)
         return related
 
-    engine, reports, claims = Engine(), reports_of(sets), claims_of(sets)
+    engine, reports, claims = Engine(Config(judge="off")), reports_of(sets), claims_of(sets)
     incidents, _ = engine.link(reports, claims)
     usual, counts.relations = counts.relations, noting
     try:

@@ -32,12 +32,16 @@ DAY = ReportTime("2030-05-02")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Hold a passage without its marks, where its two numbers stand, and whether the older one is over."""
+    """Hold a passage without its marks, where its two numbers stand, and whether the older one is over.
+
+    `one_voice` tells whether one voice gives both.
+    """
 
     text: str
     old: Span
     new: Span
     over: bool
+    one_voice: bool = False
 
 
 def passages(text: str) -> Iterator[Passage]:
@@ -50,7 +54,7 @@ def passages(text: str) -> Iterator[Passage]:
             start = mark.start() - BRACKETS * place
             spans[kind] = Span(start, start + len(mark[kind]))
         plain = MARKED.sub(lambda mark: mark["old"] or mark["new"], record["text"])
-        yield Passage(plain, spans["old"], spans["new"], record["label"] == "over")
+        yield Passage(plain, spans["old"], spans["new"], record["label"] == "over", record["voices"] == "same")
 
 
 def told(passage: Passage) -> str:

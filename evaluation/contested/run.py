@@ -18,28 +18,34 @@ from .score import Found, Numbers, Outcome, labels
 from .sets import IncidentSet
 
 
-def with_gold(sets: Sequence[IncidentSet]) -> Outcome:
+def with_gold(sets: Sequence[IncidentSet], engine: Engine | None = None) -> Outcome:
     """Link and settle the gold claims of all files together, as one archive."""
     reports, claims = reports_of(sets), claims_of(sets)
-    return settle_all(sets, reports, claims, {claim.id: claim.id for claim in claims})
+    return settle_all(sets, reports, claims, {claim.id: claim.id for claim in claims}, engine)
 
 
-def with_own(sets: Sequence[IncidentSet]) -> tuple[Outcome, dict[str, float], dict[str, float]]:
+def with_own(
+    sets: Sequence[IncidentSet], engine: Engine | None = None
+) -> tuple[Outcome, dict[str, float], dict[str, float]]:
     """Read, link and settle the reports of all files; returns how well figures and acts were read besides."""
-    engine = Engine()
+    engine = engine or Engine()
     read = tuple(engine.read(reports_of(sets)))
     reports = tuple(one.report for one in read)
     own, gold = tuple(claim for one in read for claim in one.claims), claims_of(sets)
     taken = align(gold, own, other_voices(sets))
-    outcome = settle_all(sets, reports, own, {id: wanted for id, (wanted, _) in taken.items()})
+    outcome = settle_all(sets, reports, own, {id: wanted for id, (wanted, _) in taken.items()}, engine)
     return outcome, reading(gold, own, taken), acting(gold, taken)
 
 
 def settle_all(
-    sets: Sequence[IncidentSet], reports: Sequence[Report], claims: Sequence[Claim], to_gold: Mapping[str, str]
+    sets: Sequence[IncidentSet],
+    reports: Sequence[Report],
+    claims: Sequence[Claim],
+    to_gold: Mapping[str, str],
+    engine: Engine | None = None,
 ) -> Outcome:
     """Link and settle claims, and name them as the gold does; `to_gold` leaves out what the gold has not."""
-    engine = Engine()
+    engine = engine or Engine()
     incidents, _ = engine.link(reports, claims)
     findings = engine.settle(reports, claims, incidents)
     home = {to_gold[c]: incident.id for incident in incidents for c in incident.claims if c in to_gold}

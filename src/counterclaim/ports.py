@@ -9,6 +9,7 @@ from typing import Any, BinaryIO, Protocol, TypeVar
 from .model.claim import Draft, Rejection
 from .model.place import Entry, Place, Unit
 from .model.report import Doubt, Report
+from .model.span import Span
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -63,6 +64,16 @@ class Parser(Protocol):
     digest: str
 
     def __call__(self, text: str, breaks: Iterable[int], wholes: Iterable[tuple[int, int]] = ()) -> Any: ...
+
+
+class Judge(Protocol):
+    """Tell from its words what one report makes of two of its numbers.
+
+    `told` says in words what is known besides: what is counted, and who gives each number. Returns how sure it is
+    that both numbers stand, that the smaller is over, and that the larger is; the three add up to one.
+    """
+
+    def __call__(self, text: str, smaller: Span, larger: Span, told: str) -> tuple[float, float, float]: ...
 
 
 class Gazetteer(Protocol):

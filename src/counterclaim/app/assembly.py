@@ -15,7 +15,7 @@ from ..adapters.resources import data_path, digest, read_data
 from ..chain import Chain, Stage, compose
 from ..errors import ModelError, ResourceError
 from ..model.identity import content_id
-from ..ports import Extractor, Gazetteer, Parser
+from ..ports import Extractor, Gazetteer, Judge, Parser
 from ..read import ground
 from ..read.acts import acts
 from ..read.acts.lexicon import Lexicon, parse_lexicon
@@ -41,8 +41,11 @@ MODEL_VARIABLE = "COUNTERCLAIM_MODEL"
 GAZETTEER_VARIABLE = "COUNTERCLAIM_GAZETTEER"
 MODEL_REMEDY = f"install the package again, or name a spaCy pipeline with UD labels in --model or {MODEL_VARIABLE}"
 MODEL_FILES = ("meta.json", "labels.json")  # of a spaCy pipeline, and of our encoder
-DATA = ("actors", "gazetteer", "lexicon")
+DATA = ("actors", "gazetteer", "judge", "lexicon")
 SCANS = ("claims", "violence", "off")
+SHIPPED_JUDGE = "encoder"
+JUDGES = (SHIPPED_JUDGE, "off")
+JUDGE_PIECES = "language/encoder/pieces.json"  # the judge reads the same word pieces as the language model
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +165,22 @@ def parser_in(folder: Path, digest: str) -> Parser:
 
         return EncoderParser(folder, digest)
     return PipelineParser(folder, digest)
+
+
+@cache
+def load_judge() -> Judge:
+    """Load the judge that ships, once in each process; raises ModelError where its weights are missing or altered."""
+    from ..adapters.judge.encoder import EncoderJudge  # loads onnxruntime, which linking does without
+
+    folder = data_path("judge")
+    found, pinned = digest(folder / "model.onnx"), folder / "digest.json"
+    try:
+        wanted = json.loads(pinned.read_text(encoding="utf-8"))["model.onnx"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ModelError(f"{pinned}: missing or malformed ({error}); install the package again") from error
+    if found != wanted:
+        raise ModelError(f"{folder}: altered (digest {found[:12]}, not {str(wanted)[:12]}); install the package again")
+    return EncoderJudge(folder, data_path(JUDGE_PIECES))
 
 
 def checked_digest(path: Path) -> str:

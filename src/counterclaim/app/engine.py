@@ -24,7 +24,7 @@ from ..settle.foes import read_groups
 from ..settle.settle import settle
 from ..tell import read_names, tell
 from . import rules
-from .assembly import SCANS, head_lexicon
+from .assembly import JUDGES, SCANS, SHIPPED_JUDGE, head_lexicon, load_judge
 from .intake import Intake, Read, complete, take_in
 from .read_one import read_one
 
@@ -38,7 +38,8 @@ class Config:
     another spaCy pipeline (UD labels) than the one that ships; `columns` and `profile` say how sources are
     opened, as ports.Manner explains; `extractor` names one that proposes figures beside the rules. `scan` says
     which sentences are parsed, with what these need around them: `claims` those with a word that can head a claim,
-    `violence` those with a word of violence, `off` all.
+    `violence` those with a word of violence, `off` all. `judge` says who reads from its words what one report makes of
+    two numbers: `encoder` the one that ships, `off` nobody.
     """
 
     rule: str = "ucdp"
@@ -49,6 +50,7 @@ class Config:
     profile: str = "thorough"
     extractor: str | None = None
     scan: str = "claims"
+    judge: str = "encoder"
 
 
 DEFAULT = Config()
@@ -61,6 +63,8 @@ class Engine:
         self.config = config
         if config.scan not in SCANS:
             raise UsageError(f"scan {config.scan!r}: there are {', '.join(SCANS)}")
+        if config.judge not in JUDGES:
+            raise UsageError(f"judge {config.judge!r}: there are {', '.join(JUDGES)}")
         self._rules = rules.checked(config.rule)
         self._runner: Runner = SerialRunner() if config.jobs == 1 else PoolRunner(config.jobs)
 
@@ -87,7 +91,8 @@ class Engine:
     ) -> tuple[Finding, ...]:
         """Answer the questions of the incidents under the configured rule."""
         armed = read_groups(read_data("actors/groups.tsv"))
-        return settle(reports, claims, incidents, self.config.rule, self.config.as_of, self._rules, armed)
+        judge = load_judge() if self.config.judge == SHIPPED_JUDGE else None
+        return settle(reports, claims, incidents, self.config.rule, self.config.as_of, self._rules, armed, judge)
 
     def dossier(self, reports: Iterable[Report], rejections: Iterable[Rejection] = ()) -> Dossier:
         """Do everything for a set of reports; `rejections` are what was set aside before."""

@@ -15,7 +15,7 @@ from packaging.requirements import Requirement
 from .. import __version__
 from ..adapters.resources import data_path, digest
 from ..errors import CounterclaimError
-from .assembly import DATA, gazetteer, load_parser, stages
+from .assembly import DATA, gazetteer, load_judge, load_parser, stages
 
 PACKAGE = "counterclaim"
 
@@ -35,6 +35,7 @@ def check(model: str | None) -> Iterator[Checked]:
     system = f"Python {platform.python_version()} on {platform.system()}"
     yield Checked(PACKAGE, sys.version_info >= (3, 11), f"{__version__}, {system}")
     yield _tried("language model", lambda: _model(model))
+    yield _tried("judge of wording", lambda: type(load_judge()).__name__)
     for folder in DATA:
         yield _tried(folder, partial(_folder, folder))
     yield _tried("places", lambda: f"{gazetteer().find('Geneva')[0].name} is found")

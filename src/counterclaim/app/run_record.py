@@ -54,7 +54,7 @@ def describe(config: Config) -> Mapping[str, object]:
     data = data_digest()
     choices = {
         "rule": config.rule, "as_of": config.as_of, "columns": config.columns, "profile": config.profile,
-        "scan": config.scan,
+        "scan": config.scan, "judge": config.judge,
     }  # fmt: skip
     return {
         "version": __version__, "configuration": {**asdict(config), "model": config.model and Path(config.model).name},

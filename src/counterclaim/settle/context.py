@@ -9,6 +9,7 @@ from ..model.finding import Question
 from ..model.report import Report
 from .clock import Moment
 from .origins import Origins
+from .pair import Wording, silent
 from .rules import VERSION, Rule
 
 
@@ -23,6 +24,7 @@ class Context:
     voices: Mapping[str, str]
     origins: Origins
     armed: frozenset[str] = frozenset()
+    wording: Wording = silent
 
     @property
     def signed(self) -> str:

@@ -115,7 +115,8 @@ def compare_answers(
     """Relate the answers to one question, each with each unless they are very many."""
     answers = tuple(given)
     growing = was_raised(answers) or rises_daily(answers)
-    setting = Setting(question.about, question.party, known, growing, incident.scope == "background")
+    background = incident.scope == "background"
+    setting = Setting(question.about, question.party, known, growing, background, context.wording)
     chosen, alike = spokesmen(answers) if len(answers) > MANY else (answers, {})
     related = () if compatible(answers) else relations(chosen, setting)
     return Settled(incident, question, context, known.sides, answers, related, alike)

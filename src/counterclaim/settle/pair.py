@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from ..model.actor import BOTH, UNKNOWN, UNNAMED, is_state, organ_of, state_of
@@ -11,6 +11,23 @@ from .clock import given_in_turn, order
 from .origins import is_unnamed
 from .positions import Answered
 from .sides import side_of
+
+Wording = Callable[["Pair"], "Verdicts | None"]
+"""What reads from its words what one report makes of two numbers; None where nothing can be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """Say how sure a reader is that two numbers stand side by side, and that the smaller or the larger is over."""
+
+    stand: float
+    small_over: float
+    large_over: float
+
+
+def silent(pair: Pair) -> Verdicts | None:
+    """Read nothing."""
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +56,7 @@ class Setting:
     known: Known
     growing: bool
     background: bool = False
+    wording: Wording = silent
 
 
 @dataclass(frozen=True, slots=True)

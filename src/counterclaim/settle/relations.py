@@ -65,7 +65,7 @@ def replaced_by_its_side(related: Sequence[Relation]) -> list[Answered]:
     return [r.older for r in related if r.rule in OWN_WORDS]
 
 
-SET = ("set_side_by_side", "kept")
+SET = ("set_side_by_side", "read_as_standing", "kept")
 FIRM = (*SET, "held_to", "none_or_some")
 
 
@@ -133,7 +133,7 @@ def size(answer: Answered) -> int:
 
 
 GREW = ("toll_grew", "toll_grew_within_a_day")
-TOLD = ("told_as_change", "held_to", "set_side_by_side", "lowered_by_its_side")
+TOLD = ("told_as_change", "held_to", "read_as_over", "set_side_by_side", "read_as_standing", "lowered_by_its_side")
 """Rules by which one report says of two voices' numbers what they are to each other, the strongest first."""
 Said = tuple[str, int, int, bool]
 

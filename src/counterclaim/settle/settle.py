@@ -11,6 +11,7 @@ from ..model.claim import Act, Claim, Figure
 from ..model.finding import Finding, Question
 from ..model.incident import Incident
 from ..model.report import Report
+from ..ports import Judge
 from .acts import act_findings
 from .ask import Counted, counting
 from .clock import Moment, in_utc, moment_of, report_time
@@ -21,7 +22,7 @@ from .figures import body_of
 from .foes import fighting, foes
 from .origins import find_origins, voice_of
 from .outcomes import died_since, finding_of_outcome
-from .pair import Known
+from .pair import Known, silent
 from .parts import part_ids, sums_within
 from .related import findings_of_meanings, findings_of_sums, findings_of_unions
 from .relations import rivals
@@ -29,6 +30,7 @@ from .rules import RULES, Rule
 from .sides import against, belligerents, hostilities
 from .status import UPDATE
 from .units import PART_CLASSES
+from .worded import wording_of
 
 UNREAL = ("planned", "conditional", "denied")
 """Stances of figures that count nobody."""
@@ -42,12 +44,14 @@ def settle(
     as_of: str | None = None,
     rules: Mapping[str, Rule] = RULES,
     armed: frozenset[str] = frozenset(),
+    judge: Judge | None = None,
 ) -> tuple[Finding, ...]:
     """Answer the questions of every incident under a named rule.
 
     `as_of` is an ISO day or instant, in UTC unless it names a zone: only what had been put forward by then is
     used. `rules` are the rules there are, the chosen one among them; `armed` the codes of groups that are known to
-    bear arms. The order of the claims plays no part.
+    bear arms; `judge` reads from its words what one report makes of two numbers, where there is one. The order of the
+    claims plays no part.
     Raises UnknownNameError for a rule that does not exist.
     """
     if rule not in rules:
@@ -55,7 +59,8 @@ def settle(
     context = context_of(reports, claims, rule, rules, armed)
     until = as_of and in_utc(as_of)
     known = {c.id: c for c in claims if until is None or was_known(context.moments[c.id], until)}
-    context = replace(context, armed=armed | fighting(known.values()))
+    wording = wording_of(judge, context.reports) if judge else silent
+    context = replace(context, armed=armed | fighting(known.values()), wording=wording)
     found: list[Finding] = []
     for incident in incidents:
         found += settle_incident(incident, [known[c] for c in incident.claims if c in known], context)

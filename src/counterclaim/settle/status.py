@@ -20,6 +20,7 @@ from .places import LOCATED, fine_place, names_apart, places_of
 from .positions import Answered
 from .sides import is_conceded
 from .units import LAWLESS, UNARMED, unit_class
+from .worded import SURE, reading_of
 from .wording import CHANGED, HELD_TO, MORE_THAN_ADMITTED, SO_MANY_MORE
 
 UPDATE, CORRECTION, CONFLICT, APART = "update", "correction", "conflict", "apart"
@@ -183,6 +184,21 @@ def contradicts_itself(pair: Pair) -> Verdict | None:
     return (APART if pair.large.low > UNLIKE * pair.small.high else CONFLICT), 0
 
 
+def read_as_over(pair: Pair) -> Verdict | None:
+    """The words of one report take one of its two numbers for over: the model that reads wording is sure."""
+    read = reading_of(pair)
+    if read is None or 1 - read.stand < SURE:
+        return None
+    rises = pair.later == 1 if pair.later else read.small_over > read.large_over  # dates are surer than words
+    return (UPDATE, 1) if rises else (CORRECTION, -1)
+
+
+def read_as_standing(pair: Pair) -> Verdict | None:
+    """The words of one report let both its numbers stand: the model that reads wording is sure."""
+    read = reading_of(pair)
+    return (CONFLICT, 0) if read is not None and read.stand >= SURE else None
+
+
 def set_side_by_side(pair: Pair) -> Verdict | None:
     """One report sets the numbers of two voices side by side."""
     one, other = pair.small, pair.large
@@ -264,8 +280,8 @@ def opposed(pair: Pair) -> Verdict | None:
 
 RULES: tuple[Rule, ...] = (
     elsewhere, another_total, another_day, adverse, none_or_some, told_as_change, found_again, worked_out, besides,
-    side_by_side, contradicts_itself, held_to, set_side_by_side, more_than_admitted, raised_by_its_side,
-    lowered_by_its_side, divided_side, at_odds, toll_grew, toll_grew_within_a_day, opposed,
+    side_by_side, held_to, read_as_over, contradicts_itself, set_side_by_side, more_than_admitted, raised_by_its_side,
+    read_as_standing, lowered_by_its_side, divided_side, at_odds, toll_grew, toll_grew_within_a_day, opposed,
 )  # fmt: skip
 OWN_WORDS = ("raised_by_its_side", "lowered_by_its_side", "told_as_change")
 """The rules by which a side changes its own count."""

@@ -21,6 +21,7 @@ def dossier(
     profile: options.Profiles = options.Profile.THOROUGH,
     extractor: options.Extractor = None,
     scan: options.Scans = options.Scan.CLAIMS,
+    judge: options.Judges = options.Judge.ENCODER,
 ) -> None:
     """Read reports, link and settle their claims, and write the dossier: index.html, brief.md and the records."""
     from ...adapters.exporters import markdown, records
@@ -29,7 +30,7 @@ def dossier(
     from ..engine import Config, Engine
 
     clock = run_record.Clock()
-    config = Config(rule, as_of, jobs, model, options.columns_of(columns), profile, extractor, scan)
+    config = Config(rule, as_of, jobs, model, options.columns_of(columns), profile, extractor, scan, judge)
     engine = Engine(config)
     intake = engine.open(*reports, standard_input=options.standard_input)
     clock.lap("open")

@@ -65,6 +65,23 @@ Scans = Annotated[
         "violence (quicker; loses talks, trade and the like), or all.",
     ),
 ]
+
+
+class Judge(StrEnum):
+    """Who reads from its words what one report makes of two numbers."""
+
+    ENCODER = "encoder"
+    OFF = "off"
+
+
+Judges = Annotated[
+    Judge,
+    typer.Option(
+        "--judge",
+        help="Have the small model that ships read which of two numbers in one report its words take for over, where "
+        "no rule is sure; or nobody.",
+    ),
+]
 Verbose = Annotated[bool, typer.Option("--verbose", help="Say how much was parsed and how long that took.")]
 Jobs = Annotated[int, typer.Option(min=1, help="Processes that read; the result is the same for any number.")]
 Rule = Annotated[str, typer.Option(help="The rule that says what to enter where claims differ.")]

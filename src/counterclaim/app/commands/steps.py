@@ -57,6 +57,7 @@ def settle(
     ] = None,
     rule: options.Rule = "ucdp",
     as_of: options.AsOf = None,
+    judge: options.Judges = options.Judge.ENCODER,
 ) -> None:
     """Answer the questions of each incident under a rule, and say where its claims differ."""
     from ...adapters.records import read_records, write_records
@@ -64,7 +65,7 @@ def settle(
     from .. import console
     from ..engine import Config, Engine
 
-    engine, told = Engine(Config(rule=rule, as_of=as_of)), _reports(claims, reports)
+    engine, told = Engine(Config(rule=rule, as_of=as_of, judge=judge)), _reports(claims, reports)
     held = _claims(claims, told)
     linked = tuple(read_records(incidents, decode_incident)) if incidents else engine.link(told, held)[0]
     findings = engine.settle(told, held, linked)

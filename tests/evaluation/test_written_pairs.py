@@ -1,53 +1,15 @@
-"""What the fine-tuned judge is told of a pair: the words around both numbers, and nothing of the rules."""
+"""The written pairs, and what a judge of wording is taught by."""
 
 import pytest
 
-from evaluation.contested.meaning import (
-    CLOSES,
-    OPENS,
-    VERDICTS,
-    batches,
-    marked,
-    overruled,
-    passage_pairs,
-    told_pairs,
-    written_pairs,
-)
+from counterclaim.adapters.judge.encoder import excerpt
 from evaluation.contested.pairs import FILE, number_in, pairs
 from evaluation.contested.pairs import pair as read_pair
 from evaluation.contested.sets import load_half
+from training.judge.examples import LARGE_OVER, SMALL_OVER, STAND, of_passages, of_sets, of_written
 
-PAIRS = told_pairs(load_half("dev")[:12])
-
-
-def test_both_numbers_of_a_pair_stand_marked_in_their_words():
-    assert PAIRS
-    for pair in PAIRS:
-        assert all(words.count(OPENS) == words.count(CLOSES) == 1 for words in (pair.small, pair.large))
-        assert pair.gold in VERDICTS
-        assert not any(rule in pair.small + pair.large for rule in ("toll_grew", "set_side_by_side", "adverse"))
-
-
-def test_a_number_is_marked_where_it_stands():
-    assert marked("Nine died.", 0, 4) == f" {OPENS} Nine {CLOSES}  died."
-
-
-def test_passages_are_pairs_too():
-    found = passage_pairs()
-    assert len(found) == 480
-    assert {pair.gold for pair in found} == set(VERDICTS)
-
-
-def test_every_pair_is_taught_once_an_epoch():
-    assert sorted(place for group in batches(PAIRS, 16, 3) for place in group) == list(range(len(PAIRS)))
-
-
-def test_the_rules_stand_where_the_judge_is_unsure():
-    pair = PAIRS[0]
-    other = VERDICTS[1 - VERDICTS.index(pair.rules if pair.rules in VERDICTS else "update")]
-    sure = [0.9 if verdict == other else 0.1 for verdict in VERDICTS]
-    assert overruled(pair, sure, 0.8) == other
-    assert overruled(pair, sure, 0.95) != other
+SETS = list(of_sets(load_half("dev")[:24]))
+EXAMPLES = [*of_passages(), *of_written(), *SETS]
 
 
 @pytest.mark.parametrize(
@@ -79,8 +41,32 @@ def test_a_written_pair_gives_the_smaller_number_first_and_says_which_came_later
 
 def test_written_pairs_are_all_read_half_of_each_label_and_none_twice():
     found = list(pairs(FILE.read_text(encoding="utf-8")))
-    assert len(found) == len({(one.small, one.large) for one in found}) == len(written_pairs())
-    for label in VERDICTS:
+    assert len(found) == len({(one.small, one.large) for one in found}) == 2920
+    for label in ("conflict", "update"):
         assert 0.45 < sum(one.label == label for one in found) / len(found) < 0.55
     for one in found:
         assert all(0 < end.end - end.start < len(end.text) for end in (one.small, one.large))
+
+
+def test_each_example_has_two_numbers_in_its_text_that_do_not_overlap():
+    assert len(list(of_passages())) == 480
+    assert SETS
+    for one in EXAMPLES:
+        first, last = sorted((one.smaller, one.larger), key=lambda span: span.start)
+        assert 0 <= first.start < first.end <= last.start < last.end <= len(one.text)
+
+
+def test_all_verdicts_are_taught_and_none_by_the_names_of_rules():
+    assert {one.verdict for one in SETS} == {STAND, SMALL_OVER, LARGE_OVER}
+    for one in SETS:
+        words = one.told + "".join(excerpt(one.text, one.smaller, one.larger))
+        assert not any(rule in words for rule in ("toll_grew", "set_side_by_side", "read_as_over"))
+
+
+def test_what_is_told_of_written_pairs_has_the_words_of_that_of_sets():
+    beginnings = ({one.told.split(" ; ")[1] for one in found} for found in (of_written(), SETS))
+    written, read = beginnings
+    assert read <= written == {"one voice", "one side", "two voices"}
+    sides = {part for one in EXAMPLES for part in one.told.split(" ; ")[2].removesuffix(" .").split(" , ")}
+    known = ("own side", "enemy", "other")
+    assert sides <= {f"{number} by {side}" for number in ("smaller", "larger") for side in known}
