@@ -54,7 +54,7 @@ def passages(text: str) -> Iterator[Passage]:
             start = mark.start() - BRACKETS * place
             spans[kind] = Span(start, start + len(mark[kind]))
         plain = MARKED.sub(lambda mark: mark["old"] or mark["new"], record["text"])
-        yield Passage(plain, spans["old"], spans["new"], record["label"] == "over", record["voices"] == "same")
+        yield Passage(plain, spans["old"], spans["new"], record["label"] == "over", record.get("voices") == "same")
 
 
 def told(passage: Passage) -> str:

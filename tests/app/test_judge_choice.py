@@ -10,7 +10,8 @@ from tests.app.test_cli import counterclaim
 from tests.cases import figure, report
 
 TEXT = (
-    "The burial society took 23 for dead at the ford. The clinic, which found two of them breathing, is left with 21."
+    "For two days the ford had 23 dead, by the burial society's cards. Then the clinic compared them with its beds: "
+    "21 it is."
 )
 FORD = report("ford", TEXT, "2030-05-04")
 CLAIMS = [figure(FORD, 23, who="Burial society", quote="23"), figure(FORD, 21, who="Clinic", quote="21")]
