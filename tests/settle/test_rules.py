@@ -110,8 +110,10 @@ CASES = {
         "latest", evidence(OWN, RIVAL_LATER, answer(1, who="NOR/MoI", day="2030-05-04")), Answer(70, 70, 70)),
     "latest: another side that gives the same number does": (
         "latest", evidence(OWN, RIVAL_LATER, answer(1, who="Watch", day="2030-05-04")), Answer(1, 1, 1)),
-    "one of its own whom a side tells of is its count": (
-        "ucdp", evidence(one_person("a guard", "NOR/MoD", "NOR/MoD"), RIVAL), Answer(1, 1, 1)),
+    "one of its own whom a side tells of, by no word that counts, is its count": (
+        "ucdp", evidence(OWN, answer(4, voice="hospital")), Answer(1, 1, 4)),
+    "one of its own by a word that is no numeral is not, beside a number": (
+        "ucdp", evidence(one_person("a guard", "NOR/MoD", "NOR/MoD"), answer(4, voice="hospital")), Answer(4, 4, 4)),
     "what an enemy says of a release is no count of losses": (
         "ucdp", replace(evidence(RIVAL), effect="released"), Answer(70, 70, 70)),
     "one person counted is": (

@@ -72,9 +72,10 @@ def upper(answer: Answered) -> int | None:
 
 
 def named(answers: Sequence[Answered]) -> list[Answered]:
-    """Keep the answers that name a number; "dozens" stand in only where nobody does."""
+    """Keep the answers that name a number; "dozens", and "a man", stand in only where nobody does."""
     told = [a for a in answers if body_of(a.claim).qualifier != "vague" and lower(a) is not None]
-    return [a for a in told if not is_wordy(body_of(a.claim))] or told
+    exact = [a for a in told if not is_wordy(body_of(a.claim))]
+    return [a for a in exact if not (is_one_person(a.claim) and is_worded(a.claim))] or exact or told
 
 
 def numbered(evidence: Evidence) -> list[Answered]:
@@ -110,6 +111,11 @@ def first_given(answer: Answered, told: Sequence[Answered]) -> tuple[str, int, i
     """Rank a number by when any body of its side first gave it: another that repeats it says nothing new."""
     alike = (a for a in told if (a.low, a.high) == (answer.low, answer.high) and same_side(a.voice, answer.voice))
     return min(a.moment.rank for a in (answer, *alike))
+
+
+def is_worded(claim: Claim) -> bool:
+    """Tell whether a claim says which of its words count, as "a" does in "a man"."""
+    return any(evidence.role == "count" for evidence in claim.evidence)
 
 
 def is_one_person(claim: Claim) -> bool:
