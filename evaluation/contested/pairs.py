@@ -34,7 +34,10 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Hold a pair, the smaller number first; `later` is 1 where the larger came later, -1 where earlier, else 0."""
+    """Hold a pair, the smaller number first; `later` is 1 where the larger came later, -1 where earlier, else 0.
+
+    `falls` tells whether the larger is the older one, or the one told first.
+    """
 
     small: End
     large: End
@@ -43,6 +46,7 @@ class Written:
     one_report: bool
     voices: str
     label: str
+    falls: bool
 
 
 def pairs(text: str) -> Iterator[Written]:
@@ -56,7 +60,7 @@ def pair(record: Mapping[str, Any]) -> Written:
     falls, one_report = older.number > newer.number, bool(record["one_report"])
     later = 0 if one_report or record["order"] == "same" else -1 if falls else 1
     small, large = (newer, older) if falls else (older, newer)
-    return Written(small, large, record["effect"], later, one_report, record["voices"], record["label"])
+    return Written(small, large, record["effect"], later, one_report, record["voices"], record["label"], falls)
 
 
 def end(record: Mapping[str, str]) -> End:

@@ -186,6 +186,13 @@ def test_the_enemy_s_count_is_left_aside_with_its_reason():
     assert entered.aside == ((RIVAL.claim.id, "counts what its enemy lost"),)
 
 
+def test_one_person_whose_voice_has_another_number_in_force_is_set_aside_for_that():
+    told, now = one_person("a guard", "hospital"), answer(4, voice="hospital", day="2030-05-02")
+    given = evidence(now)
+    (ucdp,) = (e for e in estimates(given, (told, now), lambda answer: False, RULES) if e.rule.startswith("ucdp"))
+    assert dict(ucdp.aside) == {told.claim.id: "is not its voice's number in force"}
+
+
 def test_who_tells_of_one_person_is_set_aside_with_that_reason():
     told = one_person("a guard", "hospital")
     (ucdp,) = (e for e in all_of(evidence(told, answer(4, who="NOR/MoD"))) if e.rule.startswith("ucdp"))

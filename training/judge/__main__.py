@@ -30,12 +30,13 @@ from transformers import AutoModel
 
 from counterclaim.adapters.judge.encoder import EncoderJudge, excerpt, marks_in, pieces_of
 from counterclaim.adapters.resources import data_path, digest
+from counterclaim.app.assembly import JUDGE_PIECES
+from counterclaim.settle.worded import SURE
 from evaluation.contested.sets import load_half
 from training.judge.examples import Example, of_passages, of_sets, of_written
 from training.language.export import strip_traces
 
 SEED, EPOCHS, RATE, BATCH = 1, 5, 1e-4, 16
-SURE = 0.9
 TARGET = Path(__file__).parent.parent.parent / "src" / "counterclaim" / "data" / "judge"
 
 
@@ -120,7 +121,7 @@ def write(network: Network, example: tuple[Tensor, Tensor, Tensor], target: Path
 
 def measured(target: Path, examples: Sequence[Example]) -> str:
     """Say how often a written judge is right, and how often where it is sure."""
-    judge = EncoderJudge(target, data_path("language/encoder/pieces.json"))
+    judge = EncoderJudge(target, data_path(JUDGE_PIECES))
     given = [(judge(one.text, one.smaller, one.larger, one.told), one.verdict) for one in examples]
     right = sum(chances.index(max(chances)) == wanted for chances, wanted in given)
     sure = [(chances, wanted) for chances, wanted in given if max(chances) >= SURE]
@@ -139,7 +140,7 @@ def main() -> None:
     kept = [one for one in sets if int(one.name.split("-")[0]) % 2 == chosen.without]
     examples = [*of_passages(), *of_written(), *of_sets([one for one in sets if one not in kept])]
     print(len(examples), "examples:", dict(sorted(Counter(one.verdict for one in examples).items())), flush=True)
-    tokenizer = Tokenizer.from_file(str(data_path("language/encoder/pieces.json")))
+    tokenizer = Tokenizer.from_file(str(data_path(JUDGE_PIECES)))
     write(teach(tokenizer, examples), inputs(tokenizer, examples[:1]), chosen.target)
     if kept:
         print(measured(chosen.target, list(of_sets(kept))))

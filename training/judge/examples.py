@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from counterclaim.model.span import Span
 from counterclaim.settle.clock import number_span
 from counterclaim.settle.pair import Pair
 from counterclaim.settle.relations import Relation, pair_of
-from counterclaim.settle.worded import told_of
+from counterclaim.settle.worded import told, told_of
 from evaluation.contested import pairs as written
 from evaluation.contested import passages
 from evaluation.contested.judged import settled
@@ -44,16 +43,12 @@ def of_passages() -> Iterator[Example]:
 
 
 def of_written() -> Iterator[Example]:
-    """Yield the written pairs that stand in one report; the older number, or the one told first, goes first there."""
-    for line in filter(None, written.FILE.read_text(encoding="utf-8").splitlines()):
-        record = json.loads(line)
-        one = written.pair(record)
+    """Yield the written pairs that stand in one report."""
+    for one in written.pairs(written.FILE.read_text(encoding="utf-8")):
         if one.one_report:
-            falls = written.end(record["a"]).number > written.end(record["b"]).number
-            yield Example(
-                one.small.text, Span(one.small.start, one.small.end), Span(one.large.start, one.large.end),
-                told(one.effect, one.voices, one.small.side, one.large.side), verdict(one.label == "update", falls),
-            )  # fmt: skip
+            smaller, larger = (Span(number.start, number.end) for number in (one.small, one.large))
+            known = told(one.effect, one.voices, one.small.side, one.large.side)
+            yield Example(one.small.text, smaller, larger, known, verdict(one.label == "update", one.falls))
 
 
 def of_sets(sets: Sequence[IncidentSet]) -> Iterator[Example]:
@@ -79,11 +74,6 @@ def of_sets(sets: Sequence[IncidentSet]) -> Iterator[Example]:
 def told_in(relation: Relation) -> object:
     """Return the file and the two numbers with their voices."""
     return relation.older.claim.id.split(":")[0], pair_of(relation)
-
-
-def told(effect: str, voices: str, smaller: str, larger: str) -> str:
-    """Say what is known of two numbers besides their words, as `worded.told_of` does."""
-    return f"{effect} ; {voices} ; smaller by {smaller} , larger by {larger} ."
 
 
 def verdict(over: bool, falls: bool) -> int:

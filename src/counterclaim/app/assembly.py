@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, partial, reduce
+from operator import getitem
 from pathlib import Path
 
 from ..adapters.gazetteer.sqlite import SqliteGazetteer
@@ -15,6 +16,7 @@ from ..adapters.resources import data_path, digest, read_data
 from ..chain import Chain, Stage, compose
 from ..errors import ModelError, ResourceError
 from ..model.identity import content_id
+from ..model.span import Span
 from ..ports import Extractor, Gazetteer, Judge, Parser
 from ..read import ground
 from ..read.acts import acts
@@ -167,31 +169,35 @@ def parser_in(folder: Path, digest: str) -> Parser:
     return PipelineParser(folder, digest)
 
 
+def ask_judge(text: str, smaller: Span, larger: Span, told: str) -> tuple[float, float, float]:
+    """Ask the judge that ships, which is loaded only when it is asked: most settling never needs it."""
+    return load_judge()(text, smaller, larger, told)
+
+
 @cache
 def load_judge() -> Judge:
     """Load the judge that ships, once in each process; raises ModelError where its weights are missing or altered."""
-    from ..adapters.judge.encoder import EncoderJudge  # loads onnxruntime, which linking does without
+    from ..adapters.judge.encoder import EncoderJudge  # loads onnxruntime, which settling mostly does without
 
     folder = data_path("judge")
-    found, pinned = digest(folder / "model.onnx"), folder / "digest.json"
-    try:
-        wanted = json.loads(pinned.read_text(encoding="utf-8"))["model.onnx"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ModelError(f"{pinned}: missing or malformed ({error}); install the package again") from error
-    if found != wanted:
-        raise ModelError(f"{folder}: altered (digest {found[:12]}, not {str(wanted)[:12]}); install the package again")
+    pinned(folder / "model.onnx", folder / "digest.json", ("model.onnx",), "install the package again")
     return EncoderJudge(folder, data_path(JUDGE_PIECES))
 
 
 def checked_digest(path: Path) -> str:
     """Return the digest of a shipped model; raises ModelError where it differs from the one in digest.json."""
-    found, pinned = digest(path), path.with_name("digest.json")
+    return pinned(path, path.with_name("digest.json"), ("models", path.name, "sha256"), MODEL_REMEDY)
+
+
+def pinned(path: Path, pins: Path, keys: tuple[str, ...], remedy: str) -> str:
+    """Return the digest of a file or folder; raises ModelError where it is not the one that stands at `keys`."""
+    found = digest(path)
     try:
-        wanted = json.loads(pinned.read_text(encoding="utf-8"))["models"][path.name]["sha256"]
+        wanted = reduce(getitem, keys, json.loads(pins.read_text(encoding="utf-8")))
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ModelError(f"{pinned}: missing or malformed ({error}); {MODEL_REMEDY}") from error
+        raise ModelError(f"{pins}: missing or malformed ({error}); {remedy}") from error
     if found != wanted:
-        raise ModelError(f"{path}: altered (digest {found[:12]}, not {str(wanted)[:12]}); {MODEL_REMEDY}")
+        raise ModelError(f"{path}: altered (digest {found[:12]}, not {str(wanted)[:12]}); {remedy}")
     return found
 
 

@@ -24,7 +24,7 @@ from ..settle.foes import read_groups
 from ..settle.settle import settle
 from ..tell import read_names, tell
 from . import rules
-from .assembly import JUDGES, SCANS, SHIPPED_JUDGE, head_lexicon, load_judge
+from .assembly import JUDGES, SCANS, SHIPPED_JUDGE, ask_judge, head_lexicon
 from .intake import Intake, Read, complete, take_in
 from .read_one import read_one
 
@@ -91,7 +91,7 @@ class Engine:
     ) -> tuple[Finding, ...]:
         """Answer the questions of the incidents under the configured rule."""
         armed = read_groups(read_data("actors/groups.tsv"))
-        judge = load_judge() if self.config.judge == SHIPPED_JUDGE else None
+        judge = ask_judge if self.config.judge == SHIPPED_JUDGE else None
         return settle(reports, claims, incidents, self.config.rule, self.config.as_of, self._rules, armed, judge)
 
     def dossier(self, reports: Iterable[Report], rejections: Iterable[Rejection] = ()) -> Dossier:

@@ -6,7 +6,7 @@ What one report calls people another may call soldiers; where both are counted, 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from ..model.actor import is_named, is_state, state_of
 from ..model.claim import Claim
@@ -52,32 +52,49 @@ def merge_classes(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
 
 def forces_apart(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
     """Part police, and militias, from soldiers where one voice of a report gives a number of each."""
-    parted: dict[Key, list[Claim]] = {}
-    for (effect, party, kind), claims in groups.items():
-        others = list(claims)
-        for name, units in FORCES if kind == MILITARY else ():
-            force = [c for c in others if body_of(c).unit in units]
-            rest = [c for c in others if c not in force]
-            if any(told_beside([c], [o for o in rest if body_of(o).low]) for c in force if body_of(c).low):
-                parted[effect, party, name] = force
-                others = rest
-        parted[effect, party, kind] = others
-    return parted
+    return parted(groups, MILITARY, lambda claims: FORCES, is_force_apart)
+
+
+def is_force_apart(force: Sequence[Claim], rest: Sequence[Claim]) -> bool:
+    """Tell whether one voice of a report counts some of a force beside some others under arms."""
+    return any(told_beside([c], [o for o in rest if body_of(o).low]) for c in force if body_of(c).low)
 
 
 def staff_apart(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
     """Part workers from the civilians beside whom a report counts them: railwaymen from the passengers of a train."""
-    parted: dict[Key, list[Claim]] = {}
-    for (effect, party, kind), claims in groups.items():
+    return parted(groups, CIVILIAN, staff_among, is_staff_apart)
+
+
+def staff_among(claims: Sequence[Claim]) -> list[tuple[str, tuple[str]]]:
+    """List the trades of those who work among civilians, each a name and a unit of its own."""
+    units = sorted({body_of(c).unit or "" for c in claims})
+    return [(unit, (unit,)) for unit in units if unit.endswith(STAFF)]
+
+
+def is_staff_apart(staff: Sequence[Claim], rest: Sequence[Claim]) -> bool:
+    """Tell whether a report counts some who work beside others who are called more than civilians."""
+    guests = [c for c in rest if body_of(c).unit not in ANY_CIVILIAN]
+    return any(are_others(one, other) for one in staff for other in guests)
+
+
+def parted(
+    groups: Mapping[Key, list[Claim]],
+    kind: str,
+    names: Callable[[Sequence[Claim]], Iterable[tuple[str, Collection[str]]]],
+    is_apart: Callable[[Sequence[Claim], Sequence[Claim]], bool],
+) -> dict[Key, list[Claim]]:
+    """Part from one class, one after the other, the units of each name that are told apart from the rest."""
+    found: dict[Key, list[Claim]] = {}
+    for (effect, party, own), claims in groups.items():
         others = list(claims)
-        for unit in sorted({body_of(c).unit or "" for c in claims}) if kind == CIVILIAN else ():
-            staff = [c for c in others if body_of(c).unit == unit]
-            rest = [c for c in others if body_of(c).unit not in (unit, *ANY_CIVILIAN)]
-            if unit.endswith(STAFF) and any(are_others(one, other) for one in staff for other in rest):
-                parted[effect, party, unit] = staff
-                others = [c for c in others if c not in staff]
-        parted[effect, party, kind] = others
-    return parted
+        for name, units in names(claims) if own == kind else ():
+            some = [c for c in others if body_of(c).unit in units]
+            rest = [c for c in others if c not in some]
+            if is_apart(some, rest):
+                found[effect, party, name] = some
+                others = rest
+        found[effect, party, own] = others
+    return found
 
 
 STAFF = ("worker", "driver", "employee", "staff", "crew")

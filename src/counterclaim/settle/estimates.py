@@ -70,8 +70,8 @@ def left_aside(answer: Answered, evidence: Evidence, gone: bool, otherwise: str)
         return "was replaced by a later number"
     if is_wordy(body_of(answer.claim)):
         return "names no number"
-    if is_one_person(answer.claim) and answer not in numbered(evidence):
-        return "tells of one person, where others count more"
     if not any(says_the_same(answer, one) for one in evidence.answers):
         return "is not its voice's number in force"
+    if is_one_person(answer.claim) and answer not in numbered(evidence):
+        return "tells of one person, where others count more"
     return ENEMYS if otherwise == UNENTERED and role(answer, evidence) == ENEMY else otherwise

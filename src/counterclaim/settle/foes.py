@@ -27,7 +27,7 @@ OWN_DEED = re.compile(
 """Words by which somebody owns to what he counts."""
 TOLD_DEED = re.compile(
     rf"(?:\b(?:its|his|their) (?:own )?(?:\w+ )?{OWN_MEN}|\b(?:it|they|he|she|who)) "
-    rf"(?:(?:have|had|has|also|\w+ly|later|then) )*(?:laid an ambush|{DONE})(?:\W+\w+){{0,4}}\W*$",
+    rf"(?:(?:have|had|has|also|\w+ly|later|then) )*{DONE}(?:\W+\w+){{0,4}}\W*$",
     re.I,
 )
 """The same as a report tells it: "said that its men had killed at least", up to the number."""

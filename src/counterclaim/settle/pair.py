@@ -11,6 +11,7 @@ from .clock import given_in_turn, order
 from .origins import is_unnamed
 from .positions import Answered
 from .sides import side_of
+from .units import NO_LOSS
 
 Wording = Callable[["Pair"], "Verdicts | None"]
 """What reads from its words what one report makes of two numbers; None where nothing can be read."""
@@ -111,7 +112,7 @@ def is_adverse(voice: str, setting: Setting) -> bool:
     if (
         len({state_of(one) for one in voice.split("+")}) > 1
         or organ == "media"
-        or setting.effect in ("released", "evacuated")
+        or setting.effect in NO_LOSS
         or (setting.effect == "displaced" and is_state(side))
         or (organ in RESCUERS and setting.effect != "captured" and is_state(setting.party))
     ):

@@ -194,19 +194,18 @@ def answers_of(claims: Iterable[Claim], voices: Mapping[str, str], moments: Mapp
     return [dated(a, first[who, body_of(a.claim).low], answers) for a, who in names]
 
 
-def recalled_for_its_side(answers: Iterable[Answered]) -> frozenset[str]:
+def recalled_for_its_side(answers: Sequence[Answered]) -> frozenset[str]:
     """List the numbers beside which their report has a body of the same state give a higher one.
 
     Such a number ("those fourteen were only the ones by the road") is as old as when any body of the state first
     gave it. One that is told of, and a higher one that is itself recalled, say nothing of that.
     """
-    told = tuple(answers)
     highest: dict[tuple[str, str], int] = defaultdict(int)
-    for answer in told:
+    for answer in answers:
         if not answer.moment.recalled:
             key = answer.claim.report, side_of_body(answer.voice)
             highest[key] = max(highest[key], answer.low)
-    return frozenset(a.claim.id for a in told if highest[a.claim.report, side_of_body(a.voice)] > a.low > 1)
+    return frozenset(a.claim.id for a in answers if highest[a.claim.report, side_of_body(a.voice)] > a.low > 1)
 
 
 def side_of_body(voice: str) -> str:

@@ -19,11 +19,9 @@ from .figures import body_of, is_wordy
 from .origins import is_unnamed, same_side, speaks_for_state
 from .positions import Answered
 from .sides import is_conceded, side_of
-from .units import ARMED, PEOPLE, UNARMED, unit_class
+from .units import ARMED, NO_LOSS, PEOPLE, UNARMED, unit_class
 
 NUMERAL = re.compile(r"\b(?:one|1|single|only|sole)\b", re.IGNORECASE)
-NO_LOSS = ("deployed", "released", "evacuated")
-"""What befalls people without a loss: nobody counts it as an enemy."""
 OWN, THIRD, ENEMY = "own loss", "third party", "enemy loss"
 ACLED_WORDS = {1: 3, 20: 10, 24: 12, 40: 10, 200: 100, 2000: 1000}
 """ACLED's readings of vague words, by our lower bound: several 3, tens 10, dozens 12, hundreds 100."""
@@ -75,7 +73,7 @@ def named(answers: Sequence[Answered]) -> list[Answered]:
     """Keep the answers that name a number; "dozens", and "a man", stand in only where nobody does."""
     told = [a for a in answers if body_of(a.claim).qualifier != "vague" and lower(a) is not None]
     exact = [a for a in told if not is_wordy(body_of(a.claim))]
-    return [a for a in exact if not (is_one_person(a.claim) and is_worded(a.claim))] or exact or told
+    return [a for a in exact if not (is_one_person(a.claim) and names_its_count(a.claim))] or exact or told
 
 
 def numbered(evidence: Evidence) -> list[Answered]:
@@ -113,7 +111,7 @@ def first_given(answer: Answered, told: Sequence[Answered]) -> tuple[str, int, i
     return min(a.moment.rank for a in (answer, *alike))
 
 
-def is_worded(claim: Claim) -> bool:
+def names_its_count(claim: Claim) -> bool:
     """Tell whether a claim says which of its words count, as "a" does in "a man"."""
     return any(evidence.role == "count" for evidence in claim.evidence)
 

@@ -82,6 +82,8 @@ PART_CLASSES = frozenset(("children", "women", "women and children", "journalist
 """Classes that are named parts of people: "11 children" never meets "58 dead", only the children of others."""
 
 
+NO_LOSS = frozenset(("deployed", "released", "evacuated"))
+"""What befalls people without a loss: nobody counts it as their enemy."""
 UNARMED = frozenset((CIVILIAN, *PART_CLASSES))
 """Classes of those who bear no arms, whosever people they are."""
 

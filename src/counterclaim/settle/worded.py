@@ -61,11 +61,15 @@ def told_of(pair: Pair) -> str:
     """Say what is known of a pair besides its words: what is counted, whether one voice gives both, and whose."""
     one, other = pair.small.voice, pair.large.voice
     voices = "one voice" if same_voice(one, other) else "one side" if same_side(one, other) else "two voices"
-    smaller, larger = side_of(pair.small, pair), side_of(pair.large, pair)
-    return f"{pair.setting.effect} ; {voices} ; smaller by {smaller} , larger by {larger} ."
+    return told(pair.setting.effect, voices, whose(pair.small, pair), whose(pair.large, pair))
 
 
-def side_of(answer: Answered, pair: Pair) -> str:
+def told(effect: str, voices: str, smaller: str, larger: str) -> str:
+    """Put in words what a judge is told of two numbers; it was taught in these very words."""
+    return f"{effect} ; {voices} ; smaller by {smaller} , larger by {larger} ."
+
+
+def whose(answer: Answered, pair: Pair) -> str:
     """Name the side of the one who gives a number: that which lost, its enemy or another."""
     if is_conceded(answer.voice, pair.setting.party):
         return "own side"

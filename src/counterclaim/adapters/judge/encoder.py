@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
-import onnxruntime  # type: ignore[import-untyped]
 from tokenizers import Tokenizer
 
 from ...errors import ModelError
 from ...model.span import Span
+from ..networks import load_network
 
 BEFORE, BEHIND = 150, 120  # characters before the first number and behind the last
 NEAR = 260  # characters between two numbers up to which all words between them are read
@@ -25,13 +25,9 @@ class EncoderJudge:
     """Judge with the network in the folder `model`, by the word pieces in the file `pieces`."""
 
     def __init__(self, model: Path, pieces: Path) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
         try:
             self._pieces = Tokenizer.from_file(str(pieces))
-            self._network = onnxruntime.InferenceSession(
-                str(model / "model.onnx"), options, providers=["CPUExecutionProvider"]
-            )
+            self._network = load_network(model / "model.onnx")
         except Exception as error:  # onnxruntime and tokenizers each raise their own kinds
             raise ModelError(f"{model}: the judge cannot be loaded ({error}); see `counterclaim doctor`") from error
 

@@ -12,12 +12,12 @@ from itertools import starmap
 from pathlib import Path
 
 import numpy as np
-import onnxruntime  # type: ignore[import-untyped]
 import spacy
 from spacy.tokens import Doc
 from tokenizers import Tokenizer
 
 from ...errors import ModelError
+from ..networks import load_network
 from .annotation import Annotation, Annotator
 from .arrays import Floats
 from .lemmas import Lemmatizer
@@ -48,7 +48,7 @@ class EncoderParser:
         settings = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         self.name = str(settings["name"])
         self._labels: dict[str, list[str]] = settings["labels"]
-        self._session = _session(folder / "model.onnx")
+        self._session = load_network(folder / "model.onnx", without=SLOW_FUSIONS)
         pieces = Tokenizer.from_file(str(folder / "pieces.json"))
         known = json.loads((folder / "lemmas.json").read_text(encoding="utf-8"))
         spelled = frozenset(piece for piece in pieces.get_vocab() if piece.isalpha())
@@ -118,11 +118,3 @@ def sentence_starts(scores: Floats, known: Borders) -> list[int]:
     begins = (scores.argmax(1).astype(bool) & (known != JOINED)) | (known == BREAK)
     begins[0] = True
     return [int(place) for place in np.flatnonzero(begins)]
-
-
-def _session(model: Path) -> onnxruntime.InferenceSession:
-    """Load a network for one thread: reports are what is read side by side."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    providers = ["CPUExecutionProvider"]
-    return onnxruntime.InferenceSession(str(model), options, providers=providers, disabled_optimizers=SLOW_FUSIONS)
